@@ -1,0 +1,108 @@
+/**
+ * exp and log from + - x / and square root only, so that every engine computes the same bits.
+ * Both are within 1e-14 relative of the true value (tests/engine/arithmetic.test.ts).
+ */
+
+const STEPS = 256;
+const LOG2 = 0.6931471805599453;
+/** ln 2 / STEPS in two parts: the first has 29 binary digits, so that a whole number of steps times it is exact. */
+const LOG2_HIGH = 0x162e42fe / 0x20000000;
+const STEP_HIGH = LOG2_HIGH / STEPS;
+/** The second carries what ln 2 has beyond a double. */
+const STEP_LOW = (LOG2 - LOG2_HIGH + 2.3190468138462996e-17) / STEPS;
+const PER_STEP = STEPS / LOG2;
+/** 2^(j/STEPS) for j < STEPS, built by square roots, which IEEE 754 rounds correctly. */
+const FRACTION = fractions();
+/** Exponents of the normal numbers; 2^k is POWER[k - LOWEST], built by exact doubling. */
+const LOWEST = -1022;
+const HIGHEST = 1023;
+const POWER = powersOfTwo();
+/** Added before cutting to a whole number, so that cutting rounds to the nearest: 1024 · STEPS. */
+const OFFSET = 262144;
+
+function fractions(): Float64Array {
+  const roots: number[] = [];
+  for (let bit = STEPS / 2, root = Math.sqrt(2); bit >= 1; bit /= 2) {
+    roots.push(root);
+    root = Math.sqrt(root);
+  }
+  return Float64Array.from({ length: STEPS }, (_, j) => {
+    let product = 1;
+    for (let k = 0, bit = STEPS / 2; bit >= 1; k++, bit /= 2) if ((j & bit) !== 0) product *= roots[k];
+    return product;
+  });
+}
+
+function powersOfTwo(): Float64Array {
+  const powers = new Float64Array(HIGHEST - LOWEST + 1);
+  let power = 1;
+  for (let k = 0; k > LOWEST; k--) power /= 2;
+  for (let k = 0; k < powers.length; k++, power *= 2) powers[k] = power;
+  return powers;
+}
+
+/**
+ * Compute e to the power x; 0 below -708 and infinity from 709.7, where doubles end.
+ *
+ *   exp(x) = 2^k · 2^(j/256) · (1 + r + r²/2 + r³/6 + r⁴/24),  |r| <= ln 2 / 512
+ *
+ * Example  exp(-1) → .36787944117144233
+ */
+export function exp(x: number): number {
+  if (!(x > -708 && x < 709.7)) return x > 0 ? Infinity : x === x ? 0 : x;
+  const n = (x * PER_STEP + (OFFSET + 0.5)) | 0;
+  const steps = n - OFFSET;
+  const r = x - steps * STEP_HIGH - steps * STEP_LOW;
+  const square = r * r;
+  const series = 1 + r + square * (0.5 + r * (1 / 6) + square * (1 / 24));
+  return FRACTION[n & (STEPS - 1)] * POWER[(n >> 8) - OFFSET / STEPS - LOWEST] * series;
+}
+
+/** Square root of one half: mantissas are brought between it and its double. */
+const ROOT_HALF = Math.sqrt(0.5);
+const TWO_TO_54 = 18014398509481984;
+
+/**
+ * Compute the natural logarithm of x > 0 (minus infinity at 0, NaN below).
+ *
+ *   x = m·2^k, log x = k·ln 2 + 2·(s + s³/3 + s⁵/5 + …),  s = (m - 1)/(m + 1), |s| <= .172
+ *
+ * Example  log(.5) → -.6931471805599453
+ */
+export function log(x: number): number {
+  if (!(x > 0)) return x === 0 ? -Infinity : Number.NaN;
+  if (x < POWER[0]) return log(x * TWO_TO_54) - 54 * LOG2;
+  if (x === Infinity) return x;
+  let k = 0;
+  let m = x;
+  if (x < ROOT_HALF || x >= 2 * ROOT_HALF) {
+    k = exponentOf(x);
+    m = x / POWER[k - LOWEST];
+    if (m >= 2 * ROOT_HALF) {
+      m /= 2;
+      k++;
+    }
+  }
+  const s = (m - 1) / (m + 1);
+  const z = s * s;
+  return k * LOG2 + 2 * s * (1 + z * tailOfLog(z));
+}
+
+/** The k with 2^k <= x < 2^(k+1), by halving the table. */
+function exponentOf(x: number): number {
+  let low = 0;
+  let high = POWER.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (POWER[middle] <= x) low = middle;
+    else high = middle - 1;
+  }
+  return low + LOWEST;
+}
+
+/** 1/3 + z/5 + z²/7 + … to the last term that a double can show for z <= .0295. */
+function tailOfLog(z: number): number {
+  let sum = 0;
+  for (let odd = 23; odd >= 3; odd -= 2) sum = sum * z + 1 / odd;
+  return sum;
+}

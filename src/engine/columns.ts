@@ -1,0 +1,33 @@
+import type { VariableTable, World } from './declarations.ts';
+
+/** How many there are of each dimension, `{power: 4, channel: 6}`. */
+export type Sizes = Readonly<Record<string, number>>;
+
+/** Find how many numbers a variable has. */
+export function lengthOf(shape: readonly string[], sizes: Sizes): number {
+  return shape.reduce((product, dimension) => product * sizes[dimension], 1);
+}
+
+/** Find how many numbers a whole world has. */
+export function worldLength(variables: VariableTable, sizes: Sizes): number {
+  return Object.values(variables).reduce((sum, variable) => sum + lengthOf(variable.shape, sizes), 0);
+}
+
+/**
+ * Lay named columns over one buffer, in the order of declaration.
+ *
+ * @throws RangeError where the buffer does not hold exactly one world
+ */
+export function columnsOver<V extends VariableTable>(variables: V, sizes: Sizes, buffer: Float64Array): World<V> {
+  if (buffer.length !== worldLength(variables, sizes)) {
+    throw new RangeError(`a world has ${worldLength(variables, sizes)} numbers, the buffer ${buffer.length}`);
+  }
+  const columns: Record<string, Float64Array> = {};
+  let offset = 0;
+  for (const [name, variable] of Object.entries(variables)) {
+    const length = lengthOf(variable.shape, sizes);
+    columns[name] = buffer.subarray(offset, offset + length);
+    offset += length;
+  }
+  return columns as World<V>;
+}

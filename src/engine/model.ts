@@ -1,0 +1,72 @@
+import type { Luck } from './chance.ts';
+import type { ParameterTable, Role, VariableTable, World } from './declarations.ts';
+
+/**
+ * One rule of the month. It owns its loop: `fill` computes the columns it sets from the columns it reads.
+ * A decision is a rule that also draws luck.
+ */
+export interface Rule<V extends VariableTable, S> {
+  /** Short label, `D1`. */
+  readonly id: string;
+  /** Imperative sentence. */
+  readonly title: string;
+  readonly formula: string;
+  readonly source?: string;
+  readonly sets: readonly (keyof V & string)[];
+  readonly reads: readonly (keyof V & string)[];
+  fill(world: World<V>, setting: S, luck: Luck): void;
+}
+
+/** A model: what exists, its numbers, and the ordered rules of a month. */
+export interface Model<V extends VariableTable, P extends ParameterTable, S> {
+  readonly variables: V;
+  readonly parameters: P;
+  /** Derived values settle first, … */
+  readonly derive: readonly Rule<V, S>[];
+  /** … then the agents decide, … */
+  readonly decide: readonly Rule<V, S>[];
+  /** … then stocks advance. */
+  readonly advance: readonly Rule<V, S>[];
+}
+
+const PHASE_ROLE = { derive: 'derived', decide: 'decision', advance: 'stock' } as const satisfies Record<string, Role>;
+
+/**
+ * Check a model and return it.
+ *
+ * @throws Error on a rule that reads a derived or decided variable that no earlier rule has set, reads a
+ *   stock that an earlier rule has already advanced, or sets a variable of another phase; on two writers
+ *   of one variable, a variable nobody sets, an unknown name, or a default outside its own range
+ */
+export function defineModel<V extends VariableTable, P extends ParameterTable, S>(model: Model<V, P, S>): Model<V, P, S> {
+  for (const [name, { default: value, range }] of Object.entries(model.parameters)) {
+    if (!(value >= range[0] && value <= range[1])) throw new Error(`parameter ${name}: default ${value} is outside ${range.join(' to ')}`);
+  }
+  const done = new Set<string>();
+  for (const phase of ['derive', 'decide', 'advance'] as const) for (const rule of model[phase]) checkRule(model, phase, rule, done);
+  for (const [name, { role }] of Object.entries(model.variables)) {
+    if (role !== 'exogenous' && !done.has(name)) throw new Error(`variable ${name} is set by no rule`);
+  }
+  return model;
+}
+
+function checkRule<V extends VariableTable, P extends ParameterTable, S>(
+  model: Model<V, P, S>,
+  phase: keyof typeof PHASE_ROLE,
+  rule: Rule<V, S>,
+  done: Set<string>,
+): void {
+  for (const name of [...rule.reads, ...rule.sets]) {
+    if (!(name in model.variables)) throw new Error(`rule ${rule.id}: no variable is called ${name}`);
+  }
+  for (const name of rule.reads) {
+    const { role } = model.variables[name];
+    if ((role === 'derived' || role === 'decision') && !done.has(name)) throw new Error(`rule ${rule.id} reads ${name} before it is set`);
+    if (role === 'stock' && done.has(name)) throw new Error(`rule ${rule.id} reads ${name} after it has advanced`);
+  }
+  for (const name of rule.sets) {
+    if (done.has(name)) throw new Error(`variable ${name} has two writers, the second is rule ${rule.id}`);
+    if (model.variables[name].role !== PHASE_ROLE[phase]) throw new Error(`rule ${rule.id} sets ${name} in the wrong phase`);
+    done.add(name);
+  }
+}

@@ -1,0 +1,87 @@
+import { logitWeights, pick } from '../../engine/choice.ts';
+import type { BalancingRule, Setting } from '../setting.ts';
+import type { BalancingWorld } from '../variables.ts';
+
+/** Utilities are counted in hundredths. */
+const HUNDREDTHS = 100;
+/** Payoff of an option that is switched off: never taken at any precision above zero. */
+const NEVER = -1e9;
+
+/** What inducing is worth: the tie it may win, to a power that values it or minds its rivals', less its cost. */
+export function inducePayoff(stake: number, tie: number, grievance: number, price: number, inducement: number, effect: number, value: number): number {
+  return stake * effect * (1 - tie) * (value + grievance) - price * (1 + inducement);
+}
+
+/** What pressing is worth: the rival's tie that leverage moves, less the backlash in one's own, less its cost. */
+export function pressPayoff(stake: number, leverage: number, grievance: number, backlash: number, tie: number, price: number, pressure: number): number {
+  return stake * (leverage * grievance - backlash * (1 - leverage) * tie) - price * (1 + pressure);
+}
+
+/** What demanding is worth: the yield expected from a strained state, for the months of pressure it replaces, less its cost. */
+export function demandPayoff(stake: number, leverage: number, grievance: number, yields: number, price: number, recent: number): number {
+  return stake * leverage * grievance * yields - price * (1 + recent);
+}
+
+/** Fill the payoffs of power p's options: hold, then induce, press and demand in each channel. */
+export function fillPayoffs(p: number, world: BalancingWorld, { m, options, weight, q, switches }: Setting): void {
+  const { payoff, tie, grievance, leverage, inducement, pressure, recent, capability, coerciveness, strain } = world;
+  const reach = HUNDREDTHS * Math.min(1, capability[p]);
+  const induceCost = q.cost * coerciveness[p];
+  const pressCost = q.cost * (1 - coerciveness[p]);
+  const demandCost = q.cost * q.demandCost;
+  const yields = strain[0] / (1 + strain[0]) / q.decay;
+  const { effect, value, backlash } = q;
+  const memory = recent[p];
+  const first = p * options;
+  payoff[first] = 0;
+  for (let c = 0; c < m; c++) {
+    const i = p * m + c;
+    const stake = reach * weight[c];
+    const option = first + 1 + c;
+    payoff[option] = inducePayoff(stake, tie[i], grievance[i], induceCost, inducement[i], effect, value);
+    payoff[option + m] = pressPayoff(stake, leverage[i], grievance[i], backlash, tie[i], pressCost, pressure[i]);
+    payoff[option + 2 * m] = switches.demands ? demandPayoff(stake, leverage[i], grievance[i], yields, demandCost, memory) : NEVER;
+  }
+}
+
+/** Turn power p's payoffs into weights in the scratch row and return their sum. */
+export function actWeights(p: number, payoff: Float64Array, { options, q, scratch }: Setting): number {
+  const first = p * options;
+  const { weights } = scratch;
+  for (let k = 0; k < options; k++) weights[k] = payoff[first + k];
+  return logitWeights(weights, options, q.lambda);
+}
+
+/**
+ * Let each power hold, induce, press or demand in one channel.
+ *
+ *   P(option) ~ exp(lambda · U), U in .01 utility, stake = 100 · weight · min(1, capability)
+ *   U(hold)     = 0
+ *   U(induce c) = stake · effect · (1 - tie) · (value + grievance) - cost · coerciveness · (1 + inducement)
+ *   U(press c)  = stake · (leverage · grievance - backlash · (1 - leverage) · tie) - cost · (1 - coerciveness) · (1 + pressure)
+ *   U(demand c) = stake · leverage · grievance · [strain / (1 + strain)] / decay - cost · demandCost · (1 + recent)
+ *
+ * Because  strain / (1 + strain) is the yield the power expects, 1 / decay the months of pressure that a yielded demand replaces
+ * Source   quantal response, McKelvey & Palfrey 1995; Signorino 1999
+ */
+export const actDecision: BalancingRule = {
+  id: 'A1',
+  title: 'Let each power hold, induce, press or demand in one channel',
+  formula: 'P(option) ~ exp(lambda · U); U(hold) = 0, U(induce), U(press), U(demand) as in src/model/decisions/act.ts',
+  source: 'McKelvey & Palfrey 1995; Signorino 1999',
+  sets: ['payoff', 'act'],
+  reads: ['tie', 'grievance', 'leverage', 'inducement', 'pressure', 'recent', 'capability', 'coerciveness', 'strain'],
+  fill(world, setting, luck) {
+    const { n, options, address, switches, scratch } = setting;
+    const { payoff, act } = world;
+    for (let p = 0; p < n; p++) {
+      if (!switches.powers) {
+        act[p] = 0;
+        continue;
+      }
+      fillPayoffs(p, world, setting);
+      const sum = actWeights(p, payoff, setting);
+      act[p] = pick(scratch.weights, options, sum, luck.draw(address.act[p]));
+    }
+  },
+};

@@ -1,0 +1,102 @@
+import { DEPTHS } from './parameters.ts';
+import type { CaseArrays } from './setting.ts';
+import type { BalancingWorld } from './variables.ts';
+
+/** A tilt has to move by more than this from its start … [C] a quarter of the scale */
+export const SHIFT_LEVEL = 0.25;
+/** … or stand beyond this … [C] */
+export const TILT_LEVEL = 0.3;
+/** … for this many months. [C] a year */
+export const CHOICE_MONTHS = 12;
+/** Weighted depth of compliance with one camp within a year that counts as yielding. [C] */
+export const YIELD_LEVEL = 1 / 3;
+
+/** A decisive choice: the month that completes it, and the camp (1 positive, -1 negative). Month 0: none. */
+export interface Choice {
+  month: number;
+  camp: number;
+}
+
+/** Watches one label of a decisive choice along a run. */
+export interface ChoiceWatch {
+  readonly choice: Choice;
+  reset(): void;
+}
+
+/** Watches a value that has to stay beyond a level on one side. */
+export interface LevelWatch extends ChoiceWatch {
+  see(value: number, month: number): void;
+}
+
+/**
+ * Watch for a value beyond ±level on the same side for twelve months. With the change of tilt and
+ * SHIFT_LEVEL this is the label `shift`, with the tilt itself and TILT_LEVEL the label `tilt`.
+ * A change of sign restarts the count. The label describes a path; nothing in the model reads it.
+ */
+export function levelWatch(level: number): LevelWatch {
+  const choice: Choice = { month: 0, camp: 0 };
+  let count = 0;
+  let side = 0;
+  return {
+    choice,
+    reset() {
+      choice.month = 0;
+      choice.camp = 0;
+      count = 0;
+    },
+    see(value, month) {
+      if (choice.month > 0) return;
+      const now = value > level ? 1 : value < -level ? -1 : 0;
+      count = now !== 0 && (count === 0 || now === side) ? count + 1 : 0;
+      side = now;
+      if (count < CHOICE_MONTHS) return;
+      choice.month = month;
+      choice.camp = now;
+    },
+  };
+}
+
+/** Watches the answers to demands. */
+export interface YieldWatch extends ChoiceWatch {
+  /** See the answers of the month, before stocks advance. */
+  see(world: BalancingWorld, month: number): void;
+}
+
+/**
+ * Watch for compliance with one camp whose weighted depth (deepest answer per channel) within twelve months
+ * reaches a third: the label `yield`.
+ */
+export function yieldWatch({ n, m, axis, weight }: CaseArrays): YieldWatch {
+  const choice: Choice = { month: 0, camp: 0 };
+  // Month and depth of the last answers by camp (0 positive, 1 negative), channel and depth.
+  const last = new Float64Array(2 * m * DEPTHS.length);
+  const seen = (camp: number, month: number): void => {
+    let sum = 0;
+    for (let c = 0; c < m; c++) sum += weight[c] * deepest(last, (camp * m + c) * DEPTHS.length, month);
+    if (sum < YIELD_LEVEL || choice.month > 0) return;
+    choice.month = month + 1;
+    choice.camp = camp === 0 ? 1 : -1;
+  };
+  return {
+    choice,
+    reset() {
+      choice.month = 0;
+      choice.camp = 0;
+      last.fill(Number.NEGATIVE_INFINITY);
+    },
+    see({ demand, depth }, month) {
+      for (let p = 0; p < n; p++) {
+        if (demand[p] < 0 || axis[p] === 0) continue;
+        const met = depth[p * m + demand[p]];
+        const camp = axis[p] > 0 ? 0 : 1;
+        if (met > 0) last[(camp * m + demand[p]) * DEPTHS.length + DEPTHS.indexOf(met as (typeof DEPTHS)[number])] = month;
+        seen(camp, month);
+      }
+    },
+  };
+}
+
+function deepest(last: Float64Array, first: number, month: number): number {
+  for (let k = DEPTHS.length - 1; k >= 0; k--) if (last[first + k] > month - CHOICE_MONTHS) return DEPTHS[k];
+  return 0;
+}

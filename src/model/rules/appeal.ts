@@ -1,0 +1,67 @@
+import type { BalancingRule } from '../setting.ts';
+
+/**
+ * Find what speaks for awarding each channel to each power.
+ *
+ *   appeal = economic · gain · (k - 1 + inducement · k) - security · squeeze · (bite · threat + derisk · (1 - leverage) · pressure)
+ *            - bind · bound + affinity,   k = reward in a conditional channel, else 1
+ *
+ * Reads    reward [P], inducement, threat, leverage, pressure, bound, affinity [P x C], squeeze [1]
+ * Sets     appeal [P x C], log-odds
+ * Because  carrots, sticks of rivals, distaste for a presser without leverage, and commitments add up to the value
+ * Source   perturbed utility; the lens weighs the motives
+ */
+export const appealRule: BalancingRule = {
+  id: 'D8',
+  title: 'Find what speaks for awarding each channel to each power',
+  formula:
+    'appeal = wE · gain · (k - 1 + inducement · k) - wS · squeeze · (bite · threat + derisk · (1 - leverage) · pressure) - bind · bound + affinity',
+  source: 'Fudenberg, Iijima & Strzalecki 2015 (perturbed utility); affinity: zero by default',
+  sets: ['appeal'],
+  reads: ['reward', 'inducement', 'threat', 'leverage', 'pressure', 'bound', 'affinity', 'squeeze'],
+  fill(world, { n, m, conditionalChannel, lens, q }) {
+    const { appeal, reward, inducement, threat, leverage, pressure, bound, affinity, squeeze } = world;
+    const carrot = lens.economic * q.gain;
+    const stick = lens.security * squeeze[0];
+    const { bite, derisk, bind } = q;
+    for (let p = 0; p < n; p++) {
+      for (let c = 0; c < m; c++) {
+        const i = p * m + c;
+        const k = conditionalChannel[c] === 1 ? reward[p] : 1;
+        appeal[i] =
+          carrot * (k - 1 + inducement[i] * k) -
+          stick * (bite * threat[i] + derisk * (1 - leverage[i]) * pressure[i]) -
+          bind * bound[i] +
+          affinity[i];
+      }
+    }
+  },
+};
+
+/**
+ * Find what the state receives through its ties.
+ *
+ *   benefit = sum of weight[c] · tie[p,c] · inducement[p,c] · k
+ *
+ * Reads    reward [P], tie, inducement [P x C]
+ * Sets     benefit [1], share
+ * Source   patronage, David 1991
+ */
+export const benefitRule: BalancingRule = {
+  id: 'D9',
+  title: 'Find what the state receives through its ties',
+  formula: 'benefit = sum weight · tie · inducement · k',
+  source: 'patronage, David 1991',
+  sets: ['benefit'],
+  reads: ['reward', 'tie', 'inducement'],
+  fill({ benefit, reward, tie, inducement }, { n, m, weight, conditionalChannel }) {
+    let sum = 0;
+    for (let p = 0; p < n; p++) {
+      for (let c = 0; c < m; c++) {
+        const i = p * m + c;
+        sum += weight[c] * tie[i] * inducement[i] * (conditionalChannel[c] === 1 ? reward[p] : 1);
+      }
+    }
+    benefit[0] = sum;
+  },
+};

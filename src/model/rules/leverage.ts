@@ -1,0 +1,41 @@
+import type { BalancingRule } from '../setting.ts';
+import { tieTotal } from './grievance.ts';
+
+/**
+ * Combine a chokepoint with dependence.
+ *
+ * Example  leverageOf(.45, .03) → .4665
+ */
+export function leverageOf(chokepoint: number, share: number): number {
+  return chokepoint + (1 - chokepoint) * share;
+}
+
+/**
+ * Find how hard each power can squeeze in each channel.
+ *
+ *   leverage[p,c] = chokepoint[p] + (1 - chokepoint[p]) · tie[p,c] / S[c],
+ *                   and in lending channels the room left · claimsLeverage · claims[p]
+ *
+ * Reads    chokepoint [P], tie [P x C], claims [P]; S is 1 in a share channel, the sum of ties in a rate channel
+ * Sets     leverage [P x C], 0..1
+ * Because  chokepoint + dependence; the two add up to the value
+ * Source   Hirschman 1945 (dependence); Farrell & Newman 2019 (chokepoints)
+ * Example  chokepoint .45, tie .03, S 1 → .4665
+ */
+export const leverageRule: BalancingRule = {
+  id: 'D2',
+  title: 'Find how hard each power can squeeze in each channel',
+  formula: 'leverage = k + (1 - k) · tie / S, k = chokepoint; in lending channels + (1 - leverage) · min(1, claimsLeverage · claims)',
+  source: 'Hirschman 1945; Farrell & Newman 2019; claims: zero by default',
+  sets: ['leverage'],
+  reads: ['chokepoint', 'tie', 'claims'],
+  fill({ leverage, chokepoint, tie, claims }, { n, m, isRate, lends, q }) {
+    for (let c = 0; c < m; c++) {
+      const total = tieTotal(tie, c, n, m, isRate[c]);
+      for (let p = 0; p < n; p++) {
+        const free = leverageOf(chokepoint[p], tie[p * m + c] / total);
+        leverage[p * m + c] = lends[c] === 1 ? free + (1 - free) * Math.min(1, q.claimsLeverage * claims[p]) : free;
+      }
+    }
+  },
+};

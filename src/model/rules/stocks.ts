@@ -1,0 +1,119 @@
+import type { BalancingRule } from '../setting.ts';
+
+/** Keep a number between 0 and 1. */
+export function clip(value: number): number {
+  return value < 0 ? 0 : value > 1 ? 1 : value;
+}
+
+/**
+ * Let pressure fade, fall where a demand was met, rise where it was not, and rise where a power pressed.
+ *
+ *   x · (1 - decay);  if p's demand named c: x · (1 - depth), then + step · (1 - x) · (1 - depth);  if pressed: + step · (1 - x)
+ */
+export const pressureRule: BalancingRule = {
+  id: 'T1',
+  title: 'Let pressure fade, fall where a demand was met, rise where it was not, and rise where a power pressed',
+  formula: 'x · (1 - decay); demanded: x · (1 - depth) + step · (1 - x) · (1 - depth); pressed: + step · (1 - x)',
+  source: 'convention',
+  sets: ['pressure'],
+  reads: ['demand', 'depth', 'act'],
+  fill({ pressure, demand, depth, act }, { n, m, q, switches }) {
+    const keep = 1 - q.decay;
+    for (let i = 0; i < n * m; i++) pressure[i] *= keep;
+    for (let p = 0; p < n; p++) {
+      if (demand[p] >= 0) {
+        const i = p * m + demand[p];
+        pressure[i] *= 1 - depth[i];
+        if (switches.escalation) pressure[i] += q.step * (1 - pressure[i]) * (1 - depth[i]);
+      }
+      const pressed = act[p] - 1 - m;
+      if (pressed >= 0 && pressed < m) pressure[p * m + pressed] += q.step * (1 - pressure[p * m + pressed]);
+    }
+  },
+};
+
+/** Let inducement fade, and rise where a power induced: x · (1 - decay); if induced: + step · (1 - x). */
+export const inducementRule: BalancingRule = {
+  id: 'T2',
+  title: 'Let inducement fade, and rise where a power induced',
+  formula: 'x · (1 - decay); induced: + step · (1 - x)',
+  source: 'convention',
+  sets: ['inducement'],
+  reads: ['act'],
+  fill({ inducement, act }, { n, m, q }) {
+    const keep = 1 - q.decay;
+    for (let i = 0; i < n * m; i++) inducement[i] *= keep;
+    for (let p = 0; p < n; p++) {
+      const induced = act[p] - 1;
+      if (induced >= 0 && induced < m) inducement[p * m + induced] += q.step * (1 - inducement[p * m + induced]);
+    }
+  },
+};
+
+/** Remember the deepest compliance. Nothing fades: reversal comes from `bound` being proportional to rivalry. */
+export const commitmentRule: BalancingRule = {
+  id: 'T3',
+  title: 'Remember the deepest compliance given to each power in each channel',
+  formula: 'max(commitment, depth)',
+  source: 'judgement',
+  sets: ['commitment'],
+  reads: ['depth'],
+  fill({ commitment, depth }, { n, m }) {
+    for (let i = 0; i < n * m; i++) if (depth[i] > commitment[i]) commitment[i] = depth[i];
+  },
+};
+
+/** Move each tie to what the answers left of it, then a step towards the month's award, under its ceiling. */
+export const tieRule: BalancingRule = {
+  id: 'T4',
+  title: "Move each tie to what the answers left of it, then a step towards the month's award, under its ceiling",
+  formula: 'tie = clip(yielded); tie + rate · (award - tie); at most ceiling',
+  source: 'a tie is the moving average of the awards won; ceiling: 1 by default (Ejdus 2014 on neutrality)',
+  sets: ['tie'],
+  reads: ['yielded', 'award', 'ceiling'],
+  fill({ tie, yielded, award, ceiling }, { n, m, rate }) {
+    for (let p = 0; p < n; p++) {
+      for (let c = 0; c < m; c++) {
+        const i = p * m + c;
+        const left = clip(yielded[i]);
+        const next = left + rate[c] * (award[i] - left);
+        tie[i] = next > ceiling[i] ? ceiling[i] : next;
+      }
+    }
+  },
+};
+
+/** Open the month's demands, and let each power remember its own. */
+export const demandRule: BalancingRule = {
+  id: 'T5',
+  title: "Open the month's demands, and let each power remember its own",
+  formula: 'recent = memory · recent + [demanded]; demand = the channel demanded now, else -1',
+  source: 'convention',
+  sets: ['demand', 'recent'],
+  reads: ['act'],
+  fill({ demand, recent, act }, { n, m, q }) {
+    for (let p = 0; p < n; p++) {
+      const channel = act[p] - 1 - 2 * m;
+      recent[p] = q.memory * recent[p] + (channel >= 0 ? 1 : 0);
+      demand[p] = channel >= 0 ? channel : -1;
+    }
+  },
+};
+
+/** Let inducements of a lender in lending channels leave claims, and let claims be repaid. */
+export const claimsRule: BalancingRule = {
+  id: 'T9',
+  title: 'Let inducements of a lender in lending channels leave claims, and let claims be repaid',
+  formula: 'claims · (1 - claimsFade) + claimsBuild · lender · sum over lending channels of tie · inducement',
+  source: 'judgement; the stock stands still while claimsBuild is 0',
+  sets: ['claims'],
+  reads: ['tie', 'inducement'],
+  fill({ claims, tie, inducement }, { n, m, lends, lender, q }) {
+    if (q.claimsBuild === 0) return;
+    for (let p = 0; p < n; p++) {
+      let lent = 0;
+      for (let c = 0; c < m; c++) if (lends[c] === 1) lent += tie[p * m + c] * inducement[p * m + c];
+      claims[p] = claims[p] * (1 - q.claimsFade) + q.claimsBuild * lender[p] * lent;
+    }
+  },
+};

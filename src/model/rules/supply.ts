@@ -1,0 +1,43 @@
+import { exp, log } from '../../engine/arithmetic.ts';
+import type { BalancingRule } from '../setting.ts';
+
+/**
+ * Raise a ratio to an elasticity; 1 stays exactly 1.
+ *
+ *   elasticResponse = ratio ^ elasticity
+ *
+ * Example  elasticResponse(2, 1) → 2
+ */
+export function elasticResponse(ratio: number, elasticity: number): number {
+  return elasticity === 0 || ratio === 1 ? 1 : exp(elasticity * log(ratio));
+}
+
+/**
+ * Find what each power can offer, relative to month 0.
+ *
+ *   supply[p,c] = (capability[p] / capability_0[p]) ^ elastic[c] · disrupt[p,c]
+ *                 · (tie[market of p] / tie_0) ^ gateway in capital channels of a power that seeks a market
+ *
+ * Reads    capability [P], disrupt [P x C], tie [P x C]
+ * Sets     supply [P x C], ratio
+ * Because  gravity; a gateway to a larger market is worth more the closer its tie
+ */
+export const supplyRule: BalancingRule = {
+  id: 'D0',
+  title: 'Find what each power can offer, relative to month 0',
+  formula: 'supply = (capability / capability_0)^elastic · disrupt · (tie of the sought market / its start)^gateway',
+  source: 'gravity; gateway: judgement, zero by default',
+  sets: ['supply'],
+  reads: ['capability', 'disrupt', 'tie'],
+  fill({ supply, capability, disrupt, tie }, { n, m, elastic, capability0, isCapital, gatewayTo, market, tie0, q }) {
+    for (let p = 0; p < n; p++) {
+      const ratio = capability[p] / capability0[p];
+      const gate = q.gateway > 0 && market >= 0 && gatewayTo[p] >= 0 ? gatewayTo[p] * m + market : -1;
+      const pull = gate >= 0 && tie0[gate] > 0 ? elasticResponse(tie[gate] / tie0[gate], q.gateway) : 1;
+      for (let c = 0; c < m; c++) {
+        const i = p * m + c;
+        supply[i] = elasticResponse(ratio, elastic[c]) * disrupt[i] * (isCapital[c] === 1 ? pull : 1);
+      }
+    }
+  },
+};
