@@ -102,7 +102,6 @@ function exponentOf(x: number): number {
 
 /** 1/3 + z/5 + z²/7 + … to the last term that a double can show for z <= .0295. */
 function tailOfLog(z: number): number {
-  let sum = 0;
-  for (let odd = 23; odd >= 3; odd -= 2) sum = sum * z + 1 / odd;
-  return sum;
+  const high = 1 / 13 + z * (1 / 15 + z * (1 / 17 + z * (1 / 19 + z * (1 / 21 + z * (1 / 23)))));
+  return 1 / 3 + z * (1 / 5 + z * (1 / 7 + z * (1 / 9 + z * (1 / 11 + z * high))));
 }

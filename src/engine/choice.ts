@@ -1,18 +1,21 @@
 import { exp } from './arithmetic.ts';
 
 /**
- * Turn utilities into weights exp(precision · (u - max u)), in place, and return their sum.
+ * Turn utilities into weights exp(precision · (u - max u)) and return their sum.
  *
- * Source  logit quantal response, McKelvey & Palfrey 1995
+ * Reads    `count` utilities from `first` on
+ * Sets     the first `count` weights
+ * Source   logit quantal response, McKelvey & Palfrey 1995
  */
-export function logitWeights(utility: Float64Array, count: number, precision: number): number {
-  let top = utility[0];
-  for (let i = 1; i < count; i++) if (utility[i] > top) top = utility[i];
+export function logitWeights(utility: Float64Array, first: number, count: number, precision: number, weight: Float64Array): number {
+  const end = first + count;
+  let top = utility[first];
+  for (let i = first + 1; i < end; i++) if (utility[i] > top) top = utility[i];
   let sum = 0;
-  for (let i = 0; i < count; i++) {
-    const weight = exp(precision * (utility[i] - top));
-    utility[i] = weight;
-    sum += weight;
+  for (let i = first, k = 0; i < end; i++, k++) {
+    const w = exp(precision * (utility[i] - top));
+    weight[k] = w;
+    sum += w;
   }
   return sum;
 }

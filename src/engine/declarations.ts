@@ -1,9 +1,9 @@
 /**
  * What a variable is to the month:
- * `exogenous` is set from outside, `derived` follows from last month's state, `decision` holds what an
- * agent chose, `stock` is carried from month to month.
+ * `constant` never changes, `exogenous` is set from outside, `derived` follows from last month's state,
+ * `decision` holds what an agent chose, `stock` is carried from month to month.
  */
-export type Role = 'exogenous' | 'derived' | 'decision' | 'stock';
+export type Role = 'constant' | 'exogenous' | 'derived' | 'decision' | 'stock';
 
 /** A variable of the world, as data: charts, help and documentation are generated from it. */
 export interface VariableDeclaration {

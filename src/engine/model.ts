@@ -1,9 +1,14 @@
 import type { Luck } from './chance.ts';
 import type { ParameterTable, Role, VariableTable, World } from './declarations.ts';
 
+/** What a rule does each month. */
+export type Step = (luck: Luck) => void;
+
 /**
- * One rule of the month. It owns its loop: `fill` computes the columns it sets from the columns it reads.
- * A decision is a rule that also draws luck.
+ * One rule of the month. It owns its loop: `bind` takes the columns and returns the step that fills those the
+ * rule sets from those it reads. A decision is a rule that also draws luck.
+ *
+ * Because  a step that holds its columns as constants runs twice as fast in V8 as a function that is handed them
  */
 export interface Rule<V extends VariableTable, S> {
   /** Short label, `D1`. */
@@ -11,10 +16,10 @@ export interface Rule<V extends VariableTable, S> {
   /** Imperative sentence. */
   readonly title: string;
   readonly formula: string;
-  readonly source?: string;
+  readonly source: string;
   readonly sets: readonly (keyof V & string)[];
   readonly reads: readonly (keyof V & string)[];
-  fill(world: World<V>, setting: S, luck: Luck): void;
+  bind(world: World<V>, setting: S): Step;
 }
 
 /** A model: what exists, its numbers, and the ordered rules of a month. */
@@ -27,6 +32,23 @@ export interface Model<V extends VariableTable, P extends ParameterTable, S> {
   readonly decide: readonly Rule<V, S>[];
   /** … then stocks advance. */
   readonly advance: readonly Rule<V, S>[];
+}
+
+/** A model bound to one world: its steps in order. */
+export interface BoundModel {
+  readonly derive: readonly Step[];
+  readonly decide: readonly Step[];
+  readonly advance: readonly Step[];
+}
+
+/** Bind every rule to a world. */
+export function bindModel<V extends VariableTable, P extends ParameterTable, S>(
+  model: Model<V, P, S>,
+  world: World<V>,
+  setting: S,
+): BoundModel {
+  const bind = (rules: readonly Rule<V, S>[]) => rules.map((rule) => rule.bind(world, setting));
+  return { derive: bind(model.derive), decide: bind(model.decide), advance: bind(model.advance) };
 }
 
 const PHASE_ROLE = { derive: 'derived', decide: 'decision', advance: 'stock' } as const satisfies Record<string, Role>;
@@ -45,7 +67,7 @@ export function defineModel<V extends VariableTable, P extends ParameterTable, S
   const done = new Set<string>();
   for (const phase of ['derive', 'decide', 'advance'] as const) for (const rule of model[phase]) checkRule(model, phase, rule, done);
   for (const [name, { role }] of Object.entries(model.variables)) {
-    if (role !== 'exogenous' && !done.has(name)) throw new Error(`variable ${name} is set by no rule`);
+    if (role !== 'exogenous' && role !== 'constant' && !done.has(name)) throw new Error(`variable ${name} is set by no rule`);
   }
   return model;
 }

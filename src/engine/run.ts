@@ -1,6 +1,5 @@
 import type { Luck } from './chance.ts';
-import type { ParameterTable, VariableTable, World } from './declarations.ts';
-import type { Model } from './model.ts';
+import type { BoundModel } from './model.ts';
 
 /** Somebody who watches. Watching changes neither the world nor its luck. */
 export interface Observer<W> {
@@ -11,32 +10,27 @@ export interface Observer<W> {
 }
 
 /** What a run needs besides the model. */
-export interface RunInputs<V extends VariableTable, S> {
-  readonly setting: S;
+export interface RunInputs<W> {
+  readonly world: W;
   readonly luck: Luck;
   readonly months: number;
   /** Set what comes from outside, first thing in the month. */
-  prepare(world: World<V>, month: number): void;
-  readonly observers?: readonly Observer<World<V>>[];
+  prepare(month: number): void;
+  readonly observers?: readonly Observer<W>[];
 }
 
 const NOBODY: readonly never[] = [];
 
 /** Run a world, which holds the state of month 0, for a number of months. */
-export function runMonths<V extends VariableTable, P extends ParameterTable, S>(
-  model: Model<V, P, S>,
-  world: World<V>,
-  inputs: RunInputs<V, S>,
-): void {
-  const { derive, decide, advance } = model;
-  const { setting, luck, months, observers = NOBODY } = inputs;
+export function runMonths<W>({ derive, decide, advance }: BoundModel, inputs: RunInputs<W>): void {
+  const { world, luck, months, observers = NOBODY } = inputs;
   for (let month = 0; month < months; month++) {
     luck.turn(month);
-    inputs.prepare(world, month);
-    for (const rule of derive) rule.fill(world, setting, luck);
-    for (const rule of decide) rule.fill(world, setting, luck);
+    inputs.prepare(month);
+    for (let k = 0; k < derive.length; k++) derive[k](luck);
+    for (let k = 0; k < decide.length; k++) decide[k](luck);
     for (const observer of observers) observer.decided?.(world, month);
-    for (const rule of advance) rule.fill(world, setting, luck);
+    for (let k = 0; k < advance.length; k++) advance[k](luck);
     for (const observer of observers) observer.advanced?.(world, month + 1);
   }
 }

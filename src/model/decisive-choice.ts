@@ -1,5 +1,4 @@
 import { DEPTHS } from './parameters.ts';
-import type { CaseArrays } from './setting.ts';
 import type { BalancingWorld } from './variables.ts';
 
 /** A tilt has to move by more than this from its start … [C] a quarter of the scale */
@@ -66,7 +65,9 @@ export interface YieldWatch extends ChoiceWatch {
  * Watch for compliance with one camp whose weighted depth (deepest answer per channel) within twelve months
  * reaches a third: the label `yield`.
  */
-export function yieldWatch({ n, m, axis, weight }: CaseArrays): YieldWatch {
+export function yieldWatch({ axis, weight }: BalancingWorld): YieldWatch {
+  const n = axis.length;
+  const m = weight.length;
   const choice: Choice = { month: 0, camp: 0 };
   // Month and depth of the last answers by camp (0 positive, 1 negative), channel and depth.
   const last = new Float64Array(2 * m * DEPTHS.length);

@@ -7,7 +7,7 @@ export interface Drivers {
   /** Forget what a former run has held or released. */
   reset(): void;
   /** Set paths, then events, first thing in the month. */
-  prepare(world: BalancingWorld, month: number): void;
+  prepare(month: number): void;
 }
 
 /** Apply a change to a value and keep it within the variable's range. */
@@ -45,7 +45,7 @@ export function driversOf(timeline: Timeline, calibrated: CalibratedCase, world:
     reset() {
       for (const one of followed) one.reset();
     },
-    prepare(_, month) {
+    prepare(month) {
       if (!still) block.set(rows[month]);
       for (const one of followed) one.apply(month);
     },

@@ -1,14 +1,14 @@
-import { columnsOver } from '../engine/columns.ts';
 import type { Luck } from '../engine/chance.ts';
 import { type Observer, runMonths } from '../engine/run.ts';
-import { BALANCING } from './balancing.ts';
 import type { CalibratedCase } from './calibrate.ts';
 import { driversOf } from './drivers.ts';
+import { load, machineFor } from './machine.ts';
 import type { Timeline } from './timeline.ts';
-import { type BalancingWorld, VARIABLES } from './variables.ts';
+import type { BalancingWorld } from './variables.ts';
 
-/** One world that can be run again and again. */
+/** One case under one timeline, to be run again and again. */
 export interface Simulation {
+  /** Shared by all simulations of the same shape: it holds what ran last. */
   readonly world: BalancingWorld;
   /** The numbers of the world, all columns in the order of declaration. */
   readonly buffer: Float64Array;
@@ -18,18 +18,17 @@ export interface Simulation {
 
 /** Make a simulation of a calibrated case under a timeline. Nothing is allocated while it runs. */
 export function simulationOf(calibrated: CalibratedCase, timeline: Timeline, luck: Luck, months: number): Simulation {
-  const { setting, sizes, start } = calibrated;
-  const buffer = new Float64Array(start.length);
-  const world = columnsOver(VARIABLES, sizes, buffer);
+  const machine = machineFor(calibrated.sizes.power, calibrated.sizes.channel);
+  const { world, buffer, steps } = machine;
   const drivers = driversOf(timeline, calibrated, world, months);
   return {
     world,
     buffer,
     run(replicate, observers = []) {
-      buffer.set(start);
+      load(machine, calibrated);
       drivers.reset();
       luck.begin(replicate);
-      runMonths(BALANCING, world, { setting, luck, months, prepare: drivers.prepare, observers });
+      runMonths(steps, { world, luck, months, prepare: drivers.prepare, observers });
     },
   };
 }

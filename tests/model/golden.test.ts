@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { exp, log } from '../../src/engine/arithmetic.ts';
 import { columnsOver } from '../../src/engine/columns.ts';
-import { BALANCING } from '../../src/model/balancing.ts';
 import { type CalibratedCase, calibrate } from '../../src/model/calibrate.ts';
 import { channelUtility, cutTies } from '../../src/model/decisions/answer.ts';
 import { levelWatch, SHIFT_LEVEL } from '../../src/model/decisive-choice.ts';
 import { equidistanceOf } from '../../src/model/equidistance.ts';
+import { load, machineFor } from '../../src/model/machine.ts';
 import { simulationOf } from '../../src/model/simulation.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { type BalancingWorld, VARIABLES } from '../../src/model/variables.ts';
@@ -19,8 +19,8 @@ const near = (found: ArrayLike<number>, expected: readonly number[]) => {
   expected.forEach((value, i) => expect(Math.abs(found[i] - value), `number ${i}: ${found[i]} v ${value}`).toBeLessThan(1e-9));
 };
 const calibrated = calibrate(SERBIA);
-const { setting } = calibrated;
 const start = columnsOver(VARIABLES, calibrated.sizes, calibrated.start);
+const portfolio = { n: 4, m: 6, axis: start.axis, weight: start.weight };
 
 /** The lever from the first month on, as a timeline. */
 function lever(g: number): Timeline {
@@ -29,22 +29,21 @@ function lever(g: number): Timeline {
 
 /** The base case's derived values and payoffs at month 0. */
 function firstMonth(): BalancingWorld {
-  const world = columnsOver(VARIABLES, calibrated.sizes, Float64Array.from(calibrated.start));
-  const luck = orderedLuck();
-  luck.begin(1);
-  for (const rule of [...BALANCING.derive, BALANCING.decide[0]]) rule.fill(world, setting, luck);
-  return world;
+  const machine = machineFor(4, 6);
+  load(machine, calibrated);
+  for (const step of [...machine.steps.derive, machine.steps.decide[0]]) step(orderedLuck());
+  return columnsOver(VARIABLES, calibrated.sizes, Float64Array.from(machine.buffer));
 }
 
 describe('golden numbers of the calibration', () => {
   it('base probabilities continue the observed drifts', () => {
-    near(setting.base, [
+    near(start.base, [
       0.03, 0.04, 0.18, 0.18, 0.03, 0.3635, 0.555, 0.356875, 0.27, 0.195, 0.25, 0.49325, 0.1125, 0.346875, 0.36, 0.485, 0.05, 0.585,
       0.04, 0.020625, 0.03, 0.005, 0.55, 0.476,
     ]);
-    near(setting.other, [0.2625, 0.235625, 0.16, 0.135, 0.12, 0]);
+    near(start.other, [0.2625, 0.235625, 0.16, 0.135, 0.12, 0]);
   });
-  it('load, strain and benefit of month 0', () => near([setting.load0, setting.strain0, setting.benefit0], [0.137555967, 0.487117761, 0.168241829]));
+  it('load, strain and benefit of month 0', () => near([start.load0[0], start.strain0[0], start.benefit0[0]], [0.137555967, 0.487117761, 0.168241829]));
   it('pressure of month 0', () => {
     near(start.pressure, [
       0.037021206, 0.081064075, 0.060730273, 0.108271096, 0.114171, 0.166589394, 0.01818483, 0.026689188, 0.019849905, 0.0334228,
@@ -60,7 +59,7 @@ describe('golden numbers of the calibration', () => {
     ]);
   });
   it('appeal of month 0', () => {
-    near(setting.appeal0, [
+    near(start.appeal0, [
       0.279784547, 0.372816199, 0.040121419, 0.112818225, 0.082013902, 0.00950785, 0.088355978, 0.243257248, 0.131944048, 0.365457011,
       0.200784182, 0.121080189, 0.792513391, 0.323277757, 0.04606045, 0.091739344, 0.123179864, -0.142263775, 0.363456328, 0.208509529,
       0.001442305, -0.054409878, -0.294212542, -0.274539904,
@@ -92,8 +91,7 @@ describe('golden numbers of the first month', () => {
     near(after, [0.04125, 0.34375, 0.0375, 0.4125]);
   });
   it('utility of ties in a share and in a rate channel', () => {
-    const worth = (c: number, ties: number[], shift: number[]) =>
-      channelUtility(c, Float64Array.from(ties), 0, Float64Array.from(shift), new Float64Array(24).fill(1), setting);
+    const worth = (c: number, ties: number[], shift: number[]) => channelUtility(c, Float64Array.from(ties), 0, Float64Array.from(shift), world, 6);
     near(
       [
         worth(4, [0.03, 0.25, 0.05, 0.55], [0, 0, 0, 0]),
@@ -117,7 +115,7 @@ interface Story {
 function story(g: number, of: CalibratedCase): Story {
   const simulation = simulationOf(of, lever(g), orderedLuck(), 60);
   const watch = levelWatch(SHIFT_LEVEL);
-  const tilt0 = equidistanceOf(setting.tie0, setting).tilt;
+  const tilt0 = equidistanceOf(start.tie0, portfolio).tilt;
   const found: Story = { rows: new Map(), acts: new Map(), demands: [], counts: [0, 0, 0, 0], choice: watch.choice };
   simulation.run(1, [
     {
@@ -131,7 +129,7 @@ function story(g: number, of: CalibratedCase): Story {
         }
       },
       advanced(world, month) {
-        const { equidistance, tilt, within } = equidistanceOf(world.tie, setting);
+        const { equidistance, tilt, within } = equidistanceOf(world.tie, portfolio);
         watch.see(tilt - tilt0, month);
         found.rows.set(month - 1, [equidistance, tilt, within, world.load[0], world.capacity[0], world.legitimacy[0], world.tie[13], world.pressure[5]]);
       },

@@ -1,6 +1,5 @@
 import { logitWeights, pick } from '../../engine/choice.ts';
-import type { BalancingRule, Setting } from '../setting.ts';
-import type { BalancingWorld } from '../variables.ts';
+import type { BalancingRule } from '../setting.ts';
 
 /** Utilities are counted in hundredths. */
 const HUNDREDTHS = 100;
@@ -22,36 +21,6 @@ export function demandPayoff(stake: number, leverage: number, grievance: number,
   return stake * leverage * grievance * yields - price * (1 + recent);
 }
 
-/** Fill the payoffs of power p's options: hold, then induce, press and demand in each channel. */
-export function fillPayoffs(p: number, world: BalancingWorld, { m, options, weight, q, switches }: Setting): void {
-  const { payoff, tie, grievance, leverage, inducement, pressure, recent, capability, coerciveness, strain } = world;
-  const reach = HUNDREDTHS * Math.min(1, capability[p]);
-  const induceCost = q.cost * coerciveness[p];
-  const pressCost = q.cost * (1 - coerciveness[p]);
-  const demandCost = q.cost * q.demandCost;
-  const yields = strain[0] / (1 + strain[0]) / q.decay;
-  const { effect, value, backlash } = q;
-  const memory = recent[p];
-  const first = p * options;
-  payoff[first] = 0;
-  for (let c = 0; c < m; c++) {
-    const i = p * m + c;
-    const stake = reach * weight[c];
-    const option = first + 1 + c;
-    payoff[option] = inducePayoff(stake, tie[i], grievance[i], induceCost, inducement[i], effect, value);
-    payoff[option + m] = pressPayoff(stake, leverage[i], grievance[i], backlash, tie[i], pressCost, pressure[i]);
-    payoff[option + 2 * m] = switches.demands ? demandPayoff(stake, leverage[i], grievance[i], yields, demandCost, memory) : NEVER;
-  }
-}
-
-/** Turn power p's payoffs into weights in the scratch row and return their sum. */
-export function actWeights(p: number, payoff: Float64Array, { options, q, scratch }: Setting): number {
-  const first = p * options;
-  const { weights } = scratch;
-  for (let k = 0; k < options; k++) weights[k] = payoff[first + k];
-  return logitWeights(weights, options, q.lambda);
-}
-
 /**
  * Let each power hold, induce, press or demand in one channel.
  *
@@ -67,21 +36,40 @@ export function actWeights(p: number, payoff: Float64Array, { options, q, scratc
 export const actDecision: BalancingRule = {
   id: 'A1',
   title: 'Let each power hold, induce, press or demand in one channel',
-  formula: 'P(option) ~ exp(lambda · U); U(hold) = 0, U(induce), U(press), U(demand) as in src/model/decisions/act.ts',
+  formula:
+    'P(option) ~ exp(lambda · U), stake = 100 · weight · min(1, capability); U(hold) = 0; U(induce) = stake · effect · (1 - tie) · (value + grievance) - cost · coerciveness · (1 + inducement); U(press) = stake · (leverage · grievance - backlash · (1 - leverage) · tie) - cost · (1 - coerciveness) · (1 + pressure); U(demand) = stake · leverage · grievance · [strain / (1 + strain)] / decay - cost · demandCost · (1 + recent)',
   source: 'McKelvey & Palfrey 1995; Signorino 1999',
   sets: ['payoff', 'act'],
-  reads: ['tie', 'grievance', 'leverage', 'inducement', 'pressure', 'recent', 'capability', 'coerciveness', 'strain'],
-  fill(world, setting, luck) {
-    const { n, options, address, switches, scratch } = setting;
-    const { payoff, act } = world;
-    for (let p = 0; p < n; p++) {
-      if (!switches.powers) {
-        act[p] = 0;
-        continue;
+  reads: ['tie', 'grievance', 'leverage', 'inducement', 'pressure', 'recent', 'capability', 'coerciveness', 'strain', 'weight', 'actAddress'],
+  bind(world, { n, m, options, q, switches, scratch }) {
+    const { payoff, act, tie, grievance, leverage, inducement, pressure, recent, capability, coerciveness, strain } = world;
+    const { weight, actAddress } = world;
+    const fillPayoffs = (p: number): void => {
+      const reach = HUNDREDTHS * Math.min(1, capability[p]);
+      const induceCost = q.cost * coerciveness[p];
+      const pressCost = q.cost * (1 - coerciveness[p]);
+      const demandCost = q.cost * q.demandCost;
+      const yields = strain[0] / (1 + strain[0]) / q.decay;
+      const { effect, value, backlash } = q;
+      const memory = recent[p];
+      let option = p * options;
+      payoff[option] = 0;
+      for (let c = 0, i = p * m; c < m; c++, i++) {
+        const stake = reach * weight[c];
+        option++;
+        payoff[option] = inducePayoff(stake, tie[i], grievance[i], induceCost, inducement[i], effect, value);
+        payoff[option + m] = pressPayoff(stake, leverage[i], grievance[i], backlash, tie[i], pressCost, pressure[i]);
+        payoff[option + 2 * m] = switches.demands ? demandPayoff(stake, leverage[i], grievance[i], yields, demandCost, memory) : NEVER;
       }
-      fillPayoffs(p, world, setting);
-      const sum = actWeights(p, payoff, setting);
-      act[p] = pick(scratch.weights, options, sum, luck.draw(address.act[p]));
-    }
+    };
+    return (luck) => {
+      for (let p = 0; p < n; p++) {
+        act[p] = 0;
+        if (!switches.powers) continue;
+        fillPayoffs(p);
+        const sum = logitWeights(payoff, p * options, options, q.lambda, scratch.weights);
+        act[p] = pick(scratch.weights, options, sum, luck.draw(actAddress[p]));
+      }
+    };
   },
 };

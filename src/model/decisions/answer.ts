@@ -22,10 +22,10 @@ export function divergence(y: number, b: number): number {
  * Because  the distance from the portfolio otherwise held makes concavity, substitution and the cost of depth at once;
  *          its maximiser is the logit of the awards
  */
-export function channelUtility(c: number, y: Float64Array, offset: number, shift: Float64Array, supply: Float64Array, setting: Setting): number {
-  const { n, m, base, other } = setting;
+export function channelUtility(c: number, y: Float64Array, offset: number, shift: Float64Array, { supply, base, other, isRate, appeal }: BalancingWorld, m: number): number {
+  const n = appeal.length / m;
   let utility = 0;
-  if (setting.isRate[c] === 1) {
+  if (isRate[c] === 1) {
     let total = 0;
     for (let p = 0; p < n; p++) {
       const b = base[p * m + c];
@@ -71,8 +71,8 @@ export function cutTies(before: Float64Array, p: number, depth: number, rivalry:
 
 /** Fill `scratch.shift`: appeal relative to month 0 after p's pressure in channel c moves by f. */
 function fillShift(c: number, p: number, f: number, world: BalancingWorld, setting: Setting): void {
-  const { n, m, q, lens, appeal0, scratch } = setting;
-  const { appeal, leverage, rivalry, squeeze } = world;
+  const { n, m, q, lens, scratch } = setting;
+  const { appeal, appeal0, leverage, rivalry, squeeze } = world;
   const grip = leverage[p * m + c];
   const felt = lens.security * squeeze[0] * f;
   for (let k = 0; k < n; k++) {
@@ -83,19 +83,19 @@ function fillShift(c: number, p: number, f: number, world: BalancingWorld, setti
 
 /** Fill the four depths of demander p from option `first` on: utility over refusing, less the cost of being seen yielding. */
 function fillDepths(c: number, p: number, first: number, world: BalancingWorld, setting: Setting): void {
-  const { n, m, q, lens, stance, isRate, switches, scratch } = setting;
-  const { supply, rivalry, pressure, salience } = world;
+  const { n, m, q, lens, switches, scratch } = setting;
+  const { rivalry, pressure, salience, stance, isRate } = world;
   const held = pressure[p * m + c];
   const rise = switches.escalation ? q.step * (1 - held) : 0;
   fillShift(c, p, rise, world, setting);
-  const refusing = channelUtility(c, scratch.before, 0, scratch.shift, supply, setting);
+  const refusing = channelUtility(c, scratch.before, 0, scratch.shift, world, m);
   const price = q.honour * (1 + q.core * lens.identity * salience[0] * Math.max(0, -stance[p]));
   for (let k = 0; k < DEPTHS.length; k++) {
     const depth = DEPTHS[k];
     const offset = (first + k) * n;
     cutTies(scratch.before, p, depth, rivalry, isRate[c], scratch.after, offset);
     fillShift(c, p, rise * (1 - depth) - held * depth, world, setting);
-    scratch.answers[first + k] = channelUtility(c, scratch.after, offset, scratch.shift, supply, setting) - refusing - price * depth;
+    scratch.answers[first + k] = channelUtility(c, scratch.after, offset, scratch.shift, world, m) - refusing - price * depth;
   }
 }
 
@@ -140,26 +140,35 @@ export const answerDecision: BalancingRule = {
   formula: 'P ~ exp(answer · dU); dU = U(cut; f1) - U(ties; f0) - honour · (1 + core · wI · salience · max(0, -stance)) · depth',
   source: 'Putnam 1988; Esarey, Mukherjee & Moore 2008',
   sets: ['depth', 'yielded', 'concession'],
-  reads: ['demand', 'tie', 'appeal', 'supply', 'leverage', 'pressure', 'rivalry', 'squeeze', 'salience'],
-  fill(world, setting, luck) {
-    const { n, m, q, weight, scratch, address } = setting;
-    const { depth, yielded, concession, tie, demand } = world;
-    depth.fill(0);
-    yielded.set(tie);
-    concession[0] = 0;
-    for (let c = 0; c < m; c++) {
-      if (!isAsked(c, demand, n)) continue;
-      const count = fillAnswers(c, world, setting);
-      const sum = logitWeights(scratch.answers, count, q.answer);
-      const choice = pick(scratch.answers, count, sum, luck.draw(address.answer[c]));
-      if (choice === 0) continue;
+  reads: [
+    'demand', 'tie', 'appeal', 'supply', 'leverage', 'pressure', 'rivalry', 'squeeze', 'salience',
+    'weight', 'stance', 'isRate', 'base', 'other', 'appeal0', 'answerAddress',
+  ],
+  bind(world, setting) {
+    const { n, m, q, scratch } = setting;
+    const { depth, yielded, concession, tie, demand, weight, answerAddress } = world;
+    const meet = (c: number, choice: number): void => {
       depth[demanderOf(choice, c, demand) * m + c] = DEPTHS[(choice - 1) % DEPTHS.length];
       for (let p = 0; p < n; p++) {
         const left = scratch.after[choice * n + p];
         yielded[p * m + c] = left;
         concession[0] += weight[c] * Math.max(0, scratch.before[p] - left);
       }
-    }
+    };
+    return (luck) => {
+      for (let i = 0; i < n * m; i++) {
+        depth[i] = 0;
+        yielded[i] = tie[i];
+      }
+      concession[0] = 0;
+      for (let c = 0; c < m; c++) {
+        if (!isAsked(c, demand, n)) continue;
+        const count = fillAnswers(c, world, setting);
+        const sum = logitWeights(scratch.answers, 0, count, q.answer, scratch.answers);
+        const choice = pick(scratch.answers, count, sum, luck.draw(answerAddress[c]));
+        if (choice > 0) meet(c, choice);
+      }
+    };
   },
 };
 

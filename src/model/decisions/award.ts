@@ -18,26 +18,34 @@ export const awardDecision: BalancingRule = {
   formula: 'share: q = base · supply · exp(appeal - appeal_0), award = q / sum (one winner in a lumpy channel); rate: odds = base/(1-base) · exp(appeal - appeal_0)',
   source: 'McFadden 1974',
   sets: ['chance', 'award'],
-  reads: ['appeal', 'supply'],
-  fill({ chance, award, appeal, supply }, { n, m, isRate, lumpy, base, other, appeal0, address }, luck) {
-    for (let c = 0; c < m; c++) {
-      if (isRate[c] === 1) {
-        for (let i = c; i < n * m; i += m) {
-          const odds = base[i] * exp(appeal[i] - appeal0[i]);
-          chance[i] = odds / (odds + 1 - base[i]);
-          award[i] = chance[i];
-        }
-        continue;
+  reads: ['appeal', 'supply', 'isRate', 'lumpy', 'base', 'other', 'appeal0', 'awardAddress'],
+  bind({ chance, award, appeal, supply, isRate, lumpy, base, other, appeal0, awardAddress }, { n, m }) {
+    const end = n * m;
+    const align = (c: number): void => {
+      for (let i = c; i < end; i += m) {
+        const odds = base[i] * exp(appeal[i] - appeal0[i]);
+        chance[i] = odds / (odds + 1 - base[i]);
+        award[i] = chance[i];
       }
+    };
+    const share = (c: number): void => {
       let sum = other[c];
-      for (let i = c; i < n * m; i += m) {
+      for (let i = c; i < end; i += m) {
         chance[i] = base[i] * supply[i] * exp(appeal[i] - appeal0[i]);
         sum += chance[i];
       }
-      for (let i = c; i < n * m; i += m) chance[i] /= sum;
-      if (lumpy[c] === 1) drawWinner(c, chance, award, m, luck.draw(address.award[c]));
-      else for (let i = c; i < n * m; i += m) award[i] = chance[i];
-    }
+      for (let i = c; i < end; i += m) {
+        chance[i] /= sum;
+        award[i] = chance[i];
+      }
+    };
+    return (luck) => {
+      for (let c = 0; c < m; c++) {
+        if (isRate[c] === 1) align(c);
+        else share(c);
+        if (lumpy[c] === 1 && isRate[c] === 0) drawWinner(c, chance, award, m, luck.draw(awardAddress[c]));
+      }
+    };
   },
 };
 

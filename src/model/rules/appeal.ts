@@ -18,23 +18,24 @@ export const appealRule: BalancingRule = {
     'appeal = wE · gain · (k - 1 + inducement · k) - wS · squeeze · (bite · threat + derisk · (1 - leverage) · pressure) - bind · bound + affinity',
   source: 'Fudenberg, Iijima & Strzalecki 2015 (perturbed utility); affinity: zero by default',
   sets: ['appeal'],
-  reads: ['reward', 'inducement', 'threat', 'leverage', 'pressure', 'bound', 'affinity', 'squeeze'],
-  fill(world, { n, m, conditionalChannel, lens, q }) {
-    const { appeal, reward, inducement, threat, leverage, pressure, bound, affinity, squeeze } = world;
-    const carrot = lens.economic * q.gain;
-    const stick = lens.security * squeeze[0];
-    const { bite, derisk, bind } = q;
-    for (let p = 0; p < n; p++) {
-      for (let c = 0; c < m; c++) {
-        const i = p * m + c;
-        const k = conditionalChannel[c] === 1 ? reward[p] : 1;
-        appeal[i] =
-          carrot * (k - 1 + inducement[i] * k) -
-          stick * (bite * threat[i] + derisk * (1 - leverage[i]) * pressure[i]) -
-          bind * bound[i] +
-          affinity[i];
+  reads: ['reward', 'inducement', 'threat', 'leverage', 'pressure', 'bound', 'affinity', 'squeeze', 'conditionalChannel'],
+  bind(world, { n, m, lens, q }) {
+    const { appeal, reward, inducement, threat, leverage, pressure, bound, affinity, squeeze, conditionalChannel } = world;
+    return () => {
+      const carrot = lens.economic * q.gain;
+      const stick = lens.security * squeeze[0];
+      const { bite, derisk, bind } = q;
+      for (let p = 0, i = 0; p < n; p++) {
+        for (let c = 0; c < m; c++, i++) {
+          const k = conditionalChannel[c] === 1 ? reward[p] : 1;
+          appeal[i] =
+            carrot * (k - 1 + inducement[i] * k) -
+            stick * (bite * threat[i] + derisk * (1 - leverage[i]) * pressure[i]) -
+            bind * bound[i] +
+            affinity[i];
+        }
       }
-    }
+    };
   },
 };
 
@@ -53,15 +54,16 @@ export const benefitRule: BalancingRule = {
   formula: 'benefit = sum weight · tie · inducement · k',
   source: 'patronage, David 1991',
   sets: ['benefit'],
-  reads: ['reward', 'tie', 'inducement'],
-  fill({ benefit, reward, tie, inducement }, { n, m, weight, conditionalChannel }) {
-    let sum = 0;
-    for (let p = 0; p < n; p++) {
-      for (let c = 0; c < m; c++) {
-        const i = p * m + c;
-        sum += weight[c] * tie[i] * inducement[i] * (conditionalChannel[c] === 1 ? reward[p] : 1);
+  reads: ['reward', 'tie', 'inducement', 'weight', 'conditionalChannel'],
+  bind({ benefit, reward, tie, inducement, weight, conditionalChannel }, { n, m }) {
+    return () => {
+      let sum = 0;
+      for (let p = 0, i = 0; p < n; p++) {
+        for (let c = 0; c < m; c++, i++) {
+          sum += weight[c] * tie[i] * inducement[i] * (conditionalChannel[c] === 1 ? reward[p] : 1);
+        }
       }
-    }
-    benefit[0] = sum;
+      benefit[0] = sum;
+    };
   },
 };

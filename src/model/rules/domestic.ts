@@ -17,11 +17,13 @@ export const legitimacyRule: BalancingRule = {
     '+ mu · (legitimacy_0 + (benefit - benefit_0) - (load - load_0) - salience · concession - protestToll · (protest - protest_0) - legitimacy)',
   source: 'David 1991; Bieber 2018',
   sets: ['legitimacy'],
-  reads: ['benefit', 'load', 'salience', 'concession', 'protest'],
-  fill({ legitimacy, benefit, load, salience, concession, protest }, { q, legitimacy0, benefit0, load0, protest0 }) {
-    const target =
-      legitimacy0 + (benefit[0] - benefit0) - (load[0] - load0) - salience[0] * concession[0] - q.protestToll * (protest[0] - protest0);
-    legitimacy[0] = clip(legitimacy[0] + q.mu * (target - legitimacy[0]));
+  reads: ['benefit', 'load', 'salience', 'concession', 'protest', 'legitimacy0', 'benefit0', 'load0', 'protest0'],
+  bind({ legitimacy, benefit, load, salience, concession, protest, legitimacy0, benefit0, load0, protest0 }, { q }) {
+    return () => {
+      const target =
+        legitimacy0[0] + (benefit[0] - benefit0[0]) - (load[0] - load0[0]) - salience[0] * concession[0] - q.protestToll * (protest[0] - protest0[0]);
+      legitimacy[0] = clip(legitimacy[0] + q.mu * (target - legitimacy[0]));
+    };
   },
 };
 
@@ -32,9 +34,11 @@ export const protestRule: BalancingRule = {
   formula: '+ fade · (protest_0 - protest)',
   source: 'judgement',
   sets: ['protest'],
-  reads: [],
-  fill({ protest }, { q, protest0 }) {
-    protest[0] = clip(protest[0] + q.fade * (protest0 - protest[0]));
+  reads: ['protest0'],
+  bind({ protest, protest0 }, { q }) {
+    return () => {
+      protest[0] = clip(protest[0] + q.fade * (protest0[0] - protest[0]));
+    };
   },
 };
 
@@ -45,8 +49,10 @@ export const salienceRule: BalancingRule = {
   formula: '+ fade · (salience_0 - salience)',
   source: 'Subotić 2016; judgement',
   sets: ['salience'],
-  reads: [],
-  fill({ salience }, { q, salience0 }) {
-    salience[0] = clip(salience[0] + q.fade * (salience0 - salience[0]));
+  reads: ['salience0'],
+  bind({ salience, salience0 }, { q }) {
+    return () => {
+      salience[0] = clip(salience[0] + q.fade * (salience0[0] - salience[0]));
+    };
   },
 };

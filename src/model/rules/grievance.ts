@@ -29,15 +29,17 @@ export const grievanceRule: BalancingRule = {
   formula: 'grievance[p,c] = alarm[p,c] + sum_r rivalry[p,r] · tie[r,c] / S[c]',
   source: 'Jervis 1978; Walt 1987; alarm: zero by default',
   sets: ['grievance'],
-  reads: ['rivalry', 'tie', 'alarm'],
-  fill({ grievance, rivalry, tie, alarm }, { n, m, isRate }) {
-    for (let c = 0; c < m; c++) {
-      const total = tieTotal(tie, c, n, m, isRate[c]);
-      for (let p = 0; p < n; p++) {
-        let sum = alarm[p * m + c];
-        for (let r = 0; r < n; r++) sum += (rivalry[p * n + r] * tie[r * m + c]) / total;
-        grievance[p * m + c] = sum;
+  reads: ['rivalry', 'tie', 'alarm', 'isRate'],
+  bind({ grievance, rivalry, tie, alarm, isRate }, { n, m }) {
+    return () => {
+      for (let c = 0; c < m; c++) {
+        const total = tieTotal(tie, c, n, m, isRate[c]);
+        for (let i = c, dyad = 0; i < n * m; i += m) {
+          let sum = 0;
+          for (let j = c; j < n * m; j += m, dyad++) if (rivalry[dyad] !== 0) sum += rivalry[dyad] * tie[j];
+          grievance[i] = alarm[i] + sum / total;
+        }
       }
-    }
+    };
   },
 };

@@ -28,14 +28,16 @@ export const leverageRule: BalancingRule = {
   formula: 'leverage = k + (1 - k) · tie / S, k = chokepoint; in lending channels + (1 - leverage) · min(1, claimsLeverage · claims)',
   source: 'Hirschman 1945; Farrell & Newman 2019; claims: zero by default',
   sets: ['leverage'],
-  reads: ['chokepoint', 'tie', 'claims'],
-  fill({ leverage, chokepoint, tie, claims }, { n, m, isRate, lends, q }) {
-    for (let c = 0; c < m; c++) {
-      const total = tieTotal(tie, c, n, m, isRate[c]);
-      for (let p = 0; p < n; p++) {
-        const free = leverageOf(chokepoint[p], tie[p * m + c] / total);
-        leverage[p * m + c] = lends[c] === 1 ? free + (1 - free) * Math.min(1, q.claimsLeverage * claims[p]) : free;
+  reads: ['chokepoint', 'tie', 'claims', 'isRate', 'lends'],
+  bind({ leverage, chokepoint, tie, claims, isRate, lends }, { n, m, q }) {
+    return () => {
+      for (let c = 0; c < m; c++) {
+        const total = tieTotal(tie, c, n, m, isRate[c]);
+        for (let p = 0, i = c; p < n; p++, i += m) {
+          const free = leverageOf(chokepoint[p], tie[i] / total);
+          leverage[i] = lends[c] === 1 ? free + (1 - free) * Math.min(1, q.claimsLeverage * claims[p]) : free;
+        }
       }
-    }
+    };
   },
 };

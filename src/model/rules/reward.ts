@@ -16,9 +16,11 @@ export const rewardRule: BalancingRule = {
   formula: 'reward = (credibility / credibility_0) / (1 + insecurity · max(0, legitimacy_0 - legitimacy)); 1 for the others',
   source: 'Schimmelfennig & Sedelmeier 2004, 2020',
   sets: ['reward'],
-  reads: ['credibility', 'legitimacy'],
-  fill({ reward, credibility, legitimacy }, { n, conditionalPower, credibility0, legitimacy0, q }) {
-    const adoptionCost = 1 + q.insecurity * Math.max(0, legitimacy0 - legitimacy[0]);
-    for (let p = 0; p < n; p++) reward[p] = conditionalPower[p] === 1 ? credibility[0] / credibility0 / adoptionCost : 1;
+  reads: ['credibility', 'legitimacy', 'conditionalPower', 'credibility0', 'legitimacy0'],
+  bind({ reward, credibility, legitimacy, conditionalPower, credibility0, legitimacy0 }, { n, q }) {
+    return () => {
+      const adoptionCost = 1 + q.insecurity * Math.max(0, legitimacy0[0] - legitimacy[0]);
+      for (let p = 0; p < n; p++) reward[p] = conditionalPower[p] === 1 ? credibility[0] / credibility0[0] / adoptionCost : 1;
+    };
   },
 };

@@ -17,18 +17,20 @@ export const pressureRule: BalancingRule = {
   source: 'convention',
   sets: ['pressure'],
   reads: ['demand', 'depth', 'act'],
-  fill({ pressure, demand, depth, act }, { n, m, q, switches }) {
-    const keep = 1 - q.decay;
-    for (let i = 0; i < n * m; i++) pressure[i] *= keep;
-    for (let p = 0; p < n; p++) {
-      if (demand[p] >= 0) {
-        const i = p * m + demand[p];
-        pressure[i] *= 1 - depth[i];
-        if (switches.escalation) pressure[i] += q.step * (1 - pressure[i]) * (1 - depth[i]);
+  bind({ pressure, demand, depth, act }, { n, m, q, switches }) {
+    return () => {
+      const keep = 1 - q.decay;
+      for (let i = 0; i < n * m; i++) pressure[i] *= keep;
+      for (let p = 0; p < n; p++) {
+        if (demand[p] >= 0) {
+          const i = p * m + demand[p];
+          pressure[i] *= 1 - depth[i];
+          if (switches.escalation) pressure[i] += q.step * (1 - pressure[i]) * (1 - depth[i]);
+        }
+        const pressed = act[p] - 1 - m;
+        if (pressed >= 0 && pressed < m) pressure[p * m + pressed] += q.step * (1 - pressure[p * m + pressed]);
       }
-      const pressed = act[p] - 1 - m;
-      if (pressed >= 0 && pressed < m) pressure[p * m + pressed] += q.step * (1 - pressure[p * m + pressed]);
-    }
+    };
   },
 };
 
@@ -40,13 +42,15 @@ export const inducementRule: BalancingRule = {
   source: 'convention',
   sets: ['inducement'],
   reads: ['act'],
-  fill({ inducement, act }, { n, m, q }) {
-    const keep = 1 - q.decay;
-    for (let i = 0; i < n * m; i++) inducement[i] *= keep;
-    for (let p = 0; p < n; p++) {
-      const induced = act[p] - 1;
-      if (induced >= 0 && induced < m) inducement[p * m + induced] += q.step * (1 - inducement[p * m + induced]);
-    }
+  bind({ inducement, act }, { n, m, q }) {
+    return () => {
+      const keep = 1 - q.decay;
+      for (let i = 0; i < n * m; i++) inducement[i] *= keep;
+      for (let p = 0; p < n; p++) {
+        const induced = act[p] - 1;
+        if (induced >= 0 && induced < m) inducement[p * m + induced] += q.step * (1 - inducement[p * m + induced]);
+      }
+    };
   },
 };
 
@@ -58,8 +62,10 @@ export const commitmentRule: BalancingRule = {
   source: 'judgement',
   sets: ['commitment'],
   reads: ['depth'],
-  fill({ commitment, depth }, { n, m }) {
-    for (let i = 0; i < n * m; i++) if (depth[i] > commitment[i]) commitment[i] = depth[i];
+  bind({ commitment, depth }, { n, m }) {
+    return () => {
+      for (let i = 0; i < n * m; i++) if (depth[i] > commitment[i]) commitment[i] = depth[i];
+    };
   },
 };
 
@@ -70,16 +76,17 @@ export const tieRule: BalancingRule = {
   formula: 'tie = clip(yielded); tie + rate · (award - tie); at most ceiling',
   source: 'a tie is the moving average of the awards won; ceiling: 1 by default (Ejdus 2014 on neutrality)',
   sets: ['tie'],
-  reads: ['yielded', 'award', 'ceiling'],
-  fill({ tie, yielded, award, ceiling }, { n, m, rate }) {
-    for (let p = 0; p < n; p++) {
-      for (let c = 0; c < m; c++) {
-        const i = p * m + c;
-        const left = clip(yielded[i]);
-        const next = left + rate[c] * (award[i] - left);
-        tie[i] = next > ceiling[i] ? ceiling[i] : next;
+  reads: ['yielded', 'award', 'ceiling', 'rate'],
+  bind({ tie, yielded, award, ceiling, rate }, { n, m }) {
+    return () => {
+      for (let p = 0, i = 0; p < n; p++) {
+        for (let c = 0; c < m; c++, i++) {
+          const left = clip(yielded[i]);
+          const next = left + rate[c] * (award[i] - left);
+          tie[i] = next > ceiling[i] ? ceiling[i] : next;
+        }
       }
-    }
+    };
   },
 };
 
@@ -91,12 +98,14 @@ export const demandRule: BalancingRule = {
   source: 'convention',
   sets: ['demand', 'recent'],
   reads: ['act'],
-  fill({ demand, recent, act }, { n, m, q }) {
-    for (let p = 0; p < n; p++) {
-      const channel = act[p] - 1 - 2 * m;
-      recent[p] = q.memory * recent[p] + (channel >= 0 ? 1 : 0);
-      demand[p] = channel >= 0 ? channel : -1;
-    }
+  bind({ demand, recent, act }, { n, m, q }) {
+    return () => {
+      for (let p = 0; p < n; p++) {
+        const channel = act[p] - 1 - 2 * m;
+        recent[p] = q.memory * recent[p] + (channel >= 0 ? 1 : 0);
+        demand[p] = channel >= 0 ? channel : -1;
+      }
+    };
   },
 };
 
@@ -107,13 +116,15 @@ export const claimsRule: BalancingRule = {
   formula: 'claims · (1 - claimsFade) + claimsBuild · lender · sum over lending channels of tie · inducement',
   source: 'judgement; the stock stands still while claimsBuild is 0',
   sets: ['claims'],
-  reads: ['tie', 'inducement'],
-  fill({ claims, tie, inducement }, { n, m, lends, lender, q }) {
-    if (q.claimsBuild === 0) return;
-    for (let p = 0; p < n; p++) {
-      let lent = 0;
-      for (let c = 0; c < m; c++) if (lends[c] === 1) lent += tie[p * m + c] * inducement[p * m + c];
-      claims[p] = claims[p] * (1 - q.claimsFade) + q.claimsBuild * lender[p] * lent;
-    }
+  reads: ['tie', 'inducement', 'lends', 'lender'],
+  bind({ claims, tie, inducement, lends, lender }, { n, m, q }) {
+    return () => {
+      if (q.claimsBuild === 0) return;
+      for (let p = 0; p < n; p++) {
+        let lent = 0;
+        for (let c = 0; c < m; c++) if (lends[c] === 1) lent += tie[p * m + c] * inducement[p * m + c];
+        claims[p] = claims[p] * (1 - q.claimsFade) + q.claimsBuild * lender[p] * lent;
+      }
+    };
   },
 };

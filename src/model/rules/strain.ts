@@ -16,8 +16,10 @@ export const capacityRule: BalancingRule = {
   source: 'Tessman 2012; Putnam 1988',
   sets: ['capacity'],
   reads: ['legitimacy', 'protest'],
-  fill({ capacity, legitimacy, protest }, { q }) {
-    capacity[0] = q.capacity * (q.capacityFloor + legitimacy[0]) * (q.calm - q.unrest * protest[0]);
+  bind({ capacity, legitimacy, protest }, { q }) {
+    return () => {
+      capacity[0] = q.capacity * (q.capacityFloor + legitimacy[0]) * (q.calm - q.unrest * protest[0]);
+    };
   },
 };
 
@@ -44,9 +46,11 @@ export const strainRule: BalancingRule = {
   formula: 'strain = load / capacity; squeeze = 2 · strain / (strain + strain_0)',
   source: 'judgement',
   sets: ['strain', 'squeeze'],
-  reads: ['load', 'capacity'],
-  fill({ strain, squeeze, load, capacity }, { strain0, switches }) {
-    strain[0] = load[0] / capacity[0];
-    squeeze[0] = strain0 > 0 && switches.squeeze ? squeezeOf(strain[0], strain0) : 1;
+  reads: ['load', 'capacity', 'strain0'],
+  bind({ strain, squeeze, load, capacity, strain0 }, { switches }) {
+    return () => {
+      strain[0] = load[0] / capacity[0];
+      squeeze[0] = strain0[0] > 0 && switches.squeeze ? squeezeOf(strain[0], strain0[0]) : 1;
+    };
   },
 };

@@ -28,16 +28,18 @@ export const supplyRule: BalancingRule = {
   formula: 'supply = (capability / capability_0)^elastic · disrupt · (tie of the sought market / its start)^gateway',
   source: 'gravity; gateway: judgement, zero by default',
   sets: ['supply'],
-  reads: ['capability', 'disrupt', 'tie'],
-  fill({ supply, capability, disrupt, tie }, { n, m, elastic, capability0, isCapital, gatewayTo, market, tie0, q }) {
-    for (let p = 0; p < n; p++) {
-      const ratio = capability[p] / capability0[p];
-      const gate = q.gateway > 0 && market >= 0 && gatewayTo[p] >= 0 ? gatewayTo[p] * m + market : -1;
-      const pull = gate >= 0 && tie0[gate] > 0 ? elasticResponse(tie[gate] / tie0[gate], q.gateway) : 1;
-      for (let c = 0; c < m; c++) {
-        const i = p * m + c;
-        supply[i] = elasticResponse(ratio, elastic[c]) * disrupt[i] * (isCapital[c] === 1 ? pull : 1);
+  reads: ['capability', 'disrupt', 'tie', 'elastic', 'capability0', 'isCapital', 'gatewayTo', 'market', 'tie0'],
+  bind({ supply, capability, disrupt, tie, elastic, capability0, isCapital, gatewayTo, market, tie0 }, { n, m, q }) {
+    return () => {
+      const gateMarket = q.gateway > 0 ? market.indexOf(1) : -1;
+      for (let p = 0; p < n; p++) {
+        const ratio = capability[p] / capability0[p];
+        const gate = gateMarket >= 0 && gatewayTo[p] >= 0 ? gatewayTo[p] * m + gateMarket : -1;
+        const pull = gate >= 0 && tie0[gate] > 0 ? elasticResponse(tie[gate] / tie0[gate], q.gateway) : 1;
+        for (let c = 0, i = p * m; c < m; c++, i++) {
+          supply[i] = elasticResponse(ratio, elastic[c]) * disrupt[i] * (isCapital[c] === 1 ? pull : 1);
+        }
       }
-    }
+    };
   },
 };

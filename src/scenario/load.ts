@@ -1,0 +1,87 @@
+import type { Finding } from './check.ts';
+import type { Draft, FileShape } from './draft.ts';
+import type { Parser } from './expression.ts';
+import type { Read } from './extend.ts';
+import { type Problem, ScenarioError } from './problem.ts';
+import type { ResolveOptions } from './resolve.ts';
+import type { Scenario } from './scenario.ts';
+import type { Setting } from './set.ts';
+import { bare } from './value.ts';
+
+/** How to load: where texts come from, and the choices of the run. */
+export interface LoadOptions extends Omit<ResolveOptions, 'parser'> {
+  readonly read: Read;
+  /** Values that stand over the file's. */
+  readonly set?: readonly Setting[];
+}
+
+/**
+ * Load a scenario by name: parse, check, follow `extends`, resolve. Throws a ScenarioError with every
+ * problem found; whatever `read` throws for the first file passes through.
+ */
+export async function loadScenario(
+  name: string,
+  options: LoadOptions,
+): Promise<{ scenario: Scenario; notices: readonly Problem[] }> {
+  // Loaded here, so that whoever only runs scenarios does not pay for YAML and zod.
+  const [{ extend }, { merge }, { resolve }, { layerOf }, { refuseMonths }] = await Promise.all([
+    import('./extend.ts'),
+    import('./merge.ts'),
+    import('./resolve.ts'),
+    import('./set.ts'),
+    import('./months.ts'),
+  ]);
+  const { set = [], read, ...choices } = options;
+  const chain = await extend(name, read);
+  const layer = layerOf(set, merge(chain.sources));
+  const findings = [...chain.findings, ...layer.findings];
+  const draft = merge([...chain.sources, ...layer.sources]);
+  const months = refuseMonths(choices.months);
+  const { months: _refused, ...rest } = choices;
+  const parser = hasExpression(draft) ? await loadTheParser() : undefined;
+  const { scenario, problems } = resolve(draft, { ...(months === undefined ? choices : rest), parser });
+  const all = [
+    ...findings.map(({ problem }) => problem),
+    ...(months === undefined ? [] : [months]),
+    ...afresh(problems, findings),
+  ];
+  const told = inOrder(all);
+  if (told.some(({ severity }) => severity === 'problem')) throw new ScenarioError(told);
+  return { scenario, notices: told };
+}
+
+async function loadTheParser(): Promise<Parser> {
+  const { loadParser } = await import('./expression.ts');
+  return loadParser();
+}
+
+/** Tell whether any path over time is an expression: only then is the parser loaded. */
+function hasExpression(draft: Draft): boolean {
+  const { affinity, ceiling, paths, rivalry }: FileShape = draft.value;
+  const rows = [
+    ...Object.values(affinity ?? {}),
+    ...Object.values(ceiling ?? {}),
+    paths ?? {},
+    rivalry?.paths ?? {},
+    { lever: rivalry?.lever },
+  ];
+  return rows.some((row) => Object.values(row).some((value) => typeof bare(value) === 'string'));
+}
+
+/** Leave out problems that only follow from one already told at the same place; lists are numbered file by file. */
+function afresh(problems: readonly Problem[], findings: readonly Finding[]): readonly Problem[] {
+  const under = (inner: string, outer: string): boolean => outer !== '' && (inner === outer || inner.startsWith(`${outer}.`));
+  return problems.filter(
+    ({ path, file }) =>
+      !findings.some(({ problem: told }) => {
+        const isHere = told.file === file || !/^(events|expect)\b/.test(path);
+        return isHere && (under(path, told.path) || under(told.path, path));
+      }),
+  );
+}
+
+/** Tell problems file by file from top to bottom, as a person mends them. */
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  return [...problems].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
+}

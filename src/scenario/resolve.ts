@@ -1,0 +1,126 @@
+import type { Case } from '../model/case.ts';
+import type { LensName } from '../model/lens.ts';
+import { ALL_ON, DEFAULTS, type Parameters, PRESETS, type PresetName, type Switches } from '../model/parameters.ts';
+import type { ExogenousName } from '../model/timeline.ts';
+import { type Draft, type Report, type Row, reporter } from './draft.ts';
+import { resolveEvents } from './events.ts';
+import type { Parser } from './expression.ts';
+import { hashOf } from './hash.ts';
+import { SET } from './merge.ts';
+import type { Problem } from './problem.ts';
+import { citationOf, provenanceOf } from './provenance.ts';
+import { resolveCase } from './resolve-case.ts';
+import { cellPaths, resolvePaths } from './resolve-paths.ts';
+import { presentRivalry, resolveRivalry } from './resolve-rivalry.ts';
+import { rosterOf } from './resolve-roster.ts';
+import type { Expectation, Scenario } from './scenario.ts';
+import { bare, numberOf } from './value.ts';
+
+/** Choices of a run that stand over those of the file. */
+export interface ResolveOptions {
+  /** Cuts or lengthens the horizon. */
+  readonly months?: number;
+  readonly lens?: LensName;
+  readonly preset?: PresetName;
+  /** Needed where a path is an expression. */
+  readonly parser?: Parser | undefined;
+}
+
+/** Months of a scenario that names no horizon. */
+const HORIZON = 60;
+
+/** Work out a complete scenario from merged files; it may be run only if no problem came up, notices aside. */
+export function resolve(draft: Draft, options: ResolveOptions = {}): { scenario: Scenario; problems: readonly Problem[] } {
+  const report = reporter(draft);
+  const { value } = draft;
+  const roster = rosterOf(draft, report);
+  const horizon = options.months ?? monthsOf(value.horizon);
+  const demand = { draft, roster, horizon, parser: options.parser, report };
+  const rivalry = presentRivalry(demand);
+  const paths = resolvePaths(demand);
+  const lever = resolveRivalry(rivalry, paths, demand);
+  const given = resolveCase({ draft, roster, report, paths, rivalry });
+  const ownHorizon = (index: number): number => horizonOf(draft, index);
+  const events = resolveEvents(value.events ?? [], { roster, horizon, ownHorizon, report, citation: citationOf(draft, report) });
+  noticeJudgement(draft, report);
+  const preset = options.preset ?? (value.preset as PresetName | undefined) ?? 'default';
+  const core = {
+    case: given,
+    lens: options.lens ?? (value.lens as LensName | undefined) ?? 'mixed',
+    parameters: { ...DEFAULTS, ...PRESETS[preset], ...bareRow(value.parameters) } as Parameters,
+    switches: { ...ALL_ON, ...bareRow(value.switches) } as Switches,
+    horizon,
+    timeline: { paths: cellPaths(paths, (column, cell) => atStart(given, column, cell)), events: events.timed },
+  };
+  const scenario: Scenario = {
+    ...labelsOf(draft),
+    ...core,
+    shown: { powers: Object.keys(value.powers ?? {}), channels: Object.keys(value.channels ?? {}) },
+    preset,
+    lever,
+    events: events.notes,
+    expect: expectationsOf(draft, report),
+    provenance: provenanceOf(draft, report),
+    hash: hashOf(core),
+  };
+  return { scenario, problems: report.problems };
+}
+
+function bareRow(row: Row | undefined): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row ?? {}).map(([key, value]) => [key, bare(value)]));
+}
+
+function labelsOf(draft: Draft): Pick<Scenario, 'id' | 'name' | 'story' | 'changes' | 'mechanisms' | 'extends'> {
+  const { name = '', story = '', changes = [], mechanisms = [], extends: base } = draft.value;
+  const file = draft.sources.findLast((source) => source.file !== SET) ?? draft.sources[0];
+  return { id: file.id, name, story, changes, mechanisms, ...(base === undefined ? {} : { extends: base }) };
+}
+
+/** Read a cell of month 0, as a world without paths would have it. */
+function atStart(given: Case, column: ExogenousName, cell: number): number {
+  const n = given.powers.length;
+  const m = given.channels.length;
+  const tie = (table: readonly (readonly number[])[]) => table[Math.floor(cell / m)][cell % m];
+  if (column === 'rivalry') return given.rivalry[Math.floor(cell / n)][cell % n];
+  if (column === 'affinity' || column === 'ceiling') return tie(given[column]);
+  if (column === 'credibility') return given.domestic.credibility;
+  if (column === 'alarm') return 0;
+  return column === 'disrupt' ? 1 : given.powers[cell][column];
+}
+
+/** Find the horizon as it stood in the file that gave an event. */
+function horizonOf(draft: Draft, index: number): number {
+  const giver = draft.origin(['events', index]).source;
+  const until = draft.sources.slice(0, draft.sources.findIndex((source) => source.file === giver.file) + 1);
+  const found = until.map((source) => (source.value as { horizon?: unknown }).horizon).findLast((value) => value !== undefined);
+  return monthsOf(found);
+}
+
+/** Read a horizon; one that is wrong is already a problem, and the rest is checked over the default. */
+function monthsOf(value: unknown): number {
+  const months = numberOf(value);
+  return Number.isInteger(months) ? months : HORIZON;
+}
+
+/** A variant that re-judges the present changes what calibration explains: rarely what its author wants. */
+function noticeJudgement(draft: Draft, report: Report): void {
+  const own = draft.sources.findLast((source) => source.file !== SET);
+  for (const dyad of Object.keys(draft.value.rivalry?.present ?? {})) {
+    const { source } = draft.origin(['rivalry', 'present', dyad]);
+    const isOver = source.file === SET || (source.file === own?.file && own !== draft.sources[0]);
+    if (isOver) report(['rivalry', 'present', dyad], JUDGED, { severity: 'notice', part: 'key' });
+  }
+}
+
+const JUDGED = 're-judges the present: the model is calibrated anew; to change the future use rivalry.lever or rivalry.paths';
+
+function expectationsOf(draft: Draft, report: Report): readonly Expectation[] {
+  return (draft.value.expect ?? []).flatMap((expected, index) => {
+    if (expected === undefined) return [];
+    const { above, below } = expected;
+    if (above === undefined && below === undefined) report(['expect', index], 'expected a bound: above, below or both');
+    if (above !== undefined && below !== undefined && above >= below)
+      report(['expect', index], 'nothing is above and below these bounds at once');
+    return [expected];
+  });
+}

@@ -1,0 +1,112 @@
+import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { ALL_ON, DEFAULTS } from '../model/parameters.ts';
+import { check, type Finding } from './check.ts';
+import type { Draft } from './draft.ts';
+import { SET } from './merge.ts';
+import { suggest } from './nearest.ts';
+import type { Source } from './parse.ts';
+import type { Path } from './places.ts';
+import type { Problem } from './problem.ts';
+
+/** One value given on the command line: `parameters.bite=3`. */
+export interface Setting {
+  readonly path: string;
+  /** As written; read as YAML. */
+  readonly value: string;
+}
+
+/** Turn settings into a layer that lies over the files; what is wrong in them is told as in a file. */
+export function layerOf(
+  settings: readonly Setting[],
+  draft: Draft,
+): { sources: readonly Source[]; findings: readonly Finding[] } {
+  const known = settable(draft);
+  const sources: Source[] = [];
+  const findings: Finding[] = [];
+  for (const setting of settings) {
+    const path = split(setting.path);
+    if (!known.includes(setting.path)) {
+      const hint = suggest(setting.path, known) ?? 'known are paths such as parameters.bite, ties.EU.trade or domestic.protest';
+      findings.push({ path, problem: problem(setting, 'unknown path', hint) });
+      continue;
+    }
+    const value = readValue(setting);
+    if (value instanceof YAMLParseError) {
+      findings.push({ path, problem: problem(setting, 'the value is not valid YAML') });
+      continue;
+    }
+    const source = sourceOf(setting, nest(path, value));
+    // A file needs its head; a setting is checked as if it stood in one.
+    const whole = { ...source, value: { format: 1, name: 'set', story: 'set', ...(source.value as object) } };
+    const wrong = check(whole);
+    findings.push(...wrong);
+    if (wrong.length === 0) sources.push(source);
+  }
+  return { sources, findings };
+}
+
+/** Split at dots, but for names that hold dots themselves. */
+function split(path: string): string[] {
+  const parts = path.split('.');
+  return parts[0] === 'paths' ? ['paths', parts.slice(1).join('.')] : parts;
+}
+
+function nest(path: Path, value: unknown): unknown {
+  return path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
+}
+
+function readValue(setting: Setting): unknown {
+  try {
+    return parseYaml(setting.value, { maxAliasCount: 0 }) as unknown;
+  } catch (error) {
+    if (error instanceof YAMLParseError || error instanceof ReferenceError)
+      return new YAMLParseError([0, 0], 'UNEXPECTED_TOKEN', '');
+    throw error;
+  }
+}
+
+function sourceOf(setting: Setting, value: unknown): Source {
+  const snippet = `${setting.path}=${setting.value}`;
+  const place = { line: 1, column: setting.path.length + 2, length: Math.max(1, setting.value.length), snippet, opening: 0 };
+  const key = { line: 1, column: 1, length: setting.path.length, snippet };
+  return { file: SET, id: SET, value, locate: (_, part) => (part === 'key' ? key : place) };
+}
+
+function problem(setting: Setting, message: string, hint?: string): Problem {
+  const { line, column, length, snippet } = sourceOf(setting, {}).locate([], 'key');
+  return {
+    severity: 'problem',
+    path: setting.path,
+    message,
+    file: SET,
+    line,
+    column,
+    length,
+    snippet,
+    ...(hint ? { hint } : {}),
+  };
+}
+
+const POWER_KEYS = ['axis', 'coerciveness', 'capability', 'chokepoint', 'stance', 'conditional', 'lender', 'claims', 'gatewayTo'];
+const CHANNEL_KEYS = ['kind', 'weight', 'rate', 'elastic', 'lumpy', 'conditional', 'lends', 'market'];
+const PLAIN = ['horizon', 'start', 'lens', 'preset', 'rivalry.lever', 'paths.credibility'];
+
+/** List every path that can be set in this scenario. */
+export function settable(draft: Draft): readonly string[] {
+  const { powers, channels } = draft.value;
+  const [p, c] = [Object.keys(powers ?? {}), Object.keys(channels ?? {})];
+  const cross = (heads: readonly string[], ids: readonly string[], tails: readonly string[]) =>
+    heads.flatMap((head) => ids.flatMap((id) => tails.map((tail) => `${head}.${id}.${tail}`)));
+  const pairs = p.flatMap((from) => p.filter((to) => to !== from).flatMap((to) => [`${from}-${to}`, `${from}>${to}`]));
+  return [
+    ...PLAIN,
+    ...Object.keys(DEFAULTS).map((name) => `parameters.${name}`),
+    ...Object.keys(ALL_ON).map((name) => `switches.${name}`),
+    ...['legitimacy', 'protest', 'salience', 'credibility'].map((name) => `domestic.${name}`),
+    ...cross(['powers'], p, POWER_KEYS),
+    ...cross(['channels'], c, CHANNEL_KEYS),
+    ...cross(['ties', 'drift', 'affinity', 'ceiling', 'paths.supply', 'paths.alarm'], p, c),
+    ...['present', 'paths'].flatMap((part) => pairs.map((dyad) => `rivalry.${part}.${dyad}`)),
+    ...['capability', 'chokepoint', 'coerciveness'].flatMap((name) => p.map((id) => `paths.${name}.${id}`)),
+  ];
+}

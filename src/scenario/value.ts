@@ -1,0 +1,20 @@
+/** Take the number or word of a value, whether it stands alone or as `{value: …}`. */
+export function bare(value: unknown): unknown {
+  return isMapping(value) && Object.hasOwn(value, 'value') ? value.value : value;
+}
+
+/** Tell a mapping from a list and from nothing. */
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Take a number, or NaN where none stands (its lack is then already a problem). */
+export function numberOf(value: unknown): number {
+  const inner = bare(value);
+  return typeof inner === 'number' ? inner : Number.NaN;
+}
+
+/** Read an own key of a mapping that may be absent. */
+export function own<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+}

@@ -1,0 +1,29 @@
+/** Say in words which numbers may stand at a place. */
+export function rangeWords(range: readonly [number, number], unit = ''): string {
+  const [low, high] = range;
+  if (low === 0 && high === 1) return 'a share from 0 to 1';
+  const of = unit === '' || unit === 'ratio' || unit === 'index' ? '' : ` (${unit})`;
+  return `a number from ${low} to ${high}${of}`;
+}
+
+/** Say in words what was found in a file. */
+export function foundWords(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (typeof value === 'string') return `the text "${value.length > 40 ? `${value.slice(0, 39)}…` : value}"`;
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? String(value) : Number.isNaN(value) ? 'not a number' : 'a number without end';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  return String(value);
+}
+
+/** Guess the share that was meant by a percentage. */
+export function unitSlip(value: unknown, range: readonly [number, number]): string | undefined {
+  if (typeof value !== 'number' || range[1] !== 1 || value <= 1 || value > 100) return undefined;
+  return `did you mean ${Number((value / 100).toPrecision(12))}?`;
+}
+
+/** Write a number as a person would: without the dust of binary fractions. */
+export function plain(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
