@@ -1,0 +1,13 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Detail } from './outcomes.ts';
+import { run } from './trajectory.ts';
+
+/** Where among the end values the shown runs stand: spread by rule, not by taste. [C] */
+const LEVELS = [0.08, 0.3, 0.5, 0.7, 0.92];
+
+/** Pick the runs at fixed places among the end values, and run them again to show them whole. */
+export function realRuns(scenario: Scenario, seed: string, end: Float64Array): Detail['realRuns'] {
+  const order = Array.from(end.keys()).sort((a, b) => end[a] - end[b] || a - b);
+  const picked = new Set(LEVELS.map((level) => order[Math.round(level * (order.length - 1))]));
+  return [...picked].map((replicate) => ({ replicate, equidistance: run(scenario, { seed, replicate }).equidistance }));
+}

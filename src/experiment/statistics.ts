@@ -1,0 +1,42 @@
+/** Standard normal quantile of a two-sided 95 % interval. */
+export const Z95 = 1.959963984540054;
+
+/**
+ * Find the 95 % Wilson interval of a share.
+ *
+ * Source   Wilson 1927
+ * Example  wilson(0, 200) → [0, .0188]
+ */
+export function wilson(count: number, n: number): [number, number] {
+  const share = count / n;
+  const square = Z95 * Z95;
+  const middle = (share + square / (2 * n)) / (1 + square / n);
+  const half = (Z95 / (1 + square / n)) * Math.sqrt((share * (1 - share)) / n + square / (4 * n * n));
+  return [Math.max(0, count === 0 ? 0 : middle - half), Math.min(1, count === n ? 1 : middle + half)];
+}
+
+/** How well a number of runs settles the two answers most asked for. */
+export interface Precision {
+  /** Half width of the 95 % interval of the mean equidistance at the end. */
+  readonly equidistance: number;
+  /** Half width of the 95 % interval of the share that chooses. */
+  readonly choice: number;
+  /** Whether both are within what a reader can see: .02 and 5 points. */
+  readonly enough: boolean;
+  /** Runs that would bring both within it; a multiple of 100. */
+  readonly needed: number;
+}
+
+/** Half widths below which more runs would not change what is read off a chart. [C] */
+export const FINE_EQUIDISTANCE = 0.02;
+export const FINE_CHOICE = 0.05;
+
+/** Judge whether a number of runs is enough, from the spread of equidistance and the share that chooses. */
+export function precisionOf(runs: number, sd: number, chosen: number): Precision {
+  const [low, high] = wilson(chosen, runs);
+  const equidistance = (Z95 * sd) / Math.sqrt(runs);
+  const choice = (high - low) / 2;
+  const factor = Math.max((equidistance / FINE_EQUIDISTANCE) * (equidistance / FINE_EQUIDISTANCE), (choice / FINE_CHOICE) * (choice / FINE_CHOICE));
+  const enough = factor <= 1;
+  return { equidistance, choice, enough, needed: enough ? runs : Math.ceil((runs * factor) / 100) * 100 };
+}

@@ -1,0 +1,64 @@
+import { columnsOver } from '../engine/columns.ts';
+import { addressedLuck } from '../engine/chance.ts';
+import { calibrate } from '../model/calibrate.ts';
+import { equidistanceOf } from '../model/equidistance.ts';
+import { simulationOf } from '../model/simulation.ts';
+import { type BalancingWorld, VARIABLES } from '../model/variables.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** Which run: a seed of any text, and the replicate, counted from 0. */
+export interface RunChoice {
+  readonly seed: string;
+  readonly replicate?: number;
+}
+
+/** One run with everything that happened in it. */
+export interface Trajectory {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly replicate: number;
+  /** E* in months 0 to the horizon. */
+  readonly equidistance: readonly number[];
+  /** T in months 0 to the horizon. */
+  readonly tilt: readonly number[];
+  /** Index [month], 0 to the horizon - 1: the whole world just before stocks advance: state, derived values, decisions. */
+  readonly worlds: readonly BalancingWorld[];
+  /** The world at the horizon. */
+  readonly end: BalancingWorld;
+}
+
+/** Make ready what every run of a scenario shares. */
+export function prepareRuns(scenario: Scenario, seed: string) {
+  const { lens, parameters, switches, timeline, horizon } = scenario;
+  const calibrated = calibrate(scenario.case, { lens, parameters, switches });
+  const simulation = simulationOf(calibrated, timeline, addressedLuck(seed), horizon);
+  const start: BalancingWorld = columnsOver(VARIABLES, calibrated.sizes, calibrated.start);
+  return { calibrated, simulation, start };
+}
+
+/**
+ * Run a scenario once and keep everything. The same scenario, seed and replicate give the same bits as in any
+ * ensemble.
+ */
+export function run(scenario: Scenario, { seed, replicate = 0 }: RunChoice): Trajectory {
+  const { calibrated, simulation, start } = prepareRuns(scenario, seed);
+  const portfolio = { n: start.axis.length, m: start.weight.length, axis: start.axis, weight: start.weight };
+  const copy = (): BalancingWorld => columnsOver(VARIABLES, calibrated.sizes, Float64Array.from(simulation.buffer));
+  const first = equidistanceOf(start.tie, portfolio);
+  const equidistance = [first.equidistance];
+  const tilt = [first.tilt];
+  const worlds: BalancingWorld[] = [];
+  simulation.run(replicate, [
+    {
+      decided: () => {
+        worlds.push(copy());
+      },
+      advanced: ({ tie }) => {
+        const now = equidistanceOf(tie, portfolio);
+        equidistance.push(now.equidistance);
+        tilt.push(now.tilt);
+      },
+    },
+  ]);
+  return { scenario, seed, replicate, equidistance, tilt, worlds, end: copy() };
+}
