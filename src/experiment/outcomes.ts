@@ -89,6 +89,8 @@ export interface Detail {
   readonly medianWithin: readonly number[];
   /** Demands by answer, counted over all runs: refused, a quarter, half, three quarters, whole; index [power][channel]. */
   readonly answers: readonly (readonly { readonly refused: number; readonly quarter: number; readonly half: number; readonly most: number; readonly whole: number }[])[];
+  /** Equidistance of the last month, index [run]. */
+  readonly end: Float64Array;
   /** Month at which each choosing run chose, and the camp (1 positive, -1 negative); 0 where it never did. Index [run]. */
   readonly choiceMonth: Int32Array;
   readonly choiceCamp: Int8Array;

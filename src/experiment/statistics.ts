@@ -1,3 +1,5 @@
+import { deviation } from 'd3-array';
+
 /** Standard normal quantile of a two-sided 95 % interval. */
 export const Z95 = 1.959963984540054;
 
@@ -13,6 +15,24 @@ export function wilson(count: number, n: number): [number, number] {
   const middle = (share + square / (2 * n)) / (1 + square / n);
   const half = (Z95 / (1 + square / n)) * Math.sqrt((share * (1 - share)) / n + square / (4 * n * n));
   return [Math.max(0, count === 0 ? 0 : middle - half), Math.min(1, count === n ? 1 : middle + half)];
+}
+
+/** Two ensembles on the same luck, compared run by run at the last month. */
+export interface PairedEnd {
+  /** Mean difference of equidistance, first minus second, and its 95 % interval. */
+  readonly mean: number;
+  readonly interval: readonly [number, number];
+  /** Share of pairs in which the first ends lower. */
+  readonly lower: number;
+}
+
+/** Compare the end values of two ensembles pair by pair; pairs beyond the shorter are left out. */
+export function pairedEnd(first: Float64Array, second: Float64Array): PairedEnd {
+  const n = Math.min(first.length, second.length);
+  const differences = Array.from({ length: n }, (_, run) => first[run] - second[run]);
+  const mean = differences.reduce((sum, one) => sum + one, 0) / n;
+  const half = (Z95 * (deviation(differences) ?? 0)) / Math.sqrt(n);
+  return { mean, interval: [mean - half, mean + half], lower: differences.filter((one) => one < 0).length / n };
 }
 
 /** How well a number of runs settles the two answers most asked for. */

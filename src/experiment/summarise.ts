@@ -106,6 +106,7 @@ function detailOf(scenario: Scenario, seed: string, gathered: Gathered, shown: S
         return { refused, quarter, half, most, whole };
       }),
     ),
+    end: gathered.end,
     choiceMonth,
     choiceCamp,
     otherLabels: { tilt: share(gathered.chosenByTilt), yield: share(gathered.chosenByYield) },

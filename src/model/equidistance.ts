@@ -59,55 +59,55 @@ export function equidistanceOf(tie: Float64Array, portfolio: Portfolio): Equidis
   return { tilt, equidistance, within, gap: equidistance - within, contribution };
 }
 
-/** Weighted ties by power, sum over c of weight · tie. */
-export function weightedTies(tie: Float64Array, { n, m, weight }: Portfolio): number[] {
-  return Array.from({ length: n }, (_, p) => {
+/** Find weighted ties by power, sum over c of weight · tie, in `out`. */
+export function weightedTies(tie: Float64Array, { n, m, weight }: Portfolio, out: Float64Array = new Float64Array(n)): Float64Array {
+  for (let p = 0, i = 0; p < n; p++) {
     let sum = 0;
-    for (let c = 0; c < m; c++) sum += weight[c] * tie[p * m + c];
-    return sum;
-  });
+    for (let c = 0; c < m; c++, i++) sum += weight[c] * tie[i];
+    out[p] = sum;
+  }
+  return out;
 }
 
 /**
- * Find how evenly ties are spread over the powers: entropy over its maximum ln n; 0 without ties or with one power.
+ * Find how evenly weighted ties are spread over the powers: entropy over its maximum ln n; 0 without ties or with one power.
  *
  * Because  E* is blind inside a camp; entropy sees one patron replace another
  */
-export function entropyOf(tie: Float64Array, portfolio: Portfolio): number {
-  const ties = weightedTies(tie, portfolio);
-  const total = ties.reduce((sum, part) => sum + part, 0);
-  if (portfolio.n < 2 || total <= 0) return 0;
+export function entropyOf(ties: Float64Array): number {
+  let total = 0;
+  for (const part of ties) total += part;
+  if (ties.length < 2 || total <= 0) return 0;
   let entropy = 0;
   for (const part of ties) if (part > 0) entropy -= (part / total) * log(part / total);
-  return entropy / log(portfolio.n);
+  return entropy / log(ties.length);
 }
 
 /**
- * Find the aggregate tilt index 1 - |W - E| / (W + E), W and E the weighted ties of the two camps.
+ * Find the aggregate tilt index 1 - |W - E| / (W + E), W and E the weighted ties of the two camps; 1 without any.
  *
  * Because  it is the index most often used; it adds shares to rates, so a rate channel counts more than its weight
  */
-export function aggregateOf(tie: Float64Array, portfolio: Portfolio): number {
-  let positive = 0;
-  let negative = 0;
-  weightedTies(tie, portfolio).forEach((part, p) => {
-    if (portfolio.axis[p] > 0) positive += part;
-    if (portfolio.axis[p] < 0) negative += part;
-  });
-  const total = positive + negative;
-  return total > NONE ? 1 - Math.abs(positive - negative) / total : 1;
+export function aggregateOf(ties: Float64Array, axis: Float64Array): number {
+  let net = 0;
+  let total = 0;
+  for (let p = 0; p < ties.length; p++) {
+    if (axis[p] === 0) continue;
+    net += axis[p] > 0 ? ties[p] : -ties[p];
+    total += ties[p];
+  }
+  return total > NONE ? 1 - Math.abs(net) / total : 1;
 }
 
 /**
  * Find exposure: 1 minus the imbalance between each pair of powers, weighted by their rivalry.
  *
- *   1 - sum over p<q of rivalry[p,q] · |a_p - a_q| / (a_p + a_q) / sum over p<q of rivalry[p,q]
+ *   1 - sum over p<q of rivalry[p,q] · |a_p - a_q| / (a_p + a_q) / sum over p<q of rivalry[p,q],  a = weighted ties
  *
  * Returns NaN without rivalry: a gap. Named exposure, not equidistance: it fails three of the axioms.
  */
-export function exposureOf(tie: Float64Array, rivalry: Float64Array, portfolio: Portfolio): number {
-  const { n } = portfolio;
-  const ties = weightedTies(tie, portfolio);
+export function exposureOf(ties: Float64Array, rivalry: Float64Array): number {
+  const n = ties.length;
   let imbalance = 0;
   let total = 0;
   for (let p = 0; p < n; p++) {

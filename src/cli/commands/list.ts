@@ -1,0 +1,30 @@
+import pc from 'picocolors';
+import type { CommandModule } from 'yargs';
+import { wrapped } from '../../report/summary.ts';
+import { loadScenario } from '../../scenario/load.ts';
+import type { Io } from '../io.ts';
+import { readerFrom, shippedNames } from '../scenario-files.ts';
+
+/** Make the command that lists the shipped scenarios. */
+export function listCommand(io: Io): CommandModule<object, { json?: boolean | undefined }> {
+  return {
+    command: 'list',
+    describe: 'list the shipped scenarios',
+    builder: (yargs) => yargs.option('json', { type: 'boolean', describe: 'as a list of JSON objects' }),
+    handler: async ({ json }) => {
+      const read = readerFrom(io.folder);
+      const scenarios = await Promise.all(shippedNames().map(async (name) => (await loadScenario(name, { read })).scenario));
+      if (json) {
+        io.say(JSON.stringify(scenarios.map(({ id, name, story, horizon, mechanisms, hash }) => ({ id, name, story, horizon, mechanisms, hash }))));
+        return;
+      }
+      const { bold, dim } = pc.createColors(io.styled);
+      for (const { id, name, changes, story } of scenarios) {
+        io.say(`${bold(id)}  ${name}`);
+        for (const line of wrapped(changes[0] ?? story, io.columns - 3)) io.say(`  ${dim(line)}`);
+      }
+      io.say('');
+      io.say('Run one: equidistance run rising      Write your own: equidistance new my-future');
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { MOST_RUNS } from '../experiment/ensemble.ts';
+import { count } from '../report/words.ts';
+import { suggest } from '../scenario/nearest.ts';
+import { UsageError } from './io.ts';
+
+/** A flag as yargs hands it over: repeated flags come as a list. */
+export type Flag = string | readonly string[] | undefined;
+
+/** Take a flag that may be given once. */
+export function once(name: string, flag: Flag): string | undefined {
+  if (flag === undefined || typeof flag === 'string') return flag;
+  if (flag.length > 1) throw new UsageError(`--${name} was given ${flag.length} times`, 'give it once');
+  return flag[0];
+}
+
+/** Read a whole number between two bounds. */
+export function wholeNumber(name: string, flag: Flag, low: number, high: number): number | undefined {
+  const text = once(name, flag);
+  if (text === undefined) return undefined;
+  const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (value >= low && value <= high) return value;
+  throw new UsageError(`--${name}: expected a whole number from ${low} to ${count(high)}, found "${text}"`, hintFor(text, low, high));
+}
+
+function hintFor(text: string, low: number, high: number): string | undefined {
+  const value = Number(text);
+  if (!Number.isFinite(value) || text.trim() === '') return undefined;
+  const near = Math.min(high, Math.max(low, Math.round(value)));
+  return `did you mean ${near}?`;
+}
+
+/** Read one of a few words. */
+export function oneOf<T extends string>(name: string, flag: Flag, words: readonly T[]): T | undefined {
+  const text = once(name, flag);
+  if (text === undefined) return undefined;
+  const word = words.find((each) => each === text);
+  if (word !== undefined) return word;
+  throw new UsageError(`--${name}: expected one of ${words.join(', ')}, found "${text}"`, suggest(text, words));
+}
+
+/** Read some of a few words, given with commas or by repeating the flag. */
+export function someOf<T extends string>(name: string, flag: Flag, words: readonly T[]): T[] | undefined {
+  if (flag === undefined) return undefined;
+  const given = [flag].flat().flatMap((text) => text.split(',')).map((text) => text.trim());
+  return given.map((text) => oneOf(name, text, words) as T);
+}
+
+/** Read `path=value` pairs. */
+export function assignments(flag: Flag): { path: string; value: string }[] {
+  return (flag === undefined ? [] : [flag].flat()).map((text) => {
+    const at = text.indexOf('=');
+    if (at < 1) throw new UsageError(`--set: expected path=value, found "${text}"`, 'for example --set parameters.bite=3');
+    return { path: text.slice(0, at).trim(), value: text.slice(at + 1) };
+  });
+}
+
+export const RUNS = { default: 200, most: MOST_RUNS } as const;
+export const MOST_MONTHS = 600;
+/** The seed of whoever names none: a fixed text, so that everyone sees the same. */
+export const DEFAULT_SEED = 'equidistance';

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import type { Spec } from '../../report/charts/frame.ts';
+import type { ThemeName } from '../../report/palette.ts';
+import { FONT, themeConfig } from '../../report/theme.ts';
+import { fontFile, fontFiles, measure } from './font.ts';
+import { fontFace, subsetFont } from './font-subset.ts';
+
+/** Pixels of a PNG per pixel of the picture. */
+export const SCALE = 2;
+
+/** The part of a text item of vega's scene that its width depends on. */
+interface SceneText {
+  readonly text?: unknown;
+  readonly fontSize?: number;
+  readonly fontWeight?: number | string;
+}
+
+const WEIGHT_NAMES: Readonly<Record<string, number>> = { bold: 700, normal: 400 };
+
+/** Write one line of a scene text as text: numbers and missing values included. */
+function lineOf(line: unknown): string {
+  return line === undefined || line === null ? '' : String(line);
+}
+
+/**
+ * Measure text for vega, which would guess .8 em a character without a canvas.
+ *
+ * `line` is given for one line of a text of several.
+ */
+function widthOf(item: SceneText, line?: unknown): number {
+  const weight = WEIGHT_NAMES[String(item.fontWeight)] ?? Number(item.fontWeight ?? 400);
+  const lines = line === undefined && Array.isArray(item.text) ? item.text : [line ?? item.text];
+  return Math.max(0, ...lines.map((each) => measure(lineOf(each), item.fontSize ?? 11, weight)));
+}
+
+/** Refuse whatever would read a file or an address. */
+function refuseUrls(value: unknown, path: string): void {
+  if (Array.isArray(value)) for (const [k, item] of value.entries()) refuseUrls(item, `${path}[${k}]`);
+  else if (value !== null && typeof value === 'object') {
+    for (const [key, item] of Object.entries(value)) {
+      if (key === 'url' || key === 'href') throw new Error(`a picture may not fetch anything: ${path}.${key}`);
+      refuseUrls(item, `${path}.${key}`);
+    }
+  }
+}
+
+const fail = (...messages: readonly unknown[]): never => {
+  throw new Error(`the picture has a mistake: ${messages.map(String).join(' ')}`);
+};
+
+/** A logger that turns every warning into an error, and is silent otherwise. */
+function strictLogger<T>(): T {
+  const silent = (): unknown => logger;
+  const logger = { level: silent, error: fail, warn: fail, info: silent, debug: silent };
+  return logger as T;
+}
+
+const denied = (): Promise<never> => Promise.reject(new Error('a picture may not fetch anything'));
+const LOADER = { load: denied, sanitize: denied, http: denied, file: denied, options: {} };
+
+export interface SvgOptions {
+  /** Put before every id, so that several pictures can share a page. */
+  readonly prefix?: string;
+}
+
+/**
+ * Render a specification to SVG.
+ *
+ * The same specification gives the same bytes. A warning of vega-lite or vega is an error. The root carries
+ * `role="img"` and the description as its label.
+ */
+export async function renderSvg(spec: Spec, theme: ThemeName, options: SvgOptions = {}): Promise<string> {
+  refuseUrls(spec, 'spec');
+  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+  (vega as unknown as { readonly textMetrics: { width: typeof widthOf } }).textMetrics.width = widthOf;
+  vega.resetSVGDefIds();
+  const { spec: compiled } = compile(spec as unknown as Parameters<typeof compile>[0], {
+    config: themeConfig(theme) as NonNullable<NonNullable<Parameters<typeof compile>[1]>['config']>,
+    logger: strictLogger(),
+  });
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader: LOADER, logger: strictLogger() });
+  const svg = await view.toSVG();
+  view.finalize();
+  return labelled(withPrefix(svg, options.prefix ?? ''), spec.description);
+}
+
+function withPrefix(svg: string, prefix: string): string {
+  if (prefix === '') return svg;
+  return svg.replace(/ id="([^"]+)"/g, ` id="${prefix}$1"`).replace(/url\(#([^)]+)\)/g, `url(#${prefix}$1)`);
+}
+
+function labelled(svg: string, description: string): string {
+  const label = description.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return svg.replace(/<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes} role="img" aria-label="${label}">`);
+}
+
+/** Rasterise an SVG at twice its size, with Inter and no other font. */
+export async function renderPng(svg: string): Promise<Uint8Array> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  const font = { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: FONT };
+  return new Resvg(svg, { font, fitTo: { mode: 'zoom', value: SCALE } }).render().asPng();
+}
+
+/** Write the `@font-face` rules that a page needs for a text: three weights of Inter, only the characters in it. */
+export function reportFonts(text: string): string {
+  return ([400, 600, 700] as const).map((weight) => fontFace(subsetFont(readFileSync(fontFile(weight)), text), weight)).join('\n');
+}

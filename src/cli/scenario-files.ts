@@ -1,0 +1,61 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Read } from '../scenario/extend.ts';
+import { suggest } from '../scenario/nearest.ts';
+import { UsageError } from './io.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
+
+/** Folder of the scenarios that come with the package. */
+export const SHIPPED = join(PACKAGE_ROOT, 'scenarios');
+/** Bytes of a scenario file at most; the largest shipped one has some 20 000. */
+const LARGEST = 1_000_000;
+
+/** List the names of the shipped scenarios, the base case first. */
+export function shippedNames(): string[] {
+  const names = readdirSync(SHIPPED).filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -'.yaml'.length));
+  const isBase = (name: string) => /-\d{4}$/.test(name);
+  return names.sort((a, b) => Number(isBase(b)) - Number(isBase(a)) || (a < b ? -1 : 1));
+}
+
+/** Make a reader of scenario files for somebody who works in `folder`. */
+export function readerFrom(folder: string): Read {
+  return async (name, from) => {
+    const home = from === undefined ? folder : dirname(resolve(folder, from));
+    const file = candidates(name, home, from === undefined).find(isFile);
+    if (!file) throw new UsageError(`no scenario is called "${name}"`, missingHint(name));
+    if (from !== undefined) refuseOutside(file, home);
+    const { size } = statSync(file);
+    if (size > LARGEST) throw new UsageError(`${show(file, folder)} has ${size} bytes, more than a scenario can have (${LARGEST})`, 'is it the right file?');
+    return { file: show(file, folder), text: await readFile(file, 'utf8') };
+  };
+}
+
+/** Places where a name may be found. A bare name means a shipped scenario, or one in the folder. */
+function candidates(name: string, home: string, first: boolean): string[] {
+  const bare = /^[\w-]+$/.test(name);
+  if (bare) return [join(SHIPPED, `${name}.yaml`), join(home, `${name}.yaml`), ...(first ? [join(home, name)] : [])];
+  const path = resolve(home, name);
+  return [path, `${path}.yaml`];
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** A file that is extended lies in the folder of the file that asks, or is shipped; a link does not lead out. */
+function refuseOutside(file: string, home: string): void {
+  const real = realpathSync(file);
+  const inside = [realpathSync(home), realpathSync(SHIPPED)].some((folder) => real.startsWith(folder + sep));
+  if (!inside) throw new UsageError('it lies outside the folder of the file that extends it');
+}
+
+function show(file: string, folder: string): string {
+  const path = relative(folder, file);
+  return isAbsolute(path) || path.startsWith(`..${sep}..`) ? file : path;
+}
+
+function missingHint(name: string): string {
+  const near = suggest(name.replace(/^.*\//, '').replace(/\.ya?ml$/, ''), shippedNames());
+  return near ?? 'equidistance list shows those that are shipped; a file of your own is given by its path';
+}

@@ -1,0 +1,124 @@
+import type { Ensemble } from '../../experiment/outcomes.ts';
+import { list, monthName, number, percent, plural, wholePercents } from '../words.ts';
+import { theCamp } from './camps.ts';
+import { isSplit, kindAtEnd } from './kinds.ts';
+
+/** A fall smaller than this is called none. */
+const NOTICEABLE = 0.03;
+const CLEAR = 0.1;
+/** From here on a state is called close to balance: 45 to 55 on the published 100-point scale. */
+export const BALANCED = 0.9;
+
+/** Split the runs at the end into whole percentages that sum to 100: hedging, positive, negative. */
+export function endShares(ensemble: Ensemble): { hedging: number; positive: number; negative: number } {
+  const { positive, negative } = ensemble.detail.chosen[ensemble.months];
+  const [hedging, forPositive, forNegative] = wholePercents([1 - positive - negative, positive, negative]);
+  return { hedging, positive: forPositive, negative: forNegative };
+}
+
+/** Write the share of runs that have chosen at the end so that it and the hedging share sum to 100 %. */
+export function chosenInWords(ensemble: Ensemble): string {
+  const { probability } = ensemble.outcomes.decisiveChoice;
+  const chosen = 100 - endShares(ensemble).hedging;
+  return (chosen === 0 && probability > 0) || (chosen === 100 && probability < 1) ? percent(probability) : `${chosen} %`;
+}
+
+/** Say what the choosing runs choose, in a long and a short wording. */
+function chooses(ensemble: Ensemble): [string, string] {
+  const { positive, negative } = endShares(ensemble);
+  const all = positive + negative;
+  for (const [share, camp] of [[positive, 'positive'], [negative, 'negative']] as const) {
+    if (share === all && all > 0) return [`choose ${theCamp(ensemble.scenario, camp)}`, 'choose'];
+    if (share >= 0.8 * all && all > 0) return [`choose, mostly ${theCamp(ensemble.scenario, camp)}`, 'choose'];
+  }
+  return ['choose a camp', 'choose'];
+}
+
+function movement(ensemble: Ensemble): string {
+  const { start, end } = ensemble.outcomes.equidistance;
+  const fall = start - end.p50;
+  if (Math.abs(fall) <= NOTICEABLE && end.p50 >= BALANCED) return 'stays close to balance';
+  if (fall > CLEAR) return 'is pulled off balance';
+  if (fall > NOTICEABLE) return 'drifts off balance slowly';
+  if (fall < -NOTICEABLE) return 'moves closer to balance';
+  return 'stays near where it began';
+}
+
+/** State the finding and its limit, in wordings from the fullest to the shortest. */
+export function equidistanceTitles(ensemble: Ensemble): string[] {
+  const state = ensemble.scenario.case.state.name;
+  const { hedging } = endShares(ensemble);
+  const chosen = 100 - hedging;
+  const choose = chooses(ensemble);
+  if (ensemble.outcomes.twoHumps) {
+    return choose.flatMap((words) => {
+      const parts = [`${chosen} % ${words}`, `${hedging} % still hedge`];
+      const finding = (chosen >= 50 ? parts : parts.reverse()).join('; ');
+      return [`Two kinds of runs: ${finding}`, `Two kinds: ${finding}`];
+    });
+  }
+  if (ensemble.outcomes.decisiveChoice.probability === 0) return withState(state, `${movement(ensemble)}; no run chooses a side`, 'No run chooses a side');
+  const still = hedging === 0 ? 'under 1 % still hedge' : `${hedging} % still hedge at the end`;
+  if (ensemble.outcomes.decisiveChoice.probability === 1) return ['Every run ends in a choice; none still hedges'];
+  if (chosen >= 90) return [`Nearly all runs ${choose[0]}; ${still}`, `Nearly all runs choose; ${still}`];
+  if (chosen >= 50) return choose.map((words) => `Most runs ${words}; ${still}`);
+  const limit = `${chosenInWords(ensemble)} of runs choose`;
+  return withState(state, `${movement(ensemble)}; ${limit} a side`, `Most runs still hedge; ${limit}`);
+}
+
+function withState(state: string, finding: string, short: string): string[] {
+  return [`${state} ${finding}`, `The state ${finding}`, short];
+}
+
+/** Say what is measured, its ends, what the bands are, and that the axis is cut if it is. */
+export function equidistanceSubtitles(ensemble: Ensemble, lowest: number, reference: boolean): string[] {
+  const { scenario, runs } = ensemble;
+  const cut = lowest > 0 ? `; the axis starts at ${number(lowest, 1)}` : '';
+  const { positive, negative } = scenario.case.camps;
+  const measures = [`Equidistance: 1 = equally close to ${positive} and ${negative}, 0 = every tie with one camp${cut}.`, `Equidistance: 1 = balance, 0 = every tie with one camp${cut}.`];
+  const bands = isSplit(ensemble)
+    ? [`Bands: the densest 50 and 90 % of ${plural(runs, 'run')}, so they may split. Thick: middle of each kind, width = share. Thin: real runs.`]
+    : [
+        `Bands: middle 50 and 90 % of ${plural(runs, 'run')}. Thick: median. Thin: five real runs.${reference ? ' Dotted: the reference scenario.' : ''}`,
+        `Bands: middle 50 and 90 % of ${plural(runs, 'run')}. Thick: median. Thin: real runs.`,
+      ];
+  return bands.flatMap((words) => measures.map((measure) => `${measure} ${words}`));
+}
+
+/** Describe the picture in words for people who cannot see it. */
+export function describeEquidistance(ensemble: Ensemble, reference: Ensemble | undefined): string {
+  const { scenario, months, runs } = ensemble;
+  const { equidistance } = ensemble.outcomes;
+  const span = `${monthName(scenario.case.start, 0)} to ${monthName(scenario.case.start, months)}`;
+  const begin = `Line chart of equidistance, ${span}, ${plural(runs, 'run')} of scenario ${scenario.name}. It starts at ${number(equidistance.start)}.`;
+  const spread = `nine tenths of the runs end between ${number(equidistance.end.p05)} and ${number(equidistance.end.p95)}`;
+  const end = ensemble.outcomes.twoHumps
+    ? `Runs fall into two kinds: at the end ${kindsInWords(ensemble)}; ${spread}.`
+    : `At the end the median is ${number(equidistance.end.p50)}; ${spread}.`;
+  return [begin, end, choicesInWords(ensemble), eventsInWords(ensemble, months), referenceInWords(reference)].filter(Boolean).join(' ');
+}
+
+function kindsInWords(ensemble: Ensemble): string {
+  const { hedging } = endShares(ensemble);
+  const middle = (value: number | null): string => (value === null ? '' : ` with a middle of ${number(value)}`);
+  return `${hedging} % still hedge${middle(kindAtEnd(ensemble, 'hedging'))}, ${100 - hedging} % have chosen${middle(kindAtEnd(ensemble, 'chosen'))}`;
+}
+
+function choicesInWords(ensemble: Ensemble): string {
+  const { positive, negative } = ensemble.detail.chosen[ensemble.months];
+  const { scenario } = ensemble;
+  if (positive + negative === 0) return 'No run makes a decisive choice.';
+  return `${percent(1 - positive - negative)} have made no decisive choice, ${percent(positive)} chose ${theCamp(scenario, 'positive')}, ${percent(negative)} ${theCamp(scenario, 'negative')}.`;
+}
+
+function eventsInWords(ensemble: Ensemble, months: number): string {
+  const { scenario } = ensemble;
+  const named = new Set(scenario.events.filter((event) => event.at <= months).map((event) => `${event.title} (${monthName(scenario.case.start, event.at)})`));
+  return named.size === 0 ? '' : `Events: ${list([...named])}.`;
+}
+
+function referenceInWords(reference: Ensemble | undefined): string {
+  if (!reference) return '';
+  const { twoHumps, equidistance } = reference.outcomes;
+  return twoHumps ? `The reference, ${reference.scenario.id}, ends in two kinds of runs.` : `The reference, ${reference.scenario.id}, ends at a median of ${number(equidistance.end.p50)}.`;
+}

@@ -1,0 +1,141 @@
+import type { Ensemble } from '../../experiment/outcomes.ts';
+import { number, yearAt } from '../words.ts';
+import { densestBands, kindLines, medianLine, quantileBands, realRuns } from './equidistance-layers.ts';
+import { describeEquidistance, endShares, equidistanceSubtitles, equidistanceTitles } from './equidistance-words.ts';
+import { type PlacedEvent, placeEvents } from './events.ts';
+import { captionOf, type ChartOptions, framed, labelledAtEnd, LEFT, type Spec, WIDTH } from './frame.ts';
+import { isSplit, kindAtEnd, leadingCamp } from './kinds.ts';
+import type { Label } from './labels.ts';
+import { type Part, panel, type Row, rules, texts } from './marks.ts';
+import { outcomeStrip } from './outcome-strip.ts';
+import { timeAxis } from './time-axis.ts';
+
+export interface EquidistanceOptions extends ChartOptions {
+  /** Drawn dotted and named. */
+  readonly reference?: Ensemble;
+}
+
+/** Pixels from the lowest value of the axis to 1. */
+const HEIGHT = 350;
+/** Starts of the axis to choose from: the first that lies under all that is drawn. */
+const STARTS = [0.4, 0.2, 0];
+/** Pixels: from the bottom to the lowest event text, between levels, and half a text. */
+const EVENT_BOTTOM = 13;
+const EVENT_LEVEL = 18;
+const EVENT_HALF = 8;
+
+/** How values become pixels: the axis starts at `lowest`, and `extra` pixels below it leave room for events. */
+interface Scale {
+  readonly lowest: number;
+  readonly extra: number;
+  readonly yOf: (pixels: number) => number;
+  readonly pixelsOf: (value: number) => number;
+}
+
+/** Draw equidistance over time, with the share of runs that have chosen below. */
+export function equidistanceChart(ensemble: Ensemble, options: EquidistanceOptions): Spec {
+  const reference = referenceFor(ensemble, options.reference);
+  const events = placeEvents(ensemble.scenario, ensemble.months, WIDTH);
+  const scale = scaleOf(ensemble, reference, events);
+  const layers = [
+    ...(isSplit(ensemble) ? densestBands(ensemble) : quantileBands(ensemble)),
+    realRuns(ensemble),
+    ...(reference ? [medianLine(reference, 'reference', ensemble.months)] : []),
+    ...(isSplit(ensemble) ? kindLines(ensemble) : [medianLine(ensemble, 'median', ensemble.months)]),
+    ...eventLayers(ensemble, events, scale),
+    ...labelledAtEnd(endLabels(ensemble, reference, scale), HEIGHT, yearAt(ensemble.scenario.case.start, ensemble.months), scale.yOf),
+  ];
+  const main = panel({ width: WIDTH, height: HEIGHT + scale.extra }, axes(ensemble, scale), layers);
+  const frame = {
+    titles: equidistanceTitles(ensemble),
+    subtitles: equidistanceSubtitles(ensemble, scale.lowest, reference !== undefined),
+    description: describeEquidistance(ensemble, reference),
+    caption: captionOf(ensemble, options, [events.some((event) => event.assumed) ? 'Dashed: assumed.' : '']),
+    spacing: 14,
+  };
+  return framed(frame, [main, outcomeStrip(ensemble, true)]);
+}
+
+/** A reference is drawn when it is another scenario and reaches as far. */
+function referenceFor(ensemble: Ensemble, reference: Ensemble | undefined): Ensemble | undefined {
+  if (!reference || reference.scenario.hash === ensemble.scenario.hash || reference.months < ensemble.months) return undefined;
+  return reference;
+}
+
+/** Find the lowest value drawn in each month. */
+function floorOf(ensemble: Ensemble, reference: Ensemble | undefined): number[] {
+  const { detail, outcomes, months } = ensemble;
+  return Array.from({ length: months + 1 }, (_, month) =>
+    Math.min(
+      isSplit(ensemble) ? Math.min(...detail.densest[month].most.map(([low]) => low)) : outcomes.equidistance.byMonth[month].p05,
+      ...detail.realRuns.map((run) => run.equidistance[month]),
+      reference?.outcomes.equidistance.byMonth[month]?.p50 ?? 1,
+    ),
+  );
+}
+
+function scaleOf(ensemble: Ensemble, reference: Ensemble | undefined, events: readonly PlacedEvent[]): Scale {
+  const floor = floorOf(ensemble, reference);
+  const least = Math.min(...floor);
+  const lowest = STARTS.find((start) => start <= least) ?? 0;
+  const perUnit = HEIGHT / (1 - lowest);
+  const monthsPerPixel = ensemble.months / WIDTH;
+  const shortage = events.map((event) => {
+    const [from, to] = event.left ? [event.x - event.width, event.x] : [event.x, event.x + event.width];
+    const under = floor.slice(Math.max(0, Math.floor(from * monthsPerPixel)), Math.ceil(to * monthsPerPixel) + 1);
+    return EVENT_BOTTOM + EVENT_LEVEL * event.level + EVENT_HALF + 4 - (Math.min(1, ...under) - lowest) * perUnit;
+  });
+  const extra = Math.ceil(Math.max(0, ...shortage));
+  return { lowest, extra, yOf: (pixels) => 1 - pixels / perUnit, pixelsOf: (value) => (1 - value) * perUnit };
+}
+
+function axes(ensemble: Ensemble, scale: Scale): Part {
+  const steps = Math.round((1 - scale.lowest) / 0.1);
+  const step = steps > 6 ? 0.2 : 0.1;
+  const values = Array.from({ length: Math.round((1 - scale.lowest) / step) + 1 }, (_, k) => Math.round((scale.lowest + k * step) * 10) / 10);
+  return {
+    x: { ...timeAxis(ensemble.scenario, ensemble.months, WIDTH, false) },
+    y: {
+      type: 'quantitative', title: null,
+      scale: { domain: [scale.yOf(HEIGHT + scale.extra), 1], nice: false, zero: false },
+      axis: { values, format: '.1~f', minExtent: LEFT, maxExtent: LEFT },
+    },
+  };
+}
+
+function eventLayers(ensemble: Ensemble, events: readonly PlacedEvent[], scale: Scale): Part[] {
+  const placed = events.map((event) => {
+    const y = scale.yOf(HEIGHT + scale.extra - EVENT_BOTTOM - EVENT_LEVEL * event.level);
+    return { ...event, y, at: yearAt(ensemble.scenario.case.start, event.month) };
+  });
+  const rows = (assumed: boolean): Row[] =>
+    placed.filter((event) => event.assumed === assumed).map((event) => ({ x: event.at, y: event.y - (scale.yOf(0) - scale.yOf(EVENT_HALF)), y2: 1 }));
+  const words = placed.flatMap((event) => {
+    const begin = event.left ? -event.width : 5;
+    const title = begin + event.titleAt - 5;
+    return [texts([{ x: event.at, y: event.y, t: event.date }], 'noteStrong', { dx: begin }), texts([{ x: event.at, y: event.y, t: event.title }], 'note', { dx: title })];
+  });
+  return [rules(rows(false), 'event'), rules(rows(true), 'eventAssumed'), ...words];
+}
+
+function endLabels(ensemble: Ensemble, reference: Ensemble | undefined, scale: Scale): Label[] {
+  const { end } = ensemble.outcomes.equidistance;
+  const labels: Label[] = [];
+  const add = (text: string, style: string, value: number): unknown => labels.push({ text, style, y: scale.pixelsOf(value) });
+  if (reference) {
+    if (!reference.detail.twoHumps[ensemble.months]) add(`Reference: ${reference.scenario.id}`, 'note', reference.outcomes.equidistance.byMonth[ensemble.months].p50);
+  }
+  if (!isSplit(ensemble)) {
+    add(`Median ${number(end.p50)}`, 'label', end.p50);
+    add('Half of the runs', 'note', end.p25);
+    add('90 % of the runs', 'note', end.p05);
+    return labels;
+  }
+  const shares = endShares(ensemble);
+  const hedging = kindAtEnd(ensemble, 'hedging');
+  const chosen = kindAtEnd(ensemble, 'chosen');
+  if (hedging !== null) add(`Still hedging, ${shares.hedging} %`, 'label', hedging);
+  if (chosen !== null) add(`Have chosen, ${100 - shares.hedging} %`, `label${leadingCamp(ensemble)}`, chosen);
+  add('90 % of the runs', 'note', Math.min(...ensemble.detail.densest[ensemble.months].most.map(([low]) => low)));
+  return labels;
+}

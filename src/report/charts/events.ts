@@ -1,0 +1,96 @@
+import type { Scenario } from '../../scenario/scenario.ts';
+import { cutToWidth, textWidth } from '../text-width.ts';
+import { monthName } from '../words.ts';
+
+/** An event placed in a chart: x in pixels, level counted from the bottom, its two texts, and where they end. */
+export interface PlacedEvent {
+  readonly month: number;
+  readonly x: number;
+  readonly level: number;
+  /** Whether the texts stand to the left of the rule. */
+  readonly left: boolean;
+  readonly assumed: boolean;
+  readonly date: string;
+  readonly title: string;
+  /** Pixels from the rule to the title, and the width of everything. */
+  readonly titleAt: number;
+  readonly width: number;
+}
+
+const SIZE = 11.5;
+const OFFSET = 5;
+const SPACE = 5;
+const GAP = 6;
+/** Pixels that a title may take at most. */
+const TITLE = 260;
+/** With this much room, pixels, a text stays to the right of its rule even if it has to be cut. */
+const ENOUGH = 190;
+/** Events drawn in one picture; all of them are in the table. */
+const MOST = 9;
+
+interface Draft extends Omit<PlacedEvent, 'level'> {}
+
+/**
+ * Place the events of a scenario along a time axis so that no rule crosses a text.
+ *
+ * A rule comes down from the top and ends at its text. To the right of a rule, a later event that falls
+ * within the text stands one level higher; texts without room to the right stand to the left, and then the
+ * earlier event stands higher.
+ */
+export function placeEvents(scenario: Scenario, months: number, width: number): PlacedEvent[] {
+  const drafts = draftEvents(scenario, months, width);
+  const lefts = cascade(drafts.filter((draft) => draft.left).reverse(), () => 0);
+  const rights = cascade(
+    drafts.filter((draft) => !draft.left),
+    (draft) => 1 + Math.max(-1, ...lefts.filter((other) => meets(draft, other)).map((other) => other.level)),
+  );
+  return [...rights, ...lefts].sort((a, b) => a.month - b.month);
+}
+
+function draftEvents(scenario: Scenario, months: number, width: number): Draft[] {
+  const seen = new Map<string, { at: number; title: string; assumed: boolean }>();
+  for (const event of scenario.events) {
+    if (event.at <= months) seen.set(`${event.at} ${event.title}`, event);
+  }
+  const events = [...seen.values()].sort((a, b) => a.at - b.at).slice(0, MOST);
+  const drafts: Draft[] = [];
+  let firstLeft = Infinity;
+  for (const event of events.reverse()) {
+    const draft = draftEvent(scenario, event, (event.at / months) * width, width, firstLeft);
+    if (draft.left) firstLeft = draft.x;
+    drafts.unshift(draft);
+  }
+  return drafts;
+}
+
+/** Choose the side of an event's texts and cut the title to the room there; `firstLeft` is the next text that hangs to the left. */
+function draftEvent(scenario: Scenario, event: { at: number; title: string; assumed: boolean }, x: number, width: number, firstLeft: number): Draft {
+  const date = monthName(scenario.case.start, event.at);
+  const titleAt = OFFSET + textWidth(date, SIZE, 600) + SPACE;
+  const full = titleAt + Math.min(TITLE, textWidth(event.title, SIZE));
+  const limit = Math.min(width, firstLeft) - GAP;
+  const left = x + full > limit && limit - x < ENOUGH && x > limit - x;
+  const room = left ? x : limit - x;
+  const title = cutToWidth(event.title, Math.min(TITLE, Math.max(0, room - titleAt)), SIZE);
+  return { month: event.at, x, left, assumed: event.assumed, date, title, titleAt, width: titleAt + textWidth(title, SIZE) };
+}
+
+/** Tell whether the texts of one event reach over the rule of another. */
+function covers(event: Draft, other: Draft): boolean {
+  const distance = event.left ? event.x - other.x : other.x - event.x;
+  return distance >= 0 && distance < event.width + GAP;
+}
+
+/** Tell whether the text to the right of one rule reaches the text to the left of a later one. */
+function meets(right: Draft, left: Draft): boolean {
+  return right.x <= left.x && right.x + right.width + GAP > left.x - left.width;
+}
+
+function cascade(drafts: readonly Draft[], least: (draft: Draft) => number): PlacedEvent[] {
+  const placed: PlacedEvent[] = [];
+  for (const draft of drafts) {
+    const level = Math.max(least(draft), ...placed.filter((other) => covers(other, draft)).map((other) => other.level + 1));
+    placed.push({ ...draft, level });
+  }
+  return placed;
+}

@@ -1,0 +1,126 @@
+import type { Provenance } from '../scenario/scenario.ts';
+import { REPORT_STYLE } from './report-style.ts';
+import type { Table } from './table.ts';
+
+/** A picture as SVG in both themes, with what it says in words and numbers. */
+export interface ReportPicture {
+  readonly light: string;
+  readonly dark: string;
+  readonly description: string;
+  readonly tables: readonly Table[];
+}
+
+export interface ReportSection {
+  /** Anchor of the section. */
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly pictures: readonly ReportPicture[];
+}
+
+/** All that a report says. Everything but the pictures is text and is escaped. */
+export interface ReportContents {
+  readonly title: string;
+  readonly story: string;
+  /** Scenario, hash, runs, seed, version: one line. */
+  readonly facts: string;
+  readonly limits: string;
+  readonly sections: readonly ReportSection[];
+  readonly provenance: readonly Provenance[];
+  /** The command line that makes the report again. */
+  readonly command: string;
+  /** `@font-face` rules with data addresses, or nothing. */
+  readonly fonts?: string;
+}
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+const MARKS: Readonly<Record<string, string>> = { D: 'data', S: 'source', J: 'judgement', C: 'convention', F: 'fitted', P: 'pattern' };
+/** Columns from which a table is stacked on a narrow screen. */
+const WIDE = 4;
+
+/** Escape a text for HTML, in content and in attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+}
+
+/** Escape a text and keep numbers with their per cent sign. */
+function html(text: string): string {
+  return escapeHtml(text).replace(/(\d) %/g, '$1&nbsp;%');
+}
+
+/** Write a report as one HTML page that needs no network, no script and no other file. */
+export function reportPage(contents: ReportContents): string {
+  const { title, story, facts, limits, sections, provenance, command } = contents;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${contents.fonts ?? ''}${REPORT_STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${html(title)}</h1>
+${paragraphs(story.split(/\n\s*\n/))}
+<p class="facts">${html(facts)}</p>
+<p class="limits">${html(limits)}</p>
+${sections.map(sectionOf).join('\n')}
+<h2 id="inputs">Inputs and where they come from</h2>
+${inputsOf(provenance)}
+<h2 id="again">Make it again</h2>
+<pre>${escapeHtml(command)}</pre>
+</main>
+</body>
+</html>
+`;
+}
+
+function paragraphs(texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== '').map((text) => `<p>${html(text.trim())}</p>`).join('\n');
+}
+
+function sectionOf(section: ReportSection): string {
+  return `<section id="${escapeHtml(section.id)}">
+<h2>${html(section.heading)}</h2>
+${paragraphs(section.paragraphs)}
+${section.pictures.map(pictureOf).join('\n')}
+</section>`;
+}
+
+function pictureOf(picture: ReportPicture): string {
+  return `<figure class="picture"><div class="light">${picture.light}</div><div class="dark">${picture.dark}</div></figure>
+<details><summary>The same in words and numbers</summary>
+<p>${html(picture.description)}</p>
+${picture.tables.map(tableOf).join('\n')}
+</details>`;
+}
+
+/** Write a table; on a narrow screen a wide one becomes a list of rows that carry their columns' names. */
+export function tableOf(table: Table): string {
+  const head = table.columns.map((column) => `<th scope="col">${html(column)}</th>`).join('');
+  const row = (cells: readonly string[]): string =>
+    `<tr>${cells.map((cell, k) => `<td data-name="${escapeHtml(table.columns[k])}">${html(cell)}</td>`).join('')}</tr>`;
+  const kind = table.columns.length >= WIDE ? ' class="wide"' : '';
+  return `<table${kind}><thead><tr>${head}</tr></thead><tbody>${table.rows.map(row).join('\n')}</tbody></table>`;
+}
+
+/** Group inputs by the file that gave them: what differs last is shown first. */
+function inputsOf(provenance: readonly Provenance[]): string {
+  const files = [...new Set(provenance.map((each) => each.from))].reverse();
+  return files
+    .map((file, k) => {
+      const given = provenance.filter((each) => each.from === file);
+      const rows = given.map((each) => [each.path, valueInWords(each), each.mark ? (MARKS[each.mark] ?? each.mark) : '–', [each.source, each.why].filter(Boolean).join('; ') || '–']);
+      const table = tableOf({ columns: ['Input', 'Value', 'Kind', 'Source and reason'], rows });
+      return `<details${k === 0 && given.length <= 20 ? ' open' : ''}><summary>${html(file)}: ${given.length} inputs</summary>\n${table}</details>`;
+    })
+    .join('\n');
+}
+
+function valueInWords(input: Provenance): string {
+  const value = typeof input.value === 'string' ? input.value : JSON.stringify(input.value);
+  const range = input.range ? ` (${input.range[0]} to ${input.range[1]})` : '';
+  return `${value ?? '–'}${input.unit ? ` ${input.unit}` : ''}${range}`;
+}

@@ -1,0 +1,24 @@
+import type { Picture } from './pictures.ts';
+
+/** Headings of a report's sections, and how each picture is to be read. */
+export const SECTION_WORDS: Readonly<Record<Picture['id'], { readonly heading: string; readonly paragraphs: readonly string[] }>> = {
+  equidistance: {
+    heading: 'Equidistance over time',
+    paragraphs: [
+      'Equidistance is 1 when the ties lean to neither camp and 0 when all of them are with one. Thin lines are real runs: they show the jumps that bands hide.',
+      'The strip below counts runs that have made a decisive choice: their tilt has moved by more than a quarter of the scale towards one camp and stayed there for a year. It is a label on the path, not a rule of the model.',
+    ],
+  },
+  channels: {
+    heading: 'Where the balance comes from',
+    paragraphs: ['A state can be balanced because each of its channels is, or because its leanings cancel out. The grey wedge is the part that exists only because they cancel.'],
+  },
+  ties: {
+    heading: 'Ties, pressure and inducement',
+    paragraphs: ['One cell for each power and channel, all on one scale: the tie, what the power does to it with sticks, and what it does with carrots.'],
+  },
+  choice: {
+    heading: 'Demands and choices',
+    paragraphs: ['Who demanded what, and how deeply it was met. A choice in this model is a slide, not an act: the sum of small yields and lost awards.'],
+  },
+};

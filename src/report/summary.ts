@@ -1,0 +1,152 @@
+import { deviation } from 'd3-array';
+import type { Ensemble } from '../experiment/outcomes.ts';
+import { pairedEnd, precisionOf } from '../experiment/statistics.ts';
+import { shownPowers, theCamp } from './charts/camps.ts';
+import { isSplit } from './charts/kinds.ts';
+import { sparkline } from './sparkline.ts';
+import { capital, count, list, monthName, number, percent, plural, wholePercents } from './words.ts';
+
+/** What a summary is told besides its results. */
+export interface SummaryOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  /** Where the same scenario ends under settings fitted to the record. */
+  readonly sceptic?: { readonly middle: number; readonly choosing: number };
+  /** The scenario it is measured against, on the same luck. */
+  readonly reference?: Ensemble;
+}
+
+const LABEL = 15;
+const WIDEST = 100;
+
+/** Break a text into lines of at most `width` characters, at spaces. */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** Say in plain words what happened in an ensemble, for a terminal. */
+export function summaryOf(ensemble: Ensemble, options: SummaryOptions): string[] {
+  const { scenario } = ensemble;
+  const width = Math.min(options.width, WIDEST) - 1;
+  const narrow = width < 56;
+  const paragraph = (label: string, text: string): string[] => {
+    if (narrow) return [options.bold(label), ...wrapped(text, width - 2).map((line) => `  ${line}`)];
+    return wrapped(text, width - LABEL - 2).map((line, k) => `  ${k === 0 ? options.bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`);
+  };
+  return [
+    options.bold(scenario.name),
+    ...wrapped(`${scenario.id} ${scenario.hash} · ${plural(ensemble.runs, 'run')} of ${plural(ensemble.months, 'month')} · seed “${ensemble.seed}”`, width).map(options.dim),
+    ...wrapped(scenario.story, width),
+    '',
+    ...paragraph('Equidistance', equidistanceSentence(ensemble)),
+    ...sparkLines(ensemble, width, narrow, options.dim),
+    ...paragraph('Still hedging', hedgingSentence(ensemble)),
+    ...paragraph('Demands', demandSentence(ensemble)),
+    ...(isSplit(ensemble) ? paragraph('Two kinds', twoKindsSentence(ensemble)) : []),
+    ...(options.reference ? paragraph('Compared', pairSentence(ensemble, options.reference)) : []),
+    ...(options.sceptic ? paragraph('Sceptic', scepticSentence(ensemble, options.sceptic)) : []),
+    ...paragraph('Enough runs?', enoughSentence(ensemble)),
+  ];
+}
+
+function equidistanceSentence({ outcomes, runs, detail }: Ensemble): string {
+  const { start, end } = outcomes.equidistance;
+  const grid = detail.gridWidth === null ? '' : ` (quantiles of ${count(runs)} runs from a grid of ${number(detail.gridWidth, 4)})`;
+  const middle = detail.twoHumps[detail.twoHumps.length - 1] ? '' : ` to a median of ${number(end.p50)}`;
+  return `from ${number(start)}${middle}; nine runs in ten end between ${number(end.p05)} and ${number(end.p95)}${grid}. 1 = equally close to both camps, 0 = every tie with one.`;
+}
+
+/** Draw the band and the middle as lines of blocks on one scale. */
+function sparkLines(ensemble: Ensemble, width: number, narrow: boolean, dim: (text: string) => string): string[] {
+  const { byMonth } = ensemble.outcomes.equidistance;
+  const { detail, scenario } = ensemble;
+  const split = isSplit(ensemble);
+  const indent = narrow ? 2 : LABEL + 2;
+  const cells = Math.max(8, Math.min(60, width - indent - 14));
+  const lowest = Math.min(0.8, Math.floor(Math.min(...byMonth.map(({ p05 }) => p05)) * 5) / 5);
+  const draw = (values: readonly number[]) => sparkline(values, lowest, 1, cells);
+  const rows: [string, string][] = split
+    ? [
+        [draw(detail.kinds.map(({ hedging }) => hedging.middle)), 'hedging'],
+        [draw(detail.kinds.map(({ chosen }) => chosen.middle)), 'chosen'],
+      ]
+    : [
+        [draw(byMonth.map(({ p95 }) => p95)), 'high (95 %)'],
+        [draw(byMonth.map(({ p50 }) => p50)), 'median'],
+        [draw(byMonth.map(({ p05 }) => p05)), 'low (5 %)'],
+      ];
+  const first = monthName(scenario.case.start, 0);
+  const last = monthName(scenario.case.start, ensemble.months);
+  const axis = `${first}${last.padStart(Math.max(last.length + 1, cells - first.length))}`;
+  return [
+    ...rows.map(([blocks, label]) => `${' '.repeat(indent)}${blocks} ${dim(label)}`),
+    dim(`${' '.repeat(indent)}${axis}`),
+    dim(`${' '.repeat(indent)}lowest block ${number(lowest, 1)}, full block 1`),
+  ];
+}
+
+function hedgingSentence(ensemble: Ensemble): string {
+  const { outcomes, scenario, months, detail } = ensemble;
+  const { positive, negative } = detail.chosen[months];
+  const [still, toPositive, toNegative] = wholePercents([1 - positive - negative, positive, negative]);
+  const by = monthName(scenario.case.start, months);
+  const [low, high] = outcomes.decisiveChoice.interval;
+  if (positive + negative === 0) {
+    return `all ${count(ensemble.runs)} runs by ${by}: none has moved a quarter of the scale for a year (so under ${percent(high)} would, at 95 %).`;
+  }
+  const chose = [
+    ...(positive > 0 ? [`${toPositive === 0 ? 'under 1' : toPositive} % chose ${theCamp(scenario, 'positive')}`] : []),
+    ...(negative > 0 ? [`${toNegative === 0 ? 'under 1' : toNegative} % chose ${theCamp(scenario, 'negative')}`] : []),
+  ];
+  const when = outcomes.decisiveChoice.month;
+  const middle = when ? ` The middle one chose in ${monthName(scenario.case.start, when.p50)}.` : '';
+  return `${still} % by ${by}; ${list(chose)} (95 % interval of choosing: ${percent(low)} to ${percent(high)}). A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
+}
+
+function demandSentence(ensemble: Ensemble): string {
+  const { demands } = ensemble.outcomes;
+  if (demands.perYear === 0) return 'none was made.';
+  const powers = shownPowers(ensemble.scenario)
+    .map(({ id, name }) => ({ name, rate: demands.byPower[id] }))
+    .filter(({ rate }) => rate >= 0.05)
+    .sort((a, b) => b.rate - a.rate);
+  const who = powers.length > 0 ? ` (${list(powers.map(({ name, rate }) => `${name} ${number(rate, 1)}`), 4)})` : '';
+  const word = demands.low >= 0.5 ? 'mostly muddled through' : 'more often yielded to';
+  return `${number(demands.perYear, 1)} a year${who}; ${percent(demands.refused)} refused, ${percent(demands.low)} refused or met at a quarter or less: ${word}.`;
+}
+
+function twoKindsSentence({ detail, months, scenario }: Ensemble): string {
+  const { hedging, chosen } = detail.kinds[months];
+  return `runs fall into two kinds, so no single middle describes them: those still hedging end near ${number(hedging.middle)}, those that have chosen near ${number(chosen.middle)} (${monthName(scenario.case.start, months)}).`;
+}
+
+function pairSentence(ensemble: Ensemble, reference: Ensemble): string {
+  const { mean, interval, lower } = pairedEnd(ensemble.detail.end, reference.detail.end);
+  const [low, high] = interval;
+  const settled = low > 0 || high < 0;
+  const direction = mean < 0 ? 'lower' : 'higher';
+  const share = mean < 0 ? lower : 1 - lower;
+  if (!settled) return `on the same luck it cannot be told apart from ${reference.scenario.id} (difference ${number(mean)}, 95 % interval ${number(low)} to ${number(high)}).`;
+  return `on the same luck it ends ${direction} than ${reference.scenario.id} in ${percent(share)} of pairs, by ${number(Math.abs(mean))} on average (95 % interval ${number(Math.min(Math.abs(low), Math.abs(high)))} to ${number(Math.max(Math.abs(low), Math.abs(high)))}).`;
+}
+
+function scepticSentence(_: Ensemble, { middle, choosing }: { middle: number; choosing: number }): string {
+  return `under settings in which pressure bites less, as the record to 2019 suggests (--preset record), it ends at a median of ${number(middle)} with ${percent(choosing)} choosing.`;
+}
+
+function enoughSentence({ detail, runs, outcomes }: Ensemble): string {
+  const chosen = Math.round(outcomes.decisiveChoice.probability * runs);
+  const precision = precisionOf(runs, runs > 1 ? (deviation(detail.end) ?? 0) : 1, chosen);
+  const known = `${plural(runs, 'run')} settle${runs === 1 ? 's' : ''} mean equidistance to ±${number(precision.equidistance, 3)} and the share that chooses to ±${number(precision.choice * 100, 1)} points`;
+  return precision.enough ? `${capital(known)}: enough to read a chart.` : `Not yet: ${known}. About ${count(precision.needed)} are needed for ±.02 and ±5 points.`;
+}
