@@ -1,4 +1,4 @@
-import { MOST_RUNS } from '../experiment/ensemble.ts';
+import { MOST_RUNS } from '../experiment/limits.ts';
 import { count } from '../report/words.ts';
 import { suggest } from '../scenario/nearest.ts';
 import { UsageError } from './io.ts';

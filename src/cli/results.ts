@@ -1,5 +1,5 @@
 import type { Ensemble } from '../experiment/outcomes.ts';
-import { run } from '../experiment/trajectory.ts';
+import { runnerOf } from '../experiment/trajectory.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows } from '../report/csv.ts';
 import { runJson } from '../report/json.ts';
 import { limitsOf } from '../report/limits.ts';
@@ -7,9 +7,7 @@ import { type Picture, picturesOf } from '../report/pictures.ts';
 import { reportPage, type ReportSection } from '../report/report-page.ts';
 import { SECTION_WORDS } from '../report/section-words.ts';
 import { plural } from '../report/words.ts';
-
-export const FORMATS = ['svg', 'png', 'vl', 'csv', 'html'] as const;
-export type Format = (typeof FORMATS)[number];
+import type { Format } from './formats.ts';
 
 /** Runs whose months are written one by one; the rest is in the summary. */
 const WRITTEN_RUNS = 1000;
@@ -41,7 +39,7 @@ export async function resultFiles(ensemble: Ensemble, options: ResultOptions): P
 }
 
 async function drawInto(files: Map<string, string | Uint8Array>, ensemble: Ensemble, pictures: readonly Picture[], options: ResultOptions): Promise<void> {
-  const [{ renderPng, renderSvg }, { reportFonts }] = await Promise.all([import('./render/picture.ts'), import('./render/report-fonts.ts')]);
+  const { renderPng, renderSvg, reportFonts } = await import('./render/picture.ts');
   const wants = (format: Format) => options.formats.includes(format);
   const sections: ReportSection[] = [];
   for (const { id, spec, tables } of pictures) {
@@ -74,8 +72,9 @@ function reportOf(ensemble: Ensemble, sections: readonly ReportSection[], option
 function writeTables(files: Map<string, string | Uint8Array>, { scenario, seed, runs }: Ensemble): void {
   const trajectories = [trajectoryHead(scenario)];
   const demands = [DEMAND_HEAD];
+  const run = runnerOf(scenario, seed);
   for (let replicate = 0; replicate < Math.min(runs, WRITTEN_RUNS); replicate++) {
-    const trajectory = run(scenario, { seed, replicate });
+    const trajectory = run(replicate);
     trajectories.push(...trajectoryRows(trajectory));
     demands.push(...demandRows(trajectory));
   }

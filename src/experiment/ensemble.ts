@@ -1,11 +1,10 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { collectorFor } from './collector.ts';
+import { MOST_RUNS } from './limits.ts';
 import type { Ensemble } from './outcomes.ts';
 import { summarise } from './summarise.ts';
 import { prepareRuns } from './trajectory.ts';
 
-/** Most runs that an ensemble may have. */
-export const MOST_RUNS = 1_000_000;
 /** Runs between two reports of progress. */
 const REPORT_EVERY = 64;
 

@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Detail } from './outcomes.ts';
-import { run } from './trajectory.ts';
+import { runnerOf } from './trajectory.ts';
 
 /** Where among the end values the shown runs stand: spread by rule, not by taste. [C] */
 const LEVELS = [0.08, 0.3, 0.5, 0.7, 0.92];
@@ -9,5 +9,6 @@ const LEVELS = [0.08, 0.3, 0.5, 0.7, 0.92];
 export function realRuns(scenario: Scenario, seed: string, end: Float64Array): Detail['realRuns'] {
   const order = Array.from(end.keys()).sort((a, b) => end[a] - end[b] || a - b);
   const picked = new Set(LEVELS.map((level) => order[Math.round(level * (order.length - 1))]));
-  return [...picked].map((replicate) => ({ replicate, equidistance: run(scenario, { seed, replicate }).equidistance }));
+  const run = runnerOf(scenario, seed);
+  return [...picked].map((replicate) => ({ replicate, equidistance: run(replicate).equidistance }));
 }

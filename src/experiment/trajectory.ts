@@ -36,29 +36,36 @@ export function prepareRuns(scenario: Scenario, seed: string) {
   return { calibrated, simulation, start };
 }
 
+/** Make ready to run single replicates of a scenario, everything kept. */
+export function runnerOf(scenario: Scenario, seed: string): (replicate: number) => Trajectory {
+  const { calibrated, simulation, start } = prepareRuns(scenario, seed);
+  const portfolio = { n: start.axis.length, m: start.weight.length, axis: start.axis, weight: start.weight };
+  const copy = (): BalancingWorld => columnsOver(VARIABLES, calibrated.sizes, Float64Array.from(simulation.buffer));
+  const first = equidistanceOf(start.tie, portfolio);
+  return (replicate) => {
+    const equidistance = [first.equidistance];
+    const tilt = [first.tilt];
+    const worlds: BalancingWorld[] = [];
+    simulation.run(replicate, [
+      {
+        decided: () => {
+          worlds.push(copy());
+        },
+        advanced: ({ tie }) => {
+          const now = equidistanceOf(tie, portfolio);
+          equidistance.push(now.equidistance);
+          tilt.push(now.tilt);
+        },
+      },
+    ]);
+    return { scenario, seed, replicate, equidistance, tilt, worlds, end: copy() };
+  };
+}
+
 /**
  * Run a scenario once and keep everything. The same scenario, seed and replicate give the same bits as in any
  * ensemble.
  */
 export function run(scenario: Scenario, { seed, replicate = 0 }: RunChoice): Trajectory {
-  const { calibrated, simulation, start } = prepareRuns(scenario, seed);
-  const portfolio = { n: start.axis.length, m: start.weight.length, axis: start.axis, weight: start.weight };
-  const copy = (): BalancingWorld => columnsOver(VARIABLES, calibrated.sizes, Float64Array.from(simulation.buffer));
-  const first = equidistanceOf(start.tie, portfolio);
-  const equidistance = [first.equidistance];
-  const tilt = [first.tilt];
-  const worlds: BalancingWorld[] = [];
-  simulation.run(replicate, [
-    {
-      decided: () => {
-        worlds.push(copy());
-      },
-      advanced: ({ tie }) => {
-        const now = equidistanceOf(tie, portfolio);
-        equidistance.push(now.equidistance);
-        tilt.push(now.tilt);
-      },
-    },
-  ]);
-  return { scenario, seed, replicate, equidistance, tilt, worlds, end: copy() };
+  return runnerOf(scenario, seed)(replicate);
 }

@@ -47,9 +47,12 @@ export function fitting(wordings: readonly string[], width: number, size: number
   return wordings.find((wording) => textWidth(wording, size, weight) <= width) ?? cutToWidth(wordings[wordings.length - 1], width, size, weight);
 }
 
-/** Cut a text after a number of characters, with an ellipsis. */
+/** Cut a text after a number of characters, with an ellipsis; between words where that does not cost much. */
 export function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\s,;:·]+$/, '')}…`;
+  if (text.length <= most) return text;
+  const space = text.lastIndexOf(' ', most - 1);
+  const kept = text.slice(0, space > most / 2 ? space : most - 1);
+  return `${kept.replace(/[\s,;:·]+$/, '')}…`;
 }
 
 /** Break a text into lines of at most so many characters; what does not fit the last line is cut. */

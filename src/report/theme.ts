@@ -70,7 +70,7 @@ function textStyles(palette: Palette): Record<string, object> {
     noteStrong: { fontSize: 11.5, fontWeight: 600, color: palette.text },
     panel: { fontSize: 13, fontWeight: 600, color: palette.ink },
     axisText: { fontSize: 12, color: palette.muted },
-    caption: { fontSize: 10.5, color: palette.muted },
+    caption: { fontSize: 11.5, color: palette.muted },
     small: { fontSize: 10.5, fontWeight: 600, color: palette.text },
     haloNote: { fontSize: 11.5, fontWeight: 600, color: palette.ground, stroke: palette.ground, strokeWidth: 4 },
   };

@@ -129,6 +129,6 @@ export const FILE = mapping(
 
 /** Describe a scenario file as JSON Schema, for editors. */
 export function jsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(FILE, { target: 'draft-7', io: 'input' });
+  const schema = z.toJSONSchema(FILE, { target: 'draft-7', io: 'input', reused: 'ref' });
   return { ...schema, $id: 'scenario.schema.json', title: 'A scenario of equidistance' };
 }

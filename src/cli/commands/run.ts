@@ -4,8 +4,7 @@ import { LENS_NAMES } from '../../model/lens.ts';
 import { PRESETS } from '../../model/parameters.ts';
 import { assignments, DEFAULT_SEED, type Flag, MOST_MONTHS, oneOf, once, RUNS, someOf, wholeNumber } from '../flags.ts';
 import { type Io, UsageError } from '../io.ts';
-import { FORMATS } from '../results.ts';
-import { runScenarios } from '../run-scenarios.ts';
+import { FORMATS } from '../formats.ts';
 
 interface RunFlags {
   readonly scenarios?: readonly string[] | undefined;
@@ -44,7 +43,11 @@ export function runCommand(io: Io): CommandModule<object, RunFlags> {
         .example('$0 run serbia-2025', 'the base case')
         .example('$0 run managed rising rupture', 'three futures on the same luck')
         .example('$0 run rising --set parameters.bite=2 --lens realist', 'change an assumption'),
-    handler: (flags) => runScenarios(io, choicesOf(io, flags)),
+    handler: async (flags) => {
+      const choices = choicesOf(io, flags);
+      const { runScenarios } = await import('../run-scenarios.ts');
+      await runScenarios(io, choices);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { cut, firstThatFits, fitting, twoLines } from '../text-width.ts';
 import { number, percent, plural } from '../words.ts';
 import type { Part } from './marks.ts';
 import { below, texts } from './marks.ts';
+import { lowerFirst } from './camps.ts';
 import { type Label, relax } from './labels.ts';
 
 /** Pixels: room for the axis on the left, the plot, and room for direct labels on the right. */
@@ -54,8 +55,8 @@ export function framed(frame: Frame, panels: readonly Part[]): Spec {
 
 /** The caption is as wide as the whole picture, so that every picture has the same width. */
 function captionPanel(lines: readonly string[]): Part {
-  const mark = { type: 'text', style: 'caption', align: 'left', baseline: 'top', x: -LEFT, y: 0, lineHeight: 14, text: lines };
-  return { width: WIDTH + RIGHT, height: 14 * lines.length, data: { values: [{}] }, mark, encoding: {} };
+  const mark = { type: 'text', style: 'caption', align: 'left', baseline: 'top', x: -LEFT, y: 0, lineHeight: 15, text: lines };
+  return { width: WIDTH + RIGHT, height: 15 * lines.length, data: { values: [{}] }, mark, encoding: {} };
 }
 
 /**
@@ -75,12 +76,12 @@ function provenanceLine(ensemble: Ensemble, version: string): string {
   const { scenario, runs, seed } = ensemble;
   const head = `Equidistance ${version} · `;
   const name = `${scenario.id}, ${scenario.hash}`;
-  const tail = ` · ${plural(runs, 'run')}, seed “${cut(seed, SEED)}” · ${scenario.preset === 'record' ? 'record' : 'default'} settings`;
-  const changes = scenario.changes.length > 0 ? `: ${scenario.changes.join('; ')}` : '';
-  const full = [`${head}scenario ${name}${changes}${tail}`, `${head}${name}${changes}${tail}`].find((line) => line.length <= CAPTION_LINE);
-  if (full) return full;
-  const room = CAPTION_LINE - head.length - name.length - tail.length;
-  return cut(`${head}${name}${room > 14 ? cut(changes, room) : ''}${tail}`, CAPTION_LINE);
+  const lens = scenario.lens === 'mixed' ? '' : `, ${scenario.lens} lens`;
+  const tail = ` · ${plural(runs, 'run')}, seed “${cut(seed, SEED)}” · ${scenario.preset} settings${lens}`;
+  const sentences = scenario.changes.map((change) => lowerFirst(change.replace(/\.$/, '')));
+  const said = [sentences.join('; '), sentences[0] ?? ''].filter((text) => text !== '').map((text) => `: ${text}`);
+  const lines = [...said, ''].flatMap((changes) => [`${head}scenario ${name}${changes}${tail}`, `${head}${name}${changes}${tail}`]);
+  return cut(firstThatFits(lines, CAPTION_LINE), CAPTION_LINE);
 }
 
 /** Pixels between the lines of direct labels, and from the plot to them. */

@@ -1,0 +1,40 @@
+/**
+ * Equidistance as a library. Nothing here needs Node but `loadScenario` without a `read` of your own, which
+ * then reads the shipped scenarios and files.
+ *
+ *   const { scenario } = await loadScenario('rising');
+ *   const { outcomes } = ensemble(scenario, { runs: 200, seed: 'a class' });
+ */
+import type { LoadOptions } from './scenario/load.ts';
+import { loadScenario as load } from './scenario/load.ts';
+import type { Problem } from './scenario/problem.ts';
+import type { Scenario } from './scenario/scenario.ts';
+
+export { ensemble, ensembleSteps } from './experiment/ensemble.ts';
+export type { Detail, Ensemble, Outcomes, Quantiles } from './experiment/outcomes.ts';
+export { pairedEnd, precisionOf, wilson } from './experiment/statistics.ts';
+export { run, type Trajectory } from './experiment/trajectory.ts';
+export { BALANCING } from './model/balancing.ts';
+export type { Case, Channel, Power } from './model/case.ts';
+export { equidistanceOf } from './model/equidistance.ts';
+export { LENS_NAMES, LENSES } from './model/lens.ts';
+export { PARAMETERS, PRESETS } from './model/parameters.ts';
+export { VARIABLES } from './model/variables.ts';
+export { type Picture, picturesOf } from './report/pictures.ts';
+export { themeConfig } from './report/theme.ts';
+export type { LoadOptions } from './scenario/load.ts';
+export { type Problem, ScenarioError, showProblem } from './scenario/problem.ts';
+export type { Scenario } from './scenario/scenario.ts';
+
+/**
+ * Load a scenario: a shipped one by name, or a file by path; or whatever `read` makes of the name.
+ *
+ * @throws ScenarioError with every problem of the file
+ */
+export async function loadScenario(
+  name: string,
+  options: Partial<LoadOptions> = {},
+): Promise<{ scenario: Scenario; notices: readonly Problem[] }> {
+  const read = options.read ?? (await import('./cli/scenario-files.ts')).readerFrom('.');
+  return load(name, { ...options, read });
+}

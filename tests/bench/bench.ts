@@ -1,0 +1,87 @@
+// Prints the table of speed: everything as a ratio to a scalar C program of the same model, interleaved, medians.
+// npm run bench [-- rounds]
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/cli/main.ts';
+import { packageVersion } from '../../src/cli/package-root.ts';
+import { addressedLuck } from '../../src/engine/chance.ts';
+import { ensemble } from '../../src/experiment/ensemble.ts';
+import { runnerOf } from '../../src/experiment/trajectory.ts';
+import { calibrate } from '../../src/model/calibrate.ts';
+import { simulationOf } from '../../src/model/simulation.ts';
+import { loadShipped } from '../shipped.ts';
+
+const ROUNDS = Number(process.argv[2] ?? 9);
+const BARE_RUNS = 2000;
+const MONTHS = 60;
+
+const folder = mkdtempSync(join(tmpdir(), 'equidistance-bench-'));
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const [base, rising] = await Promise.all(['serbia-2025', 'rising'].map((name) => loadShipped(name)));
+
+/** Seconds of some work. */
+function seconds(work: () => void): number {
+  const before = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - before) / 1e9;
+}
+
+function buildC(): string | null {
+  const program = join(folder, 'balancing');
+  const built = spawnSync('cc', ['-O3', '-o', program, 'tests/bench/balancing.c', '-lm']);
+  return built.status === 0 ? program : null;
+}
+
+const c = buildC();
+const simulation = simulationOf(calibrate(base.case), base.timeline, addressedLuck('bench'), MONTHS);
+const traced = runnerOf(base, 'bench');
+const others = simulationOf(calibrate(rising.case), rising.timeline, addressedLuck('bench'), MONTHS);
+
+/** Each measure gives runs a second. */
+const MEASURES: Record<string, () => number> = {
+  'C, -O3, scalar': () => {
+    if (!c) return Number.NaN;
+    const { runs, seconds: took } = JSON.parse(execFileSync(c, ['5000', String(MONTHS)], { encoding: 'utf8' })) as { runs: number; seconds: number };
+    return runs / took;
+  },
+  'bare run': () => BARE_RUNS / seconds(() => { for (let k = 0; k < BARE_RUNS; k++) simulation.run(k); }),
+  'bare run, two scenarios in turn': () => BARE_RUNS / seconds(() => { for (let k = 0; k < BARE_RUNS / 2; k++) { simulation.run(k); others.run(k); } }),
+  'ensemble with outcomes': () => 1000 / seconds(() => ensemble(base, { runs: 1000, seed: 'bench' })),
+  'traced run': () => 200 / seconds(() => { for (let k = 0; k < 200; k++) traced(k); }),
+};
+
+const found: Record<string, number[]> = Object.fromEntries(Object.keys(MEASURES).map((name) => [name, []]));
+for (const measure of Object.values(MEASURES)) measure();
+for (let round = 0; round < ROUNDS; round++) for (const [name, measure] of Object.entries(MEASURES)) found[name].push(measure());
+
+const sorted = (values: number[]) => [...values].sort((a, b) => a - b);
+const median = (values: number[]) => sorted(values)[Math.floor(values.length / 2)];
+const yardstick = found['C, -O3, scalar'];
+say(`equidistance ${packageVersion()}, Node ${process.versions.node}, ${cpus()[0].model}, ${availableParallelism()} cores; ${ROUNDS} rounds, interleaved; base case, ${MONTHS} months`);
+say('');
+say('| measure | runs/s | x C, median | lowest to highest |');
+say('|---|---|---|---|');
+for (const [name, values] of Object.entries(found)) {
+  const ratios = values.map((value, k) => value / yardstick[k]);
+  const spread = sorted(ratios);
+  say(`| ${name} | ${Math.round(median(values))} | ${median(ratios).toFixed(2)} | ${spread[0].toFixed(2)} to ${spread[spread.length - 1].toFixed(2)} |`);
+}
+say('');
+
+const before = process.memoryUsage().rss;
+ensemble(base, { runs: 20_000, seed: 'memory' });
+say(`memory: an ensemble of 20 000 runs adds ${Math.max(0, Math.round((process.memoryUsage().rss - before) / 1e6))} MB`);
+
+const quiet = { say() {}, warn: say, progress() {}, columns: 80, styled: false, folder };
+const took = await (async () => {
+  const start = process.hrtime.bigint();
+  await main(['run', 'serbia-2025', 'rising', '--quiet'], quiet);
+  return Number(process.hrtime.bigint() - start) / 1e9;
+})();
+const bytes = ['serbia-2025', 'rising'].flatMap((id) =>
+  ['equidistance', 'channels', 'ties', 'choice'].flatMap((picture) => ['svg', 'png', 'vl.json'].map((format) => `${id}/${picture}.${format}`)).concat(`${id}/trajectories.csv`, `${id}/report.html`),
+);
+say(`run serbia-2025 rising, 200 runs each, everything written: ${took.toFixed(1)} s, ${(bytes.reduce((sum, file) => sum + statSync(join(folder, 'output', file)).size, 0) / 1e6).toFixed(1)} MB`);
+rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { packageVersion } from '../../src/cli/package-root.ts';
+import { jsonSchema } from '../../src/scenario/schema.ts';
+import { SHIPPED_NAMES } from '../shipped.ts';
+import { documentationImages } from './images.ts';
+
+describe('what is generated is current', () => {
+  it('the JSON Schema that editors read (else: npm run docs)', () => {
+    expect(JSON.parse(readFileSync('scenarios/scenario.schema.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(jsonSchema())));
+  });
+  it('the pictures of the documentation (else: npm run images)', async () => {
+    for (const [name, svg] of await documentationImages()) expect(readFileSync(`docs/images/${name}.svg`, 'utf8') === svg, name).toBe(true);
+  });
+  it('the changelog knows the version', () => {
+    expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(`## ${packageVersion()}`);
+  });
+});
+
+describe('every shipped scenario', () => {
+  it.each(SHIPPED_NAMES)('%s names the schema on its first line', (name) => {
+    expect(readFileSync(`scenarios/${name}.yaml`, 'utf8').split('\n')[0]).toBe('# yaml-language-server: $schema=./scenario.schema.json');
+  });
+});

@@ -1,0 +1,27 @@
+import { ensemble } from '../../src/experiment/ensemble.ts';
+import type { Ensemble } from '../../src/experiment/outcomes.ts';
+import { renderPng, renderSvg } from '../../src/cli/render/picture.ts';
+import { packageVersion } from '../../src/cli/package-root.ts';
+import { picturesOf } from '../../src/report/pictures.ts';
+import { loadShipped } from '../shipped.ts';
+
+/** Runs and seed of the pictures in the documentation. */
+export const IMAGE_RUNS = { runs: 400, seed: 'equidistance' };
+
+/** Make the pictures of the documentation: SVG by file name. */
+export async function documentationImages(): Promise<Map<string, string>> {
+  const [base, rising] = await Promise.all(['serbia-2025', 'rising'].map(loadShipped));
+  const reference = ensemble(base, IMAGE_RUNS);
+  const version = packageVersion();
+  const svgs = new Map<string, string>();
+  const draw = async (name: string, shown: Ensemble, id: string) => {
+    const picture = picturesOf(shown, { version, ...(shown === reference ? {} : { reference }) }).find((each) => each.id === id);
+    if (picture) svgs.set(name, await renderSvg(picture.spec, 'light'));
+  };
+  await draw('rising-equidistance', ensemble(rising, IMAGE_RUNS), 'equidistance');
+  await draw('serbia-2025-channels', reference, 'channels');
+  return svgs;
+}
+
+/** Rasterise one of them. */
+export const toPng = renderPng;

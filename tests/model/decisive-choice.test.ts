@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { CHOICE_MONTHS, levelWatch, SHIFT_LEVEL, TILT_LEVEL, YIELD_LEVEL, yieldWatch } from '../../src/model/decisive-choice.ts';
+import { A, B, bench, C, cell, LOANS, TRADE, VOTES } from './bench.ts';
+
+/** Watch values from month 1 on and find the choice. */
+function choiceIn(values: readonly number[], level = SHIFT_LEVEL): { month: number; camp: number } {
+  const watch = levelWatch(level);
+  values.forEach((value, k) => {
+    watch.see(value, k + 1);
+  });
+  return { ...watch.choice };
+}
+const times = (count: number, value: number): number[] => new Array(count).fill(value);
+const NONE = { month: 0, camp: 0 };
+
+describe('a decisive choice by level', () => {
+  it('has the levels and the year that docs/model.md gives', () => expect([SHIFT_LEVEL, TILT_LEVEL, CHOICE_MONTHS, YIELD_LEVEL]).toEqual([0.25, 0.3, 12, 1 / 3]));
+  it('is completed by the twelfth month in a row beyond the level', () => {
+    expect(choiceIn([...times(5, 0), ...times(12, 0.26)])).toEqual({ month: 17, camp: 1 });
+    expect(choiceIn(times(40, -0.3))).toEqual({ month: 12, camp: -1 });
+  });
+  it('is none after eleven months, or at the level itself', () => {
+    expect(choiceIn([...times(11, 0.3), 0, ...times(11, 0.3)])).toEqual(NONE);
+    expect(choiceIn(times(40, 0.25))).toEqual(NONE);
+  });
+  it('is counted anew after a change of side', () => {
+    expect(choiceIn([...times(11, 0.3), ...times(11, -0.3)])).toEqual(NONE);
+    expect(choiceIn([...times(11, 0.3), 0, ...times(12, -0.3)])).toEqual({ month: 24, camp: -1 });
+    expect(choiceIn([...times(11, 0.3), ...times(11, -0.3), 0, ...times(11, 0.3)])).toEqual(NONE);
+  });
+  // Known fault: the month in which the side changes is not counted, so the new side needs thirteen.
+  it.fails('takes twelve months too right after a change of side', () => {
+    expect(choiceIn([...times(11, 0.3), ...times(12, -0.3)])).toEqual({ month: 23, camp: -1 });
+  });
+  it('is the first, and stays whatever comes later', () => expect(choiceIn([...times(12, 0.3), ...times(30, -0.3)])).toEqual({ month: 12, camp: 1 }));
+  it('is forgotten by a reset', () => {
+    const watch = levelWatch(SHIFT_LEVEL);
+    for (let month = 1; month <= 12; month++) watch.see(1, month);
+    expect(watch.choice.month).toBe(12);
+    watch.reset();
+    for (let month = 1; month <= 11; month++) watch.see(1, month);
+    expect(watch.choice).toEqual(NONE);
+  });
+});
+
+/** Answers month by month: [month, power, channel, depth]. Weights are .5, .3 and .2. */
+function yieldsTo(answers: readonly (readonly [number, number, number, number])[]): { month: number; camp: number } {
+  const { world } = bench();
+  const watch = yieldWatch(world);
+  watch.reset();
+  for (const [month, p, c, depth] of answers) {
+    world.demand.fill(-1);
+    world.depth.fill(0);
+    world.demand[p] = c;
+    world.depth[cell(p, c)] = depth;
+    watch.see(world, month);
+  }
+  return { ...watch.choice };
+}
+
+describe('a decisive choice by yielding', () => {
+  it('is compliance with one camp that weighs a third, completed in the month after the answer', () => {
+    expect(yieldsTo([[4, A, TRADE, 0.75]])).toEqual({ month: 5, camp: 1 });
+    expect(yieldsTo([[4, B, TRADE, 1]])).toEqual({ month: 5, camp: -1 });
+    expect(yieldsTo([[4, A, TRADE, 0.5]])).toEqual(NONE);
+  });
+  it('adds channels up, the deepest answer in each', () => {
+    expect(yieldsTo([[1, A, LOANS, 0.5], [2, A, VOTES, 0.75]])).toEqual(NONE);
+    expect(yieldsTo([[1, A, LOANS, 0.75], [2, A, VOTES, 0.75]])).toEqual({ month: 3, camp: 1 });
+    expect(yieldsTo([[1, A, LOANS, 0.75], [2, A, LOANS, 0.5]])).toEqual(NONE);
+    expect(yieldsTo([[1, A, LOANS, 0.75], [2, A, LOANS, 0.25], [3, A, VOTES, 0.75]])).toEqual({ month: 4, camp: 1 });
+  });
+  it('looks back twelve months and no further', () => {
+    expect(yieldsTo([[0, A, LOANS, 1], [11, A, VOTES, 0.25]])).toEqual({ month: 12, camp: 1 });
+    expect(yieldsTo([[0, A, LOANS, 1], [12, A, VOTES, 0.25]])).toEqual(NONE);
+  });
+  it('keeps the camps apart, and leaves out powers of neither', () => {
+    expect(yieldsTo([[1, A, LOANS, 1], [2, B, VOTES, 1]])).toEqual(NONE);
+    expect(yieldsTo([[1, C, TRADE, 1]])).toEqual(NONE);
+  });
+  it('is none where everything is refused', () => expect(yieldsTo([[1, A, TRADE, 0], [2, B, TRADE, 0]])).toEqual(NONE));
+  // Known fault: a new watch holds month 0 for every depth, as if all had been yielded at the start.
+  it.fails('needs no reset before the first run', () => {
+    const { world } = bench();
+    const watch = yieldWatch(world);
+    world.demand.fill(-1);
+    world.demand[A] = TRADE;
+    world.depth.fill(0);
+    watch.see(world, 3);
+    expect(watch.choice).toEqual(NONE);
+  });
+});

@@ -1,0 +1,11 @@
+import { readerFrom, shippedNames } from '../src/cli/scenario-files.ts';
+import { type LoadOptions, loadScenario } from '../src/scenario/load.ts';
+import type { Scenario } from '../src/scenario/scenario.ts';
+
+/** Names of all shipped scenarios. */
+export const SHIPPED_NAMES = shippedNames();
+
+/** Load a shipped scenario. */
+export async function loadShipped(name: string, options: Partial<LoadOptions> = {}): Promise<Scenario> {
+  return (await loadScenario(name, { read: readerFrom('.'), ...options })).scenario;
+}
