@@ -23,10 +23,9 @@ const io: Io = {
   folder: process.cwd(),
 };
 
-// A reader that closes the pipe early (head, less) has seen enough.
+// A reader that closes the pipe early (head, less) has seen enough; what is being written is still finished.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
 });
 
 process.once('SIGINT', async () => {

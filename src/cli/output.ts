@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UsageError } from './io.ts';
 
 /** Contents by file name. */
@@ -29,8 +29,9 @@ export function abandonAll(): void {
  * @throws UsageError where it cannot be written
  */
 export function openOutput(path: string): OutputFolder {
-  const twin = join(dirname(path), `.${path.split(/[\\/]/).pop()}.${process.pid}.part`);
+  const twin = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   telling(path, () => {
+    clearDead(path);
     rmSync(twin, { recursive: true, force: true });
     mkdirSync(twin, { recursive: true });
   });
@@ -50,6 +51,26 @@ export function openOutput(path: string): OutputFolder {
   };
   OPEN.add(folder);
   return folder;
+}
+
+/** Clear away twins that a killed process has left. */
+function clearDead(path: string): void {
+  const parent = dirname(path);
+  if (!existsSync(parent)) return;
+  for (const name of readdirSync(parent)) {
+    if (!name.startsWith(`.${basename(path)}.`) || !name.endsWith('.part')) continue;
+    const pid = Number(name.slice(basename(path).length + 2, -'.part'.length));
+    if (Number.isInteger(pid) && !isAlive(pid)) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function replace(path: string, twin: string, files: Files): void {

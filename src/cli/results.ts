@@ -6,7 +6,7 @@ import { limitsOf } from '../report/limits.ts';
 import { type Picture, picturesOf } from '../report/pictures.ts';
 import { reportPage, type ReportSection } from '../report/report-page.ts';
 import { SECTION_WORDS } from '../report/section-words.ts';
-import { plural } from '../report/words.ts';
+import { monthName, plural } from '../report/words.ts';
 import type { Format } from './formats.ts';
 
 /** Runs whose months are written one by one; the rest is in the summary. */
@@ -63,6 +63,8 @@ function reportOf(ensemble: Ensemble, sections: readonly ReportSection[], option
     facts: `Equidistance ${options.version} · scenario ${scenario.id}, ${scenario.hash} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
     limits: limitsOf(scenario),
     sections,
+    events: scenario.events,
+    monthOf: (month: number) => monthName(scenario.case.start, month),
     provenance: scenario.provenance,
     command: options.command,
   };

@@ -1,4 +1,4 @@
-import type { Provenance } from '../scenario/scenario.ts';
+import type { EventNote, Provenance } from '../scenario/scenario.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import type { Table } from './table.ts';
 
@@ -26,6 +26,10 @@ export interface ReportContents {
   readonly facts: string;
   readonly limits: string;
   readonly sections: readonly ReportSection[];
+  /** Dated events, in order. */
+  readonly events: readonly EventNote[];
+  /** Names a month counted from the start. */
+  readonly monthOf: (month: number) => string;
   readonly provenance: readonly Provenance[];
   /** The command line that makes the report again. */
   readonly command: string;
@@ -67,7 +71,7 @@ ${paragraphs(story.split(/\n\s*\n/))}
 <p class="facts">${html(facts)}</p>
 <p class="limits">${html(limits)}</p>
 ${sections.map(sectionOf).join('\n')}
-<h2 id="inputs">Inputs and where they come from</h2>
+${eventsOf(contents)}<h2 id="inputs">Inputs and where they come from</h2>
 ${inputsOf(provenance)}
 <h2 id="again">Make it again</h2>
 <pre>${escapeHtml(command)}</pre>
@@ -104,6 +108,19 @@ export function tableOf(table: Table): string {
     `<tr>${cells.map((cell, k) => `<td data-name="${escapeHtml(table.columns[k])}">${html(cell)}</td>`).join('')}</tr>`;
   const kind = table.columns.length >= WIDE ? ' class="wide"' : '';
   return `<table${kind}><thead><tr>${head}</tr></thead><tbody>${table.rows.map(row).join('\n')}</tbody></table>`;
+}
+
+/** List the dated events; nothing where there are none. */
+function eventsOf({ events, monthOf }: ReportContents): string {
+  if (events.length === 0) return '';
+  const rows = events.map((event) => [
+    monthOf(event.at),
+    event.title,
+    [event.target, event.change, event.for === undefined ? '' : `for ${event.for} months`, event.until ? `until ${event.until}` : ''].filter(Boolean).join(' '),
+    event.assumed ? 'assumed' : 'on record',
+    [event.source, event.why].filter(Boolean).join('; ') || '–',
+  ]);
+  return `<h2 id="events">Events</h2>\n${tableOf({ columns: ['Month', 'Event', 'What it does', 'Standing', 'Source and reason'], rows })}\n`;
 }
 
 /** Group inputs by the file that gave them: what differs last is shown first. */

@@ -10,7 +10,7 @@ export const IMAGE_RUNS = { runs: 400, seed: 'equidistance' };
 
 /** Make the pictures of the documentation: SVG by file name. */
 export async function documentationImages(): Promise<Map<string, string>> {
-  const [base, rising] = await Promise.all(['serbia-2025', 'rising'].map(loadShipped));
+  const [base, rising] = await Promise.all(['serbia-2025', 'rising'].map((name) => loadShipped(name)));
   const reference = ensemble(base, IMAGE_RUNS);
   const version = packageVersion();
   const svgs = new Map<string, string>();

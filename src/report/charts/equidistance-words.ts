@@ -3,8 +3,8 @@ import { list, monthName, number, percent, plural, wholePercents } from '../word
 import { theCamp } from './camps.ts';
 import { isSplit, kindAtEnd } from './kinds.ts';
 
-/** A fall smaller than this is called none. */
-const NOTICEABLE = 0.03;
+/** A fall smaller than this is called none: about the distance between two labels of the axis. [C] */
+const NOTICEABLE = 0.04;
 const CLEAR = 0.1;
 /** From here on a state is called close to balance: 45 to 55 on the published 100-point scale. */
 export const BALANCED = 0.9;
@@ -58,12 +58,20 @@ export function equidistanceTitles(ensemble: Ensemble): string[] {
     });
   }
   if (ensemble.outcomes.decisiveChoice.probability === 0) return withState(state, `${movement(ensemble)}; no run chooses a side`, 'No run chooses a side');
+  if (comesBack(ensemble)) return [`Balance is lost and comes back; ${chosenInWords(ensemble)} of runs choose on the way`, `Balance is lost and comes back; ${chosenInWords(ensemble)} choose`];
   const still = hedging === 0 ? 'under 1 % still hedge' : `${hedging} % still hedge at the end`;
   if (ensemble.outcomes.decisiveChoice.probability === 1) return ['Every run ends in a choice; none still hedges'];
   if (chosen >= 90) return [`Nearly all runs ${choose[0]}; ${still}`, `Nearly all runs choose; ${still}`];
   if (chosen >= 50) return choose.map((words) => `Most runs ${words}; ${still}`);
   const limit = `${chosenInWords(ensemble)} of runs choose`;
   return withState(state, `${movement(ensemble)}; ${limit} a side`, `Most runs still hedge; ${limit}`);
+}
+
+/** Tell whether the middle run has fallen clearly and regained most of it. */
+function comesBack({ outcomes }: Ensemble): boolean {
+  const { start, end, byMonth } = outcomes.equidistance;
+  const lowest = Math.min(...byMonth.map(({ p50 }) => p50));
+  return start - lowest > CLEAR && end.p50 - lowest > CLEAR && start - end.p50 < (start - lowest) / 2;
 }
 
 function withState(state: string, finding: string, short: string): string[] {

@@ -25,7 +25,7 @@ const GAP = 6;
 const TITLE = 260;
 /** With this much room, pixels, a text stays to the right of its rule even if it has to be cut. */
 const ENOUGH = 190;
-/** Events drawn in one picture; all of them are in the table. */
+/** Months with events drawn in one picture; the report lists all events. */
 const MOST = 9;
 
 interface Draft extends Omit<PlacedEvent, 'level'> {}
@@ -48,11 +48,7 @@ export function placeEvents(scenario: Scenario, months: number, width: number): 
 }
 
 function draftEvents(scenario: Scenario, months: number, width: number): Draft[] {
-  const seen = new Map<string, { at: number; title: string; assumed: boolean }>();
-  for (const event of scenario.events) {
-    if (event.at <= months) seen.set(`${event.at} ${event.title}`, event);
-  }
-  const events = [...seen.values()].sort((a, b) => a.at - b.at).slice(0, MOST);
+  const events = eventsByMonth(scenario, months).slice(0, MOST);
   const drafts: Draft[] = [];
   let firstLeft = Infinity;
   for (const event of events.reverse()) {
@@ -61,6 +57,17 @@ function draftEvents(scenario: Scenario, months: number, width: number): Draft[]
     drafts.unshift(draft);
   }
   return drafts;
+}
+
+/** Join the events of a month into one, named after the first. */
+function eventsByMonth({ events }: Scenario, months: number): { at: number; title: string; assumed: boolean }[] {
+  const dates = [...new Set(events.map(({ at }) => at))].filter((at) => at <= months).sort((a, b) => a - b);
+  return dates.map((at) => {
+    const together = events.filter((event) => event.at === at);
+    const titles = [...new Set(together.map(({ title }) => title))];
+    const title = titles.length > 2 ? `${titles[0]} and ${titles.length - 1} more` : titles.join('; ');
+    return { at, title, assumed: together.every(({ assumed }) => assumed) };
+  });
 }
 
 /** Choose the side of an event's texts and cut the title to the room there; `firstLeft` is the next text that hangs to the left. */
