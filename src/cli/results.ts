@@ -4,6 +4,7 @@ import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows } from '../repo
 import { runJson } from '../report/json.ts';
 import { limitsOf } from '../report/limits.ts';
 import { type Picture, picturesOf } from '../report/pictures.ts';
+import { indicatorsTable } from '../report/table.ts';
 import { reportPage, type ReportSection } from '../report/report-page.ts';
 import { SECTION_WORDS } from '../report/section-words.ts';
 import { monthName, plural } from '../report/words.ts';
@@ -63,6 +64,7 @@ function reportOf(ensemble: Ensemble, sections: readonly ReportSection[], option
     facts: `Equidistance ${options.version} · scenario ${scenario.id}, ${scenario.hash} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
     limits: limitsOf(scenario),
     sections,
+    indicators: indicatorsTable(ensemble),
     events: scenario.events,
     monthOf: (month: number) => monthName(scenario.case.start, month),
     provenance: scenario.provenance,

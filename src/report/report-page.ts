@@ -26,6 +26,8 @@ export interface ReportContents {
   readonly facts: string;
   readonly limits: string;
   readonly sections: readonly ReportSection[];
+  /** Other indices and indicators. */
+  readonly indicators: Table;
   /** Dated events, in order. */
   readonly events: readonly EventNote[];
   /** Names a month counted from the start. */
@@ -71,6 +73,9 @@ ${paragraphs(story.split(/\n\s*\n/))}
 <p class="facts">${html(facts)}</p>
 <p class="limits">${html(limits)}</p>
 ${sections.map(sectionOf).join('\n')}
+<h2 id="indicators">Other indices and indicators</h2>
+<p>Whether the conclusion survives another index: entropy sees one patron replace another, which equidistance cannot; the aggregate tilt index adds shares to rates; exposure weighs imbalances by rivalry.</p>
+${tableOf(contents.indicators)}
 ${eventsOf(contents)}<h2 id="inputs">Inputs and where they come from</h2>
 ${inputsOf(provenance)}
 <h2 id="again">Make it again</h2>

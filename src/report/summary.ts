@@ -1,7 +1,7 @@
 import { deviation } from 'd3-array';
 import type { Ensemble } from '../experiment/outcomes.ts';
 import { pairedEnd, precisionOf } from '../experiment/statistics.ts';
-import { shownPowers, theCamp } from './charts/camps.ts';
+import { lowerFirst, shownChannels, shownPowers, theCamp } from './charts/camps.ts';
 import { isSplit } from './charts/kinds.ts';
 import { sparkline } from './sparkline.ts';
 import { capital, count, list, monthName, number, percent, plural, wholePercents } from './words.ts';
@@ -25,7 +25,8 @@ const WIDEST = 100;
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  // A percent sign stays with its number.
+  for (const word of text.replace(/ %/g, '\u00a0%').split(/[ \n\t]+/).filter(Boolean)) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;
@@ -59,11 +60,19 @@ export function summaryOf(ensemble: Ensemble, options: SummaryOptions): string[]
   ];
 }
 
-function equidistanceSentence({ outcomes, runs, detail }: Ensemble): string {
+function equidistanceSentence(ensemble: Ensemble): string {
+  const { outcomes, runs, detail } = ensemble;
   const { start, end } = outcomes.equidistance;
   const grid = detail.gridWidth === null ? '' : ` (quantiles of ${count(runs)} runs from a grid of ${number(detail.gridWidth, 4)})`;
   const middle = detail.twoHumps[detail.twoHumps.length - 1] ? '' : ` to a median of ${number(end.p50)}`;
-  return `from ${number(start)}${middle}; nine runs in ten end between ${number(end.p05)} and ${number(end.p95)}${grid}. 1 = equally close to both camps, 0 = every tie with one.`;
+  return `from ${number(start)}${middle}; nine runs in ten end between ${number(end.p05)} and ${number(end.p95)}${grid}. ${tiltSentence(ensemble)} (1 = equally close to both camps, 0 = every tie with one.)`;
+}
+
+/** Say which way the mean tilt points at both ends: equidistance alone does not tell. */
+function tiltSentence({ scenario, detail, months }: Ensemble): string {
+  const { positive, negative } = scenario.case.camps;
+  const lean = (tilt: number) => (number(tilt) === '0' ? 'none' : `${number(Math.abs(tilt))} to the ${tilt > 0 ? positive : negative}`);
+  return `Mean tilt: ${lean(detail.mean.tilt[0])} at first, ${lean(detail.mean.tilt[months])} at the end.`;
 }
 
 /** Draw the band and the middle as lines of blocks on one scale. */
@@ -122,7 +131,18 @@ function demandSentence(ensemble: Ensemble): string {
     .sort((a, b) => b.rate - a.rate);
   const who = powers.length > 0 ? ` (${list(powers.map(({ name, rate }) => `${name} ${number(rate, 1)}`), 4)})` : '';
   const word = demands.low >= 0.5 ? 'mostly muddled through' : 'more often yielded to';
-  return `${number(demands.perYear, 1)} a year${who}; ${percent(demands.refused)} refused, ${percent(demands.low)} refused or met at a quarter or less: ${word}.`;
+  return `${number(demands.perYear, 1)} a year${who}, ${mostAsked(ensemble)}; ${percent(demands.refused)} refused, ${percent(demands.low)} refused or met at a quarter or less: ${word}.`;
+}
+
+/** Name the two demands made most often. */
+function mostAsked({ scenario, detail }: Ensemble): string {
+  const powers = shownPowers(scenario);
+  const channels = shownChannels(scenario);
+  const asked = detail.answers.flatMap((row, p) =>
+    row.map((answers, c) => ({ p, c, times: Object.values(answers).reduce((sum, times) => sum + times, 0) })),
+  );
+  const top = asked.filter(({ times }) => times > 0).sort((a, b) => b.times - a.times).slice(0, 2);
+  return `most often ${list(top.map(({ p, c }) => `${powers[p].name} in ${lowerFirst(channels[c].name)}`))}`;
 }
 
 function twoKindsSentence({ detail, months, scenario }: Ensemble): string {

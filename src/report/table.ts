@@ -100,3 +100,29 @@ export function choiceMonthsTable(ensemble: Ensemble): Table {
     rows: rowMonths(ensemble.months).map((month) => [monthName(scenario.case.start, month), percent(detail.chosen[month].positive), percent(detail.chosen[month].negative)]),
   };
 }
+
+/** Tabulate the other indices and the domestic indicators, means over runs; outflow only of powers that hold claims. */
+export function indicatorsTable(ensemble: Ensemble): Table {
+  const { mean } = ensemble.detail;
+  const { scenario, months } = ensemble;
+  const lenders = shownPowers(scenario).map(({ name }, p) => ({ name, series: mean.outflow[p] })).filter(({ series }) => series.some((value) => value > 0));
+  const series: readonly (readonly [string, readonly (number | null)[]])[] = [
+    ['Equidistance', mean.equidistance],
+    ['Within channels', mean.within],
+    ['Compensation gap', mean.gap],
+    ['Entropy over powers', mean.entropy],
+    ['Aggregate tilt index', mean.aggregate],
+    ['Exposure to rivalry', mean.exposure],
+    ['Legitimacy', mean.legitimacy],
+    ['Protest', mean.protest],
+    ['Salience', mean.salience],
+    ['Strain', mean.strain],
+    ...lenders.map(({ name, series: outflow }) => [`Outflow to ${name}, % of GDP a year`, outflow.map((value) => value * 100)] as const),
+  ];
+  const shown = Array.from({ length: Math.floor(months / 12) + 1 }, (_, year) => year * 12);
+  const columns = shown[shown.length - 1] === months ? shown : [...shown, months];
+  return {
+    columns: ['Mean of all runs', ...columns.map((month) => monthName(scenario.case.start, month))],
+    rows: series.map(([name, values]) => [name, ...columns.map((month) => (values[month] === null ? '–' : number(values[month] as number)))]),
+  };
+}

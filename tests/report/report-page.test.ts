@@ -13,6 +13,7 @@ function page(): string {
     title: EVIL, story: `${EVIL}\n\nSecond paragraph.`, facts: EVIL, limits: limitsOf(ensemble.scenario),
     sections: [{ id: EVIL, heading: EVIL, paragraphs: [EVIL], pictures: [picture] }],
     provenance: [{ path: EVIL, value: EVIL, unit: EVIL, source: EVIL, why: EVIL, from: EVIL }],
+    indicators: { columns: [EVIL], rows: [[EVIL]] },
     events: [{ at: 3, target: EVIL, change: EVIL, until: EVIL, title: EVIL, why: EVIL, source: EVIL, assumed: true }],
     monthOf: (month) => `month ${month}`,
     command: `equidistance run '${EVIL}'`,
