@@ -1,5 +1,5 @@
 /** A number that a rule or a label holds and no scenario may set. */
-export interface Constant {
+interface Constant {
   readonly value: string;
   readonly file: string;
   /** Text of the file that holds it: a test looks for it, so that the table cannot drift from the code. */
@@ -7,18 +7,48 @@ export interface Constant {
   readonly meaning: string;
 }
 
-const constant = (value: string, file: string, holds: string, meaning: string): Constant => ({ value, file: `src/model/${file}`, holds, meaning });
+const constant = (value: string, file: string, holds: string, meaning: string): Constant => ({
+  value,
+  file: `src/model/${file}`,
+  holds,
+  meaning,
+});
 
 export const CONSTANTS: readonly Constant[] = [
   constant('.25, .5, .75, 1', 'parameters.ts', 'DEPTHS = [0.25, 0.5, 0.75, 1]', 'depths at which a demand can be met'),
-  constant('.6, 1.8', 'lens.ts', 'realist: { economic: 0.6, security: 1.8, identity: 0.6 }', 'weights of a lens: one motive three times as heavy as each of the others'),
-  constant('100', 'decisions/act.ts', 'HUNDREDTHS = 100', "utilities of the powers are counted in hundredths; scales `lambda` and `cost`"),
+  constant(
+    '.6, 1.8',
+    'lens.ts',
+    'realist: { economic: 0.6, security: 1.8, identity: 0.6 }',
+    'weights of a lens: one motive three times as heavy as each of the others',
+  ),
+  constant(
+    '100',
+    'decisions/act.ts',
+    'HUNDREDTHS = 100',
+    'utilities of the powers are counted in hundredths; scales `lambda` and `cost`',
+  ),
   constant('2', 'rules/strain.ts', '(2 * strain) / (strain + strain0)', 'highest squeeze; with it squeeze is 1 at month 0'),
   constant('200 months', 'calibrate.ts', 'SETTLING_MONTHS = 200', 'expected acts before the stocks of month 0 are taken'),
   constant('1e-6', 'calibrate.ts', 'LEAST_STRAIN = 1e-6', 'least reference strain, so that it can be divided by'),
-  constant('.005, .98', 'calibrate.ts', 'Math.min(0.005, tie)', 'a base share is at least .005 (or the tie, if smaller), all together at most .98'),
-  constant('.02, .98', 'calibrate.ts', "kind === 'rate' ? 0.02", 'a base rate lies between; the domestic remainder is at least .02'),
-  constant('1e-9', 'rules/grievance.ts', 'NOTHING = 1e-9', 'added to the sum of ties in a rate channel, against division by nothing'),
+  constant(
+    '.005, .98',
+    'calibrate.ts',
+    'Math.min(0.005, tie)',
+    'a base share is at least .005 (or the tie, if smaller), all together at most .98',
+  ),
+  constant(
+    '.02, .98',
+    'calibrate.ts',
+    "kind === 'rate' ? 0.02",
+    'a base rate lies between; the domestic remainder is at least .02',
+  ),
+  constant(
+    '1e-9',
+    'rules/grievance.ts',
+    'NOTHING = 1e-9',
+    'added to the sum of ties in a rate channel, against division by nothing',
+  ),
   constant('1e-9', 'decisions/answer.ts', 'NONE = 1e-9', 'ties below it count as none'),
   constant('.25', 'decisive-choice.ts', 'SHIFT_LEVEL = 0.25', 'label `shift`: change of tilt since month 0'),
   constant('.3', 'decisive-choice.ts', 'TILT_LEVEL = 0.3', 'label `tilt`: absolute tilt'),

@@ -13,13 +13,27 @@ export function declarationTables(): Record<string, string> {
   return {
     ...Object.fromEntries(ROLES.map((role) => [`variables ${role}`, variableTable(role)])),
     parameters: parameterTable(),
-    constants: tableOf(['constant', 'in', 'what it does'], CONSTANTS.map(({ value, file, meaning }) => [code(value), code(file), meaning])),
-    switches: tableOf(['switch', 'when on'], Object.entries(SWITCHES).map(([name, meaning]) => [code(name), meaning])),
+    constants: tableOf(
+      ['constant', 'in', 'what it does'],
+      CONSTANTS.map(({ value, file, meaning }) => [code(value), code(file), meaning]),
+    ),
+    switches: tableOf(
+      ['switch', 'when on'],
+      Object.entries(SWITCHES).map(([name, meaning]) => [code(name), meaning]),
+    ),
     lenses: tableOf(
       ['lens', '`wE` economic', '`wS` security', '`wI` identity'],
-      Object.entries(LENSES).map(([name, { economic, security, identity }]) => [code(name), short(economic), short(security), short(identity)]),
+      Object.entries(LENSES).map(([name, { economic, security, identity }]) => [
+        code(name),
+        short(economic),
+        short(security),
+        short(identity),
+      ]),
     ),
-    presets: tableOf(['preset', 'differs from the defaults by'], Object.entries(PRESETS).map(([name, values]) => [code(name), differences(values)])),
+    presets: tableOf(
+      ['preset', 'differs from the defaults by'],
+      Object.entries(PRESETS).map(([name, values]) => [code(name), differences(values)]),
+    ),
   };
 }
 
@@ -29,15 +43,21 @@ function variableTable(role: Role): string {
   const setters = new Map(RULES.flatMap(({ id, sets }) => sets.map((name) => [name as string, id] as const)));
   const isSet = some.some(([name]) => setters.has(name));
   const row = ([name, { shape, unit, range, meaning, source }]: (typeof some)[number]): string[] => [
-    code(name), shape.join(' × ') || 'one', unit, span(range), ...(isSet ? [setters.get(name) ?? ''] : []), source ? `${meaning} (${source})` : meaning,
+    code(name),
+    shape.join(' × ') || 'one',
+    unit,
+    span(range),
+    ...(isSet ? [setters.get(name) ?? ''] : []),
+    source ? `${meaning} (${source})` : meaning,
   ];
   return tableOf(['variable', 'shape', 'unit', 'range', ...(isSet ? ['set by'] : []), 'meaning (source)'], some.map(row));
 }
 
 function parameterTable(): string {
-  const row = ([name, { default: value, range, unit, mark, meaning, source }]: [string, (typeof PARAMETERS)[keyof typeof PARAMETERS]]): string[] => [
-    code(name), short(value), span(range), mark, `${meaning} (${unit})`, source,
-  ];
+  const row = ([name, { default: value, range, unit, mark, meaning, source }]: [
+    string,
+    (typeof PARAMETERS)[keyof typeof PARAMETERS],
+  ]): string[] => [code(name), short(value), span(range), mark, `${meaning} (${unit})`, source];
   return tableOf(['parameter', 'default', 'range', 'mark', 'meaning (unit)', 'source'], Object.entries(PARAMETERS).map(row));
 }
 

@@ -3,6 +3,7 @@ import { loadScenario } from '../../src/index.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { Pattern } from '../checks/words.ts';
 
+/** One file for each section or two, numbered like its first; a line `<!-- table: lenses -->` or `<!-- rule: D1 -->` is replaced. */
 const PROSE = 'tests/docs/prose';
 export const PATTERNS = 'docs/patterns.json';
 
@@ -27,7 +28,9 @@ export interface Sources {
 
 /** Read everything from the folder of the project. */
 export async function readSources(): Promise<Sources> {
-  const files = readdirSync(PROSE).filter((file) => file.endsWith('.md')).sort();
+  const files = readdirSync(PROSE)
+    .filter((file) => file.endsWith('.md'))
+    .sort();
   return {
     prose: files.map((file) => readFileSync(`${PROSE}/${file}`, 'utf8').trim()),
     record: JSON.parse(readFileSync(PATTERNS, 'utf8')) as PatternRecord,

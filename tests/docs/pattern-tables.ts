@@ -5,7 +5,12 @@ import type { PatternRecord } from './model-sources.ts';
 
 /** The tables that are generated from a recorded run of the patterns. */
 export function patternTables(record: PatternRecord): Record<string, string> {
-  return { 'pattern run': runText(record), 'pattern results': resultTable(record), 'pattern details': detailList(record), lever: leverTable(record) };
+  return {
+    'pattern run': runText(record),
+    'pattern results': resultTable(record),
+    'pattern details': detailList(record),
+    lever: leverTable(record),
+  };
 }
 
 /** Tell how the run was made and how it ended. */
@@ -16,7 +21,10 @@ function runText({ version, runs, seed, patterns }: PatternRecord): string {
 }
 
 function resultTable({ patterns }: PatternRecord): string {
-  return tableOf(['', 'holds', 'claim and threshold'], patterns.map(({ id, claim, passed }) => [id, passed ? 'yes' : '**no**', claim]));
+  return tableOf(
+    ['', 'holds', 'claim and threshold'],
+    patterns.map(({ id, claim, passed }) => [id, passed ? 'yes' : '**no**', claim]),
+  );
 }
 
 function detailList({ patterns }: PatternRecord): string {
@@ -27,8 +35,12 @@ function detailList({ patterns }: PatternRecord): string {
 function leverTable({ patterns }: PatternRecord): string {
   const series = [...seriesOf(patterns, 'P1'), ...seriesOf(patterns, 'P3')];
   const columns = ['lever', '`P` (`shift`)', '`P` (`tilt`)', '`P` (`yield`)', 'demands a year', 'mean `E*`', 'mean `E_within`'];
-  if (series.length !== columns.length - 1 || series.some((list) => list.length !== GRID.length)) throw new Error('P1 or P3 tells its series in another form');
-  return tableOf(columns, GRID.map((g, k) => [g === 0 ? '**0**' : short(g), ...series.map((list) => list[k])]));
+  if (series.length !== columns.length - 1 || series.some((list) => list.length !== GRID.length))
+    throw new Error('P1 or P3 tells its series in another form');
+  return tableOf(
+    columns,
+    GRID.map((g, k) => [g === 0 ? '**0**' : short(g), ...series.map((list) => list[k])]),
+  );
 }
 
 /** Take the series of numbers out of a detail: parts between bars, each perhaps with words before it. */

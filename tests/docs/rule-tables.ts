@@ -5,9 +5,17 @@ import { code, codes, tableOf } from './markdown.ts';
 export const RULES = [...BALANCING.derive, ...BALANCING.decide, ...BALANCING.advance];
 type AnyRule = (typeof RULES)[number];
 
+/** A semicolon between formulas, not one inside brackets. */
+const BETWEEN = /; (?![^(]*\))/;
+
 /** Tabulate a month: what runs, in order, and what it reads and sets. */
 export function monthTable(): string {
-  const first = ['E0', 'Set what comes from outside: paths, then events', 'the scenario', 'exogenous variables; events also stocks'];
+  const first = [
+    'E0',
+    'Set what comes from outside: paths, then events',
+    'the scenario',
+    'exogenous variables; by events also stocks and demands',
+  ];
   const row = ({ id, title, reads, sets }: AnyRule): string[] => [id, title, codes(reads), codes(sets)];
   return tableOf(['', 'rule', 'reads', 'sets'], [first, ...RULES.map(row)]);
 }
@@ -16,7 +24,7 @@ export function monthTable(): string {
 export function ruleText({ id, title, formula, reads, sets, source }: AnyRule): string {
   return [
     `#### ${id} · ${title}`,
-    `\`\`\`text\n${formula.split('; ').join('\n')}\n\`\`\``,
+    `\`\`\`text\n${formula.split(BETWEEN).join('\n')}\n\`\`\``,
     `Sets ${codes(sets)}. Reads ${reads.map(code).join(', ')}. Source: ${source}.`,
   ].join('\n\n');
 }
