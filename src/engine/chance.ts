@@ -21,10 +21,13 @@ const TWO_TO_32 = 4294967296;
  *
  * Source  Salmon, Moraes, Dror & Shaw 2011; test vectors of the Random123 library
  */
-export function threefry(key0: number, key1: number, counter0: number, counter1: number, out: Int32Array): void {
+export function threefry(first: number, second: number, counter0: number, counter1: number, out: Int32Array): void {
+  // Cut to 32 bits here: engines then add whole numbers below, not fractions.
+  const key0 = first | 0;
+  const key1 = second | 0;
   const key2 = PARITY ^ key0 ^ key1;
-  let x = (counter0 + key0) | 0;
-  let y = (counter1 + key1) | 0;
+  let x = ((counter0 | 0) + key0) | 0;
+  let y = ((counter1 | 0) + key1) | 0;
   x = (x + y) | 0; y = ((y << 13) | (y >>> 19)) ^ x;
   x = (x + y) | 0; y = ((y << 15) | (y >>> 17)) ^ x;
   x = (x + y) | 0; y = ((y << 26) | (y >>> 6)) ^ x;

@@ -1,5 +1,5 @@
 import type { Luck } from './chance.ts';
-import type { BoundModel } from './model.ts';
+import type { BoundModel, Step } from './model.ts';
 
 /** Somebody who watches. Watching changes neither the world nor its luck. */
 export interface Observer<W> {
@@ -27,10 +27,14 @@ export function runMonths<W>({ derive, decide, advance }: BoundModel, inputs: Ru
   for (let month = 0; month < months; month++) {
     luck.turn(month);
     inputs.prepare(month);
-    for (let k = 0; k < derive.length; k++) derive[k](luck);
-    for (let k = 0; k < decide.length; k++) decide[k](luck);
-    for (const observer of observers) observer.decided?.(world, month);
-    for (let k = 0; k < advance.length; k++) advance[k](luck);
-    for (const observer of observers) observer.advanced?.(world, month + 1);
+    inOrder(derive, luck);
+    inOrder(decide, luck);
+    for (let k = 0; k < observers.length; k++) observers[k].decided?.(world, month);
+    inOrder(advance, luck);
+    for (let k = 0; k < observers.length; k++) observers[k].advanced?.(world, month + 1);
   }
+}
+
+function inOrder(steps: readonly Step[], luck: Luck): void {
+  for (let k = 0; k < steps.length; k++) steps[k](luck);
 }

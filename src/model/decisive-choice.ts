@@ -42,11 +42,12 @@ export function levelWatch(level: number): LevelWatch {
       choice.month = 0;
       choice.camp = 0;
       count = 0;
+      side = 0;
     },
     see(value, month) {
       if (choice.month > 0) return;
       const now = value > level ? 1 : value < -level ? -1 : 0;
-      count = now !== 0 && (count === 0 || now === side) ? count + 1 : 0;
+      count = now === 0 ? 0 : now === side ? count + 1 : 1;
       side = now;
       if (count < CHOICE_MONTHS) return;
       choice.month = month;
@@ -70,7 +71,7 @@ export function yieldWatch({ axis, weight }: BalancingWorld): YieldWatch {
   const m = weight.length;
   const choice: Choice = { month: 0, camp: 0 };
   // Month and depth of the last answers by camp (0 positive, 1 negative), channel and depth.
-  const last = new Float64Array(2 * m * DEPTHS.length);
+  const last = new Float64Array(2 * m * DEPTHS.length).fill(Number.NEGATIVE_INFINITY);
   const seen = (camp: number, month: number): void => {
     let sum = 0;
     for (let c = 0; c < m; c++) sum += weight[c] * deepest(last, (camp * m + c) * DEPTHS.length, month);

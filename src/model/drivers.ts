@@ -16,6 +16,7 @@ export function changed(value: number, operator: ChangeOperator, operand: number
   return Math.min(range[1], Math.max(range[0], next));
 }
 
+const nameOf = ({ variable, cell }: TimedEvent): string => `${variable} ${cell}`;
 const isExogenous = (variable: string): variable is ExogenousName => VARIABLES[variable as ExogenousName]?.role === 'exogenous';
 
 /** Where each exogenous variable starts in the block that opens the world's buffer, and the block's length. */
@@ -36,7 +37,9 @@ function blockLayout(world: BalancingWorld): { offset: Record<string, number>; l
  */
 export function driversOf(timeline: Timeline, calibrated: CalibratedCase, world: BalancingWorld, months: number): Drivers {
   const { offset, length } = blockLayout(world);
-  const inAdvance = timeline.events.filter((event) => isExogenous(event.variable) && !event.until);
+  // Once a condition rules a cell, all its events are followed month by month, in the order of the file.
+  const awaited = new Set(timeline.events.filter(({ until }) => until).map(nameOf));
+  const inAdvance = timeline.events.filter((event) => isExogenous(event.variable) && !awaited.has(nameOf(event)));
   const followed = timeline.events.filter((event) => !inAdvance.includes(event)).map((event) => follow(event, world));
   const still = timeline.paths.length === 0 && inAdvance.length === 0 && !followed.some((one) => one.exogenous);
   const rows = still ? [] : rowsOf(timeline, inAdvance, calibrated.start.subarray(0, length), offset, months);
@@ -77,13 +80,19 @@ interface Followed {
   apply(month: number): void;
 }
 
+/** Find the last month in which a followed event acts: without an end a stock is moved once, anything else for good. */
+function lastMonthOf({ at, months, until }: TimedEvent, exogenous: boolean): number {
+  if (until || (exogenous && months === undefined)) return Number.POSITIVE_INFINITY;
+  return at + (months ?? 1) - 1;
+}
+
 /** Follow one event through a run: waiting, holding, released. */
 function follow(event: TimedEvent, world: BalancingWorld): Followed {
   const { at, variable, cell, operator, value, until } = event;
   const column = world[variable];
   const range = VARIABLES[variable].range;
   const exogenous = isExogenous(variable);
-  const last = until ? Number.POSITIVE_INFINITY : at + (event.months ?? 1) - 1;
+  const last = lastMonthOf(event, exogenous);
   let held = Number.NaN;
   let released = false;
   return {
@@ -101,8 +110,21 @@ function follow(event: TimedEvent, world: BalancingWorld): Followed {
       // A path moves on below an event on an exogenous variable; a stock is held where the event put it.
       if (exogenous || Number.isNaN(held)) held = changed(column[cell], operator, value, range);
       column[cell] = held;
+      if (variable === 'tie') makeRoom(cell, world);
     },
   };
+}
+
+/** Let the other ties of a share channel give way to one that an event has set, so that shares sum to at most one. */
+function makeRoom(cell: number, { tie, isRate }: BalancingWorld): void {
+  const m = isRate.length;
+  const c = cell % m;
+  if (isRate[c] === 1) return;
+  let others = 0;
+  for (let i = c; i < tie.length; i += m) if (i !== cell) others += tie[i];
+  const room = 1 - tie[cell];
+  if (others <= room) return;
+  for (let i = c; i < tie.length; i += m) if (i !== cell) tie[i] *= room / others;
 }
 
 /** Compare one cell of the state with a number. */

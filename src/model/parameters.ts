@@ -102,7 +102,7 @@ export const PARAMETERS = {
     meaning: 'capacity of a state without any protest',
   },
   unrest: {
-    default: 0.5, range: [0, 1], unit: 'ratio per unit of protest', mark: 'J', source: 'judgement; win-sets, Putnam 1988',
+    default: 0.5, range: [0, 0.9], unit: 'ratio per unit of protest', mark: 'J', source: 'judgement; win-sets, Putnam 1988',
     meaning: 'how much protest takes from capacity',
   },
   protestToll: {

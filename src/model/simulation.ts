@@ -19,7 +19,7 @@ export interface Simulation {
 /** Make a simulation of a calibrated case under a timeline. Nothing is allocated while it runs. */
 export function simulationOf(calibrated: CalibratedCase, timeline: Timeline, luck: Luck, months: number): Simulation {
   const machine = machineFor(calibrated.sizes.power, calibrated.sizes.channel);
-  const { world, buffer, steps } = machine;
+  const { world, buffer, joined } = machine;
   const drivers = driversOf(timeline, calibrated, world, months);
   return {
     world,
@@ -28,7 +28,7 @@ export function simulationOf(calibrated: CalibratedCase, timeline: Timeline, luc
       load(machine, calibrated);
       drivers.reset();
       luck.begin(replicate);
-      runMonths(steps, { world, luck, months, prepare: drivers.prepare, observers });
+      runMonths(joined, { world, luck, months, prepare: drivers.prepare, observers });
     },
   };
 }

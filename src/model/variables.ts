@@ -30,7 +30,7 @@ export const VARIABLES = {
   legitimacy: { role: 'stock', shape: STATE, unit: 'share', range: [0, 1], meaning: 'support for the government' },
   protest: { role: 'stock', shape: STATE, unit: 'share', range: [0, 1], meaning: 'the street' },
   salience: { role: 'stock', shape: STATE, unit: 'share', range: [0, 1], meaning: 'weight of the core national issue in politics' },
-  supply: { role: 'derived', shape: TIE, unit: 'ratio', range: [0, 1e6], meaning: 'what a power can offer in a channel, relative to month 0' },
+  supply: { role: 'derived', shape: TIE, unit: 'ratio', range: [0, 1e21], meaning: 'what a power can offer in a channel, relative to month 0' },
   grievance: { role: 'derived', shape: TIE, unit: 'rivalry times share', range: [0, 10], meaning: 'how much a power minds its rivals\' ties', source: 'Jervis 1978; Walt 1987' },
   leverage: { role: 'derived', shape: TIE, unit: 'share', range: [0, 1], meaning: 'how hard a power can squeeze in a channel', source: 'Hirschman 1945; Farrell & Newman 2019' },
   felt: { role: 'derived', shape: TIE, unit: 'index', range: [0, 1], meaning: 'pressure of a power that its leverage makes felt in a channel' },
@@ -43,7 +43,7 @@ export const VARIABLES = {
   threat: { role: 'derived', shape: TIE, unit: 'rivalry times pressure', range: [0, 10], meaning: 'pressure on a tie from the rivals of its power' },
   bound: { role: 'derived', shape: TIE, unit: 'rivalry times depth', range: [0, 10], meaning: 'commitments to the rivals of a tie\'s power' },
   appeal: { role: 'derived', shape: TIE, unit: 'log-odds', range: [-1e3, 1e3], meaning: 'what speaks for awarding a channel to a power' },
-  benefit: { role: 'derived', shape: STATE, unit: 'share', range: [0, 10], meaning: 'inducements received through ties', source: 'patronage, David 1991' },
+  benefit: { role: 'derived', shape: STATE, unit: 'share', range: [0, 1e4], meaning: 'inducements received through ties', source: 'patronage, David 1991' },
   axis: { role: 'constant', shape: POWER, unit: 'camp', range: [-1, 1], meaning: 'camp of a power; 0 = none' },
   stance: { role: 'constant', shape: POWER, unit: 'index', range: [-1, 1], meaning: 'stance of a power on the core national issue' },
   conditionalPower: { role: 'constant', shape: POWER, unit: 'flag', range: [0, 1], meaning: 'whether a power\'s rewards depend on credibility' },
@@ -79,7 +79,7 @@ export const VARIABLES = {
   award: { role: 'decision', shape: TIE, unit: 'share', range: [0, 1], meaning: 'awards of the month: their expected share, or the one winner of a lumpy channel' },
   depth: { role: 'decision', shape: TIE, unit: 'depth', range: [0, 1], meaning: 'how deeply a power\'s demand was met; 0 = refused or none' },
   yielded: { role: 'decision', shape: TIE, unit: 'share or rate', range: [0, 1], meaning: 'ties after the answers of the month' },
-  concession: { role: 'decision', shape: STATE, unit: 'share', range: [0, 1], meaning: 'weighted ties given up in the answers of the month' },
+  concession: { role: 'decision', shape: STATE, unit: 'share', range: [0, 100], meaning: 'weighted ties given up in the answers of the month' },
 } as const satisfies VariableTable;
 
 export type VariableName = keyof typeof VARIABLES;

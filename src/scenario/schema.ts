@@ -32,7 +32,7 @@ const channel = mapping(
       'share: ties share one flow; rate: each tie is a rate of its own',
     ).optional(),
     weight: valued(share, 'weight in the indices and in load; all sum to 1').optional(),
-    rate: valued(share, 'share of the tie that turns over in a month').optional(),
+    rate: valued(numberIn([0.001, 1]), 'share of the tie that turns over in a month').optional(),
     elastic: valued(
       z.union([numberIn([0, 10]), z.literal('capital', "the word 'capital'")]),
       'elasticity of supply to capability; capital = the parameter supply',
@@ -49,7 +49,8 @@ const domestic = mapping({
   legitimacy: valued(share, VARIABLES.legitimacy.meaning).optional(),
   protest: valued(share, VARIABLES.protest.meaning).optional(),
   salience: valued(share, VARIABLES.salience.meaning).optional(),
-  credibility: valued(share, VARIABLES.credibility.meaning).optional(),
+  // At month 0 rewards are measured against it, so it is not 0.
+  credibility: valued(numberIn([0.01, 1]), VARIABLES.credibility.meaning).optional(),
 });
 
 const rivalry = mapping({

@@ -1,4 +1,4 @@
-import { CHANNELS, CN, DIPLOMACY, ENERGY, EU, MONTHS, POWERS, RU, SECURITY, STILL, US, at, cell, chose, choiceOf, eastTie, endTie, ensemble, held, last, type Many, mean, once, path, share, tiltOf, weighted, west, withPower } from './ensembles.ts';
+import { CHANNELS, CN, DIPLOMACY, ENERGY, EU, MONTHS, POWERS, RU, SECURITY, STILL, US, at, cell, chose, choiceOf, eastTie, endTie, ensemble, held, last, type Many, mean, once, type Run, share, tiltOf, west, withPower } from './ensembles.ts';
 import { of, type Sweep } from './patterns-rivalry.ts';
 import { fixed, type Pattern, pattern, percent, series } from './words.ts';
 
@@ -83,26 +83,27 @@ export function chokepoints(runs: number): Pattern[] {
 /** Months after which coercion has worked or not. */
 const YEAR = 12;
 
-export function coercion(swept: Sweep): Pattern {
-  let episodes = 0;
-  let successes = 0;
-  for (const run of [-0.2, 0, 0.2, 0.4].flatMap((g) => of(swept, g).runs)) {
-    for (let where = 0; where < POWERS.length * CHANNELS.length; where++) {
-      const [p, c] = [Math.floor(where / CHANNELS.length), where % CHANNELS.length];
-      const rivals = p === US || p === EU ? [CN, RU] : [US, EU];
-      const held = (month: number) => rivals.reduce((sum, r) => sum + run.tie[month][cell(r, c)], 0);
-      let armed = true;
-      for (let month = 1; month < MONTHS - YEAR; month++) {
-        if (run.pressure[month][where] < 0.25) armed = true;
-        if (!armed || run.pressure[month][where] < 0.5) continue;
-        armed = false;
-        episodes++;
-        if (held(month + YEAR) < 0.9 * held(month)) successes++;
-      }
-    }
+/** Find whether each episode of coercion of one power in one channel succeeded: from pressure above .5 until it is under .25. */
+function episodes(run: Run, p: number, c: number): boolean[] {
+  const rivals = p === US || p === EU ? [CN, RU] : [US, EU];
+  const rivalTie = (month: number) => rivals.reduce((sum, r) => sum + run.tie[month][cell(r, c)], 0);
+  const found: boolean[] = [];
+  let armed = true;
+  for (let month = 1; month < MONTHS - YEAR; month++) {
+    const pressure = run.pressure[month][cell(p, c)];
+    if (pressure < 0.25) armed = true;
+    if (!armed || pressure < 0.5) continue;
+    armed = false;
+    found.push(rivalTie(month + YEAR) < 0.9 * rivalTie(month));
   }
-  const rate = successes / episodes;
-  return pattern('P16', 'coercion (pressure above .5) succeeds within a year in 20 to 45 %', rate >= 0.2 && rate <= 0.45, `${percent(rate, 0)} % of ${episodes}`);
+  return found;
+}
+
+export function coercion(swept: Sweep): Pattern {
+  const runs = [-0.2, 0, 0.2, 0.4].flatMap((g) => of(swept, g).runs);
+  const all = runs.flatMap((run) => POWERS.flatMap((_, p) => CHANNELS.flatMap((_id, c) => episodes(run, p, c))));
+  const rate = share(all, (succeeded) => succeeded);
+  return pattern('P16', 'coercion (pressure above .5) succeeds within a year in 20 to 45 %', rate >= 0.2 && rate <= 0.45, `${percent(rate, 0)} % of ${all.length}`);
 }
 
 export function muddling(swept: Sweep): Pattern {

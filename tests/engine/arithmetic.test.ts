@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { exp, log } from '../../src/engine/arithmetic.ts';
 
 const LEAST_NORMAL = 2.2250738585072014e-308;
-const LIMIT = 1e-14;
+/** The arithmetic promises 1e-14; it keeps to three units in the last place, and a wrong coefficient would not. */
+const LIMIT = 2e-15;
 const relative = (found: number, truth: number): number => (found === truth ? 0 : Math.abs(found - truth) / Math.abs(truth));
 
 /** The largest relative error of a function over some numbers. */
@@ -28,14 +29,14 @@ function* everyExponent(): Generator<number> {
 }
 
 describe('exp', () => {
-  it('is within 1e-14 of the true value over its whole range', () => {
+  it('is within 2e-15 of the true value over its whole range', () => {
     expect(worst(between(-707.9999, 709.6999, 200_003), exp, Math.exp)).toBeLessThan(LIMIT);
   });
-  it('is within 1e-14 close to zero, where utilities live', () => {
+  it('is within 2e-15 close to zero, where utilities live', () => {
     expect(worst(between(-2, 2, 100_003), exp, Math.exp)).toBeLessThan(LIMIT);
     expect(worst(between(-1e-9, 1e-9, 1001), exp, Math.exp)).toBeLessThan(LIMIT);
   });
-  it('is within 1e-14 at any number', () => {
+  it('is within 2e-15 at any number', () => {
     fc.assert(fc.property(fc.double({ min: -707.99, max: 709.69, noNaN: true }), (x) => relative(exp(x), Math.exp(x)) < LIMIT), { numRuns: 5000 });
   });
   it('is exact at zero, none below and infinite above where doubles end', () => {
@@ -53,15 +54,15 @@ describe('exp', () => {
 });
 
 describe('log', () => {
-  it('is within 1e-14 of the true value at every exponent, subnormal numbers included', () => {
+  it('is within 2e-15 of the true value at every exponent, subnormal numbers included', () => {
     expect(worst(everyExponent(), log, Math.log)).toBeLessThan(LIMIT);
   });
-  it('is within 1e-14 close to one, where the value vanishes', () => {
+  it('is within 2e-15 close to one, where the value vanishes', () => {
     const close = Array.from({ length: 52 }, (_, k) => 2 ** -(k + 1));
     expect(worst(close.flatMap((step) => [1 + step, 1 - step]), log, Math.log)).toBeLessThan(LIMIT);
     expect(worst(between(0.5, 2, 200_003), log, Math.log)).toBeLessThan(LIMIT);
   });
-  it('is within 1e-14 at any positive number', () => {
+  it('is within 2e-15 at any positive number', () => {
     fc.assert(fc.property(fc.double({ min: Number.MIN_VALUE, max: Number.MAX_VALUE, noNaN: true }), (x) => relative(log(x), Math.log(x)) < LIMIT), { numRuns: 5000 });
   });
   it('knows its ends', () => {

@@ -94,7 +94,7 @@ describe('a calibrated case', () => {
         kase.channels.forEach(({ kind }, c) => {
           const base = kase.powers.map((_, p) => world.base[p * kase.channels.length + c]);
           const sum = kind === 'rate' ? 1 : base.reduce((total, b) => total + b, world.other[c]);
-          base.forEach((b, p) => expect(world.chance[p * kase.channels.length + c]).toBeCloseTo(b / sum, 13));
+          for (const [p, b] of base.entries()) expect(world.chance[p * kase.channels.length + c]).toBeCloseTo(b / sum, 13);
         });
       }),
     );

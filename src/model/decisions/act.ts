@@ -1,4 +1,4 @@
-import { logitWeights, pick } from '../../engine/choice.ts';
+import { logitOdds, walk } from '../../engine/choice.ts';
 import type { BalancingRule } from '../setting.ts';
 
 /** Utilities are counted in hundredths. */
@@ -41,35 +41,43 @@ export const actDecision: BalancingRule = {
   source: 'McKelvey & Palfrey 1995; Signorino 1999',
   sets: ['payoff', 'act'],
   reads: ['tie', 'grievance', 'leverage', 'inducement', 'pressure', 'recent', 'capability', 'coerciveness', 'strain', 'weight', 'actAddress'],
-  bind(world, { n, m, options, q, switches, scratch }) {
-    const { payoff, act, tie, grievance, leverage, inducement, pressure, recent, capability, coerciveness, strain } = world;
-    const { weight, actAddress } = world;
-    const fillPayoffs = (p: number): void => {
-      const reach = HUNDREDTHS * Math.min(1, capability[p]);
-      const induceCost = q.cost * coerciveness[p];
-      const pressCost = q.cost * (1 - coerciveness[p]);
-      const demandCost = q.cost * q.demandCost;
+  bind(world, setting) {
+    const fillPayoffs = (): void => {
+      const { payoff, tie, grievance, leverage, inducement, pressure, recent, capability, coerciveness, strain, weight } = world;
+      const { n, m, options, q, switches } = setting;
+      const { cost, effect, value, backlash } = q;
+      const demandCost = cost * q.demandCost;
       const yields = strain[0] / (1 + strain[0]) / q.decay;
-      const { effect, value, backlash } = q;
-      const memory = recent[p];
-      let option = p * options;
-      payoff[option] = 0;
-      for (let c = 0, i = p * m; c < m; c++, i++) {
-        const stake = reach * weight[c];
-        option++;
-        payoff[option] = inducePayoff(stake, tie[i], grievance[i], induceCost, inducement[i], effect, value);
-        payoff[option + m] = pressPayoff(stake, leverage[i], grievance[i], backlash, tie[i], pressCost, pressure[i]);
-        payoff[option + 2 * m] = switches.demands ? demandPayoff(stake, leverage[i], grievance[i], yields, demandCost, memory) : NEVER;
+      for (let p = 0; p < n; p++) {
+        const reach = HUNDREDTHS * Math.min(1, capability[p]);
+        const induceCost = cost * coerciveness[p];
+        const pressCost = cost * (1 - coerciveness[p]);
+        payoff[p * options] = 0;
+        for (let c = 0; c < m; c++) {
+          const i = p * m + c;
+          const option = p * options + 1 + c;
+          const stake = reach * weight[c];
+          payoff[option] = inducePayoff(stake, tie[i], grievance[i], induceCost, inducement[i], effect, value);
+          payoff[option + m] = pressPayoff(stake, leverage[i], grievance[i], backlash, tie[i], pressCost, pressure[i]);
+          payoff[option + 2 * m] = switches.demands ? demandPayoff(stake, leverage[i], grievance[i], yields, demandCost, recent[p]) : NEVER;
+        }
       }
     };
+    const room = { odds: new Float64Array(setting.n * setting.options) };
     return (luck) => {
-      for (let p = 0; p < n; p++) {
-        act[p] = 0;
-        if (!switches.powers) continue;
-        fillPayoffs(p);
-        const sum = logitWeights(payoff, p * options, options, q.lambda, scratch.weights);
-        act[p] = pick(scratch.weights, options, sum, luck.draw(actAddress[p]));
+      const { payoff, act, actAddress } = world;
+      const { n, options, q, switches } = setting;
+      const { odds } = room;
+      if (!switches.powers) {
+        act.fill(0);
+        return;
       }
+      fillPayoffs();
+      // Until it is walked, `act` holds the part of its odds that a power's luck uses up. One loop each: branches
+      // that luck decides would spoil the processor's guesses in the long loop before.
+      for (let p = 0; p < n; p++) act[p] = luck.draw(actAddress[p]);
+      for (let p = 0; p < n; p++) act[p] *= logitOdds(payoff, p * options, options, q.lambda, odds, p * options);
+      for (let p = 0; p < n; p++) act[p] = walk(odds, p * options, options, act[p]);
     };
   },
 };

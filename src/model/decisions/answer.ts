@@ -55,16 +55,17 @@ export function channelUtility(c: number, y: Float64Array, offset: number, shift
 export function cutTies(before: Float64Array, p: number, depth: number, rivalry: Float64Array, isRate: number, out: Float64Array, offset: number): void {
   const n = before.length;
   let freed = 0;
-  let stay = 1;
+  let spared = 0;
+  let home = 1;
   for (let r = 0; r < n; r++) {
     const hostility = rivalry[p * n + r];
-    out[offset + r] = before[r];
-    if (hostility <= 0) continue;
-    const lost = depth * hostility * before[r];
-    out[offset + r] -= lost;
+    const lost = hostility > 0 ? depth * hostility * before[r] : 0;
+    out[offset + r] = before[r] - lost;
     freed += lost;
-    stay -= before[r];
+    home -= before[r];
+    if (hostility <= 0) spared += before[r];
   }
+  const stay = spared + Math.max(0, home);
   if (isRate === 1 || stay <= NONE) return;
   for (let r = 0; r < n; r++) if (rivalry[p * n + r] <= 0) out[offset + r] += (freed * before[r]) / stay;
 }
@@ -145,9 +146,9 @@ export const answerDecision: BalancingRule = {
     'weight', 'stance', 'isRate', 'base', 'other', 'appeal0', 'answerAddress',
   ],
   bind(world, setting) {
-    const { n, m, q, scratch } = setting;
-    const { depth, yielded, concession, tie, demand, weight, answerAddress } = world;
     const meet = (c: number, choice: number): void => {
+      const { n, m, scratch } = setting;
+      const { depth, yielded, concession, demand, weight } = world;
       depth[demanderOf(choice, c, demand) * m + c] = DEPTHS[(choice - 1) % DEPTHS.length];
       for (let p = 0; p < n; p++) {
         const left = scratch.after[choice * n + p];
@@ -156,11 +157,14 @@ export const answerDecision: BalancingRule = {
       }
     };
     return (luck) => {
+      const { depth, yielded, concession, tie, demand, answerAddress } = world;
+      const { n, m, q, scratch } = setting;
       for (let i = 0; i < n * m; i++) {
         depth[i] = 0;
         yielded[i] = tie[i];
       }
       concession[0] = 0;
+      if (!isOpen(demand, n)) return;
       for (let c = 0; c < m; c++) {
         if (!isAsked(c, demand, n)) continue;
         const count = fillAnswers(c, world, setting);
@@ -171,6 +175,11 @@ export const answerDecision: BalancingRule = {
     };
   },
 };
+
+function isOpen(demand: Float64Array, n: number): boolean {
+  for (let p = 0; p < n; p++) if (demand[p] >= 0) return true;
+  return false;
+}
 
 function isAsked(c: number, demand: Float64Array, n: number): boolean {
   for (let p = 0; p < n; p++) if (demand[p] === c) return true;

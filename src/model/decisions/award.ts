@@ -19,43 +19,55 @@ export const awardDecision: BalancingRule = {
   source: 'McFadden 1974',
   sets: ['chance', 'award'],
   reads: ['appeal', 'supply', 'isRate', 'lumpy', 'base', 'other', 'appeal0', 'awardAddress'],
-  bind({ chance, award, appeal, supply, isRate, lumpy, base, other, appeal0, awardAddress }, { n, m }) {
-    const end = n * m;
-    const align = (c: number): void => {
-      for (let i = c; i < end; i += m) {
-        const odds = base[i] * exp(appeal[i] - appeal0[i]);
-        chance[i] = odds / (odds + 1 - base[i]);
-        award[i] = chance[i];
-      }
-    };
-    const share = (c: number): void => {
-      let sum = other[c];
-      for (let i = c; i < end; i += m) {
-        chance[i] = base[i] * supply[i] * exp(appeal[i] - appeal0[i]);
-        sum += chance[i];
-      }
-      for (let i = c; i < end; i += m) {
-        chance[i] /= sum;
-        award[i] = chance[i];
-      }
-    };
-    return (luck) => {
+  bind(world, setting) {
+    const fillChances = (): void => {
+      const { chance, award, appeal, supply, isRate, base, other, appeal0 } = world;
+      const { n, m } = setting;
+      for (let i = 0; i < n * m; i++) chance[i] = base[i] * exp(appeal[i] - appeal0[i]);
       for (let c = 0; c < m; c++) {
-        if (isRate[c] === 1) align(c);
-        else share(c);
-        if (lumpy[c] === 1 && isRate[c] === 0) drawWinner(c, chance, award, m, luck.draw(awardAddress[c]));
+        if (isRate[c] === 1) {
+          for (let p = 0; p < n; p++) {
+            const i = p * m + c;
+            chance[i] /= chance[i] + 1 - base[i];
+            award[i] = chance[i];
+          }
+        } else {
+          let sum = other[c];
+          for (let p = 0; p < n; p++) {
+            const i = p * m + c;
+            chance[i] *= supply[i];
+            sum += chance[i];
+          }
+          for (let p = 0; p < n; p++) {
+            const i = p * m + c;
+            chance[i] /= sum;
+            award[i] = chance[i];
+          }
+        }
+      }
+    };
+    const room = { uniform: new Float64Array(setting.m) };
+    return (luck) => {
+      const { chance, award, isRate, lumpy, awardAddress } = world;
+      const { n, m } = setting;
+      const { uniform } = room;
+      fillChances();
+      for (let c = 0; c < m; c++) if (lumpy[c] === 1 && isRate[c] === 0) uniform[c] = luck.draw(awardAddress[c]);
+      for (let c = 0; c < m; c++) {
+        if (lumpy[c] === 0 || isRate[c] === 1) continue;
+        const winner = winnerOf(c, chance, n, m, uniform[c]);
+        for (let p = 0; p < n; p++) award[p * m + c] = p === winner ? 1 : 0;
       }
     };
   },
 };
 
-/** Walk the powers in order until the uniform number is used up; the rest of the line stays at home. */
-function drawWinner(c: number, chance: Float64Array, award: Float64Array, m: number, uniform: number): void {
+/** Walk the powers in order until the uniform number is used up; the rest of the line stays at home (-1). */
+function winnerOf(c: number, chance: Float64Array, n: number, m: number, uniform: number): number {
   let rest = uniform;
-  let won = false;
-  for (let i = c; i < chance.length; i += m) {
-    rest -= chance[i];
-    award[i] = !won && rest <= 0 ? 1 : 0;
-    if (rest <= 0) won = true;
+  for (let p = 0; p < n; p++) {
+    rest -= chance[p * m + c];
+    if (rest <= 0) return p;
   }
+  return -1;
 }

@@ -19,9 +19,10 @@ export const appealRule: BalancingRule = {
   source: 'Fudenberg, Iijima & Strzalecki 2015 (perturbed utility); affinity: zero by default',
   sets: ['appeal'],
   reads: ['reward', 'inducement', 'threat', 'leverage', 'pressure', 'bound', 'affinity', 'squeeze', 'conditionalChannel'],
-  bind(world, { n, m, lens, q }) {
-    const { appeal, reward, inducement, threat, leverage, pressure, bound, affinity, squeeze, conditionalChannel } = world;
+  bind(world, setting) {
     return () => {
+      const { appeal, reward, inducement, threat, leverage, pressure, bound, affinity, squeeze, conditionalChannel } = world;
+      const { n, m, lens, q } = setting;
       const carrot = lens.economic * q.gain;
       const stick = lens.security * squeeze[0];
       const { bite, derisk, bind } = q;
@@ -55,8 +56,10 @@ export const benefitRule: BalancingRule = {
   source: 'patronage, David 1991',
   sets: ['benefit'],
   reads: ['reward', 'tie', 'inducement', 'weight', 'conditionalChannel'],
-  bind({ benefit, reward, tie, inducement, weight, conditionalChannel }, { n, m }) {
+  bind(world, setting) {
     return () => {
+      const { benefit, reward, tie, inducement, weight, conditionalChannel } = world;
+      const { n, m } = setting;
       let sum = 0;
       for (let p = 0, i = 0; p < n; p++) {
         for (let c = 0; c < m; c++, i++) {

@@ -18,8 +18,10 @@ export const legitimacyRule: BalancingRule = {
   source: 'David 1991; Bieber 2018',
   sets: ['legitimacy'],
   reads: ['benefit', 'load', 'salience', 'concession', 'protest', 'legitimacy0', 'benefit0', 'load0', 'protest0'],
-  bind({ legitimacy, benefit, load, salience, concession, protest, legitimacy0, benefit0, load0, protest0 }, { q }) {
+  bind(world, setting) {
     return () => {
+      const { legitimacy, benefit, load, salience, concession, protest, legitimacy0, benefit0, load0, protest0 } = world;
+      const { q } = setting;
       const target =
         legitimacy0[0] + (benefit[0] - benefit0[0]) - (load[0] - load0[0]) - salience[0] * concession[0] - q.protestToll * (protest[0] - protest0[0]);
       legitimacy[0] = clip(legitimacy[0] + q.mu * (target - legitimacy[0]));
@@ -35,8 +37,10 @@ export const protestRule: BalancingRule = {
   source: 'judgement',
   sets: ['protest'],
   reads: ['protest0'],
-  bind({ protest, protest0 }, { q }) {
+  bind(world, setting) {
     return () => {
+      const { protest, protest0 } = world;
+      const { q } = setting;
       protest[0] = clip(protest[0] + q.fade * (protest0[0] - protest[0]));
     };
   },
@@ -50,8 +54,10 @@ export const salienceRule: BalancingRule = {
   source: 'Subotić 2016; judgement',
   sets: ['salience'],
   reads: ['salience0'],
-  bind({ salience, salience0 }, { q }) {
+  bind(world, setting) {
     return () => {
+      const { salience, salience0 } = world;
+      const { q } = setting;
       salience[0] = clip(salience[0] + q.fade * (salience0[0] - salience[0]));
     };
   },

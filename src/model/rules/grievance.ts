@@ -3,11 +3,8 @@ import type { BalancingRule } from '../setting.ts';
 /** Added to the sum of a rate channel's ties, so that a channel without ties divides by more than nothing. */
 const NOTHING = 1e-9;
 
-/**
- * Find what a channel's ties are measured against: 1 in a share channel, their sum in a rate channel.
- */
-export function tieTotal(tie: Float64Array, c: number, n: number, m: number, isRate: number): number {
-  if (isRate === 0) return 1;
+/** Find what the ties of a rate channel are measured against: their sum. In a share channel it is 1. */
+export function tieTotal(tie: Float64Array, c: number, n: number, m: number): number {
   let sum = NOTHING;
   for (let p = 0; p < n; p++) sum += tie[p * m + c];
   return sum;
@@ -30,16 +27,28 @@ export const grievanceRule: BalancingRule = {
   source: 'Jervis 1978; Walt 1987; alarm: zero by default',
   sets: ['grievance'],
   reads: ['rivalry', 'tie', 'alarm', 'isRate'],
-  bind({ grievance, rivalry, tie, alarm, isRate }, { n, m }) {
+  bind(world, setting) {
     return () => {
+      const { grievance, rivalry, tie, alarm, isRate } = world;
+      const { n, m } = setting;
+      for (let i = 0; i < n * m; i++) grievance[i] = 0;
+      addHostileTies(grievance, rivalry, tie, n, m);
       for (let c = 0; c < m; c++) {
-        const total = tieTotal(tie, c, n, m, isRate[c]);
-        for (let i = c, dyad = 0; i < n * m; i += m) {
-          let sum = 0;
-          for (let j = c; j < n * m; j += m, dyad++) if (rivalry[dyad] !== 0) sum += rivalry[dyad] * tie[j];
-          grievance[i] = alarm[i] + sum / total;
-        }
+        if (isRate[c] === 0) continue;
+        const total = tieTotal(tie, c, n, m);
+        for (let i = c; i < n * m; i += m) grievance[i] /= total;
       }
+      for (let i = 0; i < n * m; i++) grievance[i] += alarm[i];
     };
   },
 };
+
+function addHostileTies(grievance: Float64Array, rivalry: Float64Array, tie: Float64Array, n: number, m: number): void {
+  for (let p = 0; p < n; p++) {
+    for (let r = 0; r < n; r++) {
+      const hostility = rivalry[p * n + r];
+      if (hostility === 0) continue;
+      for (let c = 0; c < m; c++) grievance[p * m + c] += hostility * tie[r * m + c];
+    }
+  }
+}

@@ -29,10 +29,12 @@ export const leverageRule: BalancingRule = {
   source: 'Hirschman 1945; Farrell & Newman 2019; claims: zero by default',
   sets: ['leverage'],
   reads: ['chokepoint', 'tie', 'claims', 'isRate', 'lends'],
-  bind({ leverage, chokepoint, tie, claims, isRate, lends }, { n, m, q }) {
+  bind(world, setting) {
     return () => {
+      const { leverage, chokepoint, tie, claims, isRate, lends } = world;
+      const { n, m, q } = setting;
       for (let c = 0; c < m; c++) {
-        const total = tieTotal(tie, c, n, m, isRate[c]);
+        const total = isRate[c] === 0 ? 1 : tieTotal(tie, c, n, m);
         for (let p = 0, i = c; p < n; p++, i += m) {
           const free = leverageOf(chokepoint[p], tie[i] / total);
           leverage[i] = lends[c] === 1 ? free + (1 - free) * Math.min(1, q.claimsLeverage * claims[p]) : free;

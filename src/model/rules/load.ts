@@ -18,8 +18,10 @@ export const loadRule: BalancingRule = {
   source: 'judgement',
   sets: ['felt', 'coercion', 'load'],
   reads: ['leverage', 'pressure', 'rivalry', 'weight'],
-  bind({ felt, coercion, load, leverage, pressure, rivalry, weight }, { n, m, q }) {
+  bind(world, setting) {
     return () => {
+      const { felt, coercion, load, leverage, pressure, rivalry, weight } = world;
+      const { n, m, q } = setting;
       let sum = 0;
       for (let p = 0, i = 0; p < n; p++) {
         let own = 0;

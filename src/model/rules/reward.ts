@@ -17,8 +17,10 @@ export const rewardRule: BalancingRule = {
   source: 'Schimmelfennig & Sedelmeier 2004, 2020',
   sets: ['reward'],
   reads: ['credibility', 'legitimacy', 'conditionalPower', 'credibility0', 'legitimacy0'],
-  bind({ reward, credibility, legitimacy, conditionalPower, credibility0, legitimacy0 }, { n, q }) {
+  bind(world, setting) {
     return () => {
+      const { reward, credibility, legitimacy, conditionalPower, credibility0, legitimacy0 } = world;
+      const { n, q } = setting;
       const adoptionCost = 1 + q.insecurity * Math.max(0, legitimacy0[0] - legitimacy[0]);
       for (let p = 0; p < n; p++) reward[p] = conditionalPower[p] === 1 ? credibility[0] / credibility0[0] / adoptionCost : 1;
     };

@@ -17,8 +17,10 @@ export const pressureRule: BalancingRule = {
   source: 'convention',
   sets: ['pressure'],
   reads: ['demand', 'depth', 'act'],
-  bind({ pressure, demand, depth, act }, { n, m, q, switches }) {
+  bind(world, setting) {
     return () => {
+      const { pressure, demand, depth, act } = world;
+      const { n, m, q, switches } = setting;
       const keep = 1 - q.decay;
       for (let i = 0; i < n * m; i++) pressure[i] *= keep;
       for (let p = 0; p < n; p++) {
@@ -42,8 +44,10 @@ export const inducementRule: BalancingRule = {
   source: 'convention',
   sets: ['inducement'],
   reads: ['act'],
-  bind({ inducement, act }, { n, m, q }) {
+  bind(world, setting) {
     return () => {
+      const { inducement, act } = world;
+      const { n, m, q } = setting;
       const keep = 1 - q.decay;
       for (let i = 0; i < n * m; i++) inducement[i] *= keep;
       for (let p = 0; p < n; p++) {
@@ -62,8 +66,10 @@ export const commitmentRule: BalancingRule = {
   source: 'judgement',
   sets: ['commitment'],
   reads: ['depth'],
-  bind({ commitment, depth }, { n, m }) {
+  bind(world, setting) {
     return () => {
+      const { commitment, depth } = world;
+      const { n, m } = setting;
       for (let i = 0; i < n * m; i++) if (depth[i] > commitment[i]) commitment[i] = depth[i];
     };
   },
@@ -77,8 +83,10 @@ export const tieRule: BalancingRule = {
   source: 'a tie is the moving average of the awards won; ceiling: 1 by default (Ejdus 2014 on neutrality)',
   sets: ['tie'],
   reads: ['yielded', 'award', 'ceiling', 'rate'],
-  bind({ tie, yielded, award, ceiling, rate }, { n, m }) {
+  bind(world, setting) {
     return () => {
+      const { tie, yielded, award, ceiling, rate } = world;
+      const { n, m } = setting;
       for (let p = 0, i = 0; p < n; p++) {
         for (let c = 0; c < m; c++, i++) {
           const left = clip(yielded[i]);
@@ -98,8 +106,10 @@ export const demandRule: BalancingRule = {
   source: 'convention',
   sets: ['demand', 'recent'],
   reads: ['act'],
-  bind({ demand, recent, act }, { n, m, q }) {
+  bind(world, setting) {
     return () => {
+      const { demand, recent, act } = world;
+      const { n, m, q } = setting;
       for (let p = 0; p < n; p++) {
         const channel = act[p] - 1 - 2 * m;
         recent[p] = q.memory * recent[p] + (channel >= 0 ? 1 : 0);
@@ -117,8 +127,10 @@ export const claimsRule: BalancingRule = {
   source: 'judgement; the stock stands still while claimsBuild is 0',
   sets: ['claims'],
   reads: ['tie', 'inducement', 'lends', 'lender'],
-  bind({ claims, tie, inducement, lends, lender }, { n, m, q }) {
+  bind(world, setting) {
     return () => {
+      const { claims, tie, inducement, lends, lender } = world;
+      const { n, m, q } = setting;
       if (q.claimsBuild === 0) return;
       for (let p = 0; p < n; p++) {
         let lent = 0;

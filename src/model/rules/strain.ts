@@ -16,8 +16,10 @@ export const capacityRule: BalancingRule = {
   source: 'Tessman 2012; Putnam 1988',
   sets: ['capacity'],
   reads: ['legitimacy', 'protest'],
-  bind({ capacity, legitimacy, protest }, { q }) {
+  bind(world, setting) {
     return () => {
+      const { capacity, legitimacy, protest } = world;
+      const { q } = setting;
       capacity[0] = q.capacity * (q.capacityFloor + legitimacy[0]) * (q.calm - q.unrest * protest[0]);
     };
   },
@@ -47,8 +49,10 @@ export const strainRule: BalancingRule = {
   source: 'judgement',
   sets: ['strain', 'squeeze'],
   reads: ['load', 'capacity', 'strain0'],
-  bind({ strain, squeeze, load, capacity, strain0 }, { switches }) {
+  bind(world, setting) {
     return () => {
+      const { strain, squeeze, load, capacity, strain0 } = world;
+      const { switches } = setting;
       strain[0] = load[0] / capacity[0];
       squeeze[0] = strain0[0] > 0 && switches.squeeze ? squeezeOf(strain[0], strain0[0]) : 1;
     };

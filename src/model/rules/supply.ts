@@ -12,6 +12,9 @@ export function elasticResponse(ratio: number, elasticity: number): number {
   return elasticity === 0 || ratio === 1 ? 1 : exp(elasticity * log(ratio));
 }
 
+/** A market tie counts as grown a hundredfold at most, however small it was at month 0. [C] */
+const MOST_PULL = 100;
+
 /**
  * Find what each power can offer, relative to month 0.
  *
@@ -29,13 +32,15 @@ export const supplyRule: BalancingRule = {
   source: 'gravity; gateway: judgement, zero by default',
   sets: ['supply'],
   reads: ['capability', 'disrupt', 'tie', 'elastic', 'capability0', 'isCapital', 'gatewayTo', 'market', 'tie0'],
-  bind({ supply, capability, disrupt, tie, elastic, capability0, isCapital, gatewayTo, market, tie0 }, { n, m, q }) {
+  bind(world, setting) {
     return () => {
+      const { supply, capability, disrupt, tie, elastic, capability0, isCapital, gatewayTo, market, tie0 } = world;
+      const { n, m, q } = setting;
       const gateMarket = q.gateway > 0 ? market.indexOf(1) : -1;
       for (let p = 0; p < n; p++) {
         const ratio = capability[p] / capability0[p];
         const gate = gateMarket >= 0 && gatewayTo[p] >= 0 ? gatewayTo[p] * m + gateMarket : -1;
-        const pull = gate >= 0 && tie0[gate] > 0 ? elasticResponse(tie[gate] / tie0[gate], q.gateway) : 1;
+        const pull = gate >= 0 && tie0[gate] > 0 ? elasticResponse(Math.min(MOST_PULL, tie[gate] / tie0[gate]), q.gateway) : 1;
         for (let c = 0, i = p * m; c < m; c++, i++) {
           supply[i] = elasticResponse(ratio, elastic[c]) * disrupt[i] * (isCapital[c] === 1 ? pull : 1);
         }

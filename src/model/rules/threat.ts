@@ -17,20 +17,22 @@ export const threatRule: BalancingRule = {
   source: 'Walt 1987; binding: judgement',
   sets: ['threat', 'bound'],
   reads: ['rivalry', 'felt', 'commitment'],
-  bind({ threat, bound, rivalry, felt, commitment }, { n, m }) {
+  bind(world, setting) {
     return () => {
-      for (let p = 0, i = 0; p < n; p++) {
-        for (let c = 0; c < m; c++, i++) {
-          let pressing = 0;
-          let binding = 0;
-          for (let j = c, dyad = p; j < n * m; j += m, dyad += n) {
-            const hostility = rivalry[dyad];
-            if (hostility === 0) continue;
-            pressing += hostility * felt[j];
-            binding += hostility * commitment[j];
+      const { threat, bound, rivalry, felt, commitment } = world;
+      const { n, m } = setting;
+      for (let i = 0; i < n * m; i++) {
+        threat[i] = 0;
+        bound[i] = 0;
+      }
+      for (let p = 0; p < n; p++) {
+        for (let r = 0; r < n; r++) {
+          const hostility = rivalry[r * n + p];
+          if (hostility === 0) continue;
+          for (let c = 0; c < m; c++) {
+            threat[p * m + c] += hostility * felt[r * m + c];
+            bound[p * m + c] += hostility * commitment[r * m + c];
           }
-          threat[i] = pressing;
-          bound[i] = binding;
         }
       }
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { A, B, bench, C, cell, edgeOf, LOANS, TRADE } from '../bench.ts';
+import { A, B, bench, C, edgeOf, LOANS, TRADE } from '../bench.ts';
 
 const M = 3;
 const OPTIONS = 3 * M + 1;

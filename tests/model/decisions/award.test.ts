@@ -21,7 +21,7 @@ describe('awards of a share channel', () => {
     phase('decide');
     const parts = [0.4 * Math.exp(0.5), 0.3 * 2, 0.1, 0.2];
     const sum = parts.reduce((total, part) => total + part, 0);
-    [A, B, C].forEach((p) => expect(world.chance[cell(p, TRADE)]).toBeCloseTo(parts[p] / sum, 14));
+    for (const p of [A, B, C]) expect(world.chance[cell(p, TRADE)]).toBeCloseTo(parts[p] / sum, 14);
     expect(world.award[cell(A, TRADE)]).toBe(world.chance[cell(A, TRADE)]);
   });
   it('never go to a power that can supply nothing', () => {

@@ -27,6 +27,13 @@ describe('load', () => {
     phase('derive');
     expect(world.load[0]).toBeCloseTo(0.16 + 0.09 + 0.05 + 2 * 0.8 * 0.09, 14);
   });
+  it('takes the greater rivalry of the two, whichever way it goes', () => {
+    const { world, phase } = pressed();
+    world.rivalry[B] = 0.9;
+    world.rivalry[3 * B + A] = 0.1;
+    phase('derive');
+    expect(world.load[0]).toBeCloseTo(0.3 + 2 * 0.9 * 0.09, 14);
+  });
   it('is the plain sum without rivalry or without opposition', () => {
     const peace = pressed();
     peace.world.rivalry.fill(0);
