@@ -3,35 +3,11 @@
  * Both are within 1e-14 relative of the true value (tests/engine/arithmetic.test.ts).
  */
 
-const STEPS = 1024;
-const LOG2 = 0.6931471805599453;
-/** ln 2 / STEPS in two parts: the first has 29 binary digits, so that a whole number of steps times it is exact. */
-const LOG2_HIGH = 0x162e42fe / 0x20000000;
-const STEP_HIGH = LOG2_HIGH / STEPS;
-/** The second carries what ln 2 has beyond a double. */
-const STEP_LOW = (LOG2 - LOG2_HIGH + 2.3190468138462996e-17) / STEPS;
-const PER_STEP = STEPS / LOG2;
-/** 2^(j/STEPS) for j < STEPS, built by square roots, which IEEE 754 rounds correctly. */
-const FRACTION = fractions();
 /** Exponents of the normal numbers; 2^k is POWER[k - LOWEST], built by exact doubling. */
 const LOWEST = -1022;
 const HIGHEST = 1023;
 const POWER = powersOfTwo();
-/** 1.5 · 2^52: doubles of this size are whole numbers, so adding and subtracting it rounds to the nearest. */
-const WHOLE = 6755399441055744;
-
-function fractions(): Float64Array {
-  const roots: number[] = [];
-  for (let bit = STEPS / 2, root = Math.sqrt(2); bit >= 1; bit /= 2) {
-    roots.push(root);
-    root = Math.sqrt(root);
-  }
-  return Float64Array.from({ length: STEPS }, (_, j) => {
-    let product = 1;
-    for (let k = 0, bit = STEPS / 2; bit >= 1; k++, bit /= 2) if ((j & bit) !== 0) product *= roots[k];
-    return product;
-  });
-}
+const LOG2 = 0.6931471805599453;
 
 function powersOfTwo(): Float64Array {
   const powers = new Float64Array(HIGHEST - LOWEST + 1);
@@ -41,6 +17,69 @@ function powersOfTwo(): Float64Array {
   return powers;
 }
 
+/** 2^(j/steps) for j < steps, built by square roots, which IEEE 754 rounds correctly. */
+function fractions(steps: number): Float64Array {
+  const roots: number[] = [];
+  for (let bit = steps / 2, root = Math.sqrt(2); bit >= 1; bit /= 2) {
+    roots.push(root);
+    root = Math.sqrt(root);
+  }
+  return Float64Array.from({ length: steps }, (_, j) => {
+    let product = 1;
+    for (let k = 0, bit = steps / 2; bit >= 1; k++, bit /= 2) if ((j & bit) !== 0) product *= roots[k];
+    return product;
+  });
+}
+
+/** exp, and its loop over many numbers. */
+interface Exponential {
+  exp(x: number): number;
+  exponentials(x: Float64Array, first: number, count: number, zero: number, factor: number, out: Float64Array, into: number): number;
+}
+
+/**
+ * Make exp with its tables and constants in a closure.
+ *
+ * Because  a bundler turns constants of a module into variables, which V8 then reads again at every number
+ */
+function exponentialOf(power: Float64Array): Exponential {
+  const STEPS = 1024;
+  const FRACTION = fractions(STEPS);
+  // ln 2 / STEPS in two parts: the first has 29 binary digits, so that a whole number of steps times it is exact;
+  // the second carries what ln 2 has beyond a double.
+  const LOG2_HIGH = 0x162e42fe / 0x20000000;
+  const STEP_HIGH = LOG2_HIGH / STEPS;
+  const STEP_LOW = (LOG2 - LOG2_HIGH + 2.3190468138462996e-17) / STEPS;
+  const PER_STEP = STEPS / LOG2;
+  // 1.5 · 2^52: doubles of this size are whole numbers, so adding and subtracting it rounds to the nearest.
+  const WHOLE = 6755399441055744;
+  const lowest = LOWEST;
+
+  function exp(x: number): number {
+    if (!(x > -708 && x < 709.7)) return x > 0 ? Infinity : x < 0 ? 0 : x;
+    const steps = x * PER_STEP + WHOLE - WHOLE;
+    const n = steps | 0;
+    const r = x - steps * STEP_HIGH - steps * STEP_LOW;
+    const growth = r + r * r * (0.5 + r * (1 / 6));
+    const scale = FRACTION[n & (STEPS - 1)] * power[(n >> 10) - lowest];
+    return scale + scale * growth;
+  }
+
+  function exponentials(x: Float64Array, first: number, count: number, zero: number, factor: number, out: Float64Array, into: number): number {
+    let sum = 0;
+    for (let k = 0; k < count; k++) {
+      const value = exp(factor * (x[first + k] - zero));
+      out[into + k] = value;
+      sum += value;
+    }
+    return sum;
+  }
+
+  return { exp, exponentials };
+}
+
+const exponential = exponentialOf(POWER);
+
 /**
  * Compute e to the power x; 0 below -708 and infinity from 709.7, where doubles end.
  *
@@ -48,30 +87,14 @@ function powersOfTwo(): Float64Array {
  *
  * Example  exp(-1) → .36787944117144233
  */
-export function exp(x: number): number {
-  if (!(x > -708 && x < 709.7)) return x > 0 ? Infinity : x < 0 ? 0 : x;
-  const steps = x * PER_STEP + WHOLE - WHOLE;
-  const n = steps | 0;
-  const r = x - steps * STEP_HIGH - steps * STEP_LOW;
-  const growth = r + r * r * (0.5 + r * (1 / 6));
-  const power = FRACTION[n & (STEPS - 1)] * POWER[(n >> 10) - LOWEST];
-  return power + power * growth;
-}
+export const exp: (x: number) => number = exponential.exp;
 
 /**
  * Fill `out`, from `into` on, with exp(factor · (x - zero)) of `count` numbers from `first` on; return their sum.
  *
  * Because  a loop beside `exp` is faster than one in another module, which looks up its import each time
  */
-export function exponentials(x: Float64Array, first: number, count: number, zero: number, factor: number, out: Float64Array, into: number): number {
-  let sum = 0;
-  for (let k = 0; k < count; k++) {
-    const power = exp(factor * (x[first + k] - zero));
-    out[into + k] = power;
-    sum += power;
-  }
-  return sum;
-}
+export const exponentials: Exponential['exponentials'] = exponential.exponentials;
 
 /** Square root of one half: mantissas are brought between it and its double. */
 const ROOT_HALF = Math.sqrt(0.5);

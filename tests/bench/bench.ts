@@ -46,7 +46,8 @@ const MEASURES: Record<string, () => number> = {
     const { runs, seconds: took } = JSON.parse(execFileSync(c, ['5000', String(MONTHS)], { encoding: 'utf8' })) as { runs: number; seconds: number };
     return runs / took;
   },
-  'bare run': () => BARE_RUNS / seconds(() => { for (let k = 0; k < BARE_RUNS; k++) simulation.run(k); }),
+  'bare run, fresh process': () => Number(execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/bare.ts'], { encoding: 'utf8' })),
+  'bare run, beside all else': () => BARE_RUNS / seconds(() => { for (let k = 0; k < BARE_RUNS; k++) simulation.run(k); }),
   'bare run, two scenarios in turn': () => BARE_RUNS / seconds(() => { for (let k = 0; k < BARE_RUNS / 2; k++) { simulation.run(k); others.run(k); } }),
   'ensemble with outcomes': () => 1000 / seconds(() => ensemble(base, { runs: 1000, seed: 'bench' })),
   'traced run': () => 200 / seconds(() => { for (let k = 0; k < 200; k++) traced(k); }),
