@@ -6,7 +6,8 @@ import type { Io } from './io.ts';
 import { main } from './main.ts';
 
 const COLUMNS = 80;
-const INTERRUPTED = 130;
+/** Exit codes of a program that was stopped, as shells know them. */
+const STOPPED: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /** The real outside. */
 const io: Io = {
@@ -23,17 +24,23 @@ const io: Io = {
   folder: process.cwd(),
 };
 
-// A reader that closes the pipe early (head, less) has seen enough; what is being written is still finished.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+// A reader that closes the pipe early (head, less) has seen enough; what is being written is still written.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
+    if (stream === process.stdout) io.warn(`✖ cannot print the results: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}`);
+    process.exit(1);
+  });
+}
 
-process.once('SIGINT', async () => {
+/** Leave nothing half done when somebody stops the program. */
+async function stop(signal: NodeJS.Signals): Promise<void> {
   const { abandonAll } = await import('./output.ts');
   abandonAll();
   io.progress('');
-  io.warn('Stopped: what stood in the output folder is as it was.');
-  process.exit(INTERRUPTED);
-});
+  io.warn('Stopped. Nothing is half written; older results stand.');
+  process.exit(STOPPED[signal]);
+}
+for (const signal of Object.keys(STOPPED) as NodeJS.Signals[]) process.once(signal, stop);
 
 process.exitCode = await main(process.argv.slice(2), io);

@@ -14,7 +14,7 @@ export function commandLine(scenarios: readonly Scenario[], choices: RunChoices)
   const words = [
     'equidistance', 'run', ...named,
     '--runs', String(runs ?? RUNS.default),
-    '--seed', seed ?? DEFAULT_SEED,
+    ...((seed ?? DEFAULT_SEED).startsWith('-') ? [`--seed=${seed}`] : ['--seed', seed ?? DEFAULT_SEED]),
     ...(months === undefined ? [] : ['--months', String(months)]),
     ...(lens === undefined ? [] : ['--lens', lens]),
     ...(preset === undefined ? [] : ['--preset', preset]),

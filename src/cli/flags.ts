@@ -1,6 +1,6 @@
 import { MOST_RUNS } from '../experiment/limits.ts';
 import { count } from '../report/words.ts';
-import { suggest } from '../scenario/nearest.ts';
+import { nearest } from '../scenario/nearest.ts';
 import { UsageError } from './io.ts';
 
 /** A flag as yargs hands it over: repeated flags come as a list. */
@@ -19,7 +19,7 @@ export function wholeNumber(name: string, flag: Flag, low: number, high: number)
   if (text === undefined) return undefined;
   const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
   if (value >= low && value <= high) return value;
-  throw new UsageError(`--${name}: expected a whole number from ${low} to ${count(high)}, found "${text}"`, hintFor(text, low, high));
+  throw new UsageError(`--${name}: expected a whole number from ${low} to ${count(high)}, found ${text === '' ? 'nothing' : `"${text}"`}`, hintFor(text, low, high));
 }
 
 function hintFor(text: string, low: number, high: number): string | undefined {
@@ -35,7 +35,8 @@ export function oneOf<T extends string>(name: string, flag: Flag, words: readonl
   if (text === undefined) return undefined;
   const word = words.find((each) => each === text);
   if (word !== undefined) return word;
-  throw new UsageError(`--${name}: expected one of ${words.join(', ')}, found "${text}"`, suggest(text, words));
+  const near = nearest(text, words);
+  throw new UsageError(`--${name}: expected one of ${words.join(', ')}, found "${text}"`, near && `did you mean ${near}?`);
 }
 
 /** Read some of a few words, given with commas or by repeating the flag. */

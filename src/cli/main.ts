@@ -1,4 +1,5 @@
 import yargs from 'yargs';
+import { nearest } from '../scenario/nearest.ts';
 import { ScenarioError, showProblem } from '../scenario/problem.ts';
 import { checkCommand } from './commands/check.ts';
 import { listCommand } from './commands/list.ts';
@@ -20,7 +21,7 @@ A thinking tool, not a forecast. Limits: the report of every run says them.`;
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     const printed: string[] = [];
-    await parserFor(io).parseAsync([...argv], {}, (error, _, output) => {
+    await parserFor(io, argv).parseAsync([...argv], {}, (error, _, output) => {
       if (error) throw error;
       if (output) printed.push(output);
     });
@@ -32,8 +33,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function parserFor(io: Io) {
+function parserFor(io: Io, argv: readonly string[]) {
   return yargs()
+    .locale('en')
+    .parserConfiguration({ 'dot-notation': false, 'short-option-groups': false })
     .scriptName('equidistance')
     .usage('$0 <command>\n\nHow long can a small state sit on every chair? Simulate one between great powers.')
     .command(runCommand(io))
@@ -41,12 +44,9 @@ function parserFor(io: Io) {
     .command(checkCommand(io))
     .command(newCommand(io))
     .command(schemaCommand(io))
-    .completion('completion', 'print a completion script for bash or zsh', (current: string, given: { _: readonly (string | number)[] }) =>
-      given._.length > 1 || ['run', 'check'].includes(String(given._[0])) ? shippedNames().filter((name) => name.startsWith(current)) : ['run', 'list', 'check', 'new', 'schema'],
-    )
-    .demandCommand(1, 'which command? run, list, check, new or schema')
+    .completion('completion', 'print a completion script for bash or zsh', (current: string, given: { _: readonly (string | number)[] }) => completionsOf(current, given._.map(String)))
+    .demandCommand(1, 'which command?')
     .strict()
-    .recommendCommands()
     .version(packageVersion())
     .help()
     .alias('h', 'help')
@@ -54,11 +54,37 @@ function parserFor(io: Io) {
     .wrap(Math.min(io.columns, 100))
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(message);
+      if (error && error.name !== 'YError') throw error;
+      throw inOurWords(message ?? error.message, argv);
     });
 }
 
+/** Complete a command, or a scenario's name after run and check. */
+function completionsOf(current: string, words: readonly string[]): string[] {
+  const [, command, ...rest] = words;
+  if ((command === 'run' || command === 'check') && (rest.length > 0 || current === '')) return shippedNames().filter((name) => name.startsWith(current));
+  return rest.length > 0 ? [] : COMMANDS.filter((name) => name.startsWith(current));
+}
+
+const COMMANDS = ['run', 'list', 'check', 'new', 'schema'];
+const FLAGS = ['runs', 'seed', 'months', 'lens', 'preset', 'set', 'out', 'format', 'dark', 'quiet', 'json', 'from', 'help', 'version'];
+
+/** Say what yargs complains of as the rest of the program speaks. */
+function inOurWords(message: string, argv: readonly string[]): UsageError {
+  const [, what, given] = /^(Unknown arguments?|Unknown commands?|Not enough arguments following): (.+)$/.exec(message) ?? [];
+  const known = COMMANDS.includes(argv[0]) ? `equidistance ${argv[0]} --help shows what it takes` : `the commands are ${COMMANDS.join(', ')}`;
+  if (given === undefined) return new UsageError(message, known);
+  if (what.startsWith('Not enough')) return new UsageError(`--${given} needs a value`, known);
+  const words = given.split(', ');
+  const isFlag = words.every((word) => !argv.includes(word));
+  const near = nearest(words[0], isFlag ? FLAGS : COMMANDS);
+  if (!isFlag && COMMANDS.includes(argv[0])) return new UsageError(`what is "${words.join(' ')}" for?`, known);
+  if (!isFlag) return new UsageError(`there is no command "${words[0]}"`, near ? `did you mean ${near}?` : known);
+  return new UsageError(`unknown flag ${words.map((word) => `${word.length > 1 ? '--' : '-'}${word}`).join(', ')}`, near ? `did you mean --${near}?` : known);
+}
+
 function tell(error: unknown, io: Io): number {
+  if (error instanceof AggregateError) return Math.max(...error.errors.map((each) => tell(each, io)));
   if (error instanceof ScenarioError) {
     for (const problem of error.problems) io.warn(showProblem(problem));
     return EXIT.mistake;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from './io.ts';
 
@@ -28,18 +28,22 @@ export function abandonAll(): void {
  *
  * @throws UsageError where it cannot be written
  */
-export function openOutput(path: string): OutputFolder {
+export function openOutput(asked: string): OutputFolder {
+  // A link stays a link: what it leads to is replaced.
+  const path = existsSync(asked) ? realpathSync(asked) : asked;
   const twin = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  telling(path, () => {
+  telling(asked, () => {
+    makeFolder(dirname(path));
     clearDead(path);
+    if (existsSync(path)) readdirSync(path);
     rmSync(twin, { recursive: true, force: true });
-    mkdirSync(twin, { recursive: true });
+    mkdirSync(twin);
   });
   const folder: OutputFolder = {
-    path,
+    path: asked,
     commit(files) {
       try {
-        telling(path, () => replace(path, twin, files));
+        telling(asked, () => replace(path, twin, files));
       } finally {
         folder.abandon();
       }
@@ -53,14 +57,26 @@ export function openOutput(path: string): OutputFolder {
   return folder;
 }
 
-/** Clear away twins that a killed process has left. */
+/** Make a folder and those above it. Node's own way never comes back under /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
+/** Put right what a killed process has left: results it had put aside come home, its twin goes. */
 function clearDead(path: string): void {
-  const parent = dirname(path);
-  if (!existsSync(parent)) return;
-  for (const name of readdirSync(parent)) {
-    if (!name.startsWith(`.${basename(path)}.`) || !name.endsWith('.part')) continue;
-    const pid = Number(name.slice(basename(path).length + 2, -'.part'.length));
-    if (Number.isInteger(pid) && !isAlive(pid)) rmSync(join(parent, name), { recursive: true, force: true });
+  for (const name of readdirSync(dirname(path))) {
+    const pid = name.startsWith(`.${basename(path)}.`) ? /^(\d+)\.part(\.last)?$/.exec(name.slice(basename(path).length + 2)) : null;
+    if (pid === null || isAlive(Number(pid[1]))) continue;
+    const left = join(dirname(path), name);
+    if (pid[2] === undefined) rmSync(left, { recursive: true, force: true });
+    else if (existsSync(path)) bringHome(left, path);
+    else renameSync(left, path);
   }
 }
 
@@ -77,24 +93,24 @@ function replace(path: string, twin: string, files: Files): void {
   for (const [name, content] of files) writeFileSync(join(twin, name), content);
   const last = `${twin}.last`;
   const stood = existsSync(path);
-  if (stood) {
-    for (const name of keptBy(path, files)) renameSync(join(path, name), join(twin, name));
-    renameSync(path, last);
-  }
+  if (stood) renameSync(path, last);
   try {
     renameSync(twin, path);
   } catch (error) {
     if (stood) renameSync(last, path);
     throw error;
   }
-  rmSync(last, { recursive: true, force: true });
+  if (stood) bringHome(last, path);
 }
 
-/** What stands in the folder and was not written by the last run. */
-function keptBy(path: string, files: Files): string[] {
-  const manifest = join(path, 'manifest.json');
+/** Take what others had put into the old folder over into the new one; the old one goes once it is empty of that. */
+function bringHome(last: string, path: string): void {
+  const manifest = join(last, 'manifest.json');
   const written = new Set(existsSync(manifest) ? writtenBy(manifest) : []);
-  return readdirSync(path).filter((name) => !written.has(name) && !files.has(name));
+  for (const name of readdirSync(last)) {
+    if (!written.has(name) && !existsSync(join(path, name))) renameSync(join(last, name), join(path, name));
+  }
+  rmSync(last, { recursive: true, force: true });
 }
 
 function writtenBy(manifest: string): string[] {
@@ -112,8 +128,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'it cannot be written to',
   ENOSPC: 'the disk is full',
   EDQUOT: 'your quota is used up',
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a file of that name is in the way',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EEXIST: 'a file stands where a folder is needed',
+  ENOENT: 'no folder can be made there',
+  ENAMETOOLONG: 'the name is too long',
+  EBUSY: 'it is in use',
 };
 
 /** Do something to the disk, and tell its failure as a mistake that a person can mend. */
@@ -121,8 +140,8 @@ function telling(path: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (!(code in REASONS)) throw error;
-    throw new UsageError(`cannot write ${path}: ${REASONS[code]}`, 'choose another folder with --out; what stood there is as it was');
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === undefined || syscall === undefined) throw error;
+    throw new UsageError(`cannot write ${path}: ${REASONS[code] ?? code}`, 'choose another folder with --out; nothing there was changed');
   }
 }

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import pc from 'picocolors';
 import { ensembleSteps } from '../experiment/ensemble.ts';
@@ -7,7 +7,7 @@ import { type RunJson, runJson } from '../report/json.ts';
 import { summaryOf, wrapped } from '../report/summary.ts';
 import { count } from '../report/words.ts';
 import { loadScenario } from '../scenario/load.ts';
-import { type Problem, ScenarioError, showProblem } from '../scenario/problem.ts';
+import { showProblem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { commandLine } from './command-line.ts';
 import type { RunChoices } from './commands/run.ts';
@@ -15,7 +15,7 @@ import { type Io, UsageError } from './io.ts';
 import { type OutputFolder, openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { resultFiles } from './results.ts';
-import { readerFrom } from './scenario-files.ts';
+import { isShadowed, readerFrom } from './scenario-files.ts';
 
 /** Runs of the side ensembles (reference, sceptic) at most: they only give one line each. */
 const SIDE_RUNS = 1000;
@@ -46,16 +46,15 @@ export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
 /** Load every scenario and tell all problems of all of them at once. */
 async function loadAll(io: Io, choices: RunChoices): Promise<Loaded[]> {
   const { months, lens, preset, set } = choices;
+  for (const name of choices.scenarios.filter((each) => isShadowed(each, io.folder))) io.warn(`ℹ ${name} is the shipped scenario; the file here is ./${name}.yaml`);
   const options = { read: readerFrom(io.folder), set, ...(months && { months }), ...(lens && { lens }), ...(preset && { preset }) };
   const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadScenario(name, options)));
-  const problems: Problem[] = [];
-  for (const each of loaded) {
-    if (each.status === 'fulfilled') for (const notice of each.value.notices) io.warn(showProblem(notice));
-    else if (each.reason instanceof ScenarioError) problems.push(...each.reason.problems);
-    else throw each.reason;
-  }
-  if (problems.length > 0) throw new ScenarioError(problems);
+  for (const each of loaded) if (each.status === 'fulfilled') for (const notice of each.value.notices) io.warn(showProblem(notice));
+  const failed = loaded.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+  if (failed.length > 0) throw new AggregateError(failed);
   const scenarios = loaded.map((each) => (each as PromiseFulfilledResult<{ scenario: Scenario }>).value.scenario);
+  const odd = scenarios.find(({ id }) => /^\.*$/.test(id));
+  if (odd) throw new UsageError(`"${odd.id}" cannot name a folder for the results`, 'rename the file');
   const twice = scenarios.find(({ id }, k) => scenarios.findIndex((other) => other.id === id) !== k);
   if (twice) throw new UsageError(`two of the scenarios are called ${twice.id}`, 'their results would share a folder: rename one file');
   return scenarios.map((scenario, k) => ({ name: choices.scenarios[k], scenario }));
@@ -70,7 +69,7 @@ async function runOne(io: Io, loaded: Loaded, folder: OutputFolder, choices: Run
   const sceptic = scenario.preset === 'record' || runs < LEAST_SCEPTIC ? undefined : await scepticFor(io, loaded, few, choices);
   const version = packageVersion();
   const side = { ...(reference && { reference }), ...(sceptic && { sceptic }) };
-  io.progress(`${scenario.id}: drawing`);
+  if (!choices.quiet) io.progress(`${scenario.id}: drawing`);
   const command = commandLine([scenario], choices);
   const files = await resultFiles(ensemble, { version, formats: choices.formats, dark: choices.dark, command, ...side });
   io.progress('');
@@ -80,15 +79,18 @@ async function runOne(io: Io, loaded: Loaded, folder: OutputFolder, choices: Run
 }
 
 /** Run an ensemble, with progress, and let an interruption through now and then. */
-async function runEnsemble(io: Io, scenario: Scenario, runs: number, { seed, quiet }: RunChoices): Promise<Ensemble> {
+async function runEnsemble(io: Io, scenario: Scenario, runs: number, { seed, quiet, as = scenario.id }: Pick<RunChoices, 'seed' | 'quiet'> & { as?: string }): Promise<Ensemble> {
   const steps = ensembleSteps(scenario, { runs, seed });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (!quiet) io.progress(`${scenario.id}: ${count(step.value)} of ${count(runs)} runs`);
+    if (!quiet) io.progress(`${as}: ${count(step.value)} of ${count(runs)} runs`);
     await setImmediate();
   }
 }
+
+/** What of `--set` is an assumption of the model: it holds for the reference too, as lens and preset do. */
+const ASSUMPTION = /^(parameters|switches)\./;
 
 /** The scenario that this one extends, over the same months and on the same luck. */
 async function referenceFor(io: Io, { name, scenario }: Loaded, runs: number, choices: RunChoices): Promise<Ensemble | undefined> {
@@ -96,15 +98,16 @@ async function referenceFor(io: Io, { name, scenario }: Loaded, runs: number, ch
   const reader = readerFrom(io.folder);
   const { file } = await reader(name);
   const { lens, preset, horizon: months } = scenario;
-  const { scenario: base } = await loadScenario(scenario.extends, { read: (asked, from) => reader(asked, from ?? file), months, lens, preset });
-  return runEnsemble(io, base, runs, choices);
+  const { scenario: base } = await loadScenario(scenario.extends, { read: (asked, from) => reader(asked, from ?? file), months, lens, preset, set: choices.set.filter(({ path }) => ASSUMPTION.test(path)) });
+  return runEnsemble(io, base, runs, { ...choices, as: `${scenario.id}, reference ${base.id}` });
 }
 
-/** Where the same scenario ends under the sceptic's settings. */
-async function scepticFor(io: Io, { name, scenario }: Loaded, runs: number, choices: RunChoices): Promise<{ middle: number; choosing: number }> {
+/** Where the same scenario ends under the sceptic's settings; nothing to tell where those are what was run. */
+async function scepticFor(io: Io, { name, scenario }: Loaded, runs: number, choices: RunChoices): Promise<{ middle: number; choosing: number } | undefined> {
   const { lens, horizon: months } = scenario;
   const { scenario: same } = await loadScenario(name, { read: readerFrom(io.folder), months, lens, preset: 'record', set: choices.set });
-  const { outcomes } = await runEnsemble(io, same, runs, choices);
+  if (same.hash === scenario.hash) return undefined;
+  const { outcomes } = await runEnsemble(io, same, runs, { ...choices, as: `${scenario.id}, sceptic` });
   return { middle: outcomes.equidistance.end.p50, choosing: outcomes.decisiveChoice.probability };
 }
 
@@ -115,7 +118,7 @@ function looks({ columns, styled }: Io) {
 
 function sayWhere(io: Io, scenarios: readonly Scenario[], choices: RunChoices): void {
   const { bold, dim } = looks(io);
-  const places = scenarios.map(({ id }) => `${choices.out}/${id}/`);
+  const places = scenarios.map(({ id }) => `${join(choices.out, id)}/`);
   io.say(`${bold('Written')} to ${places.join(', ')}${choices.formats.includes('html') ? ': open report.html first' : ''}`);
   io.say(`${bold('Again')}   ${commandLine(scenarios, choices)}`);
   for (const line of wrapped('A thinking tool, not a forecast: numbers marked as judgement are the authors\', and the tipping level ranges from low rivalry to never.', io.columns - 1)) io.say(dim(line));

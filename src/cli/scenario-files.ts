@@ -39,6 +39,12 @@ function candidates(name: string, home: string, first: boolean): string[] {
   return [path, `${path}.yaml`];
 }
 
+/** Whether a name means a shipped scenario although a file of that name lies in the folder. */
+export function isShadowed(name: string, folder: string): boolean {
+  const own = join(folder, `${name}.yaml`);
+  return shippedNames().includes(name) && isFile(own) && realpathSync(own) !== realpathSync(join(SHIPPED, `${name}.yaml`));
+}
+
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

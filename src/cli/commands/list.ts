@@ -20,11 +20,12 @@ export function listCommand(io: Io): CommandModule<object, { json?: boolean | un
       }
       const { bold, dim } = pc.createColors(io.styled);
       for (const { id, name, changes, story } of scenarios) {
-        io.say(`${bold(id)}  ${name}`);
+        const fits = `${id}  ${name}`.length < io.columns;
+        for (const line of fits ? [`${bold(id)}  ${name}`] : [bold(id), ...wrapped(name, io.columns - 3).map((part) => `  ${part}`)]) io.say(line);
         for (const line of wrapped(changes[0] ?? story, io.columns - 3)) io.say(`  ${dim(line)}`);
       }
       io.say('');
-      io.say('Run one: equidistance run rising      Write your own: equidistance new my-future');
+      for (const line of ['Run one:        equidistance run rising', 'Write your own: equidistance new my-future']) io.say(io.columns > line.length ? line : line.replace(/: +/, ': '));
     },
   };
 }

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { SHIPPED_NAMES } from '../shipped.ts';
+import { desk } from './fake-io.ts';
+
+const at = desk();
+const ESCAPE = '\u001b';
+
+describe('list', () => {
+  it('names every shipped scenario, the base case first', async () => {
+    const { code, out, err } = await at.call('list');
+    const ids = out.filter((line) => /^[a-z]/.test(line)).map((line) => line.split('  ')[0]);
+    expect([code, err, ids]).toEqual([0, [], SHIPPED_NAMES]);
+    expect(out[0]).toBe('serbia-2025  Serbia 2025');
+  });
+
+  it('--json prints one list of objects', async () => {
+    const { code, out, err } = await at.call('list', '--json');
+    expect([code, err, out.length]).toEqual([0, [], 1]);
+    const all = JSON.parse(out[0]) as Record<string, unknown>[];
+    expect(all.map(({ id }) => id)).toEqual(SHIPPED_NAMES);
+    for (const one of all) {
+      expect(Object.keys(one)).toEqual(['id', 'name', 'story', 'horizon', 'mechanisms', 'hash']);
+      expect(one.hash).toMatch(/^[0-9a-f]{8}$/);
+    }
+  });
+
+  it.each([30, 40, 60, 80, 120])('fits %i columns', async (columns) => {
+    const { out } = await at.callWith({ columns }, 'list');
+    expect(out.filter((line) => line.length >= columns && !line.includes('equidistance '))).toEqual([]);
+  });
+
+  it('is in bold only where the terminal takes it', async () => {
+    expect((await at.callWith({ styled: true }, 'list')).out[0]).toContain(ESCAPE);
+    expect((await at.call('list')).out.join('')).not.toContain(ESCAPE);
+  });
+});
+
+describe('schema', () => {
+  it('prints the schema that is shipped', async () => {
+    const { code, out, err } = await at.call('schema');
+    const { readFileSync } = await import('node:fs');
+    expect([code, err]).toEqual([0, []]);
+    expect(JSON.parse(out.join('\n'))).toEqual(JSON.parse(readFileSync('scenarios/scenario.schema.json', 'utf8')));
+  });
+});
+
+describe('help', () => {
+  it.each([
+    [['--help']],
+    [['-h']],
+    [['run', '--help']],
+    [['new', '--help']],
+    [['check', '--help']],
+    [['list', '--help']],
+    [['schema', '--help']],
+  ])('%j', async (argv) => {
+    const { code, out, err } = await at.call(...argv);
+    expect([code, err]).toEqual([0, []]);
+    expect(out.join('\n')).toContain('equidistance');
+    expect(out.join('\n')).not.toMatch(/undefined|NaN/);
+  });
+
+  it('fits the terminal', async () => {
+    for (const columns of [40, 80]) {
+      for (const argv of [['--help'], ['run', '--help']]) {
+        const { out } = await at.callWith({ columns }, ...argv);
+        expect(out.filter((line) => line.length > columns)).toEqual([]);
+      }
+    }
+  });
+
+  it('--version prints the version alone', async () => {
+    const { code, out, err } = await at.call('--version');
+    expect([code, err]).toEqual([0, []]);
+    expect(out).toHaveLength(1);
+    expect(out[0]).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+});
