@@ -25,11 +25,12 @@ export { themeConfig } from './report/theme.ts';
 export type { LoadOptions } from './scenario/load.ts';
 export { type Problem, ScenarioError, showProblem } from './scenario/problem.ts';
 export type { Scenario } from './scenario/scenario.ts';
+export { UsageError } from './scenario/usage-error.ts';
 
 /**
  * Load a scenario: a shipped one by name, or a file by path; or whatever `read` makes of the name.
  *
- * @throws ScenarioError with every problem of the file
+ * @throws ScenarioError with every problem of the file; UsageError where no such file is found
  */
 export async function loadScenario(
   name: string,

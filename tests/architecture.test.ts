@@ -26,7 +26,12 @@ function wrongImport(path: string, to: string, dynamic: boolean): string | undef
 /** Find what a node imports. */
 function importOf(node: ts.Node): { to: string; dynamic: boolean } | undefined {
   const dynamic = ts.isCallExpression(node) && node.expression.kind === K.ImportKeyword;
-  const named = ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
+  const named =
+    ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+      ? node.moduleSpecifier
+      : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
+        ? node.argument.literal
+        : undefined;
   const from = dynamic ? node.arguments[0] : named;
   return from && ts.isStringLiteral(from) ? { to: from.text, dynamic } : undefined;
 }
@@ -49,7 +54,10 @@ function inexact(node: ts.Node): string | undefined {
 /** Say what is wrong with the form of a node anywhere, or nothing. */
 function wrongForm(node: ts.Node, path: string): string | undefined {
   if (node.kind === K.AnyKeyword) return 'says any';
-  const isDefault = ts.isExportAssignment(node) || (node.kind === K.DefaultKeyword && ts.canHaveModifiers(node.parent)) || (ts.isExportSpecifier(node) && node.name.text === 'default');
+  const isDefault =
+    ts.isExportAssignment(node) ||
+    (node.kind === K.DefaultKeyword && ts.canHaveModifiers(node.parent)) ||
+    (ts.isExportSpecifier(node) && node.name.text === 'default');
   if (isDefault) return 'exports a default';
   return ts.isExportDeclaration(node) && node.moduleSpecifier && path !== 'index.ts' ? 're-exports' : undefined;
 }
@@ -78,14 +86,18 @@ function faultsOf(path: string, text: string): string[] {
 function isFree(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
-  return !((ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isMethodDeclaration(parent)) && parent.name === node);
+  return !(
+    (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isMethodDeclaration(parent)) &&
+    parent.name === node
+  );
 }
 
 /** Find the names that a file declares itself: a YAML document may be called `document`. */
 function namesIn(file: ts.SourceFile): Set<string> {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {
-    const declares = ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isImportSpecifier(node);
+    const declares =
+      ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isImportSpecifier(node);
     if (declares && ts.isIdentifier(node.name)) names.add(node.name.text);
     ts.forEachChild(node, visit);
   };
@@ -93,7 +105,9 @@ function namesIn(file: ts.SourceFile): Set<string> {
   return names;
 }
 
-const files = existsSync('src') ? readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')) : [];
+const files = existsSync('src')
+  ? readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  : [];
 
 describe('architecture', () => {
   it('reads the whole of src', () => expect(files.length).toBeGreaterThan(30));

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { clearLine, cursorTo } from 'node:readline';
 import process from 'node:process';
+import { clearLine, cursorTo } from 'node:readline';
 import pc from 'picocolors';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
@@ -19,6 +19,7 @@ const io: Io = {
     cursorTo(process.stderr, 0);
     process.stderr.write(text.slice(0, (process.stderr.columns ?? COLUMNS) - 1));
   },
+  program: process.argv[1]?.endsWith('.ts') ? 'npx tsx src/cli/bin.ts' : 'equidistance',
   columns: process.stdout.columns ?? COLUMNS,
   styled: pc.isColorSupported && process.stdout.isTTY === true,
   folder: process.cwd(),
@@ -28,7 +29,8 @@ const io: Io = {
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
-    if (stream === process.stdout) io.warn(`✖ cannot print the results: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}`);
+    if (stream === process.stdout)
+      io.warn(`✖ cannot print the results: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}`);
     process.exit(1);
   });
 }

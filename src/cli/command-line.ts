@@ -8,12 +8,16 @@ export function quoted(word: string): string {
 }
 
 /** Write the command line that makes the same results again; what stands at its default is left out, but not runs and seed. */
-export function commandLine(scenarios: readonly Scenario[], choices: RunChoices): string {
-  const named = choices.scenarios.filter((name) => scenarios.some(({ id }) => name === id || name.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '') === id));
+export function commandLine(scenarios: readonly Scenario[], choices: RunChoices, program = 'equidistance'): string {
+  const named = choices.scenarios.filter((name) =>
+    scenarios.some(({ id }) => name === id || name.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '') === id),
+  );
   const { runs, seed, months, lens, preset, set, out } = choices;
   const words = [
-    'equidistance', 'run', ...named,
-    '--runs', String(runs ?? RUNS.default),
+    'run',
+    ...named,
+    '--runs',
+    String(runs ?? RUNS.default),
     ...((seed ?? DEFAULT_SEED).startsWith('-') ? [`--seed=${seed}`] : ['--seed', seed ?? DEFAULT_SEED]),
     ...(months === undefined ? [] : ['--months', String(months)]),
     ...(lens === undefined ? [] : ['--lens', lens]),
@@ -21,5 +25,5 @@ export function commandLine(scenarios: readonly Scenario[], choices: RunChoices)
     ...set.flatMap(({ path, value }) => ['--set', `${path}=${value}`]),
     ...(out === 'output' ? [] : ['--out', out]),
   ];
-  return words.map(quoted).join(' ');
+  return [program, ...words.map(quoted)].join(' ');
 }

@@ -1,7 +1,7 @@
 import { MOST_RUNS } from '../experiment/limits.ts';
 import { count } from '../report/words.ts';
 import { nearest } from '../scenario/nearest.ts';
-import { UsageError } from './io.ts';
+import { UsageError } from '../scenario/usage-error.ts';
 
 /** A flag as yargs hands it over: repeated flags come as a list. */
 export type Flag = string | readonly string[] | undefined;
@@ -19,7 +19,10 @@ export function wholeNumber(name: string, flag: Flag, low: number, high: number)
   if (text === undefined) return undefined;
   const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
   if (value >= low && value <= high) return value;
-  throw new UsageError(`--${name}: expected a whole number from ${low} to ${count(high)}, found ${text === '' ? 'nothing' : `"${text}"`}`, hintFor(text, low, high));
+  throw new UsageError(
+    `--${name}: expected a whole number from ${low} to ${count(high)}, found ${text === '' ? 'nothing' : `"${text}"`}`,
+    hintFor(text, low, high),
+  );
 }
 
 function hintFor(text: string, low: number, high: number): string | undefined {
@@ -42,7 +45,10 @@ export function oneOf<T extends string>(name: string, flag: Flag, words: readonl
 /** Read some of a few words, given with commas or by repeating the flag. */
 export function someOf<T extends string>(name: string, flag: Flag, words: readonly T[]): T[] | undefined {
   if (flag === undefined) return undefined;
-  const given = [flag].flat().flatMap((text) => text.split(',')).map((text) => text.trim());
+  const given = [flag]
+    .flat()
+    .flatMap((text) => text.split(','))
+    .map((text) => text.trim());
   return given.map((text) => oneOf(name, text, words) as T);
 }
 

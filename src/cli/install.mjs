@@ -9,7 +9,9 @@ const read = (path) => JSON.parse(readFileSync(`${root}${path}`, 'utf8'));
 const runtimeOnly = process.argv.includes('--runtime');
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) {
-  process.stderr.write(`✖ Equidistance needs Node.js 20 or newer; this is ${process.versions.node}.\n  Get it from https://nodejs.org\n`);
+  process.stderr.write(
+    `✖ Equidistance needs Node.js 20 or newer; this is ${process.versions.node}.\n  Get it from https://nodejs.org\n`,
+  );
   process.exit(1);
 }
 

@@ -6,20 +6,12 @@ export interface Io {
   warn(line: string): void;
   /** Write over the current line of the terminal; does nothing elsewhere. */
   progress(text: string): void;
+  /** What a person types to start the program. */
+  readonly program: string;
   /** Columns of the terminal, 80 where there is none. */
   readonly columns: number;
   /** Whether standard output takes bold and dim. */
   readonly styled: boolean;
   /** Folder that relative paths start from. */
   readonly folder: string;
-}
-
-/** A mistake in how a command was called. */
-export class UsageError extends Error {
-  readonly hint: string | undefined;
-  constructor(message: string, hint?: string) {
-    super(message);
-    this.name = 'UsageError';
-    this.hint = hint;
-  }
 }

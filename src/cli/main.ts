@@ -1,12 +1,13 @@
 import yargs from 'yargs';
 import { nearest } from '../scenario/nearest.ts';
 import { ScenarioError, showProblem } from '../scenario/problem.ts';
+import { UsageError } from '../scenario/usage-error.ts';
 import { checkCommand } from './commands/check.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
-import { type Io, UsageError } from './io.ts';
+import type { Io } from './io.ts';
 import { packageVersion } from './package-root.ts';
 import { shippedNames } from './scenario-files.ts';
 
@@ -44,7 +45,11 @@ function parserFor(io: Io, argv: readonly string[]) {
     .command(checkCommand(io))
     .command(newCommand(io))
     .command(schemaCommand(io))
-    .completion('completion', 'print a completion script for bash or zsh', (current: string, given: { _: readonly (string | number)[] }) => completionsOf(current, given._.map(String)))
+    .completion(
+      'completion',
+      'print a completion script for bash or zsh',
+      (current: string, given: { _: readonly (string | number)[] }) => completionsOf(current, given._.map(String)),
+    )
     .demandCommand(1, 'which command?')
     .strict()
     .version(packageVersion())
@@ -62,17 +67,35 @@ function parserFor(io: Io, argv: readonly string[]) {
 /** Complete a command, or a scenario's name after run and check. */
 function completionsOf(current: string, words: readonly string[]): string[] {
   const [, command, ...rest] = words;
-  if ((command === 'run' || command === 'check') && (rest.length > 0 || current === '')) return shippedNames().filter((name) => name.startsWith(current));
+  if ((command === 'run' || command === 'check') && (rest.length > 0 || current === ''))
+    return shippedNames().filter((name) => name.startsWith(current));
   return rest.length > 0 ? [] : COMMANDS.filter((name) => name.startsWith(current));
 }
 
 const COMMANDS = ['run', 'list', 'check', 'new', 'schema'];
-const FLAGS = ['runs', 'seed', 'months', 'lens', 'preset', 'set', 'out', 'format', 'dark', 'quiet', 'json', 'from', 'help', 'version'];
+const FLAGS = [
+  'runs',
+  'seed',
+  'months',
+  'lens',
+  'preset',
+  'set',
+  'out',
+  'format',
+  'dark',
+  'quiet',
+  'json',
+  'from',
+  'help',
+  'version',
+];
 
 /** Say what yargs complains of as the rest of the program speaks. */
 function inOurWords(message: string, argv: readonly string[]): UsageError {
   const [, what, given] = /^(Unknown arguments?|Unknown commands?|Not enough arguments following): (.+)$/.exec(message) ?? [];
-  const known = COMMANDS.includes(argv[0]) ? `equidistance ${argv[0]} --help shows what it takes` : `the commands are ${COMMANDS.join(', ')}`;
+  const known = COMMANDS.includes(argv[0])
+    ? `equidistance ${argv[0]} --help shows what it takes`
+    : `the commands are ${COMMANDS.join(', ')}`;
   if (given === undefined) return new UsageError(message, known);
   if (what.startsWith('Not enough')) return new UsageError(`--${given} needs a value`, known);
   const words = given.split(', ');
@@ -80,7 +103,10 @@ function inOurWords(message: string, argv: readonly string[]): UsageError {
   const near = nearest(words[0], isFlag ? FLAGS : COMMANDS);
   if (!isFlag && COMMANDS.includes(argv[0])) return new UsageError(`what is "${words.join(' ')}" for?`, known);
   if (!isFlag) return new UsageError(`there is no command "${words[0]}"`, near ? `did you mean ${near}?` : known);
-  return new UsageError(`unknown flag ${words.map((word) => `${word.length > 1 ? '--' : '-'}${word}`).join(', ')}`, near ? `did you mean --${near}?` : known);
+  return new UsageError(
+    `unknown flag ${words.map((word) => `${word.length > 1 ? '--' : '-'}${word}`).join(', ')}`,
+    near ? `did you mean --${near}?` : known,
+  );
 }
 
 function tell(error: unknown, io: Io): number {

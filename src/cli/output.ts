@@ -1,6 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { UsageError } from './io.ts';
+import { UsageError } from '../scenario/usage-error.ts';
 
 /** Contents by file name. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -71,7 +81,9 @@ function makeFolder(path: string): void {
 /** Put right what a killed process has left: results it had put aside come home, its twin goes. */
 function clearDead(path: string): void {
   for (const name of readdirSync(dirname(path))) {
-    const pid = name.startsWith(`.${basename(path)}.`) ? /^(\d+)\.part(\.last)?$/.exec(name.slice(basename(path).length + 2)) : null;
+    const pid = name.startsWith(`.${basename(path)}.`)
+      ? /^(\d+)\.part(\.last)?$/.exec(name.slice(basename(path).length + 2))
+      : null;
     if (pid === null || isAlive(Number(pid[1]))) continue;
     const left = join(dirname(path), name);
     if (pid[2] === undefined) rmSync(left, { recursive: true, force: true });
@@ -142,6 +154,9 @@ function telling(path: string, work: () => void): void {
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === undefined || syscall === undefined) throw error;
-    throw new UsageError(`cannot write ${path}: ${REASONS[code] ?? code}`, 'choose another folder with --out; nothing there was changed');
+    throw new UsageError(
+      `cannot write ${path}: ${REASONS[code] ?? code}`,
+      'choose another folder with --out; nothing there was changed',
+    );
   }
 }

@@ -4,9 +4,9 @@ import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows } from '../repo
 import { runJson } from '../report/json.ts';
 import { limitsOf } from '../report/limits.ts';
 import { type Picture, picturesOf } from '../report/pictures.ts';
-import { indicatorsTable } from '../report/table.ts';
-import { reportPage, type ReportSection } from '../report/report-page.ts';
+import { type ReportSection, reportPage } from '../report/report-page.ts';
 import { SECTION_WORDS } from '../report/section-words.ts';
+import { indicatorsTable } from '../report/table.ts';
 import { monthName, plural } from '../report/words.ts';
 import type { Format } from './formats.ts';
 
@@ -39,7 +39,12 @@ export async function resultFiles(ensemble: Ensemble, options: ResultOptions): P
   return files;
 }
 
-async function drawInto(files: Map<string, string | Uint8Array>, ensemble: Ensemble, pictures: readonly Picture[], options: ResultOptions): Promise<void> {
+async function drawInto(
+  files: Map<string, string | Uint8Array>,
+  ensemble: Ensemble,
+  pictures: readonly Picture[],
+  options: ResultOptions,
+): Promise<void> {
   const { renderPng, renderSvg, reportFonts } = await import('./render/picture.ts');
   const wants = (format: Format) => options.formats.includes(format);
   const sections: ReportSection[] = [];
@@ -56,7 +61,12 @@ async function drawInto(files: Map<string, string | Uint8Array>, ensemble: Ensem
   if (wants('html')) files.set('report.html', reportOf(ensemble, sections, options, reportFonts));
 }
 
-function reportOf(ensemble: Ensemble, sections: readonly ReportSection[], options: ResultOptions, fonts: (text: string) => string): string {
+function reportOf(
+  ensemble: Ensemble,
+  sections: readonly ReportSection[],
+  options: ResultOptions,
+  fonts: (text: string) => string,
+): string {
   const { scenario, runs, months, seed } = ensemble;
   const contents = {
     title: scenario.name,

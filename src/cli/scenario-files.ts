@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Read } from '../scenario/extend.ts';
 import { suggest } from '../scenario/nearest.ts';
-import { UsageError } from './io.ts';
+import { UsageError } from '../scenario/usage-error.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 
 /** Folder of the scenarios that come with the package. */
@@ -13,7 +13,9 @@ const LARGEST = 1_000_000;
 
 /** List the names of the shipped scenarios, the base case first. */
 export function shippedNames(): string[] {
-  const names = readdirSync(SHIPPED).filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -'.yaml'.length));
+  const names = readdirSync(SHIPPED)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.slice(0, -'.yaml'.length));
   const isBase = (name: string) => /-\d{4}$/.test(name);
   return names.sort((a, b) => Number(isBase(b)) - Number(isBase(a)) || (a < b ? -1 : 1));
 }
@@ -26,7 +28,11 @@ export function readerFrom(folder: string): Read {
     if (!file) throw new UsageError(`no scenario is called "${name}"`, missingHint(name));
     if (from !== undefined) refuseOutside(file, home);
     const { size } = statSync(file);
-    if (size > LARGEST) throw new UsageError(`${show(file, folder)} has ${size} bytes, more than a scenario can have (${LARGEST})`, 'is it the right file?');
+    if (size > LARGEST)
+      throw new UsageError(
+        `${show(file, folder)} has ${size} bytes, more than a scenario can have (${LARGEST})`,
+        'is it the right file?',
+      );
     return { file: show(file, folder), text: await readFile(file, 'utf8') };
   };
 }

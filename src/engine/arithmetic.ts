@@ -34,7 +34,15 @@ function fractions(steps: number): Float64Array {
 /** exp, and its loop over many numbers. */
 interface Exponential {
   exp(x: number): number;
-  exponentials(x: Float64Array, first: number, count: number, zero: number, factor: number, out: Float64Array, into: number): number;
+  exponentials(
+    x: Float64Array,
+    first: number,
+    count: number,
+    zero: number,
+    factor: number,
+    out: Float64Array,
+    into: number,
+  ): number;
 }
 
 /**
@@ -65,7 +73,15 @@ function exponentialOf(power: Float64Array): Exponential {
     return scale + scale * growth;
   }
 
-  function exponentials(x: Float64Array, first: number, count: number, zero: number, factor: number, out: Float64Array, into: number): number {
+  function exponentials(
+    x: Float64Array,
+    first: number,
+    count: number,
+    zero: number,
+    factor: number,
+    out: Float64Array,
+    into: number,
+  ): number {
     let sum = 0;
     for (let k = 0; k < count; k++) {
       const value = exp(factor * (x[first + k] - zero));

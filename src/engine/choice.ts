@@ -7,7 +7,14 @@ import { exponentials } from './arithmetic.ts';
  * Sets     as many weights from `into` on
  * Source   logit quantal response, McKelvey & Palfrey 1995
  */
-export function logitWeights(utility: Float64Array, first: number, count: number, precision: number, weight: Float64Array, into = 0): number {
+export function logitWeights(
+  utility: Float64Array,
+  first: number,
+  count: number,
+  precision: number,
+  weight: Float64Array,
+  into = 0,
+): number {
   const end = first + count;
   let top = utility[first];
   for (let i = first + 1; i < end; i++) if (utility[i] > top) top = utility[i];
@@ -20,7 +27,14 @@ export function logitWeights(utility: Float64Array, first: number, count: number
  *
  * Because  looking for the largest utility first costs a fifth of the time
  */
-export function logitOdds(utility: Float64Array, first: number, count: number, precision: number, odds: Float64Array, into: number): number {
+export function logitOdds(
+  utility: Float64Array,
+  first: number,
+  count: number,
+  precision: number,
+  odds: Float64Array,
+  into: number,
+): number {
   const sum = exponentials(utility, first, count, utility[first], precision, odds, into);
   return sum < Infinity ? sum : logitWeights(utility, first, count, precision, odds, into);
 }

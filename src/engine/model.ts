@@ -62,10 +62,12 @@ const PHASE_ROLE = { derive: 'derived', decide: 'decision', advance: 'stock' } a
  */
 export function defineModel<V extends VariableTable, P extends ParameterTable, S>(model: Model<V, P, S>): Model<V, P, S> {
   for (const [name, { default: value, range }] of Object.entries(model.parameters)) {
-    if (!(value >= range[0] && value <= range[1])) throw new Error(`parameter ${name}: default ${value} is outside ${range.join(' to ')}`);
+    if (!(value >= range[0] && value <= range[1]))
+      throw new Error(`parameter ${name}: default ${value} is outside ${range.join(' to ')}`);
   }
   const done = new Set<string>();
-  for (const phase of ['derive', 'decide', 'advance'] as const) for (const rule of model[phase]) checkRule(model, phase, rule, done);
+  for (const phase of ['derive', 'decide', 'advance'] as const)
+    for (const rule of model[phase]) checkRule(model, phase, rule, done);
   for (const [name, { role }] of Object.entries(model.variables)) {
     if (role !== 'exogenous' && role !== 'constant' && !done.has(name)) throw new Error(`variable ${name} is set by no rule`);
   }
@@ -83,7 +85,8 @@ function checkRule<V extends VariableTable, P extends ParameterTable, S>(
   }
   for (const name of rule.reads) {
     const { role } = model.variables[name];
-    if ((role === 'derived' || role === 'decision') && !done.has(name)) throw new Error(`rule ${rule.id} reads ${name} before it is set`);
+    if ((role === 'derived' || role === 'decision') && !done.has(name))
+      throw new Error(`rule ${rule.id} reads ${name} before it is set`);
     if (role === 'stock' && done.has(name)) throw new Error(`rule ${rule.id} reads ${name} after it has advanced`);
   }
   for (const name of rule.sets) {

@@ -6,7 +6,18 @@ import type { BalancingWorld } from '../model/variables.ts';
 import { type MonthlyDistribution, monthlyDistribution } from './distribution.ts';
 
 /** Sums over runs of numbers that a month has one of. */
-export const SCALARS = ['equidistance', 'within', 'tilt', 'entropy', 'exposure', 'aggregate', 'legitimacy', 'protest', 'salience', 'strain'] as const;
+export const SCALARS = [
+  'equidistance',
+  'within',
+  'tilt',
+  'entropy',
+  'exposure',
+  'aggregate',
+  'legitimacy',
+  'protest',
+  'salience',
+  'strain',
+] as const;
 export type ScalarName = (typeof SCALARS)[number];
 /** Sums over runs of (power, channel) columns. */
 export const CELLS = ['tie', 'pressure', 'inducement'] as const;
@@ -150,7 +161,7 @@ function addScalars(
   scalar.entropy[month] += entropyOf(ties);
   scalar.aggregate[month] += aggregateOf(ties, world.axis);
   const exposure = exposureOf(ties, world.rivalry);
-  if (exposure === exposure) {
+  if (!Number.isNaN(exposure)) {
     scalar.exposure[month] += exposure;
     exposed[month]++;
   }

@@ -21,7 +21,8 @@ export interface EnsembleChoice {
  * @throws RangeError where `runs` is not a whole number from 1 to a million
  */
 export function* ensembleSteps(scenario: Scenario, { runs, seed }: EnsembleChoice): Generator<number, Ensemble> {
-  if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS) throw new RangeError(`runs must be a whole number from 1 to ${MOST_RUNS}, not ${runs}`);
+  if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS)
+    throw new RangeError(`runs must be a whole number from 1 to ${MOST_RUNS}, not ${runs}`);
   const { simulation, start } = prepareRuns(scenario, seed);
   const collector = collectorFor(start, scenario.parameters, runs, scenario.horizon);
   const observers = [collector.observer];

@@ -6,6 +6,8 @@ const BANDWIDTH = 0.03;
 const VALLEY = 0.8;
 /** Least share of the runs on each side of the valley. [C] */
 const SIDE = 0.15;
+/** Runs under which a valley is chance: 100 runs of one kind hardly ever show one, 50 do in one ensemble of ten. [C] */
+const LEAST_RUNS = 100;
 /** Neighbouring months looked at, and how many of them must show two kinds. [C] */
 const WINDOW = 5;
 const NEEDED = 3;
@@ -50,8 +52,9 @@ function reflect(bin: number, bins: number): number {
  * Because  a valley under .8 of the lower peak, with at least 15 % of the runs on each side of it
  */
 export function hasTwoHumps(histogram: ArrayLike<number>): boolean {
-  const density = densityOf(histogram);
   const total = sum(histogram);
+  if (total < LEAST_RUNS) return false;
+  const density = densityOf(histogram);
   const peakAfter = new Float64Array(density.length + 1);
   for (let k = density.length - 1; k >= 0; k--) peakAfter[k] = Math.max(density[k], peakAfter[k + 1]);
   let peak = 0;

@@ -55,7 +55,10 @@ export interface Detail {
   /** Index [month]: whether two kinds of runs are seen around that month. */
   readonly twoHumps: readonly boolean[];
   /** Index [month]: the densest intervals that hold half and nine tenths of the runs; they may split. */
-  readonly densest: readonly { readonly half: readonly (readonly [number, number])[]; readonly most: readonly (readonly [number, number])[] }[];
+  readonly densest: readonly {
+    readonly half: readonly (readonly [number, number])[];
+    readonly most: readonly (readonly [number, number])[];
+  }[];
   /** Index [month]: runs still hedging, and runs that have chosen by that month. */
   readonly kinds: readonly { readonly hedging: Kind; readonly chosen: Kind }[];
   /** Index [month]: share of runs that have chosen the positive and the negative camp by that month. */
@@ -88,7 +91,13 @@ export interface Detail {
   /** Median over runs of E_within, index [month]. */
   readonly medianWithin: readonly number[];
   /** Demands by answer, counted over all runs: refused, a quarter, half, three quarters, whole; index [power][channel]. */
-  readonly answers: readonly (readonly { readonly refused: number; readonly quarter: number; readonly half: number; readonly most: number; readonly whole: number }[])[];
+  readonly answers: readonly (readonly {
+    readonly refused: number;
+    readonly quarter: number;
+    readonly half: number;
+    readonly most: number;
+    readonly whole: number;
+  }[])[];
   /** Equidistance of the last month, index [run]. */
   readonly end: Float64Array;
   /** Month at which each choosing run chose, and the camp (1 positive, -1 negative); 0 where it never did. Index [run]. */

@@ -51,12 +51,21 @@ export interface Precision {
 export const FINE_EQUIDISTANCE = 0.02;
 export const FINE_CHOICE = 0.05;
 
+const squared = (value: number): number => value * value;
+
 /** Judge whether a number of runs is enough, from the spread of equidistance and the share that chooses. */
 export function precisionOf(runs: number, sd: number, chosen: number): Precision {
   const [low, high] = wilson(chosen, runs);
   const equidistance = (Z95 * sd) / Math.sqrt(runs);
   const choice = (high - low) / 2;
-  const factor = Math.max((equidistance / FINE_EQUIDISTANCE) * (equidistance / FINE_EQUIDISTANCE), (choice / FINE_CHOICE) * (choice / FINE_CHOICE));
-  const enough = factor <= 1;
-  return { equidistance, choice, enough, needed: enough ? runs : Math.ceil((runs * factor) / 100) * 100 };
+  const enough = equidistance <= FINE_EQUIDISTANCE && choice <= FINE_CHOICE;
+  const middle = (low + high) / 2;
+  const forEquidistance = squared((Z95 * sd) / FINE_EQUIDISTANCE);
+  const forChoice = squared(Z95 / FINE_CHOICE) * middle * (1 - middle);
+  return {
+    equidistance,
+    choice,
+    enough,
+    needed: enough ? runs : Math.max(100, Math.ceil(Math.max(forEquidistance, forChoice) / 100) * 100),
+  };
 }

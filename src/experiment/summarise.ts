@@ -29,7 +29,14 @@ export function summarise(scenario: Scenario, seed: string, gathered: Gathered):
     channels: shown.channels.map((id) => ({ id, at: kase.channels.findIndex((channel) => channel.id === id) })),
   };
   const detail = detailOf(scenario, seed, gathered, places);
-  return { scenario, seed, runs: gathered.runs, months: gathered.months, outcomes: outcomesOf(scenario, gathered, places, detail), detail };
+  return {
+    scenario,
+    seed,
+    runs: gathered.runs,
+    months: gathered.months,
+    outcomes: outcomesOf(scenario, gathered, places, detail),
+    detail,
+  };
 }
 
 function outcomesOf(scenario: Scenario, gathered: Gathered, shown: Shown, detail: Detail): Outcomes {
@@ -38,10 +45,11 @@ function outcomesOf(scenario: Scenario, gathered: Gathered, shown: Shown, detail
   const chosen = Array.from(choiceMonth).filter((month) => month > 0);
   const share = (camp: number) => choiceCamp.reduce((count, one) => count + (one === camp ? 1 : 0), 0) / runs;
   const at = (level: number) => quantile(chosen, level) as number;
-  const tilts = (month: number) => Object.fromEntries(shown.channels.map(({ id }, c) => [id, detail.mean.tiltByChannel[c][month]]));
+  const tilts = (month: number) =>
+    Object.fromEntries(shown.channels.map(({ id }, c) => [id, detail.mean.tiltByChannel[c][month]]));
   return {
     equidistance: {
-      start: detail.mean.equidistance[0],
+      start: equidistance.median(0),
       end: { mean: detail.mean.equidistance[months], ...equidistance.quantiles(months) },
       byMonth: monthsOf(gathered).map((month) => ({ month, ...equidistance.quantiles(month) })),
     },
@@ -65,13 +73,19 @@ function outcomesOf(scenario: Scenario, gathered: Gathered, shown: Shown, detail
 /** Count demands over a set of cells, by answer: refused, then the depths. */
 function answersIn({ answers, m }: Gathered, cells: readonly (readonly [number, number])[]): number[] {
   const levels = DEPTHS.length + 1;
-  return Array.from({ length: levels }, (_, level) => cells.reduce((sum, [p, c]) => sum + answers[(p * m + c) * levels + level], 0));
+  return Array.from({ length: levels }, (_, level) =>
+    cells.reduce((sum, [p, c]) => sum + answers[(p * m + c) * levels + level], 0),
+  );
 }
 
 function demandsOf(gathered: Gathered, { powers, channels }: Shown): Outcomes['demands'] {
   const years = (gathered.runs * gathered.months) / MONTHS_A_YEAR;
-  const total = (cells: readonly (readonly [number, number])[]) => answersIn(gathered, cells).reduce((sum, count) => sum + count, 0);
-  const [refused, quarter] = answersIn(gathered, powers.flatMap((p) => channels.map((c) => [p.at, c.at] as const)));
+  const total = (cells: readonly (readonly [number, number])[]) =>
+    answersIn(gathered, cells).reduce((sum, count) => sum + count, 0);
+  const [refused, quarter] = answersIn(
+    gathered,
+    powers.flatMap((p) => channels.map((c) => [p.at, c.at] as const)),
+  );
   const all = total(powers.flatMap((p) => channels.map((c) => [p.at, c.at] as const)));
   return {
     perYear: all / years,
@@ -96,7 +110,10 @@ function detailOf(scenario: Scenario, seed: string, gathered: Gathered, shown: S
       hedging: kind(equidistance.counts(month, 0)),
       chosen: kind(sumOf(CHOSEN_KINDS.map((one) => equidistance.counts(month, one)))),
     })),
-    chosen: months.map((month) => ({ positive: size(equidistance.counts(month, 1)), negative: size(equidistance.counts(month, 2)) })),
+    chosen: months.map((month) => ({
+      positive: size(equidistance.counts(month, 1)),
+      negative: size(equidistance.counts(month, 2)),
+    })),
     realRuns: realRuns(scenario, seed, gathered.end),
     mean: meansOf(gathered, shown),
     medianWithin: months.map(within.median),
@@ -123,7 +140,10 @@ function coarsened(counts: Uint32Array): Uint32Array {
 function meansOf(gathered: Gathered, { powers, channels }: Shown): Detail['mean'] {
   const { runs, scalar, cell, exposed, n, m } = gathered;
   const months = monthsOf(gathered);
-  const plain = Object.fromEntries(SCALARS.map((name) => [name, months.map((month) => scalar[name][month] / runs)])) as Record<ScalarName, number[]>;
+  const plain = Object.fromEntries(SCALARS.map((name) => [name, months.map((month) => scalar[name][month] / runs)])) as Record<
+    ScalarName,
+    number[]
+  >;
   const cells = Object.fromEntries(
     CELLS.map((name) => [
       name,

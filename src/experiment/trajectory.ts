@@ -1,5 +1,5 @@
-import { columnsOver } from '../engine/columns.ts';
 import { addressedLuck } from '../engine/chance.ts';
+import { columnsOver } from '../engine/columns.ts';
 import { calibrate } from '../model/calibrate.ts';
 import { equidistanceOf } from '../model/equidistance.ts';
 import { simulationOf } from '../model/simulation.ts';

@@ -64,7 +64,8 @@ function rowsOf(
 ): Float64Array[] {
   return Array.from({ length: months }, (_, month) => {
     const row = Float64Array.from(start);
-    for (const { variable, cell, values } of timeline.paths) row[offset[variable] + cell] = values[Math.min(month, values.length - 1)];
+    for (const { variable, cell, values } of timeline.paths)
+      row[offset[variable] + cell] = values[Math.min(month, values.length - 1)];
     for (const event of events) {
       if (month < event.at || month >= event.at + (event.months ?? Number.POSITIVE_INFINITY)) continue;
       const at = offset[event.variable] + event.cell;

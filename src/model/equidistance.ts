@@ -60,7 +60,11 @@ export function equidistanceOf(tie: Float64Array, portfolio: Portfolio): Equidis
 }
 
 /** Find weighted ties by power, sum over c of weight · tie, in `out`. */
-export function weightedTies(tie: Float64Array, { n, m, weight }: Portfolio, out: Float64Array = new Float64Array(n)): Float64Array {
+export function weightedTies(
+  tie: Float64Array,
+  { n, m, weight }: Portfolio,
+  out: Float64Array = new Float64Array(n),
+): Float64Array {
   for (let p = 0, i = 0; p < n; p++) {
     let sum = 0;
     for (let c = 0; c < m; c++, i++) sum += weight[c] * tie[i];

@@ -1,7 +1,7 @@
 import { columnsOver, type Sizes, worldLength } from '../engine/columns.ts';
 import { type BoundModel, bindModel, type Step } from '../engine/model.ts';
 import { BALANCING } from './balancing.ts';
-import { type Lens, LENSES, type LensName } from './lens.ts';
+import { LENSES, type Lens, type LensName } from './lens.ts';
 import type { Parameters, Switches } from './parameters.ts';
 import { type Setting, settingFor } from './setting.ts';
 import { type BalancingWorld, VARIABLES } from './variables.ts';
@@ -66,12 +66,27 @@ function joinedOf({ derive, decide, advance }: BoundModel): BoundModel {
   const [d0, d1, d2, d3, d4, d5, d6, d7, d8, d9, ...derived] = derive;
   const [t1, t2, t3, t4, t5, t6, t7, t8, t9, ...advanced] = advance;
   const deriveInOrder: Step = (luck) => {
-    d0(luck); d1(luck); d2(luck); d3(luck); d4(luck);
-    d5(luck); d6(luck); d7(luck); d8(luck); d9(luck);
+    d0(luck);
+    d1(luck);
+    d2(luck);
+    d3(luck);
+    d4(luck);
+    d5(luck);
+    d6(luck);
+    d7(luck);
+    d8(luck);
+    d9(luck);
   };
   const advanceInOrder: Step = (luck) => {
-    t1(luck); t2(luck); t3(luck); t4(luck); t5(luck);
-    t6(luck); t7(luck); t8(luck); t9(luck);
+    t1(luck);
+    t2(luck);
+    t3(luck);
+    t4(luck);
+    t5(luck);
+    t6(luck);
+    t7(luck);
+    t8(luck);
+    t9(luck);
   };
   return { derive: [deriveInOrder, ...derived], decide, advance: [advanceInOrder, ...advanced] };
 }

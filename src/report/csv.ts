@@ -26,7 +26,15 @@ const placesOf = (ids: readonly string[], list: readonly { id: string }[]): Plac
 export function trajectoryHead({ shown }: Scenario): string {
   const { powers, channels } = shown;
   return [
-    'scenario', 'hash', 'seed', 'run', 'month', 'date', 'equidistance', 'tilt', 'within_channels',
+    'scenario',
+    'hash',
+    'seed',
+    'run',
+    'month',
+    'date',
+    'equidistance',
+    'tilt',
+    'within_channels',
     ...channels.map((channel) => `tilt_${channel}`),
     ...powers.flatMap((power) => channels.map((channel) => `tie_${power}_${channel}`)),
   ].join();
@@ -42,8 +50,15 @@ export function trajectoryRows({ scenario, seed, replicate, worlds, end }: Traje
   return [...worlds, end].map(({ tie }, month) => {
     const { equidistance, tilt, within } = equidistanceOf(tie, portfolio);
     return [
-      cell(scenario.id), scenario.hash, cell(seed), replicate, month, isoMonth(start, month),
-      short(equidistance), short(tilt), short(within),
+      cell(scenario.id),
+      scenario.hash,
+      cell(seed),
+      replicate,
+      month,
+      isoMonth(start, month),
+      short(equidistance),
+      short(tilt),
+      short(within),
       ...shownChannels.map(({ at }) => short(channelTilt(at, tie, portfolio))),
       ...shownPowers.flatMap((power) => shownChannels.map((channel) => short(tie[power.at * m + channel.at]))),
     ].join();
@@ -61,7 +76,19 @@ export function demandRows({ scenario, seed, replicate, worlds }: Trajectory): s
       const channel = demand[p];
       if (channel < 0) return [];
       const answer = depth[p * channels.length + channel];
-      return [[cell(scenario.id), scenario.hash, cell(seed), replicate, month, isoMonth(start, month), id, channels[channel].id, answer].join()];
+      return [
+        [
+          cell(scenario.id),
+          scenario.hash,
+          cell(seed),
+          replicate,
+          month,
+          isoMonth(start, month),
+          id,
+          channels[channel].id,
+          answer,
+        ].join(),
+      ];
     }),
   );
 }

@@ -16,7 +16,11 @@ export interface RunJson {
 }
 
 /** Write down an ensemble as data. */
-export function runJson({ scenario, seed, runs, months, outcomes }: Ensemble, version: string, files: readonly string[]): RunJson {
+export function runJson(
+  { scenario, seed, runs, months, outcomes }: Ensemble,
+  version: string,
+  files: readonly string[],
+): RunJson {
   const { id, hash, lens, preset } = scenario;
   return { schema: 'equidistance/run/1', version, scenario: id, hash, seed, runs, months, lens, preset, outcomes, files };
 }

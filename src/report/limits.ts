@@ -5,7 +5,12 @@ import { list } from './words.ts';
 /** State what the model cannot tell; one paragraph, for every report. */
 export function limitsOf(scenario: Scenario): string {
   const { state, camps } = scenario.case;
-  const of = (camp: string): string => list(shownPowers(scenario).filter((power) => power.camp === camp).map((power) => power.name));
+  const of = (camp: string): string =>
+    list(
+      shownPowers(scenario)
+        .filter((power) => power.camp === camp)
+        .map((power) => power.name),
+    );
   return [
     `This is a thinking tool, not a forecast. It cannot tell you whether or when ${state.name} will choose a side: across plausible settings its tipping level ranges from low rivalry to never.`,
     "Numbers marked as judgement are the authors'.",

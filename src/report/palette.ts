@@ -27,8 +27,19 @@ export interface Palette {
 
 export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
   light: {
-    ground: '#ffffff', ink: '#1c2230', text: '#333b49', muted: '#667080', faint: '#9aa3b0', grid: '#e6e9ee', rule: '#c3c9d2',
-    band90: '#dfe3ea', band50: '#b9c1ce', reference: '#9aa3b0', positive: '#2f6fbf', negative: '#cf5f17', negativeText: '#ad4b0e',
+    ground: '#ffffff',
+    ink: '#1c2230',
+    text: '#333b49',
+    muted: '#667080',
+    faint: '#9aa3b0',
+    grid: '#e6e9ee',
+    rule: '#c3c9d2',
+    band90: '#dfe3ea',
+    band50: '#b9c1ce',
+    reference: '#9aa3b0',
+    positive: '#2f6fbf',
+    negative: '#cf5f17',
+    negativeText: '#ad4b0e',
     powers: {
       positive: ['#1f4e9e', '#1f97c9', '#7d8fd9', '#0f6470'],
       negative: ['#c88200', '#b0264f', '#7a4a1c', '#e0796a'],
@@ -42,8 +53,19 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
     depths: ['#e3e7ed', '#b9c1ce', '#8f99a9', '#5f6979', '#1c2230'],
   },
   dark: {
-    ground: '#12161e', ink: '#f2f4f8', text: '#d5dae3', muted: '#a3adbb', faint: '#6f7a8a', grid: '#262d38', rule: '#46505f',
-    band90: '#293240', band50: '#465364', reference: '#7c8798', positive: '#6ba5f0', negative: '#f28a45', negativeText: '#f28a45',
+    ground: '#12161e',
+    ink: '#f2f4f8',
+    text: '#d5dae3',
+    muted: '#a3adbb',
+    faint: '#6f7a8a',
+    grid: '#262d38',
+    rule: '#46505f',
+    band90: '#293240',
+    band50: '#465364',
+    reference: '#7c8798',
+    positive: '#6ba5f0',
+    negative: '#f28a45',
+    negativeText: '#f28a45',
     powers: {
       positive: ['#5c86ee', '#74d3f5', '#a9b4f2', '#3fa7b3'],
       negative: ['#f2b33d', '#f06a8d', '#c08a55', '#f7a697'],

@@ -1,7 +1,7 @@
 import type { Ensemble } from '../experiment/outcomes.ts';
 import { channelsChart } from './charts/channels.ts';
 import { choiceChart } from './charts/choice.ts';
-import { equidistanceChart, type EquidistanceOptions } from './charts/equidistance.ts';
+import { type EquidistanceOptions, equidistanceChart } from './charts/equidistance.ts';
 import type { Spec } from './charts/frame.ts';
 import { tiesChart } from './charts/ties.ts';
 import { channelsTable, choiceMonthsTable, choiceTable, equidistanceTable, type Table, tiesTable } from './table.ts';

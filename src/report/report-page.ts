@@ -40,7 +40,14 @@ export interface ReportContents {
 }
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
-const MARKS: Readonly<Record<string, string>> = { D: 'data', S: 'source', J: 'judgement', C: 'convention', F: 'fitted', P: 'pattern' };
+const MARKS: Readonly<Record<string, string>> = {
+  D: 'data',
+  S: 'source',
+  J: 'judgement',
+  C: 'convention',
+  F: 'fitted',
+  P: 'pattern',
+};
 /** Columns from which a table is stacked on a narrow screen. */
 const WIDE = 4;
 
@@ -87,7 +94,10 @@ ${inputsOf(provenance)}
 }
 
 function paragraphs(texts: readonly string[]): string {
-  return texts.filter((text) => text.trim() !== '').map((text) => `<p>${html(text.trim())}</p>`).join('\n');
+  return texts
+    .filter((text) => text.trim() !== '')
+    .map((text) => `<p>${html(text.trim())}</p>`)
+    .join('\n');
 }
 
 function sectionOf(section: ReportSection): string {
@@ -121,7 +131,14 @@ function eventsOf({ events, monthOf }: ReportContents): string {
   const rows = events.map((event) => [
     monthOf(event.at),
     event.title,
-    [event.target, event.change, event.for === undefined ? '' : `for ${event.for} months`, event.until ? `until ${event.until}` : ''].filter(Boolean).join(' '),
+    [
+      event.target,
+      event.change,
+      event.for === undefined ? '' : `for ${event.for} months`,
+      event.until ? `until ${event.until}` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     event.assumed ? 'assumed' : 'on record',
     [event.source, event.why].filter(Boolean).join('; ') || '–',
   ]);
@@ -134,7 +151,12 @@ function inputsOf(provenance: readonly Provenance[]): string {
   return files
     .map((file, k) => {
       const given = provenance.filter((each) => each.from === file);
-      const rows = given.map((each) => [each.path, valueInWords(each), each.mark ? (MARKS[each.mark] ?? each.mark) : '–', [each.source, each.why].filter(Boolean).join('; ') || '–']);
+      const rows = given.map((each) => [
+        each.path,
+        valueInWords(each),
+        each.mark ? (MARKS[each.mark] ?? each.mark) : '–',
+        [each.source, each.why].filter(Boolean).join('; ') || '–',
+      ]);
       const table = tableOf({ columns: ['Input', 'Value', 'Kind', 'Source and reason'], rows });
       return `<details${k === 0 && given.length <= 20 ? ' open' : ''}><summary>${html(file)}: ${given.length} inputs</summary>\n${table}</details>`;
     })

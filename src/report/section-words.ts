@@ -1,7 +1,9 @@
 import type { Picture } from './pictures.ts';
 
 /** Headings of a report's sections, and how each picture is to be read. */
-export const SECTION_WORDS: Readonly<Record<Picture['id'], { readonly heading: string; readonly paragraphs: readonly string[] }>> = {
+export const SECTION_WORDS: Readonly<
+  Record<Picture['id'], { readonly heading: string; readonly paragraphs: readonly string[] }>
+> = {
   equidistance: {
     heading: 'Equidistance over time',
     paragraphs: [
@@ -11,14 +13,20 @@ export const SECTION_WORDS: Readonly<Record<Picture['id'], { readonly heading: s
   },
   channels: {
     heading: 'Where the balance comes from',
-    paragraphs: ['A state can be balanced because each of its channels is, or because its leanings cancel out. The grey wedge is the part that exists only because they cancel.'],
+    paragraphs: [
+      'A state can be balanced because each of its channels is, or because its leanings cancel out. The grey wedge is the part that exists only because they cancel.',
+    ],
   },
   ties: {
     heading: 'Ties, pressure and inducement',
-    paragraphs: ['One cell for each power and channel, all on one scale: the tie, what the power does to it with sticks, and what it does with carrots.'],
+    paragraphs: [
+      'One cell for each power and channel, all on one scale: the tie, what the power does to it with sticks, and what it does with carrots.',
+    ],
   },
   choice: {
     heading: 'Demands and choices',
-    paragraphs: ['Who demanded what, and how deeply it was met. A choice in this model is a slide, not an act: the sum of small yields and lost awards.'],
+    paragraphs: [
+      'Who demanded what, and how deeply it was met. A choice in this model is a slide, not an act: the sum of small yields and lost awards.',
+    ],
   },
 };

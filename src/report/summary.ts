@@ -1,6 +1,7 @@
 import { deviation } from 'd3-array';
 import type { Ensemble } from '../experiment/outcomes.ts';
 import { pairedEnd, precisionOf } from '../experiment/statistics.ts';
+import { CHOICE_MONTHS } from '../model/decisive-choice.ts';
 import { lowerFirst, shownChannels, shownPowers, theCamp } from './charts/camps.ts';
 import { isSplit } from './charts/kinds.ts';
 import { sparkline } from './sparkline.ts';
@@ -26,7 +27,10 @@ export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   // A percent sign stays with its number.
-  for (const word of text.replace(/ %/g, '\u00a0%').split(/[ \n\t]+/).filter(Boolean)) {
+  for (const word of text
+    .replace(/ %/g, '\u00a0%')
+    .split(/[ \n\t]+/)
+    .filter(Boolean)) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;
@@ -42,11 +46,16 @@ export function summaryOf(ensemble: Ensemble, options: SummaryOptions): string[]
   const narrow = width < 56;
   const paragraph = (label: string, text: string): string[] => {
     if (narrow) return [options.bold(label), ...wrapped(text, width - 2).map((line) => `  ${line}`)];
-    return wrapped(text, width - LABEL - 2).map((line, k) => `  ${k === 0 ? options.bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`);
+    return wrapped(text, width - LABEL - 2).map(
+      (line, k) => `  ${k === 0 ? options.bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`,
+    );
   };
   return [
     options.bold(scenario.name),
-    ...wrapped(`${scenario.id} ${scenario.hash} · ${plural(ensemble.runs, 'run')} of ${plural(ensemble.months, 'month')} · seed “${ensemble.seed}”`, width).map(options.dim),
+    ...wrapped(
+      `${scenario.id} ${scenario.hash} · ${plural(ensemble.runs, 'run')} of ${plural(ensemble.months, 'month')} · seed “${ensemble.seed}”`,
+      width,
+    ).map(options.dim),
     ...wrapped(scenario.story, width),
     '',
     ...paragraph('Equidistance', equidistanceSentence(ensemble)),
@@ -63,15 +72,19 @@ export function summaryOf(ensemble: Ensemble, options: SummaryOptions): string[]
 function equidistanceSentence(ensemble: Ensemble): string {
   const { outcomes, runs, detail } = ensemble;
   const { start, end } = outcomes.equidistance;
-  const grid = detail.gridWidth === null ? '' : ` (quantiles of ${count(runs)} runs from a grid of ${number(detail.gridWidth, 4)})`;
+  const grid =
+    detail.gridWidth === null ? '' : ` (quantiles of ${count(runs)} runs from a grid of ${number(detail.gridWidth, 4)})`;
+  const ends = '(1 = equally close to both camps, 0 = every tie with one.)';
+  if (runs === 1) return `from ${number(start)} to ${number(end.p50)} in this one run. ${tiltSentence(ensemble)} ${ends}`;
   const middle = detail.twoHumps[detail.twoHumps.length - 1] ? '' : ` to a median of ${number(end.p50)}`;
-  return `from ${number(start)}${middle}; nine runs in ten end between ${number(end.p05)} and ${number(end.p95)}${grid}. ${tiltSentence(ensemble)} (1 = equally close to both camps, 0 = every tie with one.)`;
+  return `from ${number(start)}${middle}; nine runs in ten end between ${number(end.p05)} and ${number(end.p95)}${grid}. ${tiltSentence(ensemble)} ${ends}`;
 }
 
 /** Say which way the mean tilt points at both ends: equidistance alone does not tell. */
 function tiltSentence({ scenario, detail, months }: Ensemble): string {
   const { positive, negative } = scenario.case.camps;
-  const lean = (tilt: number) => (number(tilt) === '0' ? 'none' : `${number(Math.abs(tilt))} to the ${tilt > 0 ? positive : negative}`);
+  const lean = (tilt: number) =>
+    number(tilt) === '0' ? 'none' : `${number(Math.abs(tilt))} to the ${tilt > 0 ? positive : negative}`;
   return `Mean tilt: ${lean(detail.mean.tilt[0])} at first, ${lean(detail.mean.tilt[months])} at the end.`;
 }
 
@@ -89,11 +102,13 @@ function sparkLines(ensemble: Ensemble, width: number, narrow: boolean, dim: (te
         [draw(detail.kinds.map(({ hedging }) => hedging.middle)), 'hedging'],
         [draw(detail.kinds.map(({ chosen }) => chosen.middle)), 'chosen'],
       ]
-    : [
-        [draw(byMonth.map(({ p95 }) => p95)), 'high (95 %)'],
-        [draw(byMonth.map(({ p50 }) => p50)), 'median'],
-        [draw(byMonth.map(({ p05 }) => p05)), 'low (5 %)'],
-      ];
+    : ensemble.runs === 1
+      ? [[draw(byMonth.map(({ p50 }) => p50)), 'the run']]
+      : [
+          [draw(byMonth.map(({ p95 }) => p95)), 'high (95 %)'],
+          [draw(byMonth.map(({ p50 }) => p50)), 'median'],
+          [draw(byMonth.map(({ p05 }) => p05)), 'low (5 %)'],
+        ];
   const first = monthName(scenario.case.start, 0);
   const last = monthName(scenario.case.start, ensemble.months);
   const axis = `${first}${last.padStart(Math.max(last.length + 1, cells - first.length))}`;
@@ -110,16 +125,19 @@ function hedgingSentence(ensemble: Ensemble): string {
   const [still, toPositive, toNegative] = wholePercents([1 - positive - negative, positive, negative]);
   const by = monthName(scenario.case.start, months);
   const [low, high] = outcomes.decisiveChoice.interval;
+  if (months < CHOICE_MONTHS) return `${plural(ensemble.runs, 'run')}: too short for a choice, which takes a year.`;
   if (positive + negative === 0) {
-    return `all ${count(ensemble.runs)} runs by ${by}: none has moved a quarter of the scale for a year (so under ${percent(high)} would, at 95 %).`;
+    const all = ensemble.runs === 1 ? 'the one run' : `all ${count(ensemble.runs)} runs`;
+    return `${all} by ${by}: none has moved a quarter of the scale for a year (with 95 % confidence fewer than ${Math.ceil(high * 100)} in 100 would).`;
   }
   const chose = [
     ...(positive > 0 ? [`${toPositive === 0 ? 'under 1' : toPositive} % chose ${theCamp(scenario, 'positive')}`] : []),
     ...(negative > 0 ? [`${toNegative === 0 ? 'under 1' : toNegative} % chose ${theCamp(scenario, 'negative')}`] : []),
   ];
   const when = outcomes.decisiveChoice.month;
-  const middle = when ? ` The middle one chose in ${monthName(scenario.case.start, when.p50)}.` : '';
-  return `${still} % by ${by}; ${list(chose)} (95 % interval of choosing: ${percent(low)} to ${percent(high)}). A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
+  const middle = when ? ` Half of those that chose had done so by ${monthName(scenario.case.start, when.p50)}.` : '';
+  const hedging = still === 100 ? 'over 99' : String(still);
+  return `${hedging} % by ${by}; ${list(chose)} (95 % interval of choosing: ${percent(low)} to ${percent(high)}). A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
 }
 
 function demandSentence(ensemble: Ensemble): string {
@@ -129,7 +147,13 @@ function demandSentence(ensemble: Ensemble): string {
     .map(({ id, name }) => ({ name, rate: demands.byPower[id] }))
     .filter(({ rate }) => rate >= 0.05)
     .sort((a, b) => b.rate - a.rate);
-  const who = powers.length > 0 ? ` (${list(powers.map(({ name, rate }) => `${name} ${number(rate, 1)}`), 4)})` : '';
+  const who =
+    powers.length > 0
+      ? ` (${list(
+          powers.map(({ name, rate }) => `${name} ${number(rate, 1)}`),
+          4,
+        )})`
+      : '';
   const word = demands.low >= 0.5 ? 'mostly muddled through' : 'more often yielded to';
   return `${number(demands.perYear, 1)} a year${who}, ${mostAsked(ensemble)}; ${percent(demands.refused)} refused, ${percent(demands.low)} refused or met at a quarter or less: ${word}.`;
 }
@@ -141,7 +165,10 @@ function mostAsked({ scenario, detail }: Ensemble): string {
   const asked = detail.answers.flatMap((row, p) =>
     row.map((answers, c) => ({ p, c, times: Object.values(answers).reduce((sum, times) => sum + times, 0) })),
   );
-  const top = asked.filter(({ times }) => times > 0).sort((a, b) => b.times - a.times).slice(0, 2);
+  const top = asked
+    .filter(({ times }) => times > 0)
+    .sort((a, b) => b.times - a.times)
+    .slice(0, 2);
   return `most often ${list(top.map(({ p, c }) => `${powers[p].name} in ${lowerFirst(channels[c].name)}`))}`;
 }
 
@@ -156,17 +183,21 @@ function pairSentence(ensemble: Ensemble, reference: Ensemble): string {
   const settled = low > 0 || high < 0;
   const direction = mean < 0 ? 'lower' : 'higher';
   const share = mean < 0 ? lower : 1 - lower;
-  if (!settled) return `on the same luck it cannot be told apart from ${reference.scenario.id} (difference ${number(mean)}, 95 % interval ${number(low)} to ${number(high)}).`;
+  if (!settled)
+    return `on the same luck it cannot be told apart from ${reference.scenario.id} (difference ${number(mean)}, 95 % interval ${number(low)} to ${number(high)}).`;
   return `on the same luck it ends ${direction} than ${reference.scenario.id} in ${percent(share)} of pairs, by ${number(Math.abs(mean))} on average (95 % interval ${number(Math.min(Math.abs(low), Math.abs(high)))} to ${number(Math.max(Math.abs(low), Math.abs(high)))}).`;
 }
 
 function scepticSentence(_: Ensemble, { middle, choosing }: { middle: number; choosing: number }): string {
-  return `under settings in which pressure bites less, as the record to 2019 suggests (--preset record), it ends at a median of ${number(middle)} with ${percent(choosing)} choosing.`;
+  return `under settings in which pressure bites less, as the record to 2019 suggests (--preset record), it ends at a median of ${number(middle)}${choosing === 0 ? ', and no run chooses' : ` with ${percent(choosing)} choosing`}.`;
 }
 
 function enoughSentence({ detail, runs, outcomes }: Ensemble): string {
   const chosen = Math.round(outcomes.decisiveChoice.probability * runs);
-  const precision = precisionOf(runs, runs > 1 ? (deviation(detail.end) ?? 0) : 1, chosen);
-  const known = `${plural(runs, 'run')} settle${runs === 1 ? 's' : ''} mean equidistance to ±${number(precision.equidistance, 3)} and the share that chooses to ±${number(precision.choice * 100, 1)} points`;
-  return precision.enough ? `${capital(known)}: enough to read a chart.` : `Not yet: ${known}. About ${count(precision.needed)} are needed for ±.02 and ±5 points.`;
+  const precision = precisionOf(runs, deviation(detail.end) ?? 0, chosen);
+  if (runs === 1) return 'One run settles nothing: it is one future of many. Try --runs 200.';
+  const known = `${plural(runs, 'run')} settle mean equidistance to ±${number(precision.equidistance, 3)} and the share that chooses to ±${number(precision.choice * 100, 1)} points`;
+  return precision.enough
+    ? `${capital(known)}: enough to read the charts.`
+    : `Not yet: ${known}. About ${count(precision.needed)} are needed for ±.02 and ±5 points.`;
 }

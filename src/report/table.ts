@@ -12,7 +12,12 @@ export interface Table {
 }
 
 /** Months between rows, by the longest horizon they serve. */
-const STEPS: readonly (readonly [number, number])[] = [[12, 1], [36, 3], [120, 6], [Infinity, 12]];
+const STEPS: readonly (readonly [number, number])[] = [
+  [12, 1],
+  [36, 3],
+  [120, 6],
+  [Infinity, 12],
+];
 
 function rowMonths(horizon: number): number[] {
   const step = STEPS.find(([most]) => horizon <= most)![1];
@@ -35,8 +40,14 @@ export function equidistanceTable(ensemble: Ensemble): Table {
   const months = rowMonths(ensemble.months);
   const tail = ['Hedging', `Chose ${positive}`, `Chose ${negative}`];
   if (!isSplit(ensemble)) {
-    const row = (month: number): string[] => (({ p05, p25, p50, p75, p95 }) => [p05, p25, p50, p75, p95].map((value) => number(value)))(outcomes.equidistance.byMonth[month]);
-    return { columns: ['Month', '5 %', '25 %', 'Median', '75 %', '95 %', ...tail], rows: months.map((month) => [monthName(scenario.case.start, month), ...row(month), ...shares(month)]) };
+    const row = (month: number): string[] =>
+      (({ p05, p25, p50, p75, p95 }) => [p05, p25, p50, p75, p95].map((value) => number(value)))(
+        outcomes.equidistance.byMonth[month],
+      );
+    return {
+      columns: ['Month', '5 %', '25 %', 'Median', '75 %', '95 %', ...tail],
+      rows: months.map((month) => [monthName(scenario.case.start, month), ...row(month), ...shares(month)]),
+    };
   }
   return {
     columns: ['Month', 'Middle, hedging', 'Middle, chosen', 'Densest half', 'Densest 90 %', ...tail],
@@ -55,11 +66,21 @@ export function equidistanceTable(ensemble: Ensemble): Table {
 export function channelsTable(ensemble: Ensemble): Table {
   const { scenario, months, detail } = ensemble;
   const { start } = scenario.case;
-  const channels = shownChannels(scenario).map(({ name, weight }, c) => [name, number(weight), number(detail.mean.tiltByChannel[c][0]), number(detail.mean.tiltByChannel[c][months])]);
+  const channels = shownChannels(scenario).map(({ name, weight }, c) => [
+    name,
+    number(weight),
+    number(detail.mean.tiltByChannel[c][0]),
+    number(detail.mean.tiltByChannel[c][months]),
+  ]);
   const { overall, within } = gapSeries(ensemble);
   const index = (name: string, at: (month: number) => number): string[] => [name, '', number(at(0)), number(at(months))];
   return {
-    columns: [`Tilt of (− ${scenario.case.camps.negative}, + ${scenario.case.camps.positive})`, 'Weight', monthName(start, 0), monthName(start, months)],
+    columns: [
+      `Tilt of (− ${scenario.case.camps.negative}, + ${scenario.case.camps.positive})`,
+      'Weight',
+      monthName(start, 0),
+      monthName(start, months),
+    ],
     rows: [
       ...channels,
       index('Equidistance overall', (month) => overall[month]),
@@ -77,7 +98,9 @@ export function tiesTable(ensemble: Ensemble): Table {
   const path = (values: readonly number[]): string => `${number(values[0])} → ${number(values[months])}`;
   return {
     columns: ['Power', 'Channel', 'Tie', 'Pressure', 'Inducement'],
-    rows: shownPowers(scenario).flatMap((power, p) => channels.map((channel, c) => [power.name, channel.name, path(tie[p][c]), path(pressure[p][c]), path(inducement[p][c])])),
+    rows: shownPowers(scenario).flatMap((power, p) =>
+      channels.map((channel, c) => [power.name, channel.name, path(tie[p][c]), path(pressure[p][c]), path(inducement[p][c])]),
+    ),
   };
 }
 
@@ -86,9 +109,17 @@ export function choiceTable(ensemble: Ensemble): Table {
   const rows = demandsByPower(ensemble).map((power) => {
     const depths = wholePercents(power.total > 0 ? power.byDepth.map((rate) => rate / power.total) : DEPTHS.map(() => 0));
     const channels = power.byChannel.map(({ name, rate }) => `${name} ${number(rate)}`).join(', ');
-    return [power.name, number(power.total), ...(power.total > 0 ? depths.map((share) => `${share} %`) : DEPTHS.map(() => '–')), channels || '–'];
+    return [
+      power.name,
+      number(power.total),
+      ...(power.total > 0 ? depths.map((share) => `${share} %`) : DEPTHS.map(() => '–')),
+      channels || '–',
+    ];
   });
-  return { columns: ['Power', 'Demands a year', 'Refused', 'A quarter', 'Half', 'Three quarters', 'Whole', 'By channel, a year'], rows };
+  return {
+    columns: ['Power', 'Demands a year', 'Refused', 'A quarter', 'Half', 'Three quarters', 'Whole', 'By channel, a year'],
+    rows,
+  };
 }
 
 /** Tabulate when runs choose, by camp and month. */
@@ -97,7 +128,11 @@ export function choiceMonthsTable(ensemble: Ensemble): Table {
   const { positive, negative } = scenario.case.camps;
   return {
     columns: ['Month', `Chose ${positive}`, `Chose ${negative}`],
-    rows: rowMonths(ensemble.months).map((month) => [monthName(scenario.case.start, month), percent(detail.chosen[month].positive), percent(detail.chosen[month].negative)]),
+    rows: rowMonths(ensemble.months).map((month) => [
+      monthName(scenario.case.start, month),
+      percent(detail.chosen[month].positive),
+      percent(detail.chosen[month].negative),
+    ]),
   };
 }
 
@@ -105,7 +140,9 @@ export function choiceMonthsTable(ensemble: Ensemble): Table {
 export function indicatorsTable(ensemble: Ensemble): Table {
   const { mean } = ensemble.detail;
   const { scenario, months } = ensemble;
-  const lenders = shownPowers(scenario).map(({ name }, p) => ({ name, series: mean.outflow[p] })).filter(({ series }) => series.some((value) => value > 0));
+  const lenders = shownPowers(scenario)
+    .map(({ name }, p) => ({ name, series: mean.outflow[p] }))
+    .filter(({ series }) => series.some((value) => value > 0));
   const series: readonly (readonly [string, readonly (number | null)[]])[] = [
     ['Equidistance', mean.equidistance],
     ['Within channels', mean.within],
@@ -117,12 +154,17 @@ export function indicatorsTable(ensemble: Ensemble): Table {
     ['Protest', mean.protest],
     ['Salience', mean.salience],
     ['Strain', mean.strain],
-    ...lenders.map(({ name, series: outflow }) => [`Outflow to ${name}, % of GDP a year`, outflow.map((value) => value * 100)] as const),
+    ...lenders.map(
+      ({ name, series: outflow }) => [`Outflow to ${name}, % of GDP a year`, outflow.map((value) => value * 100)] as const,
+    ),
   ];
   const shown = Array.from({ length: Math.floor(months / 12) + 1 }, (_, year) => year * 12);
   const columns = shown[shown.length - 1] === months ? shown : [...shown, months];
   return {
     columns: ['Mean of all runs', ...columns.map((month) => monthName(scenario.case.start, month))],
-    rows: series.map(([name, values]) => [name, ...columns.map((month) => (values[month] === null ? '–' : number(values[month] as number)))]),
+    rows: series.map(([name, values]) => [
+      name,
+      ...columns.map((month) => (values[month] === null ? '–' : number(values[month] as number))),
+    ]),
   };
 }

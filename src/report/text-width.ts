@@ -10,8 +10,30 @@ const ASCII = [
   549, 242, 876, 591, 600, 612, 612, 376, 528, 327, 591, 562, 818, 546, 562, 552, 426, 333, 426, 662,
 ];
 const OTHER: Readonly<Record<string, number>> = {
-  '–': 500, '—': 1000, '·': 288, '…': 864, '−': 662, '→': 954, '×': 662, '“': 440, '”': 440, '’': 300, '\u202f': 182, '\u00a0': 281,
-  ж: 810, м: 770, ш: 850, щ: 870, ю: 800, Ж: 1000, М: 903, Ш: 950, Щ: 970, Ю: 1000, đ: 612, Đ: 735,
+  '–': 500,
+  '—': 1000,
+  '·': 288,
+  '…': 864,
+  '−': 662,
+  '→': 954,
+  '×': 662,
+  '“': 440,
+  '”': 440,
+  '’': 300,
+  '\u202f': 182,
+  '\u00a0': 281,
+  ж: 810,
+  м: 770,
+  ш: 850,
+  щ: 870,
+  ю: 800,
+  Ж: 1000,
+  М: 903,
+  Ш: 950,
+  Щ: 970,
+  Ю: 1000,
+  đ: 612,
+  Đ: 735,
 };
 /** Widest of the rest, so that a guess errs on the safe side. */
 const UNKNOWN = 640;
@@ -44,7 +66,10 @@ export function cutToWidth(text: string, width: number, size: number, weight = 4
 
 /** Take the first of several wordings that fits a width in pixels, or cut the last. */
 export function fitting(wordings: readonly string[], width: number, size: number, weight = 400): string {
-  return wordings.find((wording) => textWidth(wording, size, weight) <= width) ?? cutToWidth(wordings[wordings.length - 1], width, size, weight);
+  return (
+    wordings.find((wording) => textWidth(wording, size, weight) <= width) ??
+    cutToWidth(wordings[wordings.length - 1], width, size, weight)
+  );
 }
 
 /** Cut a text after a number of characters, with an ellipsis; between words where that does not cost much. */

@@ -43,8 +43,9 @@ export function resolveEvents(
   const notes: EventNote[] = [];
   for (const [index, event] of events.entries()) {
     if (event === undefined) continue;
+    const falls = happens(event, index, demand);
     const changes = resolveEvent(event, index, demand);
-    if (changes.length === 0 || !happens(event, index, demand)) continue;
+    if (changes.length === 0 || !falls) continue;
     timed.push(...changes);
     notes.push(noteOf(event, demand.citation(event.source, ['events', index, 'source'])));
   }

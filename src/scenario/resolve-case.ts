@@ -105,7 +105,10 @@ function checkSums({ draft, roster, report }: CaseDemand, shares: readonly strin
   for (const c of shares) {
     const holders = Object.keys(ties).filter((p) => roster.powers.includes(p) && own(ties[p], c) !== undefined);
     const sum = holders.reduce((total, p) => total + numberOf(own(ties[p], c)), 0);
-    if (sum > 1 + DUST) report(['ties', holders[0], c], `the shares of ${c} sum to ${plain(sum)}, above 1`, { hint: SUM_HINT });
+    // The file that was laid on last has the mistake.
+    const order = (p: string) => draft.sources.indexOf(draft.origin(['ties', p, c]).source);
+    const last = holders.reduce((a, b) => (order(b) > order(a) ? b : a), holders[0]);
+    if (sum > 1 + DUST) report(['ties', last, c], `the shares of ${c} sum to ${plain(sum)}, above 1`, { hint: SUM_HINT });
   }
 }
 

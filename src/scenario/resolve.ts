@@ -7,6 +7,8 @@ import { resolveEvents } from './events.ts';
 import type { Parser } from './expression.ts';
 import { hashOf } from './hash.ts';
 import { SET } from './merge.ts';
+import { suggest } from './nearest.ts';
+import { outcomePaths } from './outcome-paths.ts';
 import type { Problem } from './problem.ts';
 import { citationOf, provenanceOf } from './provenance.ts';
 import { resolveCase } from './resolve-case.ts';
@@ -59,7 +61,7 @@ export function resolve(draft: Draft, options: ResolveOptions = {}): { scenario:
     preset,
     lever,
     events: events.notes,
-    expect: expectationsOf(draft, report),
+    expect: expectationsOf(draft, given, report),
     provenance: provenanceOf(draft, report),
     hash: hashOf(core),
   };
@@ -114,10 +116,15 @@ function noticeJudgement(draft: Draft, report: Report): void {
 
 const JUDGED = 're-judges the present: the model is calibrated anew; to change the future use rivalry.lever or rivalry.paths';
 
-function expectationsOf(draft: Draft, report: Report): readonly Expectation[] {
+function expectationsOf(draft: Draft, given: Case, report: Report): readonly Expectation[] {
+  const known = outcomePaths(given);
   return (draft.value.expect ?? []).flatMap((expected, index) => {
     if (expected === undefined) return [];
-    const { above, below } = expected;
+    const { outcome, above, below } = expected;
+    if (!known.includes(outcome)) {
+      const hint = suggest(outcome, known) ?? 'for example decisiveChoice.probability or equidistance.end.mean';
+      report(['expect', index, 'outcome'], `no outcome is called "${outcome}"`, { hint });
+    }
     if (above === undefined && below === undefined) report(['expect', index], 'expected a bound: above, below or both');
     if (above !== undefined && below !== undefined && above >= below)
       report(['expect', index], 'nothing is above and below these bounds at once');

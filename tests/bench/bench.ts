@@ -43,14 +43,33 @@ const others = simulationOf(calibrate(rising.case), rising.timeline, addressedLu
 const MEASURES: Record<string, () => number> = {
   'C, -O3, scalar': () => {
     if (!c) return Number.NaN;
-    const { runs, seconds: took } = JSON.parse(execFileSync(c, ['5000', String(MONTHS)], { encoding: 'utf8' })) as { runs: number; seconds: number };
+    const { runs, seconds: took } = JSON.parse(execFileSync(c, ['5000', String(MONTHS)], { encoding: 'utf8' })) as {
+      runs: number;
+      seconds: number;
+    };
     return runs / took;
   },
-  'bare run, fresh process': () => Number(execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/bare.ts'], { encoding: 'utf8' })),
-  'bare run, beside all else': () => BARE_RUNS / seconds(() => { for (let k = 0; k < BARE_RUNS; k++) simulation.run(k); }),
-  'bare run, two scenarios in turn': () => BARE_RUNS / seconds(() => { for (let k = 0; k < BARE_RUNS / 2; k++) { simulation.run(k); others.run(k); } }),
+  'bare run, fresh process': () =>
+    Number(execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/bare.ts'], { encoding: 'utf8' })),
+  'bare run, beside all else': () =>
+    BARE_RUNS /
+    seconds(() => {
+      for (let k = 0; k < BARE_RUNS; k++) simulation.run(k);
+    }),
+  'bare run, two scenarios in turn': () =>
+    BARE_RUNS /
+    seconds(() => {
+      for (let k = 0; k < BARE_RUNS / 2; k++) {
+        simulation.run(k);
+        others.run(k);
+      }
+    }),
   'ensemble with outcomes': () => 1000 / seconds(() => ensemble(base, { runs: 1000, seed: 'bench' })),
-  'traced run': () => 200 / seconds(() => { for (let k = 0; k < 200; k++) traced(k); }),
+  'traced run': () =>
+    200 /
+    seconds(() => {
+      for (let k = 0; k < 200; k++) traced(k);
+    }),
 };
 
 const found: Record<string, number[]> = Object.fromEntries(Object.keys(MEASURES).map((name) => [name, []]));
@@ -60,14 +79,18 @@ for (let round = 0; round < ROUNDS; round++) for (const [name, measure] of Objec
 const sorted = (values: number[]) => [...values].sort((a, b) => a - b);
 const median = (values: number[]) => sorted(values)[Math.floor(values.length / 2)];
 const yardstick = found['C, -O3, scalar'];
-say(`equidistance ${packageVersion()}, Node ${process.versions.node}, ${cpus()[0].model}, ${availableParallelism()} cores; ${ROUNDS} rounds, interleaved; base case, ${MONTHS} months`);
+say(
+  `equidistance ${packageVersion()}, Node ${process.versions.node}, ${cpus()[0].model}, ${availableParallelism()} cores; ${ROUNDS} rounds, interleaved; base case, ${MONTHS} months`,
+);
 say('');
 say('| measure | runs/s | x C, median | lowest to highest |');
 say('|---|---|---|---|');
 for (const [name, values] of Object.entries(found)) {
   const ratios = values.map((value, k) => value / yardstick[k]);
   const spread = sorted(ratios);
-  say(`| ${name} | ${Math.round(median(values))} | ${median(ratios).toFixed(2)} | ${spread[0].toFixed(2)} to ${spread[spread.length - 1].toFixed(2)} |`);
+  say(
+    `| ${name} | ${Math.round(median(values))} | ${median(ratios).toFixed(2)} | ${spread[0].toFixed(2)} to ${spread[spread.length - 1].toFixed(2)} |`,
+  );
 }
 say('');
 
@@ -75,14 +98,18 @@ const before = process.memoryUsage().rss;
 ensemble(base, { runs: 20_000, seed: 'memory' });
 say(`memory: an ensemble of 20 000 runs adds ${Math.max(0, Math.round((process.memoryUsage().rss - before) / 1e6))} MB`);
 
-const quiet = { say() {}, warn: say, progress() {}, columns: 80, styled: false, folder };
+const quiet = { say() {}, warn: say, progress() {}, program: 'equidistance', columns: 80, styled: false, folder };
 const took = await (async () => {
   const start = process.hrtime.bigint();
   await main(['run', 'serbia-2025', 'rising', '--quiet'], quiet);
   return Number(process.hrtime.bigint() - start) / 1e9;
 })();
 const bytes = ['serbia-2025', 'rising'].flatMap((id) =>
-  ['equidistance', 'channels', 'ties', 'choice'].flatMap((picture) => ['svg', 'png', 'vl.json'].map((format) => `${id}/${picture}.${format}`)).concat(`${id}/trajectories.csv`, `${id}/report.html`),
+  ['equidistance', 'channels', 'ties', 'choice']
+    .flatMap((picture) => ['svg', 'png', 'vl.json'].map((format) => `${id}/${picture}.${format}`))
+    .concat(`${id}/trajectories.csv`, `${id}/report.html`),
 );
-say(`run serbia-2025 rising, 200 runs each, everything written: ${took.toFixed(1)} s, ${(bytes.reduce((sum, file) => sum + statSync(join(folder, 'output', file)).size, 0) / 1e6).toFixed(1)} MB`);
+say(
+  `run serbia-2025 rising, 200 runs each, everything written: ${took.toFixed(1)} s, ${(bytes.reduce((sum, file) => sum + statSync(join(folder, 'output', file)).size, 0) / 1e6).toFixed(1)} MB`,
+);
 rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,14 @@ import { addressedLuck } from '../../src/engine/chance.ts';
 import { columnsOver } from '../../src/engine/columns.ts';
 import { type CalibratedCase, calibrate, type Reading } from '../../src/model/calibrate.ts';
 import type { Case, Power } from '../../src/model/case.ts';
-import { type Choice, type ChoiceWatch, levelWatch, SHIFT_LEVEL, TILT_LEVEL, yieldWatch } from '../../src/model/decisive-choice.ts';
+import {
+  type Choice,
+  type ChoiceWatch,
+  levelWatch,
+  SHIFT_LEVEL,
+  TILT_LEVEL,
+  yieldWatch,
+} from '../../src/model/decisive-choice.ts';
 import { channelTilt, equidistanceOf, type Portfolio } from '../../src/model/equidistance.ts';
 import { simulationOf } from '../../src/model/simulation.ts';
 import type { CellPath, ExogenousName, StockName, TimedEvent } from '../../src/model/timeline.ts';
@@ -10,7 +17,7 @@ import { VARIABLES } from '../../src/model/variables.ts';
 import { leveredRivalry, SERBIA } from '../model/serbia.ts';
 
 export const [US, EU, CN, RU] = [0, 1, 2, 3];
-export const [TRADE, INVESTMENT, TECHNOLOGY, SECURITY, ENERGY, DIPLOMACY] = [0, 1, 2, 3, 4, 5];
+export const [TRADE, INVESTMENT, , SECURITY, ENERGY, DIPLOMACY] = [0, 1, 2, 3, 4, 5];
 export const POWERS = SERBIA.powers.map(({ id }) => id);
 export const CHANNELS = SERBIA.channels.map(({ id }) => id);
 export const M = 6;
@@ -23,13 +30,17 @@ export const STILL: Case = { ...SERBIA, drift: SERBIA.drift.map((row) => row.map
 
 export const cell = (p: number, c: number): number => p * M + c;
 export const at = (g: number): readonly (readonly number[])[] => leveredRivalry(SERBIA, g);
-export const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length);
+export const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 export const deviation = (values: readonly number[]): number => {
   const middle = mean(values);
   return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
 };
 export const share = <T>(list: readonly T[], is: (one: T) => boolean): number => mean(list.map((one) => (is(one) ? 1 : 0)));
-export const withPower = (of: Case, which: number, change: Partial<Power>): Case => ({ ...of, powers: of.powers.map((power, p) => (p === which ? { ...power, ...change } : power)) });
+export const withPower = (of: Case, which: number, change: Partial<Power>): Case => ({
+  ...of,
+  powers: of.powers.map((power, p) => (p === which ? { ...power, ...change } : power)),
+});
 
 /** An answered demand. */
 export interface Answer {
@@ -74,11 +85,28 @@ export interface SetUp extends Reading {
 }
 
 /** Hold a cell at a value from a month on. */
-export const held = (variable: ExogenousName | StockName, where: number, value: number, from = 0): TimedEvent => ({ at: from, variable, cell: where, operator: '=', value, months: 600 });
+export const held = (variable: ExogenousName | StockName, where: number, value: number, from = 0): TimedEvent => ({
+  at: from,
+  variable,
+  cell: where,
+  operator: '=',
+  value,
+  months: 600,
+});
 /** Change a cell once. */
-export const once = (variable: TimedEvent['variable'], where: number, operator: TimedEvent['operator'], value: number, month: number): TimedEvent => ({ at: month, variable, cell: where, operator, value });
+export const once = (
+  variable: TimedEvent['variable'],
+  where: number,
+  operator: TimedEvent['operator'],
+  value: number,
+  month: number,
+): TimedEvent => ({ at: month, variable, cell: where, operator, value });
 /** A path by month. */
-export const path = (variable: ExogenousName, where: number, values: readonly number[]): CellPath => ({ variable, cell: where, values });
+export const path = (variable: ExogenousName, where: number, values: readonly number[]): CellPath => ({
+  variable,
+  cell: where,
+  values,
+});
 
 const chosen = ({ choice }: ChoiceWatch): Choice => ({ ...choice });
 
@@ -86,8 +114,15 @@ const chosen = ({ choice }: ChoiceWatch): Choice => ({ ...choice });
 export function ensemble(setUp: SetUp, runs: number): Many {
   const { of = SERBIA, months = MONTHS, rivalry = of.rivalry, paths = [], events = [], ...reading } = setUp;
   const calibrated = calibrate(of, reading);
-  const byMonth = typeof rivalry === 'function' ? Array.from({ length: months }, (_, month) => rivalry(month).flat()) : [rivalry.flat()];
-  const levels = byMonth[0].map((_, where) => path('rivalry', where, byMonth.map((row) => row[where])));
+  const byMonth =
+    typeof rivalry === 'function' ? Array.from({ length: months }, (_, month) => rivalry(month).flat()) : [rivalry.flat()];
+  const levels = byMonth[0].map((_, where) =>
+    path(
+      'rivalry',
+      where,
+      byMonth.map((row) => row[where]),
+    ),
+  );
   const simulation = simulationOf(calibrated, { paths: [...levels, ...paths], events }, addressedLuck(SEED), months);
   return { ...startOf(calibrated), runs: Array.from({ length: runs }, (_, replicate) => watch(simulation, replicate)) };
 }
@@ -98,10 +133,24 @@ function startOf({ start, sizes }: CalibratedCase): Pick<Many, 'tie0' | 'tilt0'>
 }
 
 /** Weights and camps of the 2025 case; those of 2014 are the same. */
-export const portfolio: Portfolio = { n: N, m: M, axis: Float64Array.from(SERBIA.powers, ({ axis }) => axis), weight: Float64Array.from(SERBIA.channels, ({ weight }) => weight) };
+export const portfolio: Portfolio = {
+  n: N,
+  m: M,
+  axis: Float64Array.from(SERBIA.powers, ({ axis }) => axis),
+  weight: Float64Array.from(SERBIA.channels, ({ weight }) => weight),
+};
 
 function watch(simulation: ReturnType<typeof simulationOf>, replicate: number): Run {
-  const run = { tie: [] as Float64Array[], pressure: [] as Float64Array[], inducement: [] as Float64Array[], rivalry: [] as Float64Array[], tilt: [] as number[], within: [] as number[], answers: [] as Answer[], acts: [0, 0, 0, 0] };
+  const run = {
+    tie: [] as Float64Array[],
+    pressure: [] as Float64Array[],
+    inducement: [] as Float64Array[],
+    rivalry: [] as Float64Array[],
+    tilt: [] as number[],
+    within: [] as number[],
+    answers: [] as Answer[],
+    acts: [0, 0, 0, 0],
+  };
   const shift = levelWatch(SHIFT_LEVEL);
   const level = levelWatch(TILT_LEVEL);
   const yielding = yieldWatch(simulation.world);
@@ -113,7 +162,9 @@ function watch(simulation: ReturnType<typeof simulationOf>, replicate: number): 
         if (month === 0) tilt0 = equidistanceOf(world.tie0, portfolio).tilt;
         yielding.see(world, month);
         for (const act of world.act) run.acts[act === 0 ? 0 : Math.ceil(act / M)]++;
-        for (let p = 0; p < N; p++) if (world.demand[p] >= 0) run.answers.push({ month, p, c: world.demand[p], depth: world.depth[cell(p, world.demand[p])] });
+        for (let p = 0; p < N; p++)
+          if (world.demand[p] >= 0)
+            run.answers.push({ month, p, c: world.demand[p], depth: world.depth[cell(p, world.demand[p])] });
       },
       advanced(world, month) {
         const { tilt, within } = equidistanceOf(world.tie, portfolio);
@@ -143,4 +194,5 @@ export const endTie = ({ runs }: Many, p: number, c: number): number => mean(run
 export const eastTie = (tie: Float64Array, c: number): number => tie[cell(CN, c)] + tie[cell(RU, c)];
 export const tiltOf = (tie: Float64Array, c: number): number => channelTilt(c, tie, portfolio);
 /** Sum of a power's numbers over channels by weight. */
-export const weighted = (column: Float64Array, p: number): number => portfolio.weight.reduce((sum, weight, c) => sum + weight * column[cell(p, c)], 0);
+export const weighted = (column: Float64Array, p: number): number =>
+  portfolio.weight.reduce((sum, weight, c) => sum + weight * column[cell(p, c)], 0);

@@ -1,7 +1,27 @@
 import { exp, log } from '../../src/engine/arithmetic.ts';
 import { equidistanceOf } from '../../src/model/equidistance.ts';
 import { SERBIA } from '../model/serbia.ts';
-import { at, CN, cell, choiceOf, deviation, EU, endEquidistance, endTilt, ensemble, M, MONTHS, mean, portfolio, RU, STILL, share, tiltChange, US, west } from './ensembles.ts';
+import {
+  at,
+  CN,
+  cell,
+  choiceOf,
+  deviation,
+  EU,
+  endEquidistance,
+  endTilt,
+  ensemble,
+  M,
+  MONTHS,
+  mean,
+  portfolio,
+  RU,
+  STILL,
+  share,
+  tiltChange,
+  US,
+  west,
+} from './ensembles.ts';
 import { GRID, type Sweep } from './patterns-rivalry.ts';
 import { fixed, type Pattern, pattern } from './words.ts';
 
@@ -12,7 +32,12 @@ export function ends(): Pattern {
   const [none, all] = [score(ofOneCamp), score(new Float64Array(4 * M).fill(0.2))];
   const errors = Array.from({ length: 400 }, (_, k) => 0.001 + (3 * k) / 400).map((z) => Math.abs(exp(log(z)) / z - 1));
   const worst = Math.max(...errors);
-  return pattern('X5', 'one camp: E* = 0, equal ties: 1; exp and log undo each other', Math.abs(none) < 1e-12 && Math.abs(all - 1) < 1e-9 && worst < 1e-9, `E* ${fixed(none)} and ${fixed(all)}; exp(log z) / z - 1 at most ${worst.toExponential(0)}`);
+  return pattern(
+    'X5',
+    'one camp: E* = 0, equal ties: 1; exp and log undo each other',
+    Math.abs(none) < 1e-12 && Math.abs(all - 1) < 1e-9 && worst < 1e-9,
+    `E* ${fixed(none)} and ${fixed(all)}; exp(log z) / z - 1 at most ${worst.toExponential(0)}`,
+  );
 }
 
 export function sanity(swept: Sweep, runs: number): Pattern[] {
@@ -20,30 +45,77 @@ export function sanity(swept: Sweep, runs: number): Pattern[] {
   const still = tiltChange(quiet);
   const acting = mean(tiltChange(ensemble({ of: STILL, rivalry: at(-1) }, runs)));
   const q = 0.8;
-  const symmetric = ensemble({
-    months: 120,
-    of: {
-      ...STILL,
-      tie: Array.from({ length: 4 }, () => [0.2, 0.2, 0.2, 0.2, 0.2, 0.4]),
-      rivalry: [[0, 0, q, q], [0, 0, q, q], [q, q, 0, 0], [q, q, 0, 0]],
-      powers: STILL.powers.map((power) => ({ ...power, coerciveness: 0.5, chokepoint: 0.3, capability: 1, stance: 0, conditional: false })),
+  const symmetric = ensemble(
+    {
+      months: 120,
+      of: {
+        ...STILL,
+        tie: Array.from({ length: 4 }, () => [0.2, 0.2, 0.2, 0.2, 0.2, 0.4]),
+        rivalry: [
+          [0, 0, q, q],
+          [0, 0, q, q],
+          [q, q, 0, 0],
+          [q, q, 0, 0],
+        ],
+        powers: STILL.powers.map((power) => ({
+          ...power,
+          coerciveness: 0.5,
+          chokepoint: 0.3,
+          capability: 1,
+          stance: 0,
+          conditional: false,
+        })),
+      },
     },
-  }, runs);
+    runs,
+  );
   const tilts = symmetric.runs.map(endTilt);
   const [toWest, toEast] = [share(symmetric.runs, west), share(symmetric.runs, (run) => run.shift.camp < 0)];
   const strong = ensemble({ parameters: { capacity: 99 }, rivalry: at(1) }, runs);
-  const random = ensemble({ parameters: { lambda: 0 } }, runs).runs.reduce((sum, run) => sum.map((count, k) => count + run.acts[k]), [0, 0, 0, 0]);
+  const random = ensemble({ parameters: { lambda: 0 } }, runs).runs.reduce(
+    (sum, run) => sum.map((count, k) => count + run.acts[k]),
+    [0, 0, 0, 0],
+  );
   const acts = random.map((count) => count / random.reduce((sum, one) => sum + one, 0));
   const bound = swept.flatMap(({ runs: all }) => all.flatMap(({ tie }) => tie));
-  const inBounds = bound.every((tie) => tie.every((value) => value >= 0 && value <= 1) && [0, 1, 2, 3, 4].every((c) => [US, EU, CN, RU].reduce((sum, p) => sum + tie[cell(p, c)], 0) <= 1 + 1e-9));
+  const inBounds = bound.every(
+    (tie) =>
+      tie.every((value) => value >= 0 && value <= 1) &&
+      [0, 1, 2, 3, 4].every((c) => [US, EU, CN, RU].reduce((sum, p) => sum + tie[cell(p, c)], 0) <= 1 + 1e-9),
+  );
   const [one, two] = [0, 1].map(() => ensemble({ rivalry: at(0.5), months: 5 }, 1).runs[0]);
   return [
-    pattern('X1', 'nobody acts, no rivalry: no choice, no drift of tilt (|mean| < 3 standard errors)', choiceOf(quiet) === 0 && Math.abs(mean(still)) < (3 * deviation(still)) / Math.sqrt(runs) + 1e-9, `mean change of T ${fixed(mean(still))} (sd ${fixed(deviation(still))})`),
+    pattern(
+      'X1',
+      'nobody acts, no rivalry: no choice, no drift of tilt (|mean| < 3 standard errors)',
+      choiceOf(quiet) === 0 && Math.abs(mean(still)) < (3 * deviation(still)) / Math.sqrt(runs) + 1e-9,
+      `mean change of T ${fixed(mean(still))} (sd ${fixed(deviation(still))})`,
+    ),
     pattern('X1b', 'powers act, no rivalry: |mean change of T| <= .03', Math.abs(acting) <= 0.03, `mean ${fixed(acting)}`),
-    pattern('X2', 'symmetric powers: no mean tilt, West and East equally likely', Math.abs(mean(tilts)) < (3 * deviation(tilts)) / Math.sqrt(runs) + 0.005 && Math.abs(toWest - toEast) < 3 * Math.sqrt(0.5 / runs),
-      `mean T ${fixed(mean(tilts))} sd ${fixed(deviation(tilts), 2)} P(W) ${fixed(toWest, 2)} P(E) ${fixed(toEast, 2)}`),
-    pattern('X3', 'infinite capacity: no demand pays, no choice', choiceOf(strong) < 0.05, `P ${fixed(choiceOf(strong), 2)}, demands a year ${fixed(mean(strong.runs.map(({ answers }) => answers.length / 5)), 2)}, E* ${fixed(endEquidistance(strong), 2)}`),
-    pattern('X4', 'precision 0: acts are uniform (hold 1/19)', Math.abs(acts[0] - 1 / 19) < 0.01, `hold ${fixed(acts[0])} induce ${fixed(acts[1])} press ${fixed(acts[2])} demand ${fixed(acts[3])}`),
-    pattern('X6', `same seed same run; ties in [0,1]; shares sum to at most 1 (in all ${GRID.length * runs} runs of ${MONTHS} months)`, JSON.stringify(one) === JSON.stringify(two) && inBounds, `${bound.length} months`),
+    pattern(
+      'X2',
+      'symmetric powers: no mean tilt, West and East equally likely',
+      Math.abs(mean(tilts)) < (3 * deviation(tilts)) / Math.sqrt(runs) + 0.005 &&
+        Math.abs(toWest - toEast) < 3 * Math.sqrt(0.5 / runs),
+      `mean T ${fixed(mean(tilts))} sd ${fixed(deviation(tilts), 2)} P(W) ${fixed(toWest, 2)} P(E) ${fixed(toEast, 2)}`,
+    ),
+    pattern(
+      'X3',
+      'infinite capacity: no demand pays, no choice',
+      choiceOf(strong) < 0.05,
+      `P ${fixed(choiceOf(strong), 2)}, demands a year ${fixed(mean(strong.runs.map(({ answers }) => answers.length / 5)), 2)}, E* ${fixed(endEquidistance(strong), 2)}`,
+    ),
+    pattern(
+      'X4',
+      'precision 0: acts are uniform (hold 1/19)',
+      Math.abs(acts[0] - 1 / 19) < 0.01,
+      `hold ${fixed(acts[0])} induce ${fixed(acts[1])} press ${fixed(acts[2])} demand ${fixed(acts[3])}`,
+    ),
+    pattern(
+      'X6',
+      `same seed same run; ties in [0,1]; shares sum to at most 1 (in all ${GRID.length * runs} runs of ${MONTHS} months)`,
+      JSON.stringify(one) === JSON.stringify(two) && inBounds,
+      `${bound.length} months`,
+    ),
   ];
 }

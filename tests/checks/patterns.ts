@@ -1,5 +1,17 @@
 import { armsGap, canopy, chokepoints, coercion, muddling, salience, sticksAndCarrots } from './patterns-pressure.ts';
-import { courtship, credibility, demandRecord, hysteresis, lenses, loses, risesWithRivalry, rivalryShocks, steady, survives, sweep } from './patterns-rivalry.ts';
+import {
+  courtship,
+  credibility,
+  demandRecord,
+  hysteresis,
+  lenses,
+  loses,
+  risesWithRivalry,
+  rivalryShocks,
+  steady,
+  survives,
+  sweep,
+} from './patterns-rivalry.ts';
 import { ends, sanity } from './patterns-sanity.ts';
 import type { Pattern } from './words.ts';
 
@@ -16,8 +28,25 @@ export const PATTERN_RUNS = 200;
 export function runPatterns(runs: number): readonly Pattern[] {
   const swept = sweep(runs);
   const found = [
-    ...risesWithRivalry(swept, runs), courtship(swept), ...rivalryShocks(runs), ...sticksAndCarrots(runs), ...credibility(runs), salience(runs), loses(runs), hysteresis(runs),
-    canopy(runs), armsGap(runs), ...chokepoints(runs), coercion(swept), muddling(swept), survives(swept), lenses(runs), demandRecord(runs), steady(swept, runs), ...sanity(swept, runs), ends(),
+    ...risesWithRivalry(swept, runs),
+    courtship(swept),
+    ...rivalryShocks(runs),
+    ...sticksAndCarrots(runs),
+    ...credibility(runs),
+    salience(runs),
+    loses(runs),
+    hysteresis(runs),
+    canopy(runs),
+    armsGap(runs),
+    ...chokepoints(runs),
+    coercion(swept),
+    muddling(swept),
+    survives(swept),
+    lenses(runs),
+    demandRecord(runs),
+    steady(swept, runs),
+    ...sanity(swept, runs),
+    ends(),
   ];
   return found.sort((a, b) => order(a.id) - order(b.id) || (a.id < b.id ? -1 : 1));
 }

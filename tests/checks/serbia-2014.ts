@@ -33,13 +33,20 @@ const CHINA = [0.67, 0.82, 0.81, 0.84, 0.87, 0.91, 0.95, 1.03, 1.07, 0.96, 0.96,
 const CHAPTERS = [0, 2, 4, 6, 4, 2, 0, 4, 0, 0, 0, 0];
 
 const since = (steps: Readonly<Record<number, number>>, year: number): number => {
-  const reached = Object.keys(steps).map(Number).filter((from) => from <= year);
+  const reached = Object.keys(steps)
+    .map(Number)
+    .filter((from) => from <= year);
   return steps[Math.max(...reached)];
 };
 
 function rivalryIn(year: number): number[][] {
   const [usCn, usRu, euCn, euRu] = (['usCn', 'usRu', 'euCn', 'euRu'] as const).map((dyad) => since(RIVALRY[dyad], year));
-  return [[0, 0, usCn, usRu], [0, 0, euCn, euRu], [usCn, euCn, 0, 0], [usRu, euRu, 0, 0]];
+  return [
+    [0, 0, usCn, usRu],
+    [0, 0, euCn, euRu],
+    [usCn, euCn, 0, 0],
+    [usRu, euRu, 0, 0],
+  ];
 }
 
 /** Belief in accession: .5, from 2016 on .3 + .05 · chapters opened a year over three years. */
@@ -67,12 +74,21 @@ export const SERBIA_2014: Case = {
   domestic: { legitimacy: 0.5, protest: 0.25, salience: 0.5, credibility: credibilityIn(FIRST) },
 };
 
-const monthly = (of: (year: number) => number): number[] => Array.from({ length: MONTHS_2014 }, (_, month) => of(FIRST + Math.floor(month / 12)));
+const monthly = (of: (year: number) => number): number[] =>
+  Array.from({ length: MONTHS_2014 }, (_, month) => of(FIRST + Math.floor(month / 12)));
 
 /** What came from outside from 2014 to 2025. */
 export const DRIVERS: readonly CellPath[] = [
-  path('capability', CN, monthly((year) => CHINA[year - FIRST])),
-  path('capability', RU, monthly((year) => (year >= 2022 ? 0.5 : 1))),
+  path(
+    'capability',
+    CN,
+    monthly((year) => CHINA[year - FIRST]),
+  ),
+  path(
+    'capability',
+    RU,
+    monthly((year) => (year >= 2022 ? 0.5 : 1)),
+  ),
   path('credibility', 0, monthly(credibilityIn)),
 ];
 export const rivalryIn2014 = (month: number): number[][] => rivalryIn(FIRST + Math.floor(month / 12));

@@ -48,6 +48,7 @@ export function desk(): Desk {
       say: (line) => void lines.out.push(...line.split('\n')),
       warn: (line) => void lines.err.push(...line.split('\n')),
       progress: (text) => void lines.progress.push(text),
+      program: 'equidistance',
       columns,
       styled,
       folder,

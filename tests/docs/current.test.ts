@@ -10,7 +10,8 @@ describe('what is generated is current', () => {
     expect(JSON.parse(readFileSync('scenarios/scenario.schema.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(jsonSchema())));
   });
   it('the pictures of the documentation (else: npm run images)', async () => {
-    for (const [name, svg] of await documentationImages()) expect(readFileSync(`docs/images/${name}.svg`, 'utf8') === svg, name).toBe(true);
+    for (const [name, svg] of await documentationImages())
+      expect(readFileSync(`docs/images/${name}.svg`, 'utf8') === svg, name).toBe(true);
   });
   it('the changelog knows the version', () => {
     expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(`## ${packageVersion()}`);
@@ -19,6 +20,8 @@ describe('what is generated is current', () => {
 
 describe('every shipped scenario', () => {
   it.each(SHIPPED_NAMES)('%s names the schema on its first line', (name) => {
-    expect(readFileSync(`scenarios/${name}.yaml`, 'utf8').split('\n')[0]).toBe('# yaml-language-server: $schema=./scenario.schema.json');
+    expect(readFileSync(`scenarios/${name}.yaml`, 'utf8').split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=./scenario.schema.json',
+    );
   });
 });

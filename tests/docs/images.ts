@@ -1,7 +1,7 @@
+import { packageVersion } from '../../src/cli/package-root.ts';
+import { renderPng, renderSvg } from '../../src/cli/render/picture.ts';
 import { ensemble } from '../../src/experiment/ensemble.ts';
 import type { Ensemble } from '../../src/experiment/outcomes.ts';
-import { renderPng, renderSvg } from '../../src/cli/render/picture.ts';
-import { packageVersion } from '../../src/cli/package-root.ts';
 import { picturesOf } from '../../src/report/pictures.ts';
 import { loadShipped } from '../shipped.ts';
 

@@ -7,9 +7,13 @@ import { PATTERN_RUNS, runPatterns } from '../checks/patterns.ts';
 import { modelDocument } from './model-document.ts';
 import { PATTERNS, type PatternRecord, readSources } from './model-sources.ts';
 
-
 if (process.argv.includes('--patterns')) {
-  const record: PatternRecord = { version: packageVersion(), runs: PATTERN_RUNS, seed: SEED, patterns: runPatterns(PATTERN_RUNS) };
+  const record: PatternRecord = {
+    version: packageVersion(),
+    runs: PATTERN_RUNS,
+    seed: SEED,
+    patterns: runPatterns(PATTERN_RUNS),
+  };
   writeFileSync(PATTERNS, `${JSON.stringify(record, null, 2)}\n`);
 }
 writeFileSync('docs/model.md', modelDocument(await readSources()));

@@ -37,7 +37,10 @@ describe('exp', () => {
     expect(worst(between(-1e-9, 1e-9, 1001), exp, Math.exp)).toBeLessThan(LIMIT);
   });
   it('is within 2e-15 at any number', () => {
-    fc.assert(fc.property(fc.double({ min: -707.99, max: 709.69, noNaN: true }), (x) => relative(exp(x), Math.exp(x)) < LIMIT), { numRuns: 5000 });
+    fc.assert(
+      fc.property(fc.double({ min: -707.99, max: 709.69, noNaN: true }), (x) => relative(exp(x), Math.exp(x)) < LIMIT),
+      { numRuns: 5000 },
+    );
   });
   it('is exact at zero, none below and infinite above where doubles end', () => {
     expect([exp(0), exp(-0), exp(-708), exp(-1e9), exp(Number.NEGATIVE_INFINITY)]).toEqual([1, 1, 0, 0, 0]);
@@ -49,7 +52,13 @@ describe('exp', () => {
     expect(exp(-707.9999999)).toBeGreaterThan(LEAST_NORMAL);
   });
   it('never falls as its argument rises by more than rounding', () => {
-    fc.assert(fc.property(fc.double({ min: -700, max: 700, noNaN: true }), fc.double({ min: 1e-12, max: 1, noNaN: true }), (x, up) => exp(x + Math.abs(x) * 1e-13 + up) > exp(x)));
+    fc.assert(
+      fc.property(
+        fc.double({ min: -700, max: 700, noNaN: true }),
+        fc.double({ min: 1e-12, max: 1, noNaN: true }),
+        (x, up) => exp(x + Math.abs(x) * 1e-13 + up) > exp(x),
+      ),
+    );
   });
 });
 
@@ -59,11 +68,23 @@ describe('log', () => {
   });
   it('is within 2e-15 close to one, where the value vanishes', () => {
     const close = Array.from({ length: 52 }, (_, k) => 2 ** -(k + 1));
-    expect(worst(close.flatMap((step) => [1 + step, 1 - step]), log, Math.log)).toBeLessThan(LIMIT);
+    expect(
+      worst(
+        close.flatMap((step) => [1 + step, 1 - step]),
+        log,
+        Math.log,
+      ),
+    ).toBeLessThan(LIMIT);
     expect(worst(between(0.5, 2, 200_003), log, Math.log)).toBeLessThan(LIMIT);
   });
   it('is within 2e-15 at any positive number', () => {
-    fc.assert(fc.property(fc.double({ min: Number.MIN_VALUE, max: Number.MAX_VALUE, noNaN: true }), (x) => relative(log(x), Math.log(x)) < LIMIT), { numRuns: 5000 });
+    fc.assert(
+      fc.property(
+        fc.double({ min: Number.MIN_VALUE, max: Number.MAX_VALUE, noNaN: true }),
+        (x) => relative(log(x), Math.log(x)) < LIMIT,
+      ),
+      { numRuns: 5000 },
+    );
   });
   it('knows its ends', () => {
     expect(log(1)).toBe(0);
@@ -74,6 +95,11 @@ describe('log', () => {
     expect(relative(log(Number.MAX_VALUE), Math.log(Number.MAX_VALUE))).toBeLessThan(LIMIT);
   });
   it('undoes exp', () => {
-    fc.assert(fc.property(fc.double({ min: -700, max: 700, noNaN: true }), (x) => Math.abs(log(exp(x)) - x) <= 1e-14 * Math.max(1, Math.abs(x))));
+    fc.assert(
+      fc.property(
+        fc.double({ min: -700, max: 700, noNaN: true }),
+        (x) => Math.abs(log(exp(x)) - x) <= 1e-14 * Math.max(1, Math.abs(x)),
+      ),
+    );
   });
 });

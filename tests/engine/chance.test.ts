@@ -11,9 +11,21 @@ const hex = (key: readonly number[], counter: readonly number[]): string[] => {
 describe('threefry', () => {
   // Known answers of Threefry-2x32 with 20 rounds, from the Random123 library (kat_vectors).
   it.each([
-    [[0, 0], [0, 0], ['6b200159', '99ba4efe']],
-    [[0xffffffff, 0xffffffff], [0xffffffff, 0xffffffff], ['1cb996fc', 'bb002be7']],
-    [[0x13198a2e, 0x03707344], [0x243f6a88, 0x85a308d3], ['c4923a9c', '483df7a0']],
+    [
+      [0, 0],
+      [0, 0],
+      ['6b200159', '99ba4efe'],
+    ],
+    [
+      [0xffffffff, 0xffffffff],
+      [0xffffffff, 0xffffffff],
+      ['1cb996fc', 'bb002be7'],
+    ],
+    [
+      [0x13198a2e, 0x03707344],
+      [0x243f6a88, 0x85a308d3],
+      ['c4923a9c', '483df7a0'],
+    ],
   ])('encrypts key %j and counter %j as Random123 does', (key, counter, expected) => expect(hex(key, counter)).toEqual(expected));
 });
 
@@ -45,7 +57,8 @@ function chiSquare(values: readonly number[]): number {
 function correlation(a: readonly number[], b: readonly number[]): number {
   const mean = (of: readonly number[]) => of.reduce((sum, value) => sum + value, 0) / of.length;
   const [ma, mb] = [mean(a), mean(b)];
-  const dot = (x: readonly number[], mx: number, y: readonly number[], my: number) => x.reduce((sum, value, k) => sum + (value - mx) * (y[k] - my), 0);
+  const dot = (x: readonly number[], mx: number, y: readonly number[], my: number) =>
+    x.reduce((sum, value, k) => sum + (value - mx) * (y[k] - my), 0);
   return dot(a, ma, b, mb) / Math.sqrt(dot(a, ma, a, ma) * dot(b, mb, b, mb));
 }
 
@@ -67,24 +80,37 @@ describe('addressed luck', () => {
   it('is uniform along replicates alone, months alone and addresses alone', () => {
     isUniform(draws('line', upTo(20_000), [ADDRESSES[0]], 1));
     isUniform(draws('line', [0], [ADDRESSES[0]], 20_000));
-    isUniform(draws('line', [0], upTo(20_000).map((k) => addressOf('act', String(k))), 1));
+    isUniform(
+      draws(
+        'line',
+        [0],
+        upTo(20_000).map((k) => addressOf('act', String(k))),
+        1,
+      ),
+    );
   });
   it('is the number at an address, whoever else draws and in whatever order', () => {
     fc.assert(
-      fc.property(fc.string(), fc.nat(1e6), fc.nat(600), fc.array(fc.integer(), { maxLength: 8 }), (seed, replicate, month, others) => {
-        const one = addressedLuck(seed);
-        one.begin(replicate);
-        one.turn(month);
-        const alone = one.draw(ADDRESSES[3]);
-        const two = addressedLuck(seed);
-        two.begin(replicate + 1);
-        two.turn(month + 1);
-        for (const other of others) two.draw(other);
-        two.begin(replicate);
-        two.turn(month);
-        for (const other of others) two.draw(other);
-        expect(two.draw(ADDRESSES[3])).toBe(alone);
-      }),
+      fc.property(
+        fc.string(),
+        fc.nat(1e6),
+        fc.nat(600),
+        fc.array(fc.integer(), { maxLength: 8 }),
+        (seed, replicate, month, others) => {
+          const one = addressedLuck(seed);
+          one.begin(replicate);
+          one.turn(month);
+          const alone = one.draw(ADDRESSES[3]);
+          const two = addressedLuck(seed);
+          two.begin(replicate + 1);
+          two.turn(month + 1);
+          for (const other of others) two.draw(other);
+          two.begin(replicate);
+          two.turn(month);
+          for (const other of others) two.draw(other);
+          expect(two.draw(ADDRESSES[3])).toBe(alone);
+        },
+      ),
     );
   });
   // With 30 000 pairs a correlation of independent numbers is within 4 / √30000 = .023 but once in 16 000.
@@ -99,7 +125,17 @@ describe('addressed luck', () => {
   it('gives neighbouring replicates, months and addresses unrelated luck', () => {
     const of = (replicates: readonly number[], addresses: readonly number[]) => draws('lag', replicates, addresses, 60);
     const even = upTo(50).map((k) => 2 * k);
-    expect(Math.abs(correlation(of(even, ADDRESSES), of(even.map((k) => k + 1), ADDRESSES)))).toBeLessThan(0.023);
+    expect(
+      Math.abs(
+        correlation(
+          of(even, ADDRESSES),
+          of(
+            even.map((k) => k + 1),
+            ADDRESSES,
+          ),
+        ),
+      ),
+    ).toBeLessThan(0.023);
     const shifted = [...ADDRESSES.slice(1), ADDRESSES[0]];
     expect(Math.abs(correlation(of(upTo(50), ADDRESSES), of(upTo(50), shifted)))).toBeLessThan(0.023);
     const line = draws('lag', [0], [ADDRESSES[0]], 30_001);

@@ -27,9 +27,17 @@ describe('logitWeights', () => {
   it('gives the best option weight 1 and none more, whatever the level of utility', () => {
     fc.assert(
       fc.property(utilities, fc.integer({ min: -1000, max: 1000 }), (u, level) => {
-        const { weight } = weightsOf(u.map((value) => Math.round(value * 8) / 8 + level), 1);
+        const { weight } = weightsOf(
+          u.map((value) => Math.round(value * 8) / 8 + level),
+          1,
+        );
         expect(Math.max(...weight)).toBe(1);
-        expect(weight).toEqual(weightsOf(u.map((value) => Math.round(value * 8) / 8), 1).weight);
+        expect(weight).toEqual(
+          weightsOf(
+            u.map((value) => Math.round(value * 8) / 8),
+            1,
+          ).weight,
+        );
       }),
     );
   });
@@ -43,7 +51,8 @@ describe('pick', () => {
     const weight = Float64Array.from([1, 1, 2]);
     expect([0, 0.2, 0.25, 0.3, 0.5, 0.6, 0.99].map((u) => pick(weight, 3, 4, u))).toEqual([0, 0, 0, 1, 1, 2, 2]);
   });
-  it('falls back on the last option where rounding leaves a remainder', () => expect(pick(Float64Array.from([0.1, 0.2]), 2, 0.30000000000000004 + 1e-9, 1 - 2 ** -53)).toBe(1));
+  it('falls back on the last option where rounding leaves a remainder', () =>
+    expect(pick(Float64Array.from([0.1, 0.2]), 2, 0.30000000000000004 + 1e-9, 1 - 2 ** -53)).toBe(1));
   it('takes each option on an interval as long as its share of the weight', () => {
     fc.assert(
       fc.property(utilities, (u) => {

@@ -3,11 +3,27 @@ import type { ParameterTable, Role, VariableTable } from '../../src/engine/decla
 import { bindModel, defineModel, type Model, type Rule } from '../../src/engine/model.ts';
 
 const variable = (role: Role) => ({ role, shape: [], unit: '', range: [0, 1], meaning: '' }) as const;
-const VARIABLES = { outside: variable('exogenous'), fixed: variable('constant'), one: variable('derived'), two: variable('derived'), choice: variable('decision'), stock: variable('stock'), other: variable('stock') };
+const VARIABLES = {
+  outside: variable('exogenous'),
+  fixed: variable('constant'),
+  one: variable('derived'),
+  two: variable('derived'),
+  choice: variable('decision'),
+  stock: variable('stock'),
+  other: variable('stock'),
+};
 type Name = keyof typeof VARIABLES;
 type Sample = Model<VariableTable, ParameterTable, null>;
 
-const rule = (id: string, reads: readonly string[], sets: readonly string[], step = () => {}): Rule<VariableTable, null> => ({ id, title: '', formula: '', source: '', reads, sets, bind: () => step });
+const rule = (id: string, reads: readonly string[], sets: readonly string[], step = () => {}): Rule<VariableTable, null> => ({
+  id,
+  title: '',
+  formula: '',
+  source: '',
+  reads,
+  sets,
+  bind: () => step,
+});
 const SOUND: Sample = {
   variables: VARIABLES,
   parameters: {},
@@ -15,7 +31,10 @@ const SOUND: Sample = {
   decide: [rule('A1', ['two', 'stock'], ['choice'])],
   advance: [rule('T1', ['choice', 'stock'], ['other']), rule('T2', ['choice'], ['stock'])],
 };
-const faulty = (change: Partial<Sample>): (() => void) => () => defineModel({ ...SOUND, ...change });
+const faulty =
+  (change: Partial<Sample>): (() => void) =>
+  () =>
+    defineModel({ ...SOUND, ...change });
 const parameter = (value: number) => ({ default: value, range: [0, 1], unit: '', meaning: '', mark: 'J', source: '' }) as const;
 
 describe('defineModel', () => {
@@ -24,18 +43,25 @@ describe('defineModel', () => {
     expect(faulty({ derive: [...SOUND.derive].reverse() })).toThrow('rule D2 reads one before it is set');
   });
   it('refuses a decision that is read before it is taken', () => {
-    expect(faulty({ derive: [rule('D1', ['choice'], ['one']), rule('D2', [], ['two'])] })).toThrow('rule D1 reads choice before it is set');
+    expect(faulty({ derive: [rule('D1', ['choice'], ['one']), rule('D2', [], ['two'])] })).toThrow(
+      'rule D1 reads choice before it is set',
+    );
   });
   it('refuses a stock that is read after it has advanced', () => {
     expect(faulty({ advance: [...SOUND.advance].reverse() })).toThrow('rule T1 reads stock after it has advanced');
   });
   it('refuses two writers of one variable', () => {
-    expect(faulty({ derive: [...SOUND.derive, rule('D3', [], ['one'])] })).toThrow('variable one has two writers, the second is rule D3');
+    expect(faulty({ derive: [...SOUND.derive, rule('D3', [], ['one'])] })).toThrow(
+      'variable one has two writers, the second is rule D3',
+    );
   });
   it('refuses a variable that nobody sets', () => {
     expect(faulty({ advance: [SOUND.advance[1]] })).toThrow('variable other is set by no rule');
   });
-  it.each([['reads', [['nothing'], ['one']]], ['sets', [[], ['nothing']]]] as const)('refuses an unknown name in %s', (_, [reads, sets]) => {
+  it.each([
+    ['reads', [['nothing'], ['one']]],
+    ['sets', [[], ['nothing']]],
+  ] as const)('refuses an unknown name in %s', (_, [reads, sets]) => {
     expect(faulty({ derive: [rule('D9', reads, sets)] })).toThrow('rule D9: no variable is called nothing');
   });
   it.each(['outside', 'fixed', 'stock', 'choice'] as const)('refuses a derivation that sets %s', (name: Name) => {
@@ -44,13 +70,19 @@ describe('defineModel', () => {
   it.each([-0.1, 1.1, Number.NaN])('refuses a default of %d outside its own range', (value) => {
     expect(faulty({ parameters: { gain: parameter(value) } })).toThrow(`parameter gain: default ${value} is outside 0 to 1`);
   });
-  it('accepts a default at either end of its range', () => expect(faulty({ parameters: { low: parameter(0), high: parameter(1) } })).not.toThrow());
+  it('accepts a default at either end of its range', () =>
+    expect(faulty({ parameters: { low: parameter(0), high: parameter(1) } })).not.toThrow());
 });
 
 describe('bindModel', () => {
   it('binds each rule once, in order, phase by phase', () => {
     const steps = [() => {}, () => {}, () => {}];
-    const model: Sample = { ...SOUND, derive: [rule('D1', [], ['one'], steps[0]), rule('D2', [], ['two'], steps[1])], decide: [rule('A1', [], ['choice'], steps[2])], advance: [] };
+    const model: Sample = {
+      ...SOUND,
+      derive: [rule('D1', [], ['one'], steps[0]), rule('D2', [], ['two'], steps[1])],
+      decide: [rule('A1', [], ['choice'], steps[2])],
+      advance: [],
+    };
     expect(bindModel(model, {}, null)).toEqual({ derive: [steps[0], steps[1]], decide: [steps[2]], advance: [] });
   });
 });

@@ -20,10 +20,29 @@ function noted(months: number): string[] {
 
 describe('runMonths', () => {
   it('prepares, derives, decides, shows, advances and shows again, in this order', () => {
-    expect(noted(1)).toEqual(['turn 0', 'prepare 0', 'D1', 'D2', 'A1', 'x decided 0', 'y decided 0', 'T1', 'T2', 'x advanced 1', 'y advanced 1']);
+    expect(noted(1)).toEqual([
+      'turn 0',
+      'prepare 0',
+      'D1',
+      'D2',
+      'A1',
+      'x decided 0',
+      'y decided 0',
+      'T1',
+      'T2',
+      'x advanced 1',
+      'y advanced 1',
+    ]);
   });
   it('counts months from 0 and advances to the month after', () => {
-    expect(noted(3).filter((what) => /turn|x advanced/.test(what))).toEqual(['turn 0', 'x advanced 1', 'turn 1', 'x advanced 2', 'turn 2', 'x advanced 3']);
+    expect(noted(3).filter((what) => /turn|x advanced/.test(what))).toEqual([
+      'turn 0',
+      'x advanced 1',
+      'turn 1',
+      'x advanced 2',
+      'turn 2',
+      'x advanced 3',
+    ]);
   });
   it('does nothing in no months', () => expect(noted(0)).toEqual([]));
 });

@@ -35,7 +35,9 @@ function hashOf({ calibrated, timeline }: Subject): string {
 
 describe('golden bits', () => {
   it(`every shipped scenario gives the same bits as ever (accept with a reason: move ${CHANGED} over ${GOLDEN})`, async () => {
-    const found = Object.fromEntries(await Promise.all(SHIPPED.map(async (name) => [name, hashOf(subjectOf(await shipped(name)))] as const)));
+    const found = Object.fromEntries(
+      await Promise.all(SHIPPED.map(async (name) => [name, hashOf(subjectOf(await shipped(name)))] as const)),
+    );
     const golden: unknown = existsSync(GOLDEN) ? JSON.parse(readFileSync(GOLDEN, 'utf8')) : {};
     if (JSON.stringify(found) === JSON.stringify(golden)) rmSync(CHANGED, { force: true });
     else writeFileSync(CHANGED, `${JSON.stringify(found, null, 2)}\n`);
@@ -48,7 +50,9 @@ describe('simulations share nothing that counts', () => {
     fc.assert(
       fc.property(fc.array(anySubject, { minLength: 2, maxLength: 5 }), (subjects) => {
         const alone = subjects.map((subject) => endOf(subject, 7));
-        const simulations = subjects.map(({ calibrated, timeline, months }) => simulationOf(calibrated, timeline, addressedLuck('laws'), months));
+        const simulations = subjects.map(({ calibrated, timeline, months }) =>
+          simulationOf(calibrated, timeline, addressedLuck('laws'), months),
+        );
         for (const order of [simulations, [...simulations].reverse(), simulations]) {
           for (const simulation of order) {
             const index = simulations.indexOf(simulation);

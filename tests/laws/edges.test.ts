@@ -15,11 +15,17 @@ import { traceOf } from './traces.ts';
 /** Find the most that a variable reaches, NaN where it is no number. */
 function most(subject: Subject, name: VariableName): number {
   const { months, end } = traceOf(subject, 0);
-  return Math.max(...[...months, end].flatMap((buffer) => Array.from(columnsOver(VARIABLES, subject.calibrated.sizes, buffer)[name])));
+  return Math.max(
+    ...[...months, end].flatMap((buffer) => Array.from(columnsOver(VARIABLES, subject.calibrated.sizes, buffer)[name])),
+  );
 }
 
-const small = (kase: Case, { paths = [], events = [], ...reading }: Reading & { paths?: CellPath[]; events?: TimedEvent[] } = {}): Subject => ({ name: 'small', calibrated: calibrate(kase, reading), timeline: { paths, events }, months: 24 });
-const set = async (...settings: Setting[]): Promise<Subject> => subjectOf((await loadScenario('serbia-2025', { read: reader(), set: settings })).scenario);
+const small = (
+  kase: Case,
+  { paths = [], events = [], ...reading }: Reading & { paths?: CellPath[]; events?: TimedEvent[] } = {},
+): Subject => ({ name: 'small', calibrated: calibrate(kase, reading), timeline: { paths, events }, months: 24 });
+const set = async (...settings: Setting[]): Promise<Subject> =>
+  subjectOf((await loadScenario('serbia-2025', { read: reader(), set: settings })).scenario);
 
 describe('worlds that can be written', () => {
   it('a conditional power that no one believes at month 0 gives numbers or a problem', async () => {
@@ -31,39 +37,93 @@ describe('worlds that can be written', () => {
     if (subject) expect(most(subject, 'tie')).not.toBeNaN();
   });
   it('a state whose capacity protest takes whole gives numbers or a problem', async () => {
-    const subject = await set({ path: 'parameters.calm', value: '1' }, { path: 'parameters.unrest', value: '1' }, { path: 'domestic.protest', value: '1' }).catch(() => undefined);
+    const subject = await set(
+      { path: 'parameters.calm', value: '1' },
+      { path: 'parameters.unrest', value: '1' },
+      { path: 'domestic.protest', value: '1' },
+    ).catch(() => undefined);
     if (subject) expect(most(subject, 'strain')).not.toBeNaN();
   });
   it('supply through a gateway to a market with hardly a tie keeps to its range', () => {
-    const kase = { ...SMALL, tie: [[0.001, 0.2, 0.5], [0.3, 0.1, 0.25], [0.1, 0, 0.25]], drift: [[0.5, 0, 0], [0, 0, 0], [0, 0, 0]] };
+    const kase = {
+      ...SMALL,
+      tie: [
+        [0.001, 0.2, 0.5],
+        [0.3, 0.1, 0.25],
+        [0.1, 0, 0.25],
+      ],
+      drift: [
+        [0.5, 0, 0],
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+    };
     expect(most(small(kase, { parameters: { gateway: 4 } }), 'supply')).toBeLessThanOrEqual(VARIABLES.supply.range[1]);
   });
   it('supply of a power that grows from the least capability to the most keeps to its range', () => {
     const kase = { ...SMALL, powers: SMALL.powers.map((power, p) => (p === B ? { ...power, capability: 0.01 } : power)) };
-    expect(most(small(kase, { paths: [{ variable: 'capability', cell: B, values: [10] }] }), 'supply')).toBeLessThanOrEqual(VARIABLES.supply.range[1]);
+    expect(most(small(kase, { paths: [{ variable: 'capability', cell: B, values: [10] }] }), 'supply')).toBeLessThanOrEqual(
+      VARIABLES.supply.range[1],
+    );
   });
   it('benefit keeps to its range where hardly anything was believed and now all is', () => {
     const kase: Case = { ...SMALL, domestic: { ...SMALL.domestic, credibility: 0.01 } };
-    const events = [TRADE, LOANS, VOTES].map((c): TimedEvent => ({ at: 0, variable: 'inducement', cell: cell(A, c), operator: '=', value: 1, months: 24 }));
-    expect(most(small(kase, { events, paths: [{ variable: 'credibility', cell: 0, values: [1] }] }), 'benefit')).toBeLessThanOrEqual(VARIABLES.benefit.range[1]);
+    const events = [TRADE, LOANS, VOTES].map(
+      (c): TimedEvent => ({ at: 0, variable: 'inducement', cell: cell(A, c), operator: '=', value: 1, months: 24 }),
+    );
+    expect(
+      most(small(kase, { events, paths: [{ variable: 'credibility', cell: 0, values: [1] }] }), 'benefit'),
+    ).toBeLessThanOrEqual(VARIABLES.benefit.range[1]);
   });
   it('concession keeps to its range where several rivals lose their alignment at once', () => {
     const votes: Case = {
       ...SMALL,
-      channels: [{ ...SMALL.channels[VOTES], weight: 1 }], tie: [[1], [1], [1]], drift: [[0], [0], [0]], affinity: [[0], [0], [0]], ceiling: [[1], [1], [1]],
-      rivalry: [[0, 1, 1], [1, 0, 0], [1, 0, 0]],
+      channels: [{ ...SMALL.channels[VOTES], weight: 1 }],
+      tie: [[1], [1], [1]],
+      drift: [[0], [0], [0]],
+      affinity: [[0], [0], [0]],
+      ceiling: [[1], [1], [1]],
+      rivalry: [
+        [0, 1, 1],
+        [1, 0, 0],
+        [1, 0, 0],
+      ],
     };
-    const events: TimedEvent[] = [{ at: 1, variable: 'pressure', cell: A, operator: '=', value: 1 }, { at: 1, variable: 'demand', cell: A, operator: '=', value: 0 }];
-    expect(most(small(votes, { events, switches: { powers: false }, parameters: { honour: 0, answer: 1000 } }), 'concession')).toBeLessThanOrEqual(VARIABLES.concession.range[1]);
+    const events: TimedEvent[] = [
+      { at: 1, variable: 'pressure', cell: A, operator: '=', value: 1 },
+      { at: 1, variable: 'demand', cell: A, operator: '=', value: 0 },
+    ];
+    expect(
+      most(small(votes, { events, switches: { powers: false }, parameters: { honour: 0, answer: 1000 } }), 'concession'),
+    ).toBeLessThanOrEqual(VARIABLES.concession.range[1]);
   });
   it('a cut of nearly all of a channel passes on no more than it frees', () => {
     const one: Case = {
       ...SMALL,
-      channels: [{ ...SMALL.channels[TRADE], weight: 1 }], tie: [[0.3], [0.6], [0]], drift: [[0], [0], [0]], affinity: [[0], [0], [0]], ceiling: [[1], [1], [1]],
-      rivalry: [[0, 1, 0], [0, 0, 0], [0, 0, 0]],
+      channels: [{ ...SMALL.channels[TRADE], weight: 1 }],
+      tie: [[0.3], [0.6], [0]],
+      drift: [[0], [0], [0]],
+      affinity: [[0], [0], [0]],
+      ceiling: [[1], [1], [1]],
+      rivalry: [
+        [0, 1, 0],
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
     };
-    const moved = (variable: 'tie' | 'pressure' | 'demand', where: number, value: number): TimedEvent => ({ at: 1, variable, cell: where, operator: '=', value });
-    const events = [moved('tie', A, 1.2702736e-9), moved('tie', B, 0.9999999987297266), moved('pressure', A, 1), moved('demand', A, 0)];
+    const moved = (variable: 'tie' | 'pressure' | 'demand', where: number, value: number): TimedEvent => ({
+      at: 1,
+      variable,
+      cell: where,
+      operator: '=',
+      value,
+    });
+    const events = [
+      moved('tie', A, 1.2702736e-9),
+      moved('tie', B, 0.9999999987297266),
+      moved('pressure', A, 1),
+      moved('demand', A, 0),
+    ];
     const subject = small(one, { events, switches: { powers: false }, parameters: { honour: 0, answer: 1000 } });
     const { yielded } = columnsOver(VARIABLES, subject.calibrated.sizes, traceOf(subject, 0).months[1]);
     expect(yielded[B]).toBeLessThan(0.9);

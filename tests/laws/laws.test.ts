@@ -54,26 +54,34 @@ function notReplayed(subject: Subject, replicate: number): number[] {
   return months.flatMap((recorded, month) => {
     load(machine, subject.calibrated);
     machine.buffer.set(recorded);
-    for (const name of Object.keys(VARIABLES) as VariableName[]) if (['derived', 'decision'].includes(VARIABLES[name].role)) machine.world[name].fill(Number.NaN);
+    for (const name of Object.keys(VARIABLES) as VariableName[])
+      if (['derived', 'decision'].includes(VARIABLES[name].role)) machine.world[name].fill(Number.NaN);
     luck.begin(replicate);
     luck.turn(month);
     for (const step of [...machine.steps.derive, ...machine.steps.decide]) step(luck);
     const world = columnsOver(VARIABLES, subject.calibrated.sizes, recorded);
     const unset = subject.calibrated.switches.powers ? [] : ['payoff'];
-    const same = (Object.keys(VARIABLES) as VariableName[]).every((name) => unset.includes(name) || sameBits(machine.world[name], world[name]));
+    const same = (Object.keys(VARIABLES) as VariableName[]).every(
+      (name) => unset.includes(name) || sameBits(machine.world[name], world[name]),
+    );
     return same ? [] : [month];
   });
 }
 
-const isTheSameWatched = (subject: Subject, replicate: number): boolean => sameBits(traceOf(subject, replicate).end, endOf(subject, replicate));
+const isTheSameWatched = (subject: Subject, replicate: number): boolean =>
+  sameBits(traceOf(subject, replicate).end, endOf(subject, replicate));
 
 describe.each(SHIPPED)('in the scenario %s', async (name) => {
   const subject = subjectOf(await shipped(name));
   const replicates = [0, 1, 2, 3, 4];
-  it('everything is finite and in its declared range', () => expect(replicates.flatMap((replicate) => misplaced(subject, replicate))).toEqual([]));
-  it('the shares of a channel sum to at most one', () => expect(replicates.flatMap((replicate) => overfull(subject, replicate))).toEqual([]));
-  it('each recorded month replays bit for bit', () => expect(replicates.flatMap((replicate) => notReplayed(subject, replicate))).toEqual([]));
-  it('watching a run changes no bit of it', () => expect(replicates.map((replicate) => isTheSameWatched(subject, replicate))).not.toContain(false));
+  it('everything is finite and in its declared range', () =>
+    expect(replicates.flatMap((replicate) => misplaced(subject, replicate))).toEqual([]));
+  it('the shares of a channel sum to at most one', () =>
+    expect(replicates.flatMap((replicate) => overfull(subject, replicate))).toEqual([]));
+  it('each recorded month replays bit for bit', () =>
+    expect(replicates.flatMap((replicate) => notReplayed(subject, replicate))).toEqual([]));
+  it('watching a run changes no bit of it', () =>
+    expect(replicates.map((replicate) => isTheSameWatched(subject, replicate))).not.toContain(false));
   it('the same seed gives the same bits, another seed or replicate others', () => {
     const end = endOf(subject, 0);
     expect(sameBits(end, endOf(subject, 0))).toBe(true);
@@ -91,8 +99,20 @@ describe('in any world', () => {
       { numRuns: 300 },
     );
   };
-  it('everything is finite and in its declared range', holds((subject) => misplaced(subject, 0, RANGE_TO_BE_MENDED)));
-  it('the shares of a channel sum to at most one', holds((subject) => overfull(subject, 0, DUST_OF_CUTS)));
-  it('each recorded month replays bit for bit', holds((subject) => notReplayed(subject, 0)));
-  it('watching a run changes no bit of it', holds((subject) => (isTheSameWatched(subject, 0) ? [] : ['changed'])));
+  it(
+    'everything is finite and in its declared range',
+    holds((subject) => misplaced(subject, 0, RANGE_TO_BE_MENDED)),
+  );
+  it(
+    'the shares of a channel sum to at most one',
+    holds((subject) => overfull(subject, 0, DUST_OF_CUTS)),
+  );
+  it(
+    'each recorded month replays bit for bit',
+    holds((subject) => notReplayed(subject, 0)),
+  );
+  it(
+    'watching a run changes no bit of it',
+    holds((subject) => (isTheSameWatched(subject, 0) ? [] : ['changed'])),
+  );
 });

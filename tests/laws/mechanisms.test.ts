@@ -14,15 +14,28 @@ import { anyCase } from './worlds.ts';
 const MONTHS = 24;
 
 /** A case at .5 of the way to war, with more paths if need be. */
-function subject(kase: Case, parameters: Partial<Parameters> = {}, paths: readonly CellPath[] = [], reading: Reading = {}): Subject {
-  const lever = leveredRivalry(kase, 0.5).flat().map((level, cell): CellPath => ({ variable: 'rivalry', cell, values: [level] }));
-  return { name: kase.name, calibrated: calibrate(kase, { ...reading, parameters }), timeline: { paths: [...lever, ...paths], events: [] }, months: MONTHS };
+function subject(
+  kase: Case,
+  parameters: Partial<Parameters> = {},
+  paths: readonly CellPath[] = [],
+  reading: Reading = {},
+): Subject {
+  const lever = leveredRivalry(kase, 0.5)
+    .flat()
+    .map((level, cell): CellPath => ({ variable: 'rivalry', cell, values: [level] }));
+  return {
+    name: kase.name,
+    calibrated: calibrate(kase, { ...reading, parameters }),
+    timeline: { paths: [...lever, ...paths], events: [] },
+    months: MONTHS,
+  };
 }
 
 /** Tell whether two subjects live the same months, but for constants and stocks that only the mechanism holds. */
 function liveAlike(one: Subject, two: Subject, apart: readonly VariableName[] = []): boolean {
   const [a, b] = [traceOf(one, 0), traceOf(two, 0)];
-  const all = (trace: Trace) => [...trace.months, trace.end].map((buffer) => columnsOver(VARIABLES, one.calibrated.sizes, buffer));
+  const all = (trace: Trace) =>
+    [...trace.months, trace.end].map((buffer) => columnsOver(VARIABLES, one.calibrated.sizes, buffer));
   const other = all(b);
   const names = (Object.keys(VARIABLES) as VariableName[]).filter((name) => !apart.includes(name));
   return all(a).every((world, month) => names.every((name) => sameBits(world[name], other[month][name])));
@@ -35,23 +48,35 @@ const inAnyCase = (law: (kase: Case) => boolean) => fc.assert(fc.property(anyCas
 const RICH: Case = {
   ...SERBIA,
   powers: SERBIA.powers.map((power) => (power.id === 'CN' ? { ...power, lender: 1, claims: 0.2, gatewayTo: 'EU' } : power)),
-  channels: SERBIA.channels.map((channel) => ({ ...channel, lends: channel.id === 'investment', market: channel.id === 'trade' })),
+  channels: SERBIA.channels.map((channel) => ({
+    ...channel,
+    lends: channel.id === 'investment',
+    market: channel.id === 'trade',
+  })),
 };
 
 describe('claims', () => {
-  const without = (kase: Case) => ({ ...eachPower(kase, (power) => ({ ...power, lender: 0 })), channels: kase.channels.map((channel) => ({ ...channel, lends: false })) });
+  const without = (kase: Case) => ({
+    ...eachPower(kase, (power) => ({ ...power, lender: 0 })),
+    channels: kase.channels.map((channel) => ({ ...channel, lends: false })),
+  });
   it('at zero are as if no channel lent', () => {
-    inAnyCase((kase) => liveAlike(subject(kase, { claimsLeverage: 0, claimsBuild: 0 }), subject(without(kase)), ['lender', 'lends']));
+    inAnyCase((kase) =>
+      liveAlike(subject(kase, { claimsLeverage: 0, claimsBuild: 0 }), subject(without(kase)), ['lender', 'lends']),
+    );
   });
   it('at zero leave a case with claims as one without any', () => {
     inAnyCase((kase) => liveAlike(subject(kase), subject(eachPower(kase, (power) => ({ ...power, claims: 0 }))), ['claims']));
   });
-  it.each([{ claimsLeverage: 1 }, { claimsBuild: 0.01 }])('above zero change the world: %j', (parameters) => expect(liveAlike(subject(RICH, parameters), subject(RICH))).toBe(false));
+  it.each([{ claimsLeverage: 1 }, { claimsBuild: 0.01 }])('above zero change the world: %j', (parameters) =>
+    expect(liveAlike(subject(RICH, parameters), subject(RICH))).toBe(false),
+  );
 });
 
 describe('gateways', () => {
   const without = (kase: Case) => eachPower(kase, ({ gatewayTo: _, ...power }) => power);
-  it('at zero are as if no power sought a market', () => inAnyCase((kase) => liveAlike(subject(kase, { gateway: 0 }), subject(without(kase)), ['gatewayTo'])));
+  it('at zero are as if no power sought a market', () =>
+    inAnyCase((kase) => liveAlike(subject(kase, { gateway: 0 }), subject(without(kase)), ['gatewayTo'])));
   it('are as if they were not there where no channel is a market', () => {
     inAnyCase((kase) => {
       const closed = { ...kase, channels: kase.channels.map((channel) => ({ ...channel, market: false })) };
@@ -61,9 +86,19 @@ describe('gateways', () => {
   it('above zero change the world', () => expect(liveAlike(subject(RICH, { gateway: 1 }), subject(RICH))).toBe(false));
 });
 
-describe.each<[ExogenousName, number, number]>([['affinity', 0, 0.5], ['alarm', 0, 0.3], ['ceiling', 1, 0.05], ['disrupt', 1, 0.2]])('%s', (variable, neutral, active) => {
-  const paths = (kase: Case, value: number): CellPath[] => kase.tie.flatMap((row, p) => row.map((_, c) => ({ variable, cell: p * row.length + c, values: [value] })));
-  const plain = (kase: Case): Case => ({ ...kase, affinity: kase.affinity.map((row) => row.map(() => 0)), ceiling: kase.ceiling.map((row) => row.map(() => 1)) });
+describe.each<[ExogenousName, number, number]>([
+  ['affinity', 0, 0.5],
+  ['alarm', 0, 0.3],
+  ['ceiling', 1, 0.05],
+  ['disrupt', 1, 0.2],
+])('%s', (variable, neutral, active) => {
+  const paths = (kase: Case, value: number): CellPath[] =>
+    kase.tie.flatMap((row, p) => row.map((_, c) => ({ variable, cell: p * row.length + c, values: [value] })));
+  const plain = (kase: Case): Case => ({
+    ...kase,
+    affinity: kase.affinity.map((row) => row.map(() => 0)),
+    ceiling: kase.ceiling.map((row) => row.map(() => 1)),
+  });
   it(`at ${neutral} all along is as if it were not there`, () => {
     inAnyCase((kase) => liveAlike(subject(plain(kase), {}, paths(kase, neutral)), subject(plain(kase))));
   });
@@ -73,11 +108,14 @@ describe.each<[ExogenousName, number, number]>([['affinity', 0, 0.5], ['alarm', 
 });
 
 describe('a neutral mechanism adds nothing to a formula', () => {
-  const close = (found: number, expected: number) => expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));
-  const months = (of: Subject): BalancingWorld[] => traceOf(of, 0).months.map((buffer) => columnsOver(VARIABLES, of.calibrated.sizes, buffer));
+  const close = (found: number, expected: number) =>
+    expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));
+  const months = (of: Subject): BalancingWorld[] =>
+    traceOf(of, 0).months.map((buffer) => columnsOver(VARIABLES, of.calibrated.sizes, buffer));
   const everywhere = (check: (world: BalancingWorld, p: number, c: number, next: BalancingWorld | undefined) => void): void => {
     const worlds = months(subject(SERBIA));
-    for (const [month, world] of worlds.entries()) for (let p = 0; p < 4; p++) for (let c = 0; c < 6; c++) check(world, p, c, worlds[month + 1]);
+    for (const [month, world] of worlds.entries())
+      for (let p = 0; p < 4; p++) for (let c = 0; c < 6; c++) check(world, p, c, worlds[month + 1]);
   };
   it('appeal without affinity', () => {
     everywhere((world, p, c) => {
@@ -90,7 +128,10 @@ describe('a neutral mechanism adds nothing to a formula', () => {
   it('grievance without alarm', () => {
     everywhere((world, p, c) => {
       const sum = [0, 1, 2, 3].reduce((total, r) => total + world.rivalry[p * 4 + r] * world.tie[r * 6 + c], 0);
-      close(world.grievance[p * 6 + c], world.isRate[c] === 1 ? sum / (1e-9 + world.tie[c] + world.tie[6 + c] + world.tie[12 + c] + world.tie[18 + c]) : sum);
+      close(
+        world.grievance[p * 6 + c],
+        world.isRate[c] === 1 ? sum / (1e-9 + world.tie[c] + world.tie[6 + c] + world.tie[12 + c] + world.tie[18 + c]) : sum,
+      );
     });
   });
   it('leverage without claims', () => {

@@ -21,10 +21,19 @@ function growthOf(run: (replicate: number) => void): number {
 }
 
 it('a month makes nothing that has to be thrown away, but for a few boxed numbers', () => {
-  const paths = leveredRivalry(SERBIA, 0.5).flat().map((level, cell) => ({ variable: 'rivalry' as const, cell, values: [level] }));
+  const paths = leveredRivalry(SERBIA, 0.5)
+    .flat()
+    .map((level, cell) => ({ variable: 'rivalry' as const, cell, values: [level] }));
   const events: TimedEvent[] = [
     { at: 5, variable: 'pressure', cell: 3, operator: '=', value: 0.5, months: 20 },
-    { at: 8, variable: 'credibility', cell: 0, operator: '*', value: 0.5, until: { variable: 'protest', cell: 0, operator: '<', value: 0.1 } },
+    {
+      at: 8,
+      variable: 'credibility',
+      cell: 0,
+      operator: '*',
+      value: 0.5,
+      until: { variable: 'protest', cell: 0, operator: '<', value: 0.1 },
+    },
   ];
   const simulation = simulationOf(calibrate(SERBIA), { paths, events }, addressedLuck('memory'), MONTHS);
   for (let replicate = 0; replicate < 2000; replicate++) simulation.run(replicate);

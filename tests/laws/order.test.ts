@@ -11,7 +11,11 @@ import { anyCase } from './worlds.ts';
 function reversed(tree: unknown): unknown {
   if (Array.isArray(tree)) return tree.map(reversed);
   if (typeof tree !== 'object' || tree === null) return tree;
-  return Object.fromEntries(Object.entries(tree).reverse().map(([key, value]) => [key, reversed(value)]));
+  return Object.fromEntries(
+    Object.entries(tree)
+      .reverse()
+      .map(([key, value]) => [key, reversed(value)]),
+  );
 }
 
 /** Whole numbers are keys that JavaScript sorts; all else of a file comes in the order written. JSON is YAML. */
@@ -35,7 +39,10 @@ describe('the order of powers, channels, ties and dyads in a file', () => {
     await fc.assert(
       fc.asyncProperty(anyCase, fc.integer({ min: -100, max: 100 }), async (kase, g) => {
         const file = fileOf(kase, g / 100);
-        const load = async (tree: object) => subjectOf((await loadScenario('any', { read: async () => ({ file: 'any.yaml', text: JSON.stringify(tree) }) })).scenario);
+        const load = async (tree: object) =>
+          subjectOf(
+            (await loadScenario('any', { read: async () => ({ file: 'any.yaml', text: JSON.stringify(tree) }) })).scenario,
+          );
         expectTheSame(await load(file), await load(reversed(file) as object));
       }),
       { numRuns: 40 },
@@ -46,16 +53,26 @@ describe('the order of powers, channels, ties and dyads in a file', () => {
 /** Write a case as the tree of a scenario file, one way rivalry by one way. */
 function fileOf(kase: Case, lever: number): object {
   const { powers, channels } = kase;
-  const keyed = <T extends { id: string }, V>(list: readonly T[], value: (one: T, k: number) => V) => Object.fromEntries(list.map((one, k) => [one.id, value(one, k)]));
+  const keyed = <T extends { id: string }, V>(list: readonly T[], value: (one: T, k: number) => V) =>
+    Object.fromEntries(list.map((one, k) => [one.id, value(one, k)]));
   const cells = (table: readonly (readonly number[])[]) => keyed(powers, (_, p) => keyed(channels, (_c, c) => table[p][c]));
   return {
-    format: 1, name: 'Any', story: 'Any case.', horizon: 24,
-    state: kase.state, camps: kase.camps,
+    format: 1,
+    name: 'Any',
+    story: 'Any case.',
+    horizon: 24,
+    state: kase.state,
+    camps: kase.camps,
     powers: keyed(powers, ({ id: _, ...power }) => power),
     channels: keyed(channels, ({ id: _, ...channel }) => channel),
-    ties: cells(kase.tie), drift: cells(kase.drift), affinity: cells(kase.affinity), ceiling: cells(kase.ceiling),
+    ties: cells(kase.tie),
+    drift: cells(kase.drift),
+    affinity: cells(kase.affinity),
+    ceiling: cells(kase.ceiling),
     rivalry: {
-      present: Object.fromEntries(powers.flatMap(({ id }, p) => powers.flatMap((other, r) => (p === r ? [] : [[`${id}>${other.id}`, kase.rivalry[p][r]]])))),
+      present: Object.fromEntries(
+        powers.flatMap(({ id }, p) => powers.flatMap((other, r) => (p === r ? [] : [[`${id}>${other.id}`, kase.rivalry[p][r]]]))),
+      ),
       lever,
     },
     domestic: kase.domestic,

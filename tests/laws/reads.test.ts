@@ -43,7 +43,11 @@ function uses(): Map<BalancingRule, Use> {
     ...SERBIA,
     rivalry: leveredRivalry(SERBIA, 0.8),
     powers: SERBIA.powers.map((power) => (power.id === 'CN' ? { ...power, lender: 1, claims: 0.2, gatewayTo: 'EU' } : power)),
-    channels: SERBIA.channels.map((channel) => ({ ...channel, lends: channel.id === 'investment', market: channel.id === 'trade' })),
+    channels: SERBIA.channels.map((channel) => ({
+      ...channel,
+      lends: channel.id === 'investment',
+      market: channel.id === 'trade',
+    })),
   };
   const calibrated = calibrate(kase, { parameters });
   const buffer = Float64Array.from(calibrated.start);
@@ -67,7 +71,10 @@ function uses(): Map<BalancingRule, Use> {
     for (const step of bound) step(luck);
   }
   expect(buffer.length).toBe(worldLength(VARIABLES, SIZES));
-  expect(plain.commitment.some((depth) => depth > 0), 'somebody has yielded').toBe(true);
+  expect(
+    plain.commitment.some((depth) => depth > 0),
+    'somebody has yielded',
+  ).toBe(true);
   return found;
 }
 

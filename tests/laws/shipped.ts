@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { calibrate, type CalibratedCase } from '../../src/model/calibrate.ts';
+import { type CalibratedCase, calibrate } from '../../src/model/calibrate.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { type LoadOptions, loadScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
@@ -14,7 +14,10 @@ export interface Subject {
 }
 
 /** Names of the scenarios that are shipped. */
-export const SHIPPED = readdirSync('scenarios').filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -'.yaml'.length)).sort();
+export const SHIPPED = readdirSync('scenarios')
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.slice(0, -'.yaml'.length))
+  .sort();
 
 /** Read a shipped scenario's text, perhaps rewritten. */
 export function reader(rewrite: (text: string) => string = (text) => text): LoadOptions['read'] {

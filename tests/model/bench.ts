@@ -4,10 +4,30 @@ import type { Case, Channel, Power } from '../../src/model/case.ts';
 import { load, type Machine, machineFor } from '../../src/model/machine.ts';
 
 const power = (id: string, rest: Partial<Power>): Power => ({
-  id, name: id, axis: 0, coerciveness: 0.5, capability: 1, chokepoint: 0, stance: 0, conditional: false, lender: 0, claims: 0, ...rest,
+  id,
+  name: id,
+  axis: 0,
+  coerciveness: 0.5,
+  capability: 1,
+  chokepoint: 0,
+  stance: 0,
+  conditional: false,
+  lender: 0,
+  claims: 0,
+  ...rest,
 });
 const channel = (id: string, rest: Partial<Channel>): Channel => ({
-  id, name: id, kind: 'share', weight: 0.5, rate: 0.1, elastic: 0, lumpy: false, conditional: false, lends: false, market: false, ...rest,
+  id,
+  name: id,
+  kind: 'share',
+  weight: 0.5,
+  rate: 0.1,
+  elastic: 0,
+  lumpy: false,
+  conditional: false,
+  lends: false,
+  market: false,
+  ...rest,
 });
 
 /** Three powers, one without a camp, and three channels: numbers to reckon with by hand. */
@@ -26,11 +46,31 @@ export const SMALL: Case = {
     channel('loans', { weight: 0.3, rate: 0.2, elastic: 'capital', conditional: true, lends: true }),
     channel('votes', { weight: 0.2, rate: 0.5, kind: 'rate', conditional: true }),
   ],
-  tie: [[0.4, 0.2, 0.5], [0.3, 0.1, 0.25], [0.1, 0, 0.25]],
-  drift: [[0, 0, 0], [0, 0, 0], [0, 0, 0]],
-  rivalry: [[0, 0.5, 0], [0.8, 0, 0], [0, 0, 0]],
-  affinity: [[0, 0, 0], [0, 0, 0], [0, 0, 0]],
-  ceiling: [[1, 1, 1], [1, 1, 1], [1, 1, 1]],
+  tie: [
+    [0.4, 0.2, 0.5],
+    [0.3, 0.1, 0.25],
+    [0.1, 0, 0.25],
+  ],
+  drift: [
+    [0, 0, 0],
+    [0, 0, 0],
+    [0, 0, 0],
+  ],
+  rivalry: [
+    [0, 0.5, 0],
+    [0.8, 0, 0],
+    [0, 0, 0],
+  ],
+  affinity: [
+    [0, 0, 0],
+    [0, 0, 0],
+    [0, 0, 0],
+  ],
+  ceiling: [
+    [1, 1, 1],
+    [1, 1, 1],
+    [1, 1, 1],
+  ],
   domestic: { legitimacy: 0.5, protest: 0.2, salience: 0.4, credibility: 0.4 },
 };
 

@@ -17,13 +17,21 @@ describe('base probabilities', () => {
     expect(Array.from(other)).toEqual([0.2, 0.7, 0].map((rest) => expect.closeTo(rest, 15)));
   });
   it('run ahead of the ties so that the drift goes on', () => {
-    const drift = [[0.024, 0, 0], [0, 0, -0.12], [0, 0, 0]];
+    const drift = [
+      [0.024, 0, 0],
+      [0, 0, -0.12],
+      [0, 0, 0],
+    ];
     const { base } = startOf(calibrate({ ...SMALL, drift }, { parameters: { momentum: 0.5 } }));
     expect(base[cell(A, TRADE)]).toBeCloseTo(0.4 + (0.5 * 0.024) / (12 * 0.1), 15);
     expect(base[cell(B, VOTES)]).toBeCloseTo(0.25 - (0.5 * 0.12) / (12 * 0.5), 15);
   });
   it('keep within their bounds', () => {
-    const drift = [[-9, 9, 9], [9, 0, -9], [0, -9, 0]];
+    const drift = [
+      [-9, 9, 9],
+      [9, 0, -9],
+      [0, -9, 0],
+    ];
     const { base, other } = startOf(calibrate({ ...SMALL, drift }));
     // A in trade falls to .005 and B would be .98 of it: all three are scaled to .98 together.
     const sum = 0.005 + 0.98 + 0.1;
@@ -80,7 +88,9 @@ describe('the stocks of month 0', () => {
 describe('a calibrated case', () => {
   it('explains the present equally under every lens: only the reference of appeal differs', () => {
     const lenses = LENS_NAMES.map((lens) => startOf(calibrate(SMALL, { lens })));
-    const apart = (Object.keys(VARIABLES) as VariableName[]).filter((name) => lenses.some((world) => String(world[name]) !== String(lenses[0][name])));
+    const apart = (Object.keys(VARIABLES) as VariableName[]).filter((name) =>
+      lenses.some((world) => String(world[name]) !== String(lenses[0][name])),
+    );
     expect(apart).toEqual(['appeal', 'appeal0', 'payoff', 'act'].filter((name) => apart.includes(name as VariableName)));
     expect(apart).toContain('appeal0');
   });

@@ -14,7 +14,8 @@ const times = (count: number, value: number): number[] => new Array(count).fill(
 const NONE = { month: 0, camp: 0 };
 
 describe('a decisive choice by level', () => {
-  it('has the levels and the year that docs/model.md gives', () => expect([SHIFT_LEVEL, TILT_LEVEL, CHOICE_MONTHS, YIELD_LEVEL]).toEqual([0.25, 0.3, 12, 1 / 3]));
+  it('has the levels and the year that docs/model.md gives', () =>
+    expect([SHIFT_LEVEL, TILT_LEVEL, CHOICE_MONTHS, YIELD_LEVEL]).toEqual([0.25, 0.3, 12, 1 / 3]));
   it('is completed by the twelfth month in a row beyond the level', () => {
     expect(choiceIn([...times(5, 0), ...times(12, 0.26)])).toEqual({ month: 17, camp: 1 });
     expect(choiceIn(times(40, -0.3))).toEqual({ month: 12, camp: -1 });
@@ -32,7 +33,8 @@ describe('a decisive choice by level', () => {
   it('takes twelve months too right after a change of side', () => {
     expect(choiceIn([...times(11, 0.3), ...times(12, -0.3)])).toEqual({ month: 23, camp: -1 });
   });
-  it('is the first, and stays whatever comes later', () => expect(choiceIn([...times(12, 0.3), ...times(30, -0.3)])).toEqual({ month: 12, camp: 1 }));
+  it('is the first, and stays whatever comes later', () =>
+    expect(choiceIn([...times(12, 0.3), ...times(30, -0.3)])).toEqual({ month: 12, camp: 1 }));
   it('is forgotten by a reset', () => {
     const watch = levelWatch(SHIFT_LEVEL);
     for (let month = 1; month <= 12; month++) watch.see(1, month);
@@ -65,20 +67,62 @@ describe('a decisive choice by yielding', () => {
     expect(yieldsTo([[4, A, TRADE, 0.5]])).toEqual(NONE);
   });
   it('adds channels up, the deepest answer in each', () => {
-    expect(yieldsTo([[1, A, LOANS, 0.5], [2, A, VOTES, 0.75]])).toEqual(NONE);
-    expect(yieldsTo([[1, A, LOANS, 0.75], [2, A, VOTES, 0.75]])).toEqual({ month: 3, camp: 1 });
-    expect(yieldsTo([[1, A, LOANS, 0.75], [2, A, LOANS, 0.5]])).toEqual(NONE);
-    expect(yieldsTo([[1, A, LOANS, 0.75], [2, A, LOANS, 0.25], [3, A, VOTES, 0.75]])).toEqual({ month: 4, camp: 1 });
+    expect(
+      yieldsTo([
+        [1, A, LOANS, 0.5],
+        [2, A, VOTES, 0.75],
+      ]),
+    ).toEqual(NONE);
+    expect(
+      yieldsTo([
+        [1, A, LOANS, 0.75],
+        [2, A, VOTES, 0.75],
+      ]),
+    ).toEqual({ month: 3, camp: 1 });
+    expect(
+      yieldsTo([
+        [1, A, LOANS, 0.75],
+        [2, A, LOANS, 0.5],
+      ]),
+    ).toEqual(NONE);
+    expect(
+      yieldsTo([
+        [1, A, LOANS, 0.75],
+        [2, A, LOANS, 0.25],
+        [3, A, VOTES, 0.75],
+      ]),
+    ).toEqual({ month: 4, camp: 1 });
   });
   it('looks back twelve months and no further', () => {
-    expect(yieldsTo([[0, A, LOANS, 1], [11, A, VOTES, 0.25]])).toEqual({ month: 12, camp: 1 });
-    expect(yieldsTo([[0, A, LOANS, 1], [12, A, VOTES, 0.25]])).toEqual(NONE);
+    expect(
+      yieldsTo([
+        [0, A, LOANS, 1],
+        [11, A, VOTES, 0.25],
+      ]),
+    ).toEqual({ month: 12, camp: 1 });
+    expect(
+      yieldsTo([
+        [0, A, LOANS, 1],
+        [12, A, VOTES, 0.25],
+      ]),
+    ).toEqual(NONE);
   });
   it('keeps the camps apart, and leaves out powers of neither', () => {
-    expect(yieldsTo([[1, A, LOANS, 1], [2, B, VOTES, 1]])).toEqual(NONE);
+    expect(
+      yieldsTo([
+        [1, A, LOANS, 1],
+        [2, B, VOTES, 1],
+      ]),
+    ).toEqual(NONE);
     expect(yieldsTo([[1, C, TRADE, 1]])).toEqual(NONE);
   });
-  it('is none where everything is refused', () => expect(yieldsTo([[1, A, TRADE, 0], [2, B, TRADE, 0]])).toEqual(NONE));
+  it('is none where everything is refused', () =>
+    expect(
+      yieldsTo([
+        [1, A, TRADE, 0],
+        [2, B, TRADE, 0],
+      ]),
+    ).toEqual(NONE));
   // Known fault: a new watch holds month 0 for every depth, as if all had been yielded at the start.
   it('needs no reset before the first run', () => {
     const { world } = bench();

@@ -27,10 +27,11 @@ describe('declarations', () => {
   it('of presets, switches and defaults know only what exists', () => {
     expect(Object.keys(DEFAULTS)).toEqual(Object.keys(PARAMETERS));
     expect(Object.keys(ALL_ON)).toEqual(Object.keys(SWITCHES));
-    for (const preset of Object.values(PRESETS)) for (const [name, value] of Object.entries(preset)) {
-      const { range } = PARAMETERS[name as keyof typeof PARAMETERS];
-      expect(value >= range[0] && value <= range[1], name).toBe(true);
-    }
+    for (const preset of Object.values(PRESETS))
+      for (const [name, value] of Object.entries(preset)) {
+        const { range } = PARAMETERS[name as keyof typeof PARAMETERS];
+        expect(value >= range[0] && value <= range[1], name).toBe(true);
+      }
   });
   it('of rules have ids of their own and say what they do', () => {
     const rules = [...BALANCING.derive, ...BALANCING.decide, ...BALANCING.advance];
@@ -38,7 +39,8 @@ describe('declarations', () => {
     for (const { title, formula, source } of rules) for (const text of [title, formula, source]) expect(text).not.toBe('');
   });
   it('of lenses have weights that add up to 3, none of them the mixed one but itself', () => {
-    for (const { economic, security, identity } of Object.values(LENSES)) expect(economic + security + identity).toBeCloseTo(3, 14);
+    for (const { economic, security, identity } of Object.values(LENSES))
+      expect(economic + security + identity).toBeCloseTo(3, 14);
   });
 });
 
@@ -48,5 +50,6 @@ describe('machines', () => {
     expect(machineFor(3, 3)).not.toBe(machineFor(3, 2));
     expect(sizesOf(3, 2)).toEqual({ power: 3, channel: 2, option: 7 });
   });
-  it('hold a world as long as a calibrated start', () => expect(machineFor(3, 3).buffer.length).toBe(calibrate(SMALL).start.length));
+  it('hold a world as long as a calibrated start', () =>
+    expect(machineFor(3, 3).buffer.length).toBe(calibrate(SMALL).start.length));
 });

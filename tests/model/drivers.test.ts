@@ -16,7 +16,11 @@ interface Story {
 }
 
 /** Follow one cell through a run: its value in each month once everyone has decided. */
-function follow(variable: VariableName, where: number, { events = [], paths = [], months = 8, reading = QUIET }: Story): number[] {
+function follow(
+  variable: VariableName,
+  where: number,
+  { events = [], paths = [], months = 8, reading = QUIET }: Story,
+): number[] {
   const simulation = simulationOf(calibrate(SMALL, reading), { events, paths }, steady(0.5), months);
   const once = (): number[] => {
     const seen: number[] = [];
@@ -29,8 +33,16 @@ function follow(variable: VariableName, where: number, { events = [], paths = []
   return first;
 }
 
-const close = (found: readonly number[], expected: readonly number[]) => expect(found).toEqual(expected.map((value) => expect.closeTo(value, 12)));
-const event = (rest: Partial<TimedEvent>): TimedEvent => ({ at: 2, variable: 'credibility', cell: 0, operator: '=', value: 0.8, ...rest });
+const close = (found: readonly number[], expected: readonly number[]) =>
+  expect(found).toEqual(expected.map((value) => expect.closeTo(value, 12)));
+const event = (rest: Partial<TimedEvent>): TimedEvent => ({
+  at: 2,
+  variable: 'credibility',
+  cell: 0,
+  operator: '=',
+  value: 0.8,
+  ...rest,
+});
 const PRESSURE = cell(A, TRADE);
 
 describe('changes', () => {
@@ -42,17 +54,28 @@ describe('changes', () => {
     ['+', 5, 1],
     ['+', -5, 0],
     ['*', 5, 1],
-  ] as const)('%s %d turns .4 into %d, within the range', (operator, operand, expected) => expect(changed(0.4, operator, operand, [0, 1])).toBeCloseTo(expected, 15));
+  ] as const)('%s %d turns .4 into %d, within the range', (operator, operand, expected) =>
+    expect(changed(0.4, operator, operand, [0, 1])).toBeCloseTo(expected, 15),
+  );
   it('compare one cell in four ways', () => {
     const { world } = bench();
     world.pressure[PRESSURE] = 0.5;
     const condition = { variable: 'pressure', cell: PRESSURE, value: 0.5 };
-    expect((['<', '<=', '>', '>='] as const).map((operator) => holds({ ...condition, operator }, world))).toEqual([false, true, false, true]);
+    expect((['<', '<=', '>', '>='] as const).map((operator) => holds({ ...condition, operator }, world))).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
   });
 });
 
 describe('paths', () => {
-  it('give a value a month and then stay', () => close(follow('credibility', 0, { paths: [{ variable: 'credibility', cell: 0, values: [0.1, 0.2, 0.3] }] }), [0.1, 0.2, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3]));
+  it('give a value a month and then stay', () =>
+    close(
+      follow('credibility', 0, { paths: [{ variable: 'credibility', cell: 0, values: [0.1, 0.2, 0.3] }] }),
+      [0.1, 0.2, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3],
+    ));
   it('leave all other cells at the value of the case', () => {
     const paths: CellPath[] = [{ variable: 'rivalry', cell: 1, values: [1] }];
     close(follow('rivalry', 3, { paths }), new Array(8).fill(0.8));
@@ -63,13 +86,24 @@ describe('paths', () => {
 describe('an event on an exogenous variable', () => {
   it('keeps the change as an offset on its path', () => {
     const paths: CellPath[] = [{ variable: 'credibility', cell: 0, values: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] }];
-    close(follow('credibility', 0, { paths, events: [event({ operator: '+', value: 0.05 })] }), [0.1, 0.2, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85]);
-    close(follow('credibility', 0, { paths, events: [event({ operator: '*', value: 0.5 })] }), [0.1, 0.2, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4]);
+    close(
+      follow('credibility', 0, { paths, events: [event({ operator: '+', value: 0.05 })] }),
+      [0.1, 0.2, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85],
+    );
+    close(
+      follow('credibility', 0, { paths, events: [event({ operator: '*', value: 0.5 })] }),
+      [0.1, 0.2, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4],
+    );
   });
-  it('is released after the months it is held for', () => close(follow('credibility', 0, { events: [event({ months: 3 })] }), [0.4, 0.4, 0.8, 0.8, 0.8, 0.4, 0.4, 0.4]));
+  it('is released after the months it is held for', () =>
+    close(follow('credibility', 0, { events: [event({ months: 3 })] }), [0.4, 0.4, 0.8, 0.8, 0.8, 0.4, 0.4, 0.4]));
   it('is held until a condition is true at the start of a month, and stays released', () => {
     // Protest fades from .9 at month 0: .851, .805, .763, .724, .687 at months 1 to 5, and is shaken again at month 6.
-    const events = [event({ variable: 'protest', at: 0, value: 0.9 }), event({ until: { variable: 'protest', cell: 0, operator: '<', value: 0.75 } }), event({ variable: 'protest', at: 6, value: 0.9 })];
+    const events = [
+      event({ variable: 'protest', at: 0, value: 0.9 }),
+      event({ until: { variable: 'protest', cell: 0, operator: '<', value: 0.75 } }),
+      event({ variable: 'protest', at: 6, value: 0.9 }),
+    ];
     close(follow('credibility', 0, { events }), [0.4, 0.4, 0.8, 0.8, 0.4, 0.4, 0.4, 0.4]);
   });
   it('never applies where its condition is true from the start', () => {
@@ -81,13 +115,15 @@ describe('an event on an exogenous variable', () => {
     close(follow('credibility', 0, { events: [add, halve] }), [0.4, 0.4, ...new Array(6).fill(0.3)]);
     close(follow('credibility', 0, { events: [halve, add] }), [0.4, 0.4, ...new Array(6).fill(0.4)]);
   });
-  it('keeps within the range of the variable', () => close(follow('credibility', 0, { events: [event({ operator: '+', value: 0.9 })] }), [0.4, 0.4, ...new Array(6).fill(1)]));
+  it('keeps within the range of the variable', () =>
+    close(follow('credibility', 0, { events: [event({ operator: '+', value: 0.9 })] }), [0.4, 0.4, ...new Array(6).fill(1)]));
 });
 
 describe('an event on a stock', () => {
   const stock = (rest: Partial<TimedEvent>) => event({ variable: 'pressure', cell: PRESSURE, value: 0.5, ...rest });
   const fading = (from: number, months: number) => Array.from({ length: months }, (_, k) => from * 0.88 ** k);
-  it('moves it once, and it then follows its rule', () => close(follow('pressure', PRESSURE, { events: [stock({})] }), [0, 0, ...fading(0.5, 6)]));
+  it('moves it once, and it then follows its rule', () =>
+    close(follow('pressure', PRESSURE, { events: [stock({})] }), [0, 0, ...fading(0.5, 6)]));
   it('holds it for some months where the event put it, and then releases it', () => {
     close(follow('pressure', PRESSURE, { events: [stock({ months: 3 })] }), [0, 0, 0.5, 0.5, 0.5, ...fading(0.44, 3)]);
   });
@@ -128,7 +164,8 @@ describe('a demand event', () => {
 });
 
 describe('events that cannot happen', () => {
-  it('change nothing after the last month', () => expect(follow('credibility', 0, { events: [event({ at: 8 })] })).toEqual(new Array(8).fill(0.4)));
+  it('change nothing after the last month', () =>
+    expect(follow('credibility', 0, { events: [event({ at: 8 })] })).toEqual(new Array(8).fill(0.4)));
 });
 
 describe('events of both kinds on one cell', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aggregateOf, channelTilt, entropyOf, equidistanceOf, exposureOf, type Portfolio, weightedTies } from '../../src/model/equidistance.ts';
+import {
+  aggregateOf,
+  channelTilt,
+  entropyOf,
+  equidistanceOf,
+  exposureOf,
+  type Portfolio,
+  weightedTies,
+} from '../../src/model/equidistance.ts';
 
 // Two camps of two powers, three channels. Rivalry only across camps and uneven, as in the real case.
 const N = 4;
@@ -39,7 +47,13 @@ interface Axiom {
   /** Indices that fail, each with a portfolio found by fast-check and rounded: what the index says of it. */
   readonly fails: Partial<Record<Name, () => void>>;
 }
-const channelAnd = (test: (rows: Ties, c: number, share: number) => boolean) => fc.property(ties, fc.nat(M - 1), fc.integer({ min: 1, max: 100 }).map((k) => k / 100), test);
+const channelAnd = (test: (rows: Ties, c: number, share: number) => boolean) =>
+  fc.property(
+    ties,
+    fc.nat(M - 1),
+    fc.integer({ min: 1, max: 100 }).map((k) => k / 100),
+    test,
+  );
 const of = (name: Name, rows: Ties) => INDICES[name](rows);
 const close = (found: number, expected: number) => expect(found).toBeCloseTo(expected, 3);
 
@@ -47,33 +61,127 @@ const AXIOMS: readonly Axiom[] = [
   {
     says: 'camp anonymity: exchanging the camps changes nothing',
     property: (index) => channelAnd((rows) => same(index(rows), index(permuted(rows, [2, 3, 0, 1])))),
-    fails: { exposure: () => { close(of('exposure', even(1, 2, 1, 1)), 0.825); close(of('exposure', even(1, 1, 1, 2)), 0.794); } },
+    fails: {
+      exposure: () => {
+        close(of('exposure', even(1, 2, 1, 1)), 0.825);
+        close(of('exposure', even(1, 1, 1, 2)), 0.794);
+      },
+    },
   },
   {
     says: 'full anonymity: any exchange of powers changes nothing',
-    property: (index) => channelAnd((rows, c) => same(index(rows), index(permuted(rows, [[1, 2, 3, 0], [2, 1, 0, 3], [3, 1, 2, 0]][c])))),
+    property: (index) =>
+      channelAnd((rows, c) =>
+        same(
+          index(rows),
+          index(
+            permuted(
+              rows,
+              [
+                [1, 2, 3, 0],
+                [2, 1, 0, 3],
+                [3, 1, 2, 0],
+              ][c],
+            ),
+          ),
+        ),
+      ),
     fails: {
-      equidistance: () => { close(of('equidistance', even(1, 1, 0, 0)), 0); close(of('equidistance', even(1, 0, 1, 0)), 1); },
-      aggregate: () => { close(of('aggregate', even(1, 1, 0, 0)), 0); close(of('aggregate', even(1, 0, 1, 0)), 1); },
-      exposure: () => { close(of('exposure', even(2, 1, 1, 1)), 0.841); close(of('exposure', even(1, 1, 1, 2)), 0.794); },
+      equidistance: () => {
+        close(of('equidistance', even(1, 1, 0, 0)), 0);
+        close(of('equidistance', even(1, 0, 1, 0)), 1);
+      },
+      aggregate: () => {
+        close(of('aggregate', even(1, 1, 0, 0)), 0);
+        close(of('aggregate', even(1, 0, 1, 0)), 1);
+      },
+      exposure: () => {
+        close(of('exposure', even(2, 1, 1, 1)), 0.841);
+        close(of('exposure', even(1, 1, 1, 2)), 0.794);
+      },
     },
   },
   {
     says: 'invariance to scale: all ties times one number change nothing',
-    property: (index) => channelAnd((rows, _, share) => same(index(rows), index(rows.map((row) => row.map((tie) => tie * share))))),
+    property: (index) =>
+      channelAnd((rows, _, share) => same(index(rows), index(rows.map((row) => row.map((tie) => tie * share))))),
     fails: {},
   },
   {
     says: 'invariance to the unit of a channel: its ties times one number change nothing',
-    property: (index) => channelAnd((rows, c, share) => same(index(rows), index(rows.map((row) => row.map((tie, k) => (k === c ? tie * share : tie)))))),
+    property: (index) =>
+      channelAnd((rows, c, share) =>
+        same(index(rows), index(rows.map((row) => row.map((tie, k) => (k === c ? tie * share : tie))))),
+      ),
     fails: {
       // West in the first channel, East in the second: halving the unit of the first halves the West.
-      aggregate: () => { close(of('aggregate', [[0.3, 0, 0], [0, 0, 0], [0, 0.5, 0], [0, 0, 0]]), 1); close(of('aggregate', [[0.15, 0, 0], [0, 0, 0], [0, 0.5, 0], [0, 0, 0]]), 0.667); },
-      entropy: () => { close(of('entropy', [[0.3, 0, 0], [0, 0, 0], [0, 0.5, 0], [0, 0, 0]]), 0.5); close(of('entropy', [[0.15, 0, 0], [0, 0, 0], [0, 0.5, 0], [0, 0, 0]]), 0.459); },
-      exposure: () => { close(of('exposure', [[0.3, 0, 0], [1, 0, 0], [0, 0.5, 0], [1, 0, 0]]), 0.795); close(of('exposure', [[0.15, 0, 0], [0.5, 0, 0], [0, 0.5, 0], [0.5, 0, 0]]), 0.757); },
+      aggregate: () => {
+        close(
+          of('aggregate', [
+            [0.3, 0, 0],
+            [0, 0, 0],
+            [0, 0.5, 0],
+            [0, 0, 0],
+          ]),
+          1,
+        );
+        close(
+          of('aggregate', [
+            [0.15, 0, 0],
+            [0, 0, 0],
+            [0, 0.5, 0],
+            [0, 0, 0],
+          ]),
+          0.667,
+        );
+      },
+      entropy: () => {
+        close(
+          of('entropy', [
+            [0.3, 0, 0],
+            [0, 0, 0],
+            [0, 0.5, 0],
+            [0, 0, 0],
+          ]),
+          0.5,
+        );
+        close(
+          of('entropy', [
+            [0.15, 0, 0],
+            [0, 0, 0],
+            [0, 0.5, 0],
+            [0, 0, 0],
+          ]),
+          0.459,
+        );
+      },
+      exposure: () => {
+        close(
+          of('exposure', [
+            [0.3, 0, 0],
+            [1, 0, 0],
+            [0, 0.5, 0],
+            [1, 0, 0],
+          ]),
+          0.795,
+        );
+        close(
+          of('exposure', [
+            [0.15, 0, 0],
+            [0.5, 0, 0],
+            [0, 0.5, 0],
+            [0.5, 0, 0],
+          ]),
+          0.757,
+        );
+      },
     },
   },
-  { says: 'equal ties score 1', property: (index) => channelAnd((rows) => same(index(even(...new Array(N).fill(rows[0][0]))), 1)), fails: {} },
+  {
+    says: 'equal ties score 1',
+    property: (index) => channelAnd((rows) => same(index(even(...new Array(N).fill(rows[0][0]))), 1)),
+    fails: {},
+  },
   {
     says: 'ties with one power alone score 0',
     property: (index) => channelAnd((rows, c) => same(index(even(...rows.map((row, p) => (p === c ? row[0] : 0)))), 0)),
@@ -97,39 +205,98 @@ const AXIOMS: readonly Axiom[] = [
       }),
     fails: {
       // The receiver is already the largest power of all.
-      entropy: () => { close(of('entropy', even(0.3, 0.3, 0.5, 0)), 0.77); close(of('entropy', even(0.25, 0.3, 0.55, 0)), 0.749); },
+      entropy: () => {
+        close(of('entropy', even(0.3, 0.3, 0.5, 0)), 0.77);
+        close(of('entropy', even(0.25, 0.3, 0.55, 0)), 0.749);
+      },
       // The giver falls behind its rivals.
-      exposure: () => { close(of('exposure', even(2, 5, 3, 3)), 0.774); close(of('exposure', even(1, 5, 4, 3)), 0.627); },
+      exposure: () => {
+        close(of('exposure', even(2, 5, 3, 3)), 0.774);
+        close(of('exposure', even(1, 5, 4, 3)), 0.627);
+      },
     },
   },
   {
     says: 'a shift inside a camp changes nothing',
-    property: (index) => channelAnd((rows, c, share) => same(index(rows), index(transferred(rows, { from: 0, to: 1, c, amount: share * rows[0][c] })))),
+    property: (index) =>
+      channelAnd((rows, c, share) =>
+        same(index(rows), index(transferred(rows, { from: 0, to: 1, c, amount: share * rows[0][c] }))),
+      ),
     fails: {
-      entropy: () => { close(of('entropy', even(1, 1, 1, 1)), 1); close(of('entropy', even(2, 0, 1, 1)), 0.75); },
-      exposure: () => { close(of('exposure', even(1, 1, 1, 1)), 1); close(of('exposure', even(2, 0, 1, 1)), 1 - (1 / 3 + 1.1) / 2.1); },
+      entropy: () => {
+        close(of('entropy', even(1, 1, 1, 1)), 1);
+        close(of('entropy', even(2, 0, 1, 1)), 0.75);
+      },
+      exposure: () => {
+        close(of('exposure', even(1, 1, 1, 1)), 1);
+        close(of('exposure', even(2, 0, 1, 1)), 1 - (1 / 3 + 1.1) / 2.1);
+      },
     },
   },
   {
     says: 'sensitivity near balance: a small transfer between camps is seen in proportion to its size',
-    property: (index) => channelAnd((rows, c, share) => {
-      const amount = share / 1000;
-      return index(transferred(even(...new Array(N).fill(rows[0][0])), { from: 0, to: 2, c, amount })) < 1 - amount / 50;
-    }),
-    fails: { entropy: () => { const drop = (by: number) => 1 - of('entropy', even(1 - by, 1, 1 + by, 1)); expect(drop(0.01) / drop(0.001)).toBeCloseTo(100, 0); } },
+    property: (index) =>
+      channelAnd((rows, c, share) => {
+        const amount = share / 1000;
+        return index(transferred(even(...new Array(N).fill(rows[0][0])), { from: 0, to: 2, c, amount })) < 1 - amount / 50;
+      }),
+    fails: {
+      entropy: () => {
+        const drop = (by: number) => 1 - of('entropy', even(1 - by, 1, 1 + by, 1));
+        expect(drop(0.01) / drop(0.001)).toBeCloseTo(100, 0);
+      },
+    },
   },
   {
-    says: 'exact decomposition: 1 - score is the weighted sum of the channels\' own, where all lean one way',
-    property: (index) => channelAnd((rows) => {
-      const west = rows.map((row, p) => row.map((tie) => (p < 2 ? tie + 1 : tie)));
-      const alone = (c: number) => index(west.map((row) => row.map((tie, k) => (k === c ? tie : 0))), { ...CASE, weight: Float64Array.from([0, 1, 2], (k) => (k === c ? 1 : 0)) });
-      return same(1 - index(west), CASE.weight.reduce((sum, weight, c) => sum + weight * (1 - alone(c)), 0));
-    }),
+    says: "exact decomposition: 1 - score is the weighted sum of the channels' own, where all lean one way",
+    property: (index) =>
+      channelAnd((rows) => {
+        const west = rows.map((row, p) => row.map((tie) => (p < 2 ? tie + 1 : tie)));
+        const alone = (c: number) =>
+          index(
+            west.map((row) => row.map((tie, k) => (k === c ? tie : 0))),
+            { ...CASE, weight: Float64Array.from([0, 1, 2], (k) => (k === c ? 1 : 0)) },
+          );
+        return same(
+          1 - index(west),
+          CASE.weight.reduce((sum, weight, c) => sum + weight * (1 - alone(c)), 0),
+        );
+      }),
     fails: {
       // A large balanced channel hides a small one that leans: .5 · 0 + .3 · 1 + .2 · 0 is not .03.
-      aggregate: () => close(1 - of('aggregate', [[1, 0.1, 1], [1, 0.1, 1], [1, 0, 1], [1, 0, 1]]), 0.021),
-      entropy: () => close(1 - of('entropy', [[1, 0.1, 1], [1, 0.1, 1], [1, 0, 1], [1, 0, 1]]), 0),
-      exposure: () => close(1 - of('exposure', [[1, 0.1, 1], [1, 0.1, 1], [1, 0, 1], [1, 0, 1]]), 0.021),
+      aggregate: () =>
+        close(
+          1 -
+            of('aggregate', [
+              [1, 0.1, 1],
+              [1, 0.1, 1],
+              [1, 0, 1],
+              [1, 0, 1],
+            ]),
+          0.021,
+        ),
+      entropy: () =>
+        close(
+          1 -
+            of('entropy', [
+              [1, 0.1, 1],
+              [1, 0.1, 1],
+              [1, 0, 1],
+              [1, 0, 1],
+            ]),
+          0,
+        ),
+      exposure: () =>
+        close(
+          1 -
+            of('exposure', [
+              [1, 0.1, 1],
+              [1, 0.1, 1],
+              [1, 0, 1],
+              [1, 0, 1],
+            ]),
+          0.021,
+        ),
     },
   },
 ];
@@ -138,7 +305,9 @@ describe.each(AXIOMS.map((axiom) => [axiom.says, axiom] as const))('%s', (_, { p
   it.each(Object.entries(INDICES))('%s', (name, index) => {
     const { failed, counterexample } = fc.check(property(index), { numRuns: 3000, seed: 2025 });
     const counter = fails[name as Name];
-    expect(failed, counter ? 'no counter-example any more' : `counter-example ${JSON.stringify(counterexample)}`).toBe(counter !== undefined);
+    expect(failed, counter ? 'no counter-example any more' : `counter-example ${JSON.stringify(counterexample)}`).toBe(
+      counter !== undefined,
+    );
     counter?.();
   });
 });
@@ -157,9 +326,19 @@ describe('equidistance', () => {
     );
   });
   it('within channels is the same as over all where no channels lean against each other', () => {
-    const west = [[0.5, 0.6, 0.7], [0, 0, 0], [0.2, 0.1, 0], [0, 0, 0]];
+    const west = [
+      [0.5, 0.6, 0.7],
+      [0, 0, 0],
+      [0.2, 0.1, 0],
+      [0, 0, 0],
+    ];
     expect(equidistanceOf(flat(west), CASE).gap).toBeCloseTo(0, 15);
-    const against = [[0.5, 0, 0], [0, 0, 0], [0, 0.5, 0.5], [0, 0, 0]];
+    const against = [
+      [0.5, 0, 0],
+      [0, 0, 0],
+      [0, 0.5, 0.5],
+      [0, 0, 0],
+    ];
     expect(equidistanceOf(flat(against), CASE)).toMatchObject({ tilt: 0, equidistance: 1, within: 0, gap: 1 });
   });
   it('leaves out powers without a camp, and counts half-hearted ones at their axis', () => {
@@ -188,9 +367,22 @@ describe('the other indices', () => {
     expect(entropyOf(Float64Array.from(byPower))).toBeCloseTo(entropy, 2);
   });
   it('weigh ties by channel', () => {
-    expect(Array.from(weightedTies(flat([[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 1, 1]]), CASE))).toEqual([0.5, 0.3, 0.2, 1]);
+    expect(
+      Array.from(
+        weightedTies(
+          flat([
+            [1, 0, 0],
+            [0, 1, 0],
+            [0, 0, 1],
+            [1, 1, 1],
+          ]),
+          CASE,
+        ),
+      ),
+    ).toEqual([0.5, 0.3, 0.2, 1]);
   });
-  it('exposure is a gap without rivalry', () => expect(exposureOf(Float64Array.from([1, 1, 1, 1]), new Float64Array(16))).toBeNaN());
+  it('exposure is a gap without rivalry', () =>
+    expect(exposureOf(Float64Array.from([1, 1, 1, 1]), new Float64Array(16))).toBeNaN());
   it('exposure is 1 less the imbalance of each pair by its rivalry', () => {
     expect(exposureOf(Float64Array.from([1, 1, 3, 1]), RIVALRY)).toBeCloseTo(1 - (0.5 * 0.5 + 0.3 * 0.5) / 2.1, 14);
   });

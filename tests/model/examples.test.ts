@@ -7,7 +7,11 @@ const EXAMPLE = /^\s*\*\s+Example\s+(\w+\(.*)$/gm;
 const examples = ['engine', 'model'].flatMap((folder) =>
   readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => [...readFileSync(`src/${folder}/${file}`, 'utf8').matchAll(EXAMPLE)].map(([, text]) => [text, `src/${folder}/${file}`] as const)),
+    .flatMap((file) =>
+      [...readFileSync(`src/${folder}/${file}`, 'utf8').matchAll(EXAMPLE)].map(
+        ([, text]) => [text, `src/${folder}/${file}`] as const,
+      ),
+    ),
 );
 
 describe('the example in a docstring', () => {
@@ -15,7 +19,8 @@ describe('the example in a docstring', () => {
   it.each(examples)('%s (%s)', async (text, file) => {
     const [call, expected = 'true'] = text.split(' → ');
     const names: Record<string, unknown> = await import(resolve(file));
-    const evaluate = (expression: string): unknown => new Function(...Object.keys(names), `return ${expression}`)(...Object.values(names));
+    const evaluate = (expression: string): unknown =>
+      new Function(...Object.keys(names), `return ${expression}`)(...Object.values(names));
     const value = evaluate(expected);
     expect(evaluate(call)).toEqual(typeof value === 'number' ? expect.closeTo(value, 14) : value);
   });

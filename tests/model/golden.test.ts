@@ -16,7 +16,9 @@ import { leveredRivalry, SERBIA } from './serbia.ts';
 const POWERS = ['US', 'EU', 'CN', 'RU'];
 const near = (found: ArrayLike<number>, expected: readonly number[]) => {
   expect(found.length).toBe(expected.length);
-  expected.forEach((value, i) => expect(Math.abs(found[i] - value), `number ${i}: ${found[i]} v ${value}`).toBeLessThan(1e-9));
+  for (const [i, value] of expected.entries()) {
+    expect(Math.abs(found[i] - value), `number ${i}: ${found[i]} v ${value}`).toBeLessThan(1e-9);
+  }
 };
 const calibrated = calibrate(SERBIA);
 const start = columnsOver(VARIABLES, calibrated.sizes, calibrated.start);
@@ -24,7 +26,12 @@ const portfolio = { n: 4, m: 6, axis: start.axis, weight: start.weight };
 
 /** The lever from the first month on, as a timeline. */
 function lever(g: number): Timeline {
-  return { paths: leveredRivalry(SERBIA, g).flat().map((level, cell) => ({ variable: 'rivalry', cell, values: [level] })), events: [] };
+  return {
+    paths: leveredRivalry(SERBIA, g)
+      .flat()
+      .map((level, cell) => ({ variable: 'rivalry', cell, values: [level] })),
+    events: [],
+  };
 }
 
 /** The base case's derived values and payoffs at month 0. */
@@ -37,33 +44,46 @@ function firstMonth(): BalancingWorld {
 
 describe('golden numbers of the calibration', () => {
   it('base probabilities continue the observed drifts', () => {
-    near(start.base, [
-      0.03, 0.04, 0.18, 0.18, 0.03, 0.3635, 0.555, 0.356875, 0.27, 0.195, 0.25, 0.49325, 0.1125, 0.346875, 0.36, 0.485, 0.05, 0.585,
-      0.04, 0.020625, 0.03, 0.005, 0.55, 0.476,
-    ]);
+    near(
+      start.base,
+      [
+        0.03, 0.04, 0.18, 0.18, 0.03, 0.3635, 0.555, 0.356875, 0.27, 0.195, 0.25, 0.49325, 0.1125, 0.346875, 0.36, 0.485, 0.05,
+        0.585, 0.04, 0.020625, 0.03, 0.005, 0.55, 0.476,
+      ],
+    );
     near(start.other, [0.2625, 0.235625, 0.16, 0.135, 0.12, 0]);
   });
-  it('load, strain and benefit of month 0', () => near([start.load0[0], start.strain0[0], start.benefit0[0]], [0.137555967, 0.487117761, 0.168241829]));
+  it('load, strain and benefit of month 0', () =>
+    near([start.load0[0], start.strain0[0], start.benefit0[0]], [0.137555967, 0.487117761, 0.168241829]));
   it('pressure of month 0', () => {
-    near(start.pressure, [
-      0.037021206, 0.081064075, 0.060730273, 0.108271096, 0.114171, 0.166589394, 0.01818483, 0.026689188, 0.019849905, 0.0334228,
-      0.113226281, 0.061293208, 0.001874285, 0.00210342, 0.002166894, 0.002020664, 0.001397064, 0.001585807, 0.080120444, 0.067395510,
-      0.057554499, 0.062932372, 0.086731375, 0.074218173,
-    ]);
+    near(
+      start.pressure,
+      [
+        0.037021206, 0.081064075, 0.060730273, 0.108271096, 0.114171, 0.166589394, 0.01818483, 0.026689188, 0.019849905,
+        0.0334228, 0.113226281, 0.061293208, 0.001874285, 0.00210342, 0.002166894, 0.002020664, 0.001397064, 0.001585807,
+        0.080120444, 0.06739551, 0.057554499, 0.062932372, 0.086731375, 0.074218173,
+      ],
+    );
   });
   it('inducement of month 0', () => {
-    near(start.inducement, [
-      0.231471036, 0.321053034, 0.076864823, 0.165215888, 0.222125208, 0.148396841, 0.0958704, 0.20171427, 0.122794342, 0.309687261,
-      0.356525827, 0.192304196, 0.571719542, 0.295832996, 0.097013876, 0.174835858, 0.222105493, 0.086009556, 0.396604581, 0.320369273,
-      0.147475391, 0.162055083, 0.071558528, 0.107844382,
-    ]);
+    near(
+      start.inducement,
+      [
+        0.231471036, 0.321053034, 0.076864823, 0.165215888, 0.222125208, 0.148396841, 0.0958704, 0.20171427, 0.122794342,
+        0.309687261, 0.356525827, 0.192304196, 0.571719542, 0.295832996, 0.097013876, 0.174835858, 0.222105493, 0.086009556,
+        0.396604581, 0.320369273, 0.147475391, 0.162055083, 0.071558528, 0.107844382,
+      ],
+    );
   });
   it('appeal of month 0', () => {
-    near(start.appeal0, [
-      0.279784547, 0.372816199, 0.040121419, 0.112818225, 0.082013902, 0.00950785, 0.088355978, 0.243257248, 0.131944048, 0.365457011,
-      0.200784182, 0.121080189, 0.792513391, 0.323277757, 0.04606045, 0.091739344, 0.123179864, -0.142263775, 0.363456328, 0.208509529,
-      0.001442305, -0.054409878, -0.294212542, -0.274539904,
-    ]);
+    near(
+      start.appeal0,
+      [
+        0.279784547, 0.372816199, 0.040121419, 0.112818225, 0.082013902, 0.00950785, 0.088355978, 0.243257248, 0.131944048,
+        0.365457011, 0.200784182, 0.121080189, 0.792513391, 0.323277757, 0.04606045, 0.091739344, 0.123179864, -0.142263775,
+        0.363456328, 0.208509529, 0.001442305, -0.054409878, -0.294212542, -0.274539904,
+      ],
+    );
   });
   it('expected demands a month', () => near(calibrated.expectedDemands, [0.101859527, 0.140566076, 0.000784721, 0.005412749]));
 });
@@ -79,10 +99,14 @@ describe('golden numbers of the first month', () => {
     near(world.grievance.subarray(0, 6), [0.07, 0.165, 0.195, 0.23, 0.3, 0.282051282]);
   });
   it('payoffs of the United States', () => {
-    near(world.payoff.subarray(0, 19), [
-      0, 1.221375307, 1.672462113, -0.064328539, 0.801478692, 1.168074458, 0.674168212, -0.837141689, -0.006577704, -0.317261582,
-      0.312874866, 0.3725722, 0.811404432, -5.017263969, -2.548293306, -3.293324652, -1.285228513, -1.451791907, 0.804262628,
-    ]);
+    near(
+      world.payoff.subarray(0, 19),
+      [
+        0, 1.221375307, 1.672462113, -0.064328539, 0.801478692, 1.168074458, 0.674168212, -0.837141689, -0.006577704,
+        -0.317261582, 0.312874866, 0.3725722, 0.811404432, -5.017263969, -2.548293306, -3.293324652, -1.285228513, -1.451791907,
+        0.804262628,
+      ],
+    );
   });
   it('ties after an American energy demand is met half way', () => {
     const before = Float64Array.from([0, 1, 2, 3], (p) => start.tie[p * 6 + 4]);
@@ -91,7 +115,8 @@ describe('golden numbers of the first month', () => {
     near(after, [0.04125, 0.34375, 0.0375, 0.4125]);
   });
   it('utility of ties in a share and in a rate channel', () => {
-    const worth = (c: number, ties: number[], shift: number[]) => channelUtility(c, Float64Array.from(ties), 0, Float64Array.from(shift), world, 6);
+    const worth = (c: number, ties: number[], shift: number[]) =>
+      channelUtility(c, Float64Array.from(ties), 0, Float64Array.from(shift), world, 6);
     near(
       [
         worth(4, [0.03, 0.25, 0.05, 0.55], [0, 0, 0, 0]),
@@ -111,6 +136,13 @@ interface Story {
   readonly choice: { month: number; camp: number };
 }
 
+/** Write down the demands answered in a month, channel by channel. */
+function demandsIn({ demand, depth }: BalancingWorld, t: number): string[] {
+  return SERBIA.channels.flatMap(({ id }, c) =>
+    POWERS.flatMap((power, p) => (demand[p] === c ? [`t${t} ${power} ${id} ${depth[p * 6 + c]}`] : [])),
+  );
+}
+
 /** Run seed 1 of the golden generator and note what the golden file notes. Its t is our month t + 1. */
 function story(g: number, of: CalibratedCase): Story {
   const simulation = simulationOf(of, lever(g), orderedLuck(), 60);
@@ -122,16 +154,21 @@ function story(g: number, of: CalibratedCase): Story {
       decided(world, t) {
         found.acts.set(t, Array.from(world.act));
         for (const act of world.act) found.counts[act === 0 ? 0 : act <= 6 ? 1 : act <= 12 ? 2 : 3]++;
-        for (let c = 0; c < 6; c++) {
-          for (let p = 0; p < 4; p++) {
-            if (world.demand[p] === c) found.demands.push(`t${t} ${POWERS[p]} ${SERBIA.channels[c].id} ${world.depth[p * 6 + c]}`);
-          }
-        }
+        found.demands.push(...demandsIn(world, t));
       },
       advanced(world, month) {
         const { equidistance, tilt, within } = equidistanceOf(world.tie, portfolio);
         watch.see(tilt - tilt0, month);
-        found.rows.set(month - 1, [equidistance, tilt, within, world.load[0], world.capacity[0], world.legitimacy[0], world.tie[13], world.pressure[5]]);
+        found.rows.set(month - 1, [
+          equidistance,
+          tilt,
+          within,
+          world.load[0],
+          world.capacity[0],
+          world.legitimacy[0],
+          world.tie[13],
+          world.pressure[5],
+        ]);
       },
     },
   ]);
@@ -143,7 +180,7 @@ describe('golden runs', () => {
     const { rows, acts, demands, counts, choice } = story(0, calibrated);
     near(rows.get(0)!, [0.916681444, 0.083318556, 0.74095561, 0.137555967, 0.2823875, 0.45, 0.288, 0.146598667]);
     near(rows.get(11)!, [0.988770648, 0.011229352, 0.759327062, 0.151225873, 0.295062004, 0.486826233, 0.441008237, 0.035928527]);
-    near(rows.get(35)!, [0.994304946, -0.005695054, 0.749104854, 0.1577948, 0.288109704, 0.466032049, 0.358765943, 0.252031670]);
+    near(rows.get(35)!, [0.994304946, -0.005695054, 0.749104854, 0.1577948, 0.288109704, 0.466032049, 0.358765943, 0.25203167]);
     near(rows.get(59)!, [0.89112793, 0.10887207, 0.822820027, 0.09000434, 0.306345905, 0.533645205, 0.364722989, 0.011723013]);
     expect([0, 11, 35, 59].map((t) => acts.get(t)!.join())).toEqual(['11,5,2,9', '2,2,1,6', '8,5,1,6', '2,2,2,1']);
     expect(demands).toEqual(['t11 EU diplomacy 0', 't13 US diplomacy 0.25', 't17 RU diplomacy 0', 't40 EU energy 0.25']);
@@ -155,11 +192,19 @@ describe('golden runs', () => {
     near(rows.get(0)!, [0.916128397, 0.083871603, 0.741415901, 0.15950052, 0.2823875, 0.447805545, 0.288, 0.146598667]);
     near(rows.get(11)!, [0.816620466, 0.183379534, 0.705901913, 0.189962582, 0.278979732, 0.427744115, 0.316125816, 0.503561626]);
     near(rows.get(35)!, [0.741266553, 0.258733447, 0.654319837, 0.110880794, 0.275194982, 0.433388876, 0.226896955, 0.248715883]);
-    near(rows.get(59)!, [0.628888097, 0.371111903, 0.628888097, 0.18276803, 0.276695377, 0.428138340, 0.187971053, 0.272098148]);
+    near(rows.get(59)!, [0.628888097, 0.371111903, 0.628888097, 0.18276803, 0.276695377, 0.42813834, 0.187971053, 0.272098148]);
     expect([0, 11, 35, 59].map((t) => acts.get(t)!.join())).toEqual(['18,18,1,9', '2,5,1,12', '7,4,6,1', '4,4,6,1']);
     expect(demands).toEqual([
-      't1 US diplomacy 0.25', 't1 EU diplomacy 0', 't11 US diplomacy 0', 't11 EU diplomacy 0.75', 't17 RU diplomacy 0',
-      't19 US security 0.25', 't38 EU investment 0.25', 't42 US energy 0', 't45 EU energy 0.5', 't54 RU trade 0.25',
+      't1 US diplomacy 0.25',
+      't1 EU diplomacy 0',
+      't11 US diplomacy 0',
+      't11 EU diplomacy 0.75',
+      't17 RU diplomacy 0',
+      't19 US security 0.25',
+      't38 EU investment 0.25',
+      't42 US energy 0',
+      't45 EU energy 0.5',
+      't54 RU trade 0.25',
     ]);
     expect(counts).toEqual([7, 188, 35, 10]);
     expect(choice).toEqual({ month: 53, camp: 1 });

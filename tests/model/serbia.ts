@@ -6,7 +6,17 @@ const power = (id: string, axis: number, numbers: readonly number[], conditional
 };
 
 const channel = (id: string, weight: number, rate: number, rest: Partial<Channel> = {}): Channel => ({
-  id, name: id, weight, rate, kind: 'share', elastic: 0, lumpy: false, conditional: false, lends: false, market: false, ...rest,
+  id,
+  name: id,
+  weight,
+  rate,
+  kind: 'share',
+  elastic: 0,
+  lumpy: false,
+  conditional: false,
+  lends: false,
+  market: false,
+  ...rest,
 });
 
 /** The 2025 case at the model layer, powers and channels in the order they are declared. */

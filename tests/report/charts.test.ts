@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CAPTION_LINE, SUBTITLE_LINE, type Spec, TITLE } from '../../src/report/charts/frame.ts';
+import { CAPTION_LINE, type Spec, SUBTITLE_LINE, TITLE } from '../../src/report/charts/frame.ts';
 import { picturesOf } from '../../src/report/pictures.ts';
 import { themeConfig } from '../../src/report/theme.ts';
-import { SAMPLES } from './samples.ts';
 import { calm, oneKind, sampleEnsemble, twoKinds } from './sample.ts';
+import { SAMPLES } from './samples.ts';
 
 const OPTIONS = { version: '0.1.0', reference: calm(), sceptic: { middle: 0.91, choosing: 0.05 } };
 const COLOUR = /#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(|"(?:fill|stroke|color)":"(?!independent)/i;
@@ -21,49 +21,61 @@ function valuesOf(node: unknown, key: string): unknown[] {
 
 function captionOf(spec: Spec): string[] {
   const panels = spec.vconcat as readonly Node[];
-  return ((panels[panels.length - 1].mark as Node).text as string[]);
+  return (panels[panels.length - 1].mark as Node).text as string[];
 }
 
 describe.each(Object.entries(SAMPLES))('pictures of %s', (_name, options) => {
   const ensemble = sampleEnsemble(options);
   const pictures = picturesOf(ensemble, OPTIONS);
 
-  it.each(pictures.map((picture) => [picture.id, picture] as const))('%s keeps titles, subtitles and captions short', (_id, { spec }) => {
-    expect(spec.title.text.length).toBeLessThanOrEqual(TITLE);
-    expect(spec.title.text).not.toMatch(/…|NaN|undefined/);
-    expect(spec.title.subtitle.length).toBeLessThanOrEqual(2);
-    for (const line of spec.title.subtitle) {
-      expect(line.length).toBeLessThanOrEqual(SUBTITLE_LINE);
-      expect(line).not.toContain('…');
-    }
-    expect(captionOf(spec)).toHaveLength(2);
-    for (const line of captionOf(spec)) expect(line.length).toBeLessThanOrEqual(CAPTION_LINE);
-  });
+  it.each(pictures.map((picture) => [picture.id, picture] as const))(
+    '%s keeps titles, subtitles and captions short',
+    (_id, { spec }) => {
+      expect(spec.title.text.length).toBeLessThanOrEqual(TITLE);
+      expect(spec.title.text).not.toMatch(/…|NaN|undefined/);
+      expect(spec.title.subtitle.length).toBeLessThanOrEqual(2);
+      for (const line of spec.title.subtitle) {
+        expect(line.length).toBeLessThanOrEqual(SUBTITLE_LINE);
+        expect(line).not.toContain('…');
+      }
+      expect(captionOf(spec)).toHaveLength(2);
+      for (const line of captionOf(spec)) expect(line.length).toBeLessThanOrEqual(CAPTION_LINE);
+    },
+  );
 
-  it.each(pictures.map((picture) => [picture.id, picture] as const))('%s carries no colour, no address and no broken number', (_id, { spec }) => {
-    expect(JSON.stringify(spec)).not.toMatch(COLOUR);
-    expect(valuesOf(spec, 'url')).toEqual([]);
-    expect(JSON.stringify(spec)).not.toMatch(/NaN|undefined|Infinity/);
-    for (const values of valuesOf(spec, 'values')) expect(JSON.stringify(values)).not.toContain('null');
-  });
+  it.each(pictures.map((picture) => [picture.id, picture] as const))(
+    '%s carries no colour, no address and no broken number',
+    (_id, { spec }) => {
+      expect(JSON.stringify(spec)).not.toMatch(COLOUR);
+      expect(valuesOf(spec, 'url')).toEqual([]);
+      expect(JSON.stringify(spec)).not.toMatch(/NaN|undefined|Infinity/);
+      for (const values of valuesOf(spec, 'values')) expect(JSON.stringify(values)).not.toContain('null');
+    },
+  );
 
-  it.each(pictures.map((picture) => [picture.id, picture] as const))('%s uses only styles that both themes have', (_id, { spec }) => {
-    for (const theme of ['light', 'dark'] as const) {
-      const styles = Object.keys(themeConfig(theme).style as Node);
-      for (const style of valuesOf(spec, 'style')) expect(styles).toContain(style);
-    }
-  });
+  it.each(pictures.map((picture) => [picture.id, picture] as const))(
+    '%s uses only styles that both themes have',
+    (_id, { spec }) => {
+      for (const theme of ['light', 'dark'] as const) {
+        const styles = Object.keys(themeConfig(theme).style as Node);
+        for (const style of valuesOf(spec, 'style')) expect(styles).toContain(style);
+      }
+    },
+  );
 
-  it.each(pictures.map((picture) => [picture.id, picture] as const))('%s says start and end in words, and has a table twin', (_id, { spec, tables }) => {
-    expect(spec.description).toMatch(/start/i);
-    expect(spec.description).toMatch(/end/i);
-    expect(spec.description).not.toMatch(/NaN|undefined|\d\.\d{3}/);
-    for (const table of tables) {
-      expect(table.rows.length).toBeGreaterThan(0);
-      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
-      expect(JSON.stringify(table)).not.toMatch(/NaN|undefined|\d\.\d{3}/);
-    }
-  });
+  it.each(pictures.map((picture) => [picture.id, picture] as const))(
+    '%s says start and end in words, and has a table twin',
+    (_id, { spec, tables }) => {
+      expect(spec.description).toMatch(/start/i);
+      expect(spec.description).toMatch(/end/i);
+      expect(spec.description).not.toMatch(/NaN|undefined|\d\.\d{3}/);
+      for (const table of tables) {
+        expect(table.rows.length).toBeGreaterThan(0);
+        for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+        expect(JSON.stringify(table)).not.toMatch(/NaN|undefined|\d\.\d{3}/);
+      }
+    },
+  );
 
   it('prints the limit, the hash and the version under every picture', () => {
     for (const { spec } of pictures) {
@@ -111,7 +123,9 @@ describe("the sceptic's figure", () => {
 describe('themes', () => {
   it('have the same keys and styles', () => {
     const shape = (value: unknown): unknown =>
-      value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shape(each)])) : typeof value;
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shape(each)]))
+        : typeof value;
     expect(shape(themeConfig('dark'))).toEqual(shape(themeConfig('light')));
   });
 });

@@ -24,14 +24,24 @@ describe('labels', () => {
   });
 
   it('never overlap, wherever they want to be', () => {
-    const placed = relax([3, 4, 4, 20, 21, 90, 99].map((y) => ({ y })), 12, 0, 120).map(({ y }) => y);
+    const placed = relax(
+      [3, 4, 4, 20, 21, 90, 99].map((y) => ({ y })),
+      12,
+      0,
+      120,
+    ).map(({ y }) => y);
     for (let k = 1; k < placed.length; k++) expect(placed[k] - placed[k - 1]).toBeGreaterThanOrEqual(12 - 1e-6);
   });
 });
 
 describe('events', () => {
   it('that are told once per target are drawn once', () => {
-    expect(place([{ at: 9, title: 'Sanctions' }, { at: 9, title: 'Sanctions' }])).toHaveLength(1);
+    expect(
+      place([
+        { at: 9, title: 'Sanctions' },
+        { at: 9, title: 'Sanctions' },
+      ]),
+    ).toHaveLength(1);
   });
 
   it('beyond the horizon are left out', () => {
@@ -44,14 +54,28 @@ describe('events', () => {
   });
 
   it('far apart share a level', () => {
-    expect(place([{ at: 5, title: 'One' }, { at: 30, title: 'Two' }]).map((event) => event.level)).toEqual([0, 0]);
+    expect(
+      place([
+        { at: 5, title: 'One' },
+        { at: 30, title: 'Two' },
+      ]).map((event) => event.level),
+    ).toEqual([0, 0]);
   });
 
   it('never cross or overlap each other, and stay inside the plot', () => {
     const title = 'A title that is a good deal longer than there is room for in a small picture';
-    for (const ats of [[3, 20, 21, 22, 40, 52, 58], [50, 51, 52, 53, 54, 55], [0, 59, 60], [30, 31, 58]]) {
+    for (const ats of [
+      [3, 20, 21, 22, 40, 52, 58],
+      [50, 51, 52, 53, 54, 55],
+      [0, 59, 60],
+      [30, 31, 58],
+    ]) {
       const placed = place(ats.map((at, k) => ({ at, title: `${k} ${title}` })));
-      const spans = placed.map((event) => ({ ...event, from: event.left ? event.x - event.width : event.x, to: event.left ? event.x : event.x + event.width }));
+      const spans = placed.map((event) => ({
+        ...event,
+        from: event.left ? event.x - event.width : event.x,
+        to: event.left ? event.x : event.x + event.width,
+      }));
       for (const a of spans) {
         expect(a.from).toBeGreaterThanOrEqual(0);
         expect(a.to).toBeLessThanOrEqual(WIDTH);

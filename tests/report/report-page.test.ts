@@ -8,9 +8,17 @@ const EVIL = '<script>alert("x")</script>';
 
 function page(): string {
   const ensemble = twoKinds();
-  const picture = { light: '<svg id="a"></svg>', dark: '<svg id="b"></svg>', description: EVIL, tables: [equidistanceTable(ensemble), { columns: [EVIL], rows: [[EVIL]] }] };
+  const picture = {
+    light: '<svg id="a"></svg>',
+    dark: '<svg id="b"></svg>',
+    description: EVIL,
+    tables: [equidistanceTable(ensemble), { columns: [EVIL], rows: [[EVIL]] }],
+  };
   return reportPage({
-    title: EVIL, story: `${EVIL}\n\nSecond paragraph.`, facts: EVIL, limits: limitsOf(ensemble.scenario),
+    title: EVIL,
+    story: `${EVIL}\n\nSecond paragraph.`,
+    facts: EVIL,
+    limits: limitsOf(ensemble.scenario),
     sections: [{ id: EVIL, heading: EVIL, paragraphs: [EVIL], pictures: [picture] }],
     provenance: [{ path: EVIL, value: EVIL, unit: EVIL, source: EVIL, why: EVIL, from: EVIL }],
     indicators: { columns: [EVIL], rows: [[EVIL]] },

@@ -60,9 +60,14 @@ interface Run {
   readonly camp: number;
 }
 
-function drawRun(random: () => number, options: Required<Pick<SampleOptions, 'months' | 'slide' | 'choosing' | 'jump' | 'when'>>): Run {
+function drawRun(
+  random: () => number,
+  options: Required<Pick<SampleOptions, 'months' | 'slide' | 'choosing' | 'jump' | 'when'>>,
+): Run {
   const chooses = random() < options.choosing;
-  const month = chooses ? Math.min(options.months, Math.max(2, Math.round(options.when + (random() + random() - 1) * options.months * 0.35))) : 0;
+  const month = chooses
+    ? Math.min(options.months, Math.max(2, Math.round(options.when + (random() + random() - 1) * options.months * 0.35)))
+    : 0;
   let level = 0.92;
   const equidistance = Array.from({ length: options.months + 1 }, (_, t) => {
     if (t > 0) level += (random() + random() - 1) * 0.02 - (options.slide / options.months) * (0.3 + random());
@@ -93,26 +98,56 @@ function kindOf(values: readonly number[], runs: number): Kind {
 function scenarioOf(options: SampleOptions): Scenario {
   const powers = options.powers ?? POWERS;
   const channels = options.channels ?? CHANNELS;
-  const events = (options.events ?? EVENTS).map((event) => ({ at: 0, target: 'pressure', title: 'An event', assumed: true, ...event }));
+  const events = (options.events ?? EVENTS).map((event) => ({
+    at: 0,
+    target: 'pressure',
+    title: 'An event',
+    assumed: true,
+    ...event,
+  }));
   return {
-    id: 'rupture', name: 'Rupture', story: 'The great powers break with each other.', changes: ['rivalry jumps from .35 to .75 in 2027'],
-    mechanisms: [], extends: 'serbia-2025',
+    id: 'rupture',
+    name: 'Rupture',
+    story: 'The great powers break with each other.',
+    changes: ['rivalry jumps from .35 to .75 in 2027'],
+    mechanisms: [],
+    extends: 'serbia-2025',
     case: {
-      name: 'Sample', state: { id: 'RS', name: options.state ?? 'Serbia', adjective: 'Serbian', capital: 'Belgrade' },
-      camps: options.camps ?? { positive: 'West', negative: 'East' }, start: '2025-01',
-      powers: [...powers].sort((a, b) => (a.id < b.id ? -1 : 1)), channels: [...channels].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      name: 'Sample',
+      state: { id: 'RS', name: options.state ?? 'Serbia', adjective: 'Serbian', capital: 'Belgrade' },
+      camps: options.camps ?? { positive: 'West', negative: 'East' },
+      start: '2025-01',
+      powers: [...powers].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      channels: [...channels].sort((a, b) => (a.id < b.id ? -1 : 1)),
     },
     shown: { powers: powers.map((power) => power.id), channels: channels.map((channel) => channel.id) },
-    lens: 'mixed', preset: 'default', horizon: options.months ?? 60, lever: [], events, expect: [], hash: '58b4a75b',
+    lens: 'mixed',
+    preset: 'default',
+    horizon: options.months ?? 60,
+    lever: [],
+    events,
+    expect: [],
+    hash: '58b4a75b',
     provenance: [
-      { path: 'ties.EU.trade', value: 0.58, unit: 'share', mark: 'S', source: 'Statistical office, first half of 2022', from: 'serbia-2025' },
+      {
+        path: 'ties.EU.trade',
+        value: 0.58,
+        unit: 'share',
+        mark: 'S',
+        source: 'Statistical office, first half of 2022',
+        from: 'serbia-2025',
+      },
       { path: 'lever', value: [0.35, 0.75], mark: 'J', why: 'a break like 2022', from: 'rupture' },
     ],
     ...options.scenario,
   } as unknown as Scenario;
 }
 
-function seriesOf(options: SampleOptions, random: () => number, months: number): Pick<Detail['mean'], 'tie' | 'pressure' | 'inducement' | 'tiltByChannel'> {
+function seriesOf(
+  options: SampleOptions,
+  random: () => number,
+  months: number,
+): Pick<Detail['mean'], 'tie' | 'pressure' | 'inducement' | 'tiltByChannel'> {
   const powers = options.powers ?? POWERS;
   const channels = options.channels ?? CHANNELS;
   const wave = (low: number, high: number): number[] => {
@@ -120,7 +155,12 @@ function seriesOf(options: SampleOptions, random: () => number, months: number):
     return Array.from({ length: months + 1 }, (_, t) => from + (to - from) / (1 + Math.exp(-12 * (t / months - at))));
   };
   const cells = (low: number, high: number): number[][][] => powers.map(() => channels.map(() => wave(low, high)));
-  return { tie: cells(0.02, 0.6), pressure: cells(0, 0.3), inducement: cells(0.05, 0.6), tiltByChannel: channels.map((_, c) => wave(c % 2 ? -0.5 : 0, c % 2 ? 0.1 : 0.65)) };
+  return {
+    tie: cells(0.02, 0.6),
+    pressure: cells(0, 0.3),
+    inducement: cells(0.05, 0.6),
+    tiltByChannel: channels.map((_, c) => wave(c % 2 ? -0.5 : 0, c % 2 ? 0.1 : 0.65)),
+  };
 }
 
 function outcomesOf(all: readonly Run[], detail: Detail, options: SampleOptions, months: number): Outcomes {
@@ -129,20 +169,36 @@ function outcomesOf(all: readonly Run[], detail: Detail, options: SampleOptions,
   const chosen = all.filter((run) => run.camp !== 0);
   const moments = quantiles(chosen.map((run) => run.month));
   const perYear = options.demands ?? 1.8;
-  const tilts = (t: number): Record<string, number> => Object.fromEntries(scenario.shown.channels.map((id, c) => [id, detail.mean.tiltByChannel[c][t]]));
+  const tilts = (t: number): Record<string, number> =>
+    Object.fromEntries(scenario.shown.channels.map((id, c) => [id, detail.mean.tiltByChannel[c][t]]));
   const share = (camp: number): number => all.filter((run) => run.camp === camp).length / all.length;
-  const spread = (ids: readonly string[]): Record<string, number> => Object.fromEntries(ids.map((id, k) => [id, perYear * ((ids.length - k) / ((ids.length * (ids.length + 1)) / 2))]));
+  const spread = (ids: readonly string[]): Record<string, number> =>
+    Object.fromEntries(ids.map((id, k) => [id, perYear * ((ids.length - k) / ((ids.length * (ids.length + 1)) / 2))]));
   return {
-    equidistance: { start: at(0)[0], end: { ...quantiles(at(months)), mean: mean(at(months)) }, byMonth: Array.from({ length: months + 1 }, (_, month) => ({ month, ...quantiles(at(month)) })) },
+    equidistance: {
+      start: at(0)[0],
+      end: { ...quantiles(at(months)), mean: mean(at(months)) },
+      byMonth: Array.from({ length: months + 1 }, (_, month) => ({ month, ...quantiles(at(month)) })),
+    },
     withinChannels: { start: detail.mean.within[0], end: detail.mean.within[months] },
     tiltByChannel: { start: tilts(0), end: tilts(months) },
-    hedging: { end: 1 - chosen.length / all.length, byMonth: detail.chosen.map((c, month) => ({ month, share: 1 - c.positive - c.negative })) },
+    hedging: {
+      end: 1 - chosen.length / all.length,
+      byMonth: detail.chosen.map((c, month) => ({ month, share: 1 - c.positive - c.negative })),
+    },
     decisiveChoice: {
-      probability: chosen.length / all.length, interval: [0, 1],
+      probability: chosen.length / all.length,
+      interval: [0, 1],
       byCamp: { [scenario.case.camps.positive]: share(1), [scenario.case.camps.negative]: share(-1) },
       month: chosen.length > 0 ? { p25: moments.p25, p50: moments.p50, p75: moments.p75 } : null,
     },
-    demands: { perYear, refused: 0.42, low: 0.68, byPower: spread(scenario.shown.powers), byChannel: spread(scenario.shown.channels) },
+    demands: {
+      perYear,
+      refused: 0.42,
+      low: 0.68,
+      byPower: spread(scenario.shown.powers),
+      byChannel: spread(scenario.shown.channels),
+    },
     twoHumps: detail.twoHumps[months],
   };
 }
@@ -153,7 +209,9 @@ function detailOf(all: readonly Run[], options: SampleOptions, months: number, r
   const at = (t: number): number[] => all.map((run) => run.equidistance[t]);
   const picked = (t: number, keep: (run: Run) => boolean): number[] => all.filter(keep).map((run) => run.equidistance[t]);
   const has = (run: Run, t: number): boolean => run.camp !== 0 && run.month <= t;
-  const byEnd = all.map((run, replicate) => ({ replicate, equidistance: run.equidistance })).sort((a, b) => a.equidistance[months] - b.equidistance[months]);
+  const byEnd = all
+    .map((run, replicate) => ({ replicate, equidistance: run.equidistance }))
+    .sort((a, b) => a.equidistance[months] - b.equidistance[months]);
   const equidistance = times.map((t) => mean(at(t)));
   const within = times.map((t) => 0.74 - 0.02 * (t / months));
   const powers = options.powers ?? POWERS;
@@ -162,13 +220,34 @@ function detailOf(all: readonly Run[], options: SampleOptions, months: number, r
   return {
     twoHumps: fires(times.map((t) => hasTwoHumps(histogram(at(t))))),
     densest: times.map((t) => ({ half: densestIntervals(histogram(at(t)), 0.5), most: densestIntervals(histogram(at(t)), 0.9) })),
-    kinds: times.map((t) => ({ hedging: kindOf(picked(t, (run) => !has(run, t)), runs), chosen: kindOf(picked(t, (run) => has(run, t)), runs) })),
-    chosen: times.map((t) => ({ positive: all.filter((run) => has(run, t) && run.camp > 0).length / runs, negative: all.filter((run) => has(run, t) && run.camp < 0).length / runs })),
+    kinds: times.map((t) => ({
+      hedging: kindOf(
+        picked(t, (run) => !has(run, t)),
+        runs,
+      ),
+      chosen: kindOf(
+        picked(t, (run) => has(run, t)),
+        runs,
+      ),
+    })),
+    chosen: times.map((t) => ({
+      positive: all.filter((run) => has(run, t) && run.camp > 0).length / runs,
+      negative: all.filter((run) => has(run, t) && run.camp < 0).length / runs,
+    })),
     realRuns: [0.08, 0.3, 0.5, 0.7, 0.92].map((q) => byEnd[Math.round(q * (runs - 1))]),
     mean: {
-      equidistance, within, gap: times.map((t) => equidistance[t] - within[t]), tilt: equidistance.map((e) => 1 - e), entropy: times.map(() => 0.8),
-      exposure: times.map(() => 0.7), aggregate: times.map(() => 0.8), legitimacy: times.map(() => 0.4), protest: times.map(() => 0.3),
-      salience: times.map(() => 0.5), strain: times.map(() => 0.5), outflow: powers.map(() => times.map(() => 0.01)),
+      equidistance,
+      within,
+      gap: times.map((t) => equidistance[t] - within[t]),
+      tilt: equidistance.map((e) => 1 - e),
+      entropy: times.map(() => 0.8),
+      exposure: times.map(() => 0.7),
+      aggregate: times.map(() => 0.8),
+      legitimacy: times.map(() => 0.4),
+      protest: times.map(() => 0.3),
+      salience: times.map(() => 0.5),
+      strain: times.map(() => 0.5),
+      outflow: powers.map(() => times.map(() => 0.01)),
       ...seriesOf(options, random, months),
     },
     medianWithin: within,
@@ -195,10 +274,23 @@ function answersAt(total: number, p: number, c: number, powers: number, channels
 export function sampleEnsemble(options: SampleOptions = {}): Ensemble {
   const months = options.months ?? 60;
   const random = generator(7);
-  const drawn = { months, slide: options.slide ?? 0.06, choosing: options.choosing ?? 0, jump: options.jump ?? 0.22, when: options.when ?? months * 0.7 };
+  const drawn = {
+    months,
+    slide: options.slide ?? 0.06,
+    choosing: options.choosing ?? 0,
+    jump: options.jump ?? 0.22,
+    when: options.when ?? months * 0.7,
+  };
   const all = Array.from({ length: options.runs ?? 120 }, () => drawRun(random, drawn));
   const detail = detailOf(all, options, months, random);
-  return { scenario: scenarioOf(options), seed: 'belgrade', runs: all.length, months, outcomes: outcomesOf(all, detail, options, months), detail };
+  return {
+    scenario: scenarioOf(options),
+    seed: 'belgrade',
+    runs: all.length,
+    months,
+    outcomes: outcomesOf(all, detail, options, months),
+    detail,
+  };
 }
 
 /** One kind of runs: a slow slide. */

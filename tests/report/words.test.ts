@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { cut, cutToWidth, firstThatFits, textWidth, twoLines, wrap } from '../../src/report/text-width.ts';
-import { capital, count, list, monthName, number, percent, plural, signed, wholePercents, yearAt } from '../../src/report/words.ts';
+import {
+  capital,
+  count,
+  list,
+  monthName,
+  number,
+  percent,
+  plural,
+  signed,
+  wholePercents,
+  yearAt,
+} from '../../src/report/words.ts';
 
 describe('numbers', () => {
   it('have no leading zero, two decimals and a true minus', () => {
@@ -26,7 +37,13 @@ describe('numbers', () => {
   });
 
   it('percentages that belong together sum to 100', () => {
-    for (const shares of [[1 / 3, 1 / 3, 1 / 3], [0.625, 0.375], [0.005, 0.005, 0.99], [0.335, 0.335, 0.33], [1, 0, 0]]) {
+    for (const shares of [
+      [1 / 3, 1 / 3, 1 / 3],
+      [0.625, 0.375],
+      [0.005, 0.005, 0.99],
+      [0.335, 0.335, 0.33],
+      [1, 0, 0],
+    ]) {
       expect(wholePercents(shares).reduce((a, b) => a + b, 0)).toBe(100);
     }
   });

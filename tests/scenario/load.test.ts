@@ -68,7 +68,7 @@ describe('loadScenario', () => {
     ['drift: {USA: {trade: 0.1}}', 'drift.USA: unknown power "USA" (did you mean US?)'],
     ['affinity: {US: {trad: 0.1}}', 'affinity.US.trad: unknown channel "trad" (did you mean trade?)'],
     ['ceiling: {USA: {trade: 0.1}}', 'ceiling.USA.trade: unknown power "USA" (did you mean US?)'],
-    ['ties: {CN: {trade: 0.5}}', 'ties.US.trade: the shares of trade sum to 1.08, above 1'],
+    ['ties: {CN: {trade: 0.5}}', 'ties.CN.trade: the shares of trade sum to 1.08, above 1'],
     ['channels: {trade: {weight: 0.5}}', 'channels: the weights of the channels sum to 0.9, not 1'],
     [
       'channels: {trade: {weight: 0.3}, energy: {kind: rate, weight: 0.3, rate: 0.1}}',
@@ -118,10 +118,10 @@ describe('loadScenario', () => {
     const paths = (await problemsOf(load({ small: SMALL, mine: HEAD + body }))).map(({ path, file }) => `${file}:${path}`);
     expect(paths).toEqual([
       'scenarios/mine.yaml:domestic.legitimacy',
+      'scenarios/mine.yaml:ties.CN.trade',
       'scenarios/mine.yaml:events.0.target',
       'scenarios/mine.yaml:events.1.at',
       'scenarios/mine.yaml:horizn',
-      'scenarios/small.yaml:ties.US.trade',
     ]);
   });
 

@@ -3,30 +3,75 @@ import { plural } from '../../report/words.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { type Problem, showProblem } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { type Io, UsageError } from '../io.ts';
+import { UsageError } from '../../scenario/usage-error.ts';
+import { DEFAULT_SEED } from '../flags.ts';
+import type { Io } from '../io.ts';
 import { readerFrom } from '../scenario-files.ts';
 
+interface CheckFlags {
+  readonly files?: readonly string[] | undefined;
+  readonly expect?: boolean | undefined;
+}
+
 /** Make the command that checks scenario files and tells all problems at once. */
-export function checkCommand(io: Io): CommandModule<object, { files?: readonly string[] | undefined }> {
+export function checkCommand(io: Io): CommandModule<object, CheckFlags> {
   return {
     command: 'check [files..]',
     describe: 'check scenario files, all problems at once',
-    builder: (yargs) => yargs.positional('files', { type: 'string', array: true, describe: 'paths, or names of shipped scenarios' }).example('$0 check my-class.yaml', ''),
-    handler: async ({ files = [] }) => {
+    builder: (yargs) =>
+      yargs
+        .positional('files', { type: 'string', array: true, describe: 'paths, or names of shipped scenarios' })
+        .option('expect', { type: 'boolean', describe: 'run the scenario and test what it expects' })
+        .example('$0 check my-class.yaml', '')
+        .example('$0 check rising --expect', 'does it show what its author believes?'),
+    handler: async ({ files = [], expect }) => {
       if (files.length === 0) throw new UsageError('which file?', 'for example: equidistance check my-class.yaml');
       const checked = await Promise.allSettled(files.map((name) => loadScenario(name, { read: readerFrom(io.folder) })));
       const failed: unknown[] = [];
       for (const [k, each] of checked.entries()) {
         if (each.status === 'rejected') failed.push(each.reason);
-        else sayGood(io, files[k], each.value);
+        else {
+          sayGood(io, files[k], each.value);
+          if (expect) failed.push(...(await unmet(io, files[k], each.value.scenario)));
+        }
       }
       if (failed.length > 0) throw new AggregateError(failed);
     },
   };
 }
 
+/** Test what a scenario expects, say what came of it, and return what does not hold. */
+async function unmet(io: Io, name: string, scenario: Scenario): Promise<UsageError[]> {
+  const [{ testExpectations }, { testedInWords }] = await Promise.all([
+    import('../../experiment/expectations.ts'),
+    import('../../report/expectation-words.ts'),
+  ]);
+  const reader = readerFrom(io.folder);
+  const { file } = await reader(name);
+  const load = async (asked: string, months: number): Promise<Scenario> =>
+    (
+      await loadScenario(asked === scenario.id ? name : asked, {
+        read: (other, from) => reader(other, from ?? (other === name ? undefined : file)),
+        months,
+      })
+    ).scenario;
+  const tested = await testExpectations(scenario, DEFAULT_SEED, load);
+  for (const one of tested) io.say(`  ${testedInWords(one)}`);
+  const wrong = tested.filter(({ holds }) => !holds).length;
+  return wrong === 0
+    ? []
+    : [
+        new UsageError(
+          `${name}: ${plural(wrong, 'expectation')} of ${tested.length} not met`,
+          'the finding is what the run says: change the text, or the scenario',
+        ),
+      ];
+}
+
 function sayGood(io: Io, name: string, { scenario, notices }: { scenario: Scenario; notices: readonly Problem[] }): void {
   for (const notice of notices) io.say(showProblem(notice));
   const { events, horizon, hash, provenance } = scenario;
-  io.say(`✔ ${name}: ${plural(horizon, 'month')}, ${plural(events.length, 'event')}, ${plural(provenance.length, 'value')}, hash ${hash}`);
+  io.say(
+    `✔ ${name}: ${plural(horizon, 'month')}, ${plural(events.length, 'event')}, ${plural(provenance.length, 'value')}, hash ${hash}`,
+  );
 }

@@ -2,9 +2,10 @@ import { join, resolve } from 'node:path';
 import type { ArgumentsCamelCase, CommandModule } from 'yargs';
 import { LENS_NAMES } from '../../model/lens.ts';
 import { PRESETS } from '../../model/parameters.ts';
-import { assignments, DEFAULT_SEED, type Flag, MOST_MONTHS, oneOf, once, RUNS, someOf, wholeNumber } from '../flags.ts';
-import { type Io, UsageError } from '../io.ts';
+import { UsageError } from '../../scenario/usage-error.ts';
+import { assignments, DEFAULT_SEED, type Flag, MOST_MONTHS, once, oneOf, RUNS, someOf, wholeNumber } from '../flags.ts';
 import { FORMATS } from '../formats.ts';
+import type { Io } from '../io.ts';
 
 interface RunFlags {
   readonly scenarios?: readonly string[] | undefined;
@@ -29,9 +30,21 @@ export function runCommand(io: Io): CommandModule<object, RunFlags> {
     builder: (yargs) =>
       yargs
         .positional('scenarios', { type: 'string', array: true, describe: 'names of shipped scenarios, or paths of YAML files' })
-        .option('runs', { type: 'string', requiresArg: true, describe: `replicates, 1 to ${RUNS.most} (default ${RUNS.default})` })
-        .option('seed', { type: 'string', requiresArg: true, describe: `any text; the same text gives the same numbers (default "${DEFAULT_SEED}")` })
-        .option('months', { type: 'string', requiresArg: true, describe: `months, 1 to ${MOST_MONTHS}, instead of the scenario's` })
+        .option('runs', {
+          type: 'string',
+          requiresArg: true,
+          describe: `replicates, 1 to ${RUNS.most} (default ${RUNS.default})`,
+        })
+        .option('seed', {
+          type: 'string',
+          requiresArg: true,
+          describe: `any text; the same text gives the same numbers (default "${DEFAULT_SEED}")`,
+        })
+        .option('months', {
+          type: 'string',
+          requiresArg: true,
+          describe: `months, 1 to ${MOST_MONTHS}, instead of the scenario's`,
+        })
         .option('lens', { type: 'string', requiresArg: true, describe: `theory: ${LENS_NAMES.join(', ')}` })
         .option('preset', { type: 'string', requiresArg: true, describe: `parameters: ${Object.keys(PRESETS).join(', ')}` })
         .option('set', { type: 'string', requiresArg: true, describe: 'path=value, over the file (repeat for more)' })
@@ -53,7 +66,8 @@ export function runCommand(io: Io): CommandModule<object, RunFlags> {
 
 function choicesOf(io: Io, flags: ArgumentsCamelCase<RunFlags>) {
   const scenarios = flags.scenarios ?? [];
-  if (scenarios.length === 0) throw new UsageError('which scenario?', 'for example: equidistance run serbia-2025; equidistance list shows them all');
+  if (scenarios.length === 0)
+    throw new UsageError('which scenario?', 'for example: equidistance run serbia-2025; equidistance list shows them all');
   const twice = scenarios.find((name, k) => scenarios.indexOf(name) !== k);
   if (twice !== undefined) throw new UsageError(`the scenario ${twice} is named twice`, 'name each once');
   const out = once('out', flags.out) ?? 'output';

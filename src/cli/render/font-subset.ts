@@ -19,7 +19,8 @@ interface Source {
 function sourceOf(file: Buffer): Source {
   const at = tableOffsets(file);
   const long = file.readInt16BE(at('head') + 50) === 1;
-  const start = (glyph: number): number => at('glyf') + (long ? file.readUInt32BE(at('loca') + 4 * glyph) : 2 * file.readUInt16BE(at('loca') + 2 * glyph));
+  const start = (glyph: number): number =>
+    at('glyf') + (long ? file.readUInt32BE(at('loca') + 4 * glyph) : 2 * file.readUInt16BE(at('loca') + 2 * glyph));
   return { file, at, outline: (glyph) => file.subarray(start(glyph), start(glyph + 1)) };
 }
 
@@ -91,7 +92,8 @@ function copyOf({ file }: Source, tag: string, change: (table: Buffer) => unknow
 
 function sumOf(bytes: Buffer): number {
   let sum = 0;
-  for (let k = 0; k < bytes.length; k += 4) sum = (sum + Buffer.concat([bytes.subarray(k, k + 4), Buffer.alloc(3)]).readUInt32BE(0)) >>> 0;
+  for (let k = 0; k < bytes.length; k += 4)
+    sum = (sum + Buffer.concat([bytes.subarray(k, k + 4), Buffer.alloc(3)]).readUInt32BE(0)) >>> 0;
   return sum;
 }
 
@@ -100,7 +102,9 @@ function assemble(tables: Readonly<Record<string, Buffer>>): Buffer {
   const power = Math.floor(Math.log2(tags.length));
   const head = Buffer.alloc(12 + 16 * tags.length);
   head.writeUInt32BE(0x00010000, 0);
-  [tags.length, 16 << power, power, 16 * tags.length - (16 << power)].forEach((value, k) => void head.writeUInt16BE(value, 4 + 2 * k));
+  [tags.length, 16 << power, power, 16 * tags.length - (16 << power)].forEach(
+    (value, k) => void head.writeUInt16BE(value, 4 + 2 * k),
+  );
   let at = head.length;
   const bodies = tags.map((tag, k) => {
     const table = tables[tag];
@@ -123,7 +127,12 @@ function assemble(tables: Readonly<Record<string, Buffer>>): Buffer {
 export function subsetFont(file: Buffer, text: string): Buffer {
   const source = sourceOf(file);
   const all = glyphIndex(file, source.at('cmap'));
-  const characters = new Map([...new Set(text)].map((each) => each.codePointAt(0)!).filter((code) => all.has(code)).map((code) => [code, all.get(code)!]));
+  const characters = new Map(
+    [...new Set(text)]
+      .map((each) => each.codePointAt(0)!)
+      .filter((code) => all.has(code))
+      .map((code) => [code, all.get(code)!]),
+  );
   const glyphs = glyphsNeeded(source, characters);
   const measured = file.readUInt16BE(source.at('hhea') + 34);
   const metrics = glyphs.map((glyph) => file.subarray(source.at('hmtx') + 4 * Math.min(glyph, measured - 1)).subarray(0, 4));
@@ -132,7 +141,10 @@ export function subsetFont(file: Buffer, text: string): Buffer {
   return assemble({
     'OS/2': copyOf(source, 'OS/2'),
     cmap: characterMap(characters, glyphs),
-    head: copyOf(source, 'head', (table) => { table.writeUInt32BE(0, 8); table.writeInt16BE(1, 50); }),
+    head: copyOf(source, 'head', (table) => {
+      table.writeUInt32BE(0, 8);
+      table.writeInt16BE(1, 50);
+    }),
     hhea: copyOf(source, 'hhea', (table) => table.writeUInt16BE(glyphs.length, 34)),
     hmtx: Buffer.concat(metrics),
     maxp: copyOf(source, 'maxp', (table) => table.writeUInt16BE(glyphs.length, 4)),

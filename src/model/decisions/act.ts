@@ -7,17 +7,40 @@ const HUNDREDTHS = 100;
 const NEVER = -1e9;
 
 /** What inducing is worth: the tie it may win, to a power that values it or minds its rivals', less its cost. */
-export function inducePayoff(stake: number, tie: number, grievance: number, price: number, inducement: number, effect: number, value: number): number {
+export function inducePayoff(
+  stake: number,
+  tie: number,
+  grievance: number,
+  price: number,
+  inducement: number,
+  effect: number,
+  value: number,
+): number {
   return stake * effect * (1 - tie) * (value + grievance) - price * (1 + inducement);
 }
 
 /** What pressing is worth: the rival's tie that leverage moves, less the backlash in one's own, less its cost. */
-export function pressPayoff(stake: number, leverage: number, grievance: number, backlash: number, tie: number, price: number, pressure: number): number {
+export function pressPayoff(
+  stake: number,
+  leverage: number,
+  grievance: number,
+  backlash: number,
+  tie: number,
+  price: number,
+  pressure: number,
+): number {
   return stake * (leverage * grievance - backlash * (1 - leverage) * tie) - price * (1 + pressure);
 }
 
 /** What demanding is worth: the yield expected from a strained state, for the months of pressure it replaces, less its cost. */
-export function demandPayoff(stake: number, leverage: number, grievance: number, yields: number, price: number, recent: number): number {
+export function demandPayoff(
+  stake: number,
+  leverage: number,
+  grievance: number,
+  yields: number,
+  price: number,
+  recent: number,
+): number {
   return stake * leverage * grievance * yields - price * (1 + recent);
 }
 
@@ -40,7 +63,19 @@ export const actDecision: BalancingRule = {
     'P(option) ~ exp(lambda · U), stake = 100 · weight · min(1, capability); U(hold) = 0; U(induce) = stake · effect · (1 - tie) · (value + grievance) - cost · coerciveness · (1 + inducement); U(press) = stake · (leverage · grievance - backlash · (1 - leverage) · tie) - cost · (1 - coerciveness) · (1 + pressure); U(demand) = stake · leverage · grievance · [strain / (1 + strain)] / decay - cost · demandCost · (1 + recent)',
   source: 'McKelvey & Palfrey 1995; Signorino 1999',
   sets: ['payoff', 'act'],
-  reads: ['tie', 'grievance', 'leverage', 'inducement', 'pressure', 'recent', 'capability', 'coerciveness', 'strain', 'weight', 'actAddress'],
+  reads: [
+    'tie',
+    'grievance',
+    'leverage',
+    'inducement',
+    'pressure',
+    'recent',
+    'capability',
+    'coerciveness',
+    'strain',
+    'weight',
+    'actAddress',
+  ],
   bind(world, setting) {
     const fillPayoffs = (): void => {
       const { payoff, tie, grievance, leverage, inducement, pressure, recent, capability, coerciveness, strain, weight } = world;
@@ -59,7 +94,9 @@ export const actDecision: BalancingRule = {
           const stake = reach * weight[c];
           payoff[option] = inducePayoff(stake, tie[i], grievance[i], induceCost, inducement[i], effect, value);
           payoff[option + m] = pressPayoff(stake, leverage[i], grievance[i], backlash, tie[i], pressCost, pressure[i]);
-          payoff[option + 2 * m] = switches.demands ? demandPayoff(stake, leverage[i], grievance[i], yields, demandCost, recent[p]) : NEVER;
+          payoff[option + 2 * m] = switches.demands
+            ? demandPayoff(stake, leverage[i], grievance[i], yields, demandCost, recent[p])
+            : NEVER;
         }
       }
     };

@@ -22,7 +22,14 @@ export function divergence(y: number, b: number): number {
  * Because  the distance from the portfolio otherwise held makes concavity, substitution and the cost of depth at once;
  *          its maximiser is the logit of the awards
  */
-export function channelUtility(c: number, y: Float64Array, offset: number, shift: Float64Array, { supply, base, other, isRate, appeal }: BalancingWorld, m: number): number {
+export function channelUtility(
+  c: number,
+  y: Float64Array,
+  offset: number,
+  shift: Float64Array,
+  { supply, base, other, isRate, appeal }: BalancingWorld,
+  m: number,
+): number {
   const n = appeal.length / m;
   let utility = 0;
   if (isRate[c] === 1) {
@@ -52,7 +59,15 @@ export function channelUtility(c: number, y: Float64Array, offset: number, shift
  *   tie[r] *= 1 - depth · rivalry[p,r];  in a share channel the freed share goes pro rata to everyone p is not
  *   hostile to, the demander and the domestic remainder included
  */
-export function cutTies(before: Float64Array, p: number, depth: number, rivalry: Float64Array, isRate: number, out: Float64Array, offset: number): void {
+export function cutTies(
+  before: Float64Array,
+  p: number,
+  depth: number,
+  rivalry: Float64Array,
+  isRate: number,
+  out: Float64Array,
+  offset: number,
+): void {
   const n = before.length;
   let freed = 0;
   let spared = 0;
@@ -142,8 +157,22 @@ export const answerDecision: BalancingRule = {
   source: 'Putnam 1988; Esarey, Mukherjee & Moore 2008',
   sets: ['depth', 'yielded', 'concession'],
   reads: [
-    'demand', 'tie', 'appeal', 'supply', 'leverage', 'pressure', 'rivalry', 'squeeze', 'salience',
-    'weight', 'stance', 'isRate', 'base', 'other', 'appeal0', 'answerAddress',
+    'demand',
+    'tie',
+    'appeal',
+    'supply',
+    'leverage',
+    'pressure',
+    'rivalry',
+    'squeeze',
+    'salience',
+    'weight',
+    'stance',
+    'isRate',
+    'base',
+    'other',
+    'appeal0',
+    'answerAddress',
   ],
   bind(world, setting) {
     const meet = (c: number, choice: number): void => {

@@ -15,7 +15,8 @@ import type { BalancingRule } from '../setting.ts';
 export const awardDecision: BalancingRule = {
   id: 'A2',
   title: "Award the month's business of each channel",
-  formula: 'share: q = base · supply · exp(appeal - appeal_0), award = q / sum (one winner in a lumpy channel); rate: odds = base/(1-base) · exp(appeal - appeal_0)',
+  formula:
+    'share: q = base · supply · exp(appeal - appeal_0), award = q / sum (one winner in a lumpy channel); rate: odds = base/(1-base) · exp(appeal - appeal_0)',
   source: 'McFadden 1974',
   sets: ['chance', 'award'],
   reads: ['appeal', 'supply', 'isRate', 'lumpy', 'base', 'other', 'appeal0', 'awardAddress'],

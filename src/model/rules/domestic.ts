@@ -23,7 +23,11 @@ export const legitimacyRule: BalancingRule = {
       const { legitimacy, benefit, load, salience, concession, protest, legitimacy0, benefit0, load0, protest0 } = world;
       const { q } = setting;
       const target =
-        legitimacy0[0] + (benefit[0] - benefit0[0]) - (load[0] - load0[0]) - salience[0] * concession[0] - q.protestToll * (protest[0] - protest0[0]);
+        legitimacy0[0] +
+        (benefit[0] - benefit0[0]) -
+        (load[0] - load0[0]) -
+        salience[0] * concession[0] -
+        q.protestToll * (protest[0] - protest0[0]);
       legitimacy[0] = clip(legitimacy[0] + q.mu * (target - legitimacy[0]));
     };
   },

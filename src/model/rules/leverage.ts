@@ -25,7 +25,8 @@ export function leverageOf(chokepoint: number, share: number): number {
 export const leverageRule: BalancingRule = {
   id: 'D2',
   title: 'Find how hard each power can squeeze in each channel',
-  formula: 'leverage = k + (1 - k) · tie / S, k = chokepoint; in lending channels + (1 - leverage) · min(1, claimsLeverage · claims)',
+  formula:
+    'leverage = k + (1 - k) · tie / S, k = chokepoint; in lending channels + (1 - leverage) · min(1, claimsLeverage · claims)',
   source: 'Hirschman 1945; Farrell & Newman 2019; claims: zero by default',
   sets: ['leverage'],
   reads: ['chokepoint', 'tie', 'claims', 'isRate', 'lends'],

@@ -45,7 +45,11 @@ export function theCamp(scenario: Scenario, camp: 'positive' | 'negative'): stri
 
 /** Label the share of runs that chose a camp, in wordings from the fullest to the shortest. */
 export function choseLabels(scenario: Scenario, camp: 'positive' | 'negative', share: string): string[] {
-  return [`${share} chose ${theCamp(scenario, camp)}`, `${share} ${theCamp(scenario, camp)}`, `${share} ${scenario.case.camps[camp]}`];
+  return [
+    `${share} chose ${theCamp(scenario, camp)}`,
+    `${share} ${theCamp(scenario, camp)}`,
+    `${share} ${scenario.case.camps[camp]}`,
+  ];
 }
 
 /** Write a name within a sentence: `trade`, but `EU market`. */

@@ -52,23 +52,37 @@ export function channelsTitles(ensemble: Ensemble): string[] {
   const [first, last] = [overall[0] - within[0], overall[months] - within[months]];
   const positive = strongest(tiltsOf(ensemble, months), 1);
   const negative = strongest(tiltsOf(ensemble, months), -1);
-  if (first >= CANCELLING && last < CANCELLING) return [`Leanings cancel no longer: the gap falls from ${number(first)} to ${number(last)}`];
+  if (first >= CANCELLING && last < CANCELLING)
+    return [`Leanings cancel no longer: the gap falls from ${number(first)} to ${number(last)}`];
   if (last >= CANCELLING && positive && negative) {
     const where = `${camps.positive} in ${lowerFirst(positive.name)}, ${camps.negative} in ${lowerFirst(negative.name)}`;
-    return [`Not neutral but cancelling out: ${where}`, `Cancelling out: ${where}`, `Not neutral but cancelling out: a gap of ${number(last)} at the end`];
+    return [
+      `Not neutral but cancelling out: ${where}`,
+      `Cancelling out: ${where}`,
+      `Not neutral but cancelling out: a gap of ${number(last)} at the end`,
+    ];
   }
   if (overall[months] >= BALANCED) return ['Near balance in every channel: little has to cancel out'];
   if (last >= CANCELLING) return [`Leanings cancel inside single runs: a gap of ${number(last)} at the end`];
   const camp = positive && !negative ? 'positive' : negative && !positive ? 'negative' : undefined;
   const little = 'Most channels lean one way: little cancels out';
-  return camp ? [`Every channel that leans leans to ${theCamp(scenario, camp)}: nothing cancels`, 'All channels lean one way: nothing cancels'] : [little];
+  return camp
+    ? [
+        `Every channel that leans leans to ${theCamp(scenario, camp)}: nothing cancels`,
+        'All channels lean one way: nothing cancels',
+      ]
+    : [little];
 }
 
 /** Say what lengths, thicknesses and lines mean. */
 export function channelsSubtitles(ensemble: Ensemble): string[] {
   const { camps } = ensemble.scenario.case;
   const powers = shownPowers(ensemble.scenario);
-  const of = (camp: string): string => list(powers.filter((power) => power.camp === camp).map((power) => power.id), 3);
+  const of = (camp: string): string =>
+    list(
+      powers.filter((power) => power.camp === camp).map((power) => power.id),
+      3,
+    );
   const lowest = startOfAxis(ensemble);
   const axis = lowest > 0 ? `; this axis starts at ${number(lowest, 1)}` : '';
   const middle = isSplit(ensemble) ? 'Means' : 'Medians';
@@ -85,7 +99,12 @@ export function weightsInWords(ensemble: Ensemble): string[] {
   const channels = [...shownChannels(ensemble.scenario)].sort((a, b) => b.weight - a.weight);
   const weights = channels.map((channel) => `${lowerFirst(channel.name)} ${number(channel.weight)}`);
   const note = isSplit(ensemble) ? 'Means of two kinds of runs.' : 'Tilts are means.';
-  return [`${note} Weights: ${weights.join(', ')}.`, `Weights: ${weights.join(', ')}.`, `${note} Weights: ${list(weights, 4)}.`, note];
+  return [
+    `${note} Weights: ${weights.join(', ')}.`,
+    `Weights: ${weights.join(', ')}.`,
+    `${note} Weights: ${list(weights, 4)}.`,
+    note,
+  ];
 }
 
 /** Describe the picture in words for people who cannot see it. */
@@ -94,7 +113,11 @@ export function describeChannels(ensemble: Ensemble): string {
   const { overall, within } = gapSeries(ensemble);
   const { camps, start } = scenario.case;
   const inWords = (month: number): string =>
-    list(tiltsOf(ensemble, month).sort((a, b) => Math.abs(b.tilt * b.weight) - Math.abs(a.tilt * a.weight)).map(({ name, tilt }) => `${lowerFirst(name)} ${number(Math.abs(tilt))} ${tilt < 0 ? camps.negative : camps.positive}`));
+    list(
+      tiltsOf(ensemble, month)
+        .sort((a, b) => Math.abs(b.tilt * b.weight) - Math.abs(a.tilt * a.weight))
+        .map(({ name, tilt }) => `${lowerFirst(name)} ${number(Math.abs(tilt))} ${tilt < 0 ? camps.negative : camps.positive}`),
+    );
   const gap = (month: number): string => `${number(overall[month])} overall against ${number(within[month])} within channels`;
   const kinds = isSplit(ensemble) ? ' Runs fall into two kinds, so these means describe no single run.' : '';
   return [

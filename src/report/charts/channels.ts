@@ -1,11 +1,18 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { cutToWidth, fitting, textWidth } from '../text-width.ts';
 import { monthName, number } from '../words.ts';
-import { type ChannelTilt, channelsSubtitles, channelsTitles, describeChannels, tiltsOf, weightsInWords } from './channels-words.ts';
-import { captionOf, type ChartOptions, framed, type Spec, WIDTH } from './frame.ts';
+import {
+  type ChannelTilt,
+  channelsSubtitles,
+  channelsTitles,
+  describeChannels,
+  tiltsOf,
+  weightsInWords,
+} from './channels-words.ts';
+import { type ChartOptions, captionOf, framed, type Spec, WIDTH } from './frame.ts';
 import { gapPanel } from './gap-panel.ts';
 import { relax } from './labels.ts';
-import { type Part, panel, rects, type Row, rules, texts } from './marks.ts';
+import { type Part, panel, type Row, rects, rules, texts } from './marks.ts';
 
 /** Pixels: least height of the bars, what a channel needs, and the height of the axis words below them and of the heading above. */
 const BARS = 250;
@@ -53,7 +60,9 @@ function tiltPanel(ensemble: Ensemble, place: TiltPanel): Part[] {
   const tilts = tiltsOf(ensemble, month);
   const bars = barsOf(tilts, height);
   const rows = (sign: number): Row[] =>
-    bars.filter((bar) => Math.sign(bar.tilt) === sign).map((bar) => ({ x: zero, x2: zero + bar.tilt, y: bar.top + 1.5, y2: bar.bottom - 1.5 }));
+    bars
+      .filter((bar) => Math.sign(bar.tilt) === sign)
+      .map((bar) => ({ x: zero, x2: zero + bar.tilt, y: bar.top + 1.5, y2: bar.bottom - 1.5 }));
   const grid = [-1, -0.5, 0.5, 1].map((x) => ({ x: zero + x, y: 0, y2: height }));
   return [
     rules(grid, 'grid'),
@@ -82,26 +91,48 @@ function barsOf(tilts: readonly ChannelTilt[], height: number): Bar[] {
 
 /** Set each channel's name across the axis from its bar, and its tilt at the bar's end. */
 function barWords(bars: readonly Bar[], { zero, height }: TiltPanel): Part[] {
-  const placed = relax(bars.map((bar) => ({ ...bar, y: (bar.top + bar.bottom) / 2 })), NAME_GAP, NAME_GAP / 2, height - NAME_GAP / 2);
+  const placed = relax(
+    bars.map((bar) => ({ ...bar, y: (bar.top + bar.bottom) / 2 })),
+    NAME_GAP,
+    NAME_GAP / 2,
+    height - NAME_GAP / 2,
+  );
   return [true, false].flatMap((right) => {
     const rows = placed.filter((bar) => bar.tilt >= 0 === right);
     const names = rows.map((bar) => ({ x: zero, y: bar.y, t: cutToWidth(bar.name, UNIT - 12, 12.5, 600) }));
     const values = rows.map((bar) => ({ x: zero + bar.tilt, y: bar.y, t: number(Math.abs(bar.tilt)) }));
     const [across, along] = right ? ['right', 'left'] : ['left', 'right'];
-    return [texts(names, 'label', { align: across, dx: right ? -7 : 7 }), texts(values, 'note', { align: along, dx: right ? 6 : -6 })];
+    return [
+      texts(names, 'label', { align: across, dx: right ? -7 : 7 }),
+      texts(values, 'note', { align: along, dx: right ? 6 : -6 }),
+    ];
   });
 }
 
 function panelWords(ensemble: Ensemble, tilts: readonly ChannelTilt[], { month, zero, height }: TiltPanel): Part[] {
   const { camps, start } = ensemble.scenario.case;
-  const pull = (sign: number): number => tilts.reduce((sum, { tilt, weight }) => sum + (Math.sign(tilt) === sign ? weight * Math.abs(tilt) : 0), 0);
+  const pull = (sign: number): number =>
+    tilts.reduce((sum, { tilt, weight }) => sum + (Math.sign(tilt) === sign ? weight * Math.abs(tilt) : 0), 0);
   const net = `net ${number(Math.abs(pull(1) - pull(-1)))}`;
-  const headings = [`${camps.positive} ${number(pull(1))}, ${camps.negative} ${number(pull(-1))}, ${net}`, `${number(pull(1))} against ${number(pull(-1))}, ${net}`];
-  const heading = fitting(headings.map((words) => `${monthName(start, month)}: ${words}`), 2 * UNIT, 13, 600);
+  const headings = [
+    `${camps.positive} ${number(pull(1))}, ${camps.negative} ${number(pull(-1))}, ${net}`,
+    `${number(pull(1))} against ${number(pull(-1))}, ${net}`,
+  ];
+  const heading = fitting(
+    headings.map((words) => `${monthName(start, month)}: ${words}`),
+    2 * UNIT,
+    13,
+    600,
+  );
   const y = height + 13;
   const names = [`${camps.negative} −1`, `+1 ${camps.positive}`].map((name) => cutToWidth(name, UNIT - 12, 12));
   // the halves give way to long names
-  const halves = names.some((name) => textWidth(name, 12) > UNIT / 2 - 16) ? [] : [{ x: zero - 0.5, y, t: '−.5' }, { x: zero + 0.5, y, t: '+.5' }];
+  const halves = names.some((name) => textWidth(name, 12) > UNIT / 2 - 16)
+    ? []
+    : [
+        { x: zero - 0.5, y, t: '−.5' },
+        { x: zero + 0.5, y, t: '+.5' },
+      ];
   return [
     texts([{ x: zero, y: -HEADING + 8, t: heading }], 'panel', { align: 'center' }),
     texts([{ x: zero - 1, y, t: names[0] }], 'axisText'),

@@ -30,7 +30,10 @@ export function demandsByPower(ensemble: Ensemble): PowerDemands[] {
   return shownPowers(scenario).map(({ id, name, style }, p) => {
     const byDepth = DEPTHS.map((depth) => detail.answers[p].reduce((sum, answers) => sum + answers[depth], 0) / years);
     const byChannel = detail.answers[p]
-      .map((answers, c) => ({ name: lowerFirst(channels[c].name), rate: DEPTHS.reduce((sum, depth) => sum + answers[depth], 0) / years }))
+      .map((answers, c) => ({
+        name: lowerFirst(channels[c].name),
+        rate: DEPTHS.reduce((sum, depth) => sum + answers[depth], 0) / years,
+      }))
       .filter(({ rate }) => rate >= LISTED)
       .sort((a, b) => b.rate - a.rate);
     return { id, name, style, total: byDepth.reduce((a, b) => a + b, 0), byDepth, byChannel };
@@ -49,10 +52,21 @@ function anyDemand(ensemble: Ensemble): boolean {
 /** State who chooses and how demands fare, in wordings from the fullest to the shortest. */
 export function choiceTitles(ensemble: Ensemble): string[] {
   const { decisiveChoice, demands } = ensemble.outcomes;
-  const chosen = decisiveChoice.probability === 0 ? 'No run chooses' : decisiveChoice.probability === 1 ? 'Every run chooses' : `${capital(chosenInWords(ensemble))} of runs choose`;
-  if (!anyDemand(ensemble)) return [decisiveChoice.probability === 0 ? 'Nobody demands anything, and no run chooses a side' : `${chosen} a side, though nobody demands it`];
+  const chosen =
+    decisiveChoice.probability === 0
+      ? 'No run chooses'
+      : decisiveChoice.probability === 1
+        ? 'Every run chooses'
+        : `${capital(chosenInWords(ensemble))} of runs choose`;
+  if (!anyDemand(ensemble))
+    return [
+      decisiveChoice.probability === 0
+        ? 'Nobody demands anything, and no run chooses a side'
+        : `${chosen} a side, though nobody demands it`,
+    ];
   const low = `${percent(demands.low)} of demands`;
-  if (demands.low >= 0.5) return [`${chosen} a side; ${low} get a quarter or nothing`, `${chosen}; ${low} get a quarter or nothing`];
+  if (demands.low >= 0.5)
+    return [`${chosen} a side; ${low} get a quarter or nothing`, `${chosen}; ${low} get a quarter or nothing`];
   return [`${chosen} a side; only ${low} get a quarter or nothing`, `${chosen}; ${low} get a quarter or nothing`];
 }
 
@@ -89,11 +103,17 @@ export function describeChoice(ensemble: Ensemble): string {
     `Share of runs that have chosen over time, and bars of demands by power, scenario ${scenario.name}.`,
     `None has chosen at the start, ${monthName(start, 0)}; at the end, ${monthName(start, months)}, ${positive + negative > 0 ? camps : 'none has'}.`,
     when ? `${when} of the choosing runs.` : '',
-    anyDemand(ensemble) ? `There are ${number(outcomes.demands.perYear)} demands a year; ${percent(outcomes.demands.refused)} are refused and ${percent(outcomes.demands.low)} refused or met by a quarter. By power: ${powersInWords(ensemble)}.` : 'No power demands anything.',
-  ].filter(Boolean).join(' ');
+    anyDemand(ensemble)
+      ? `There are ${number(outcomes.demands.perYear)} demands a year; ${percent(outcomes.demands.refused)} are refused and ${percent(outcomes.demands.low)} refused or met by a quarter. By power: ${powersInWords(ensemble)}.`
+      : 'No power demands anything.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function powersInWords(ensemble: Ensemble): string {
-  const powers = demandsByPower(ensemble).filter((power) => power.total > 0).sort((a, b) => b.total - a.total);
+  const powers = demandsByPower(ensemble)
+    .filter((power) => power.total > 0)
+    .sort((a, b) => b.total - a.total);
   return list(powers.map((power) => `${power.name} ${number(power.total)} a year, ${percent(refusedShare(power))} refused`));
 }

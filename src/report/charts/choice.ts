@@ -5,9 +5,9 @@ import { choseLabels } from './camps.ts';
 import { choiceRemarks, choiceSubtitles, choiceTitles, describeChoice, whenInWords } from './choice-words.ts';
 import { demandPanel } from './demand-panel.ts';
 import { endShares } from './equidistance-words.ts';
-import { captionOf, type ChartOptions, framed, labelledAtEnd, LEFT, RIGHT, type Spec, WIDTH } from './frame.ts';
+import { type ChartOptions, captionOf, framed, LEFT, labelledAtEnd, RIGHT, type Spec, WIDTH } from './frame.ts';
 import type { Label } from './labels.ts';
-import { area, type Part, panel, rects, type Row, rules, texts } from './marks.ts';
+import { area, type Part, panel, type Row, rects, rules, texts } from './marks.ts';
 import { timeAxis } from './time-axis.ts';
 
 const SHARE_HEIGHT = 130;
@@ -37,17 +37,39 @@ function topOf(ensemble: Ensemble): number {
 function sharePanel(ensemble: Ensemble, top: number): Part {
   const { scenario, months, detail } = ensemble;
   const x = (month: number): number => yearAt(scenario.case.start, month);
-  const rows = (low: (k: number) => number, high: (k: number) => number): Row[] => detail.chosen.map((_, k) => ({ x: x(k), y: low(k), y2: high(k) }));
+  const rows = (low: (k: number) => number, high: (k: number) => number): Row[] =>
+    detail.chosen.map((_, k) => ({ x: x(k), y: low(k), y2: high(k) }));
   const { positive, negative } = detail.chosen[months];
   const none = positive + negative === 0;
   const layers = [
-    area(rows(() => 0, (k) => detail.chosen[k].positive), 'positive', 'step-after'),
-    area(rows((k) => detail.chosen[k].positive, (k) => detail.chosen[k].positive + detail.chosen[k].negative), 'negative', 'step-after'),
+    area(
+      rows(
+        () => 0,
+        (k) => detail.chosen[k].positive,
+      ),
+      'positive',
+      'step-after',
+    ),
+    area(
+      rows(
+        (k) => detail.chosen[k].positive,
+        (k) => detail.chosen[k].positive + detail.chosen[k].negative,
+      ),
+      'negative',
+      'step-after',
+    ),
     texts([{ x: x(0), y: top, t: 'Share of runs that have chosen so far' }], 'noteStrong', { dx: 8, dy: 12 }),
-    texts(none ? [{ x: x(months / 2), y: top * 0.28, t: `No run chooses within ${months} months.` }] : [], 'panel', { align: 'center' }),
+    texts(none ? [{ x: x(months / 2), y: top * 0.28, t: `No run chooses within ${months} months.` }] : [], 'panel', {
+      align: 'center',
+    }),
     ...labelledAtEnd(shareLabels(ensemble, top), SHARE_HEIGHT, x(months), (pixels) => top * (1 - pixels / SHARE_HEIGHT)),
   ];
-  const axis = { values: [0, top / 2, top], labelExpr: "format(datum.value * 100, '~f') + ' %'", minExtent: LEFT, maxExtent: LEFT };
+  const axis = {
+    values: [0, top / 2, top],
+    labelExpr: "format(datum.value * 100, '~f') + ' %'",
+    minExtent: LEFT,
+    maxExtent: LEFT,
+  };
   const y = { type: 'quantitative', title: null, scale: { domain: [0, top], nice: false, zero: false }, axis };
   return panel({ width: WIDTH, height: SHARE_HEIGHT }, { x: timeAxis(scenario, months, WIDTH, true), y }, layers);
 }
@@ -59,8 +81,18 @@ function shareLabels(ensemble: Ensemble, top: number): Label[] {
   const pixels = (share: number): number => (1 - share / top) * SHARE_HEIGHT;
   const words = (share: number, rounded: number): string => (share > 0 && rounded === 0 ? percent(share) : `${rounded} %`);
   const labels = [
-    { text: choseLabels(scenario, 'negative', words(negative, shares.negative)), style: 'labelNegative', share: negative, y: pixels(positive + negative / 2) },
-    { text: choseLabels(scenario, 'positive', words(positive, shares.positive)), style: 'labelPositive', share: positive, y: pixels(positive / 2) },
+    {
+      text: choseLabels(scenario, 'negative', words(negative, shares.negative)),
+      style: 'labelNegative',
+      share: negative,
+      y: pixels(positive + negative / 2),
+    },
+    {
+      text: choseLabels(scenario, 'positive', words(positive, shares.positive)),
+      style: 'labelPositive',
+      share: positive,
+      y: pixels(positive / 2),
+    },
   ];
   return labels.filter((label) => label.share > 0);
 }
@@ -78,7 +110,13 @@ function whenPanel(ensemble: Ensemble): Part {
   const [from, to] = [(month.p25 / months) * WIDTH, (month.p75 / months) * WIDTH];
   const place = from > size + 10 ? { x: x(month.p25), dx: -8, align: 'right' } : { x: x(month.p75), dx: 8, align: 'left' };
   const fits = from > size + 10 || WIDTH + RIGHT - to > size + 10;
-  const text = fits ? texts([{ x: place.x, y: 0.5, t: words }], 'note', { dx: place.dx, align: place.align }) : texts([{ x: x(0), y: 0.5, t: words }], 'note', { dy: 16 });
+  const text = fits
+    ? texts([{ x: place.x, y: 0.5, t: words }], 'note', { dx: place.dx, align: place.align })
+    : texts([{ x: x(0), y: 0.5, t: words }], 'note', { dy: 16 });
   const middle = { x: x(month.p50), y: 0.05, y2: 0.95 };
-  return panel({ width: WIDTH, height: WHEN_HEIGHT }, encoding, [rects([{ x: x(month.p25), x2: x(month.p75), y: 0.3, y2: 0.7 }], 'spread'), rules([middle], 'mark'), text]);
+  return panel({ width: WIDTH, height: WHEN_HEIGHT }, encoding, [
+    rects([{ x: x(month.p25), x2: x(month.p75), y: 0.3, y2: 0.7 }], 'spread'),
+    rules([middle], 'mark'),
+    text,
+  ]);
 }

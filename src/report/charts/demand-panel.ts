@@ -29,9 +29,13 @@ export function demandPanel(ensemble: Ensemble): Part {
     x: { ...pixels, scale: { domain: [0, WIDTH + RIGHT], nice: false, zero: false } },
     y: { ...pixels, scale: { domain: [height, 0], nice: false, zero: false } },
   };
-  const heading = texts([{ x: -LEFT, y: 10, t: longest > 0 ? 'Demands a year, by how they are answered' : 'No power demands anything.' }], 'panel');
+  const heading = texts(
+    [{ x: -LEFT, y: 10, t: longest > 0 ? 'Demands a year, by how they are answered' : 'No power demands anything.' }],
+    'panel',
+  );
   const rows = powers.map((power, k) => ({ power, y: HEADING + ROW * k + ROW / 2 - 2 + below(k) }));
-  const layers = longest > 0 ? [heading, bars(rows, longest), ...rowWords(rows, longest), ...depthWords(rows, longest)] : [heading];
+  const layers =
+    longest > 0 ? [heading, bars(rows, longest), ...rowWords(rows, longest), ...depthWords(rows, longest)] : [heading];
   return panel({ width: WIDTH + RIGHT, height: longest > 0 ? height : HEADING }, encoding, layers);
 }
 
@@ -52,9 +56,19 @@ function segmentsOf(power: PowerDemands, longest: number): { from: number; to: n
 
 function bars(rows: readonly PlacedRow[], longest: number): Part {
   const data = rows.flatMap(({ power, y }) =>
-    segmentsOf(power, longest).map(({ from, to }, k) => ({ x: from, x2: Math.max(from, to - (k < DEPTH_WORDS.length - 1 ? 1 : 0)), y: y - BAR / 2, y2: y + BAR / 2, k: DEPTH_WORDS[k] })),
+    segmentsOf(power, longest).map(({ from, to }, k) => ({
+      x: from,
+      x2: Math.max(from, to - (k < DEPTH_WORDS.length - 1 ? 1 : 0)),
+      y: y - BAR / 2,
+      y2: y + BAR / 2,
+      k: DEPTH_WORDS[k],
+    })),
   );
-  return rectsByGroup(data.filter((row) => row.x2 > row.x), 'depths', DEPTH_WORDS);
+  return rectsByGroup(
+    data.filter((row) => row.x2 > row.x),
+    'depths',
+    DEPTH_WORDS,
+  );
 }
 
 function rowWords(rows: readonly PlacedRow[], longest: number): Part[] {
@@ -73,12 +87,17 @@ function rowWords(rows: readonly PlacedRow[], longest: number): Part[] {
 /** Name the depths above the longest bar, pushed apart where segments are narrow. */
 function depthWords(rows: readonly PlacedRow[], longest: number): Part[] {
   const row = rows.find(({ power }) => power.total === longest)!;
-  const segments = segmentsOf(row.power, longest).map(({ from, to }, k) => ({ x: (from + to) / 2, width: to - from, word: DEPTH_WORDS[k] })).filter(({ width }) => width > 0.5);
+  const segments = segmentsOf(row.power, longest)
+    .map(({ from, to }, k) => ({ x: (from + to) / 2, width: to - from, word: DEPTH_WORDS[k] }))
+    .filter(({ width }) => width > 0.5);
   const placed = spreadWords(segments);
   const y = row.y - BAR / 2;
   return [
     ...placed.map(({ at, word }) => texts([{ x: at, y: y - 9, t: word }], 'note', { align: 'center' })),
-    rules(placed.filter(({ at, x }) => Math.abs(at - x) > 1).map(({ at, x }) => ({ x: at, x2: x, y: y - 3, y2: y })), 'event'),
+    rules(
+      placed.filter(({ at, x }) => Math.abs(at - x) > 1).map(({ at, x }) => ({ x: at, x2: x, y: y - 3, y2: y })),
+      'event',
+    ),
   ];
 }
 
@@ -87,6 +106,11 @@ function spreadWords<T extends { readonly x: number; readonly word: string }>(wo
   const widths = words.map(({ word }) => textWidth(word, 11.5) + WORD_GAP);
   const before = widths.map((_, k) => widths.slice(0, k).reduce((a, b) => a + b, 0) + widths[k] / 2);
   // with widths taken out, words are points that may not change places
-  const points = relax(words.map(({ x }, k) => ({ y: x - before[k] })), 0, BAR_AT - widths[0] / 2, Infinity);
+  const points = relax(
+    words.map(({ x }, k) => ({ y: x - before[k] })),
+    0,
+    BAR_AT - widths[0] / 2,
+    Infinity,
+  );
   return words.map((word, k) => ({ ...word, at: points[k].y + before[k] }));
 }

@@ -1,7 +1,7 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { yearAt } from '../words.ts';
 import { kindSegments, leadingCamp } from './kinds.ts';
-import { area, line, type Part, rects, type Row, trail } from './marks.ts';
+import { area, line, type Part, type Row, rects, trail } from './marks.ts';
 
 function monthsOf(ensemble: Ensemble): { x: number; month: number }[] {
   return Array.from({ length: ensemble.months + 1 }, (_, month) => ({ x: yearAt(ensemble.scenario.case.start, month), month }));
@@ -12,8 +12,16 @@ export function quantileBands(ensemble: Ensemble): Part[] {
   const { byMonth } = ensemble.outcomes.equidistance;
   const months = monthsOf(ensemble);
   return [
-    area(months.map(({ x, month }) => ({ x, y: byMonth[month].p05, y2: byMonth[month].p95 })), 'band90', 'monotone'),
-    area(months.map(({ x, month }) => ({ x, y: byMonth[month].p25, y2: byMonth[month].p75 })), 'band50', 'monotone'),
+    area(
+      months.map(({ x, month }) => ({ x, y: byMonth[month].p05, y2: byMonth[month].p95 })),
+      'band90',
+      'monotone',
+    ),
+    area(
+      months.map(({ x, month }) => ({ x, y: byMonth[month].p25, y2: byMonth[month].p75 })),
+      'band50',
+      'monotone',
+    ),
   ];
 }
 
@@ -25,14 +33,21 @@ export function densestBands(ensemble: Ensemble): Part[] {
   const last = months[months.length - 1].x;
   const rows = (part: 'half' | 'most'): Row[] =>
     months.flatMap(({ x, month }) =>
-      ensemble.detail.densest[month][part].map(([y, y2]) => ({ x: Math.max(first, x - half), x2: Math.min(last, x + half + 1 / 120), y, y2 })),
+      ensemble.detail.densest[month][part].map(([y, y2]) => ({
+        x: Math.max(first, x - half),
+        x2: Math.min(last, x + half + 1 / 120),
+        y,
+        y2,
+      })),
     );
   return [rects(rows('most'), 'band90'), rects(rows('half'), 'band50')];
 }
 
 /** Draw five real runs, which show the jumps that bands hide. */
 export function realRuns(ensemble: Ensemble): Part {
-  const rows = ensemble.detail.realRuns.flatMap((run) => monthsOf(ensemble).map(({ x, month }) => ({ x, y: run.equidistance[month], k: run.replicate })));
+  const rows = ensemble.detail.realRuns.flatMap((run) =>
+    monthsOf(ensemble).map(({ x, month }) => ({ x, y: run.equidistance[month], k: run.replicate })),
+  );
   return line(rows, 'run');
 }
 

@@ -27,7 +27,10 @@ export function chosenInWords(ensemble: Ensemble): string {
 function chooses(ensemble: Ensemble): [string, string] {
   const { positive, negative } = endShares(ensemble);
   const all = positive + negative;
-  for (const [share, camp] of [[positive, 'positive'], [negative, 'negative']] as const) {
+  for (const [share, camp] of [
+    [positive, 'positive'],
+    [negative, 'negative'],
+  ] as const) {
     if (share === all && all > 0) return [`choose ${theCamp(ensemble.scenario, camp)}`, 'choose'];
     if (share >= 0.8 * all && all > 0) return [`choose, mostly ${theCamp(ensemble.scenario, camp)}`, 'choose'];
   }
@@ -57,8 +60,13 @@ export function equidistanceTitles(ensemble: Ensemble): string[] {
       return [`Two kinds of runs: ${finding}`, `Two kinds: ${finding}`];
     });
   }
-  if (ensemble.outcomes.decisiveChoice.probability === 0) return withState(state, `${movement(ensemble)}; no run chooses a side`, 'No run chooses a side');
-  if (comesBack(ensemble)) return [`Balance is lost and comes back; ${chosenInWords(ensemble)} of runs choose on the way`, `Balance is lost and comes back; ${chosenInWords(ensemble)} choose`];
+  if (ensemble.outcomes.decisiveChoice.probability === 0)
+    return withState(state, `${movement(ensemble)}; no run chooses a side`, 'No run chooses a side');
+  if (comesBack(ensemble))
+    return [
+      `Balance is lost and comes back; ${chosenInWords(ensemble)} of runs choose on the way`,
+      `Balance is lost and comes back; ${chosenInWords(ensemble)} choose`,
+    ];
   const still = hedging === 0 ? 'under 1 % still hedge' : `${hedging} % still hedge at the end`;
   if (ensemble.outcomes.decisiveChoice.probability === 1) return ['Every run ends in a choice; none still hedges'];
   if (chosen >= 90) return [`Nearly all runs ${choose[0]}; ${still}`, `Nearly all runs choose; ${still}`];
@@ -83,9 +91,14 @@ export function equidistanceSubtitles(ensemble: Ensemble, lowest: number, refere
   const { scenario, runs } = ensemble;
   const cut = lowest > 0 ? `; the axis starts at ${number(lowest, 1)}` : '';
   const { positive, negative } = scenario.case.camps;
-  const measures = [`Equidistance: 1 = equally close to ${positive} and ${negative}, 0 = every tie with one camp${cut}.`, `Equidistance: 1 = balance, 0 = every tie with one camp${cut}.`];
+  const measures = [
+    `Equidistance: 1 = equally close to ${positive} and ${negative}, 0 = every tie with one camp${cut}.`,
+    `Equidistance: 1 = balance, 0 = every tie with one camp${cut}.`,
+  ];
   const bands = isSplit(ensemble)
-    ? [`Bands: the densest 50 and 90 % of ${plural(runs, 'run')}, so they may split. Thick: middle of each kind, width = share. Thin: real runs.`]
+    ? [
+        `Bands: the densest 50 and 90 % of ${plural(runs, 'run')}, so they may split. Thick: middle of each kind, width = share. Thin: real runs.`,
+      ]
     : [
         `Bands: middle 50 and 90 % of ${plural(runs, 'run')}. Thick: median. Thin: five real runs.${reference ? ' Dotted: the reference scenario.' : ''}`,
         `Bands: middle 50 and 90 % of ${plural(runs, 'run')}. Thick: median. Thin: real runs.`,
@@ -103,7 +116,9 @@ export function describeEquidistance(ensemble: Ensemble, reference: Ensemble | u
   const end = ensemble.outcomes.twoHumps
     ? `Runs fall into two kinds: at the end ${kindsInWords(ensemble)}; ${spread}.`
     : `At the end the median is ${number(equidistance.end.p50)}; ${spread}.`;
-  return [begin, end, choicesInWords(ensemble), eventsInWords(ensemble, months), referenceInWords(reference)].filter(Boolean).join(' ');
+  return [begin, end, choicesInWords(ensemble), eventsInWords(ensemble, months), referenceInWords(reference)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function kindsInWords(ensemble: Ensemble): string {
@@ -121,12 +136,18 @@ function choicesInWords(ensemble: Ensemble): string {
 
 function eventsInWords(ensemble: Ensemble, months: number): string {
   const { scenario } = ensemble;
-  const named = new Set(scenario.events.filter((event) => event.at <= months).map((event) => `${event.title} (${monthName(scenario.case.start, event.at)})`));
+  const named = new Set(
+    scenario.events
+      .filter((event) => event.at <= months)
+      .map((event) => `${event.title} (${monthName(scenario.case.start, event.at)})`),
+  );
   return named.size === 0 ? '' : `Events: ${list([...named])}.`;
 }
 
 function referenceInWords(reference: Ensemble | undefined): string {
   if (!reference) return '';
   const { twoHumps, equidistance } = reference.outcomes;
-  return twoHumps ? `The reference, ${reference.scenario.id}, ends in two kinds of runs.` : `The reference, ${reference.scenario.id}, ends at a median of ${number(equidistance.end.p50)}.`;
+  return twoHumps
+    ? `The reference, ${reference.scenario.id}, ends in two kinds of runs.`
+    : `The reference, ${reference.scenario.id}, ends at a median of ${number(equidistance.end.p50)}.`;
 }

@@ -3,7 +3,7 @@ import { number, yearAt } from '../words.ts';
 import { densestBands, kindLines, medianLine, quantileBands, realRuns } from './equidistance-layers.ts';
 import { describeEquidistance, endShares, equidistanceSubtitles, equidistanceTitles } from './equidistance-words.ts';
 import { type PlacedEvent, placeEvents } from './events.ts';
-import { captionOf, type ChartOptions, framed, labelledAtEnd, LEFT, type Spec, WIDTH } from './frame.ts';
+import { type ChartOptions, captionOf, framed, LEFT, labelledAtEnd, type Spec, WIDTH } from './frame.ts';
 import { isSplit, kindAtEnd, leadingCamp } from './kinds.ts';
 import type { Label } from './labels.ts';
 import { type Part, panel, type Row, rules, texts } from './marks.ts';
@@ -43,7 +43,12 @@ export function equidistanceChart(ensemble: Ensemble, options: EquidistanceOptio
     ...(reference ? [medianLine(reference, 'reference', ensemble.months)] : []),
     ...(isSplit(ensemble) ? kindLines(ensemble) : [medianLine(ensemble, 'median', ensemble.months)]),
     ...eventLayers(ensemble, events, scale),
-    ...labelledAtEnd(endLabels(ensemble, reference, scale), HEIGHT, yearAt(ensemble.scenario.case.start, ensemble.months), scale.yOf),
+    ...labelledAtEnd(
+      endLabels(ensemble, reference, scale),
+      HEIGHT,
+      yearAt(ensemble.scenario.case.start, ensemble.months),
+      scale.yOf,
+    ),
   ];
   const main = panel({ width: WIDTH, height: HEIGHT + scale.extra }, axes(ensemble, scale), layers);
   const frame = {
@@ -92,11 +97,15 @@ function scaleOf(ensemble: Ensemble, reference: Ensemble | undefined, events: re
 function axes(ensemble: Ensemble, scale: Scale): Part {
   const steps = Math.round((1 - scale.lowest) / 0.1);
   const step = steps > 6 ? 0.2 : 0.1;
-  const values = Array.from({ length: Math.round((1 - scale.lowest) / step) + 1 }, (_, k) => Math.round((scale.lowest + k * step) * 10) / 10);
+  const values = Array.from(
+    { length: Math.round((1 - scale.lowest) / step) + 1 },
+    (_, k) => Math.round((scale.lowest + k * step) * 10) / 10,
+  );
   return {
     x: { ...timeAxis(ensemble.scenario, ensemble.months, WIDTH, false) },
     y: {
-      type: 'quantitative', title: null,
+      type: 'quantitative',
+      title: null,
       scale: { domain: [scale.yOf(HEIGHT + scale.extra), 1], nice: false, zero: false },
       axis: { values, format: '.1~f', minExtent: LEFT, maxExtent: LEFT },
     },
@@ -109,11 +118,16 @@ function eventLayers(ensemble: Ensemble, events: readonly PlacedEvent[], scale: 
     return { ...event, y, at: yearAt(ensemble.scenario.case.start, event.month) };
   });
   const rows = (assumed: boolean): Row[] =>
-    placed.filter((event) => event.assumed === assumed).map((event) => ({ x: event.at, y: event.y - (scale.yOf(0) - scale.yOf(EVENT_HALF)), y2: 1 }));
+    placed
+      .filter((event) => event.assumed === assumed)
+      .map((event) => ({ x: event.at, y: event.y - (scale.yOf(0) - scale.yOf(EVENT_HALF)), y2: 1 }));
   const words = placed.flatMap((event) => {
     const begin = event.left ? -event.width : 5;
     const title = begin + event.titleAt - 5;
-    return [texts([{ x: event.at, y: event.y, t: event.date }], 'noteStrong', { dx: begin }), texts([{ x: event.at, y: event.y, t: event.title }], 'note', { dx: title })];
+    return [
+      texts([{ x: event.at, y: event.y, t: event.date }], 'noteStrong', { dx: begin }),
+      texts([{ x: event.at, y: event.y, t: event.title }], 'note', { dx: title }),
+    ];
   });
   return [rules(rows(false), 'event'), rules(rows(true), 'eventAssumed'), ...words];
 }
@@ -123,7 +137,8 @@ function endLabels(ensemble: Ensemble, reference: Ensemble | undefined, scale: S
   const labels: Label[] = [];
   const add = (text: string, style: string, value: number): unknown => labels.push({ text, style, y: scale.pixelsOf(value) });
   if (reference) {
-    if (!reference.detail.twoHumps[ensemble.months]) add(`Reference: ${reference.scenario.id}`, 'note', reference.outcomes.equidistance.byMonth[ensemble.months].p50);
+    if (!reference.detail.twoHumps[ensemble.months])
+      add(`Reference: ${reference.scenario.id}`, 'note', reference.outcomes.equidistance.byMonth[ensemble.months].p50);
   }
   if (!isSplit(ensemble)) {
     add(`Median ${number(end.p50)}`, 'label', end.p50);

@@ -71,7 +71,13 @@ function eventsByMonth({ events }: Scenario, months: number): { at: number; titl
 }
 
 /** Choose the side of an event's texts and cut the title to the room there; `firstLeft` is the next text that hangs to the left. */
-function draftEvent(scenario: Scenario, event: { at: number; title: string; assumed: boolean }, x: number, width: number, firstLeft: number): Draft {
+function draftEvent(
+  scenario: Scenario,
+  event: { at: number; title: string; assumed: boolean },
+  x: number,
+  width: number,
+  firstLeft: number,
+): Draft {
   const date = monthName(scenario.case.start, event.at);
   const titleAt = OFFSET + textWidth(date, SIZE, 600) + SPACE;
   const full = titleAt + Math.min(TITLE, textWidth(event.title, SIZE));

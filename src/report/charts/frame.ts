@@ -1,10 +1,10 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { cut, firstThatFits, fitting, twoLines } from '../text-width.ts';
 import { number, percent, plural } from '../words.ts';
-import type { Part } from './marks.ts';
-import { below, texts } from './marks.ts';
 import { lowerFirst } from './camps.ts';
 import { type Label, relax } from './labels.ts';
+import type { Part } from './marks.ts';
+import { below, texts } from './marks.ts';
 
 /** Pixels: room for the axis on the left, the plot, and room for direct labels on the right. */
 export const LEFT = 44;
@@ -67,7 +67,9 @@ function captionPanel(lines: readonly string[]): Part {
  */
 export function captionOf(ensemble: Ensemble, options: ChartOptions, remarks: readonly string[]): string[] {
   const { sceptic } = options;
-  const figure = sceptic ? `: the sceptic's settings end at a median of ${number(sceptic.middle)} with ${percent(sceptic.choosing)} choosing` : '';
+  const figure = sceptic
+    ? `: the sceptic's settings end at a median of ${number(sceptic.middle)} with ${percent(sceptic.choosing)} choosing`
+    : '';
   const limits = [figure, ''].flatMap((middle) => remarks.map((remark) => `${LIMIT}${middle}. ${remark}`.trim()));
   return [provenanceLine(ensemble, options.version), firstThatFits(limits, CAPTION_LINE)];
 }
@@ -80,7 +82,10 @@ function provenanceLine(ensemble: Ensemble, version: string): string {
   const tail = ` · ${plural(runs, 'run')}, seed “${cut(seed, SEED)}” · ${scenario.preset} settings${lens}`;
   const sentences = scenario.changes.map((change) => lowerFirst(change.replace(/\.$/, '')));
   const said = [sentences.join('; '), sentences[0] ?? ''].filter((text) => text !== '').map((text) => `: ${text}`);
-  const lines = [...said, ''].flatMap((changes) => [`${head}scenario ${name}${changes}${tail}`, `${head}${name}${changes}${tail}`]);
+  const lines = [...said, ''].flatMap((changes) => [
+    `${head}scenario ${name}${changes}${tail}`,
+    `${head}${name}${changes}${tail}`,
+  ]);
   return cut(firstThatFits(lines, CAPTION_LINE), CAPTION_LINE);
 }
 
@@ -92,7 +97,12 @@ const LABEL_OFFSET = 8;
 export function labelledAtEnd(labels: readonly Label[], height: number, x: number, yOf: (pixels: number) => number): Part[] {
   return relax(labels, LABEL_GAP, LABEL_GAP / 2 - 4, height).map((label) => {
     const strong = label.style.startsWith('label');
-    const t = fitting(typeof label.text === 'string' ? [label.text] : label.text, RIGHT - LABEL_OFFSET, strong ? 12.5 : 11.5, strong ? 600 : 400);
+    const t = fitting(
+      typeof label.text === 'string' ? [label.text] : label.text,
+      RIGHT - LABEL_OFFSET,
+      strong ? 12.5 : 11.5,
+      strong ? 600 : 400,
+    );
     return texts([{ x, y: yOf(label.y), t }], label.style, { dx: LABEL_OFFSET });
   });
 }

@@ -1,7 +1,7 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { number, yearAt } from '../words.ts';
 import { gapSeries, startOfAxis } from './channels-words.ts';
-import { labelledAtEnd, LEFT, WIDTH } from './frame.ts';
+import { LEFT, labelledAtEnd, WIDTH } from './frame.ts';
 import { area, line, type Part, panel, texts } from './marks.ts';
 import { timeAxis } from './time-axis.ts';
 
@@ -19,18 +19,37 @@ export function gapPanel(ensemble: Ensemble): Part {
   const x = (month: number): number => yearAt(scenario.case.start, month);
   const labels = [
     { text: 'Overall', style: 'label', y: (1 - overall[months]) * perUnit },
-    { text: `gap ${number(overall[months] - within[months])}`, style: 'note', y: (1 - (overall[months] + within[months]) / 2) * perUnit },
+    {
+      text: `gap ${number(overall[months] - within[months])}`,
+      style: 'note',
+      y: (1 - (overall[months] + within[months]) / 2) * perUnit,
+    },
     { text: 'Within channels', style: 'label', y: (1 - within[months]) * perUnit },
   ];
   const layers = [
-    area(overall.map((y2, month) => ({ x: x(month), y: within[month], y2 })), 'band90', 'monotone'),
-    line(overall.map((y, month) => ({ x: x(month), y })), 'median', 'monotone'),
-    line(within.map((y, month) => ({ x: x(month), y })), 'dashed', 'monotone'),
+    area(
+      overall.map((y2, month) => ({ x: x(month), y: within[month], y2 })),
+      'band90',
+      'monotone',
+    ),
+    line(
+      overall.map((y, month) => ({ x: x(month), y })),
+      'median',
+      'monotone',
+    ),
+    line(
+      within.map((y, month) => ({ x: x(month), y })),
+      'dashed',
+      'monotone',
+    ),
     ...gapName(ensemble, perUnit),
     ...labelledAtEnd(labels, HEIGHT, x(months), (pixels) => 1 - pixels / perUnit),
   ];
   const step = 1 - lowest > 0.5 ? 0.2 : 0.1;
-  const values = Array.from({ length: Math.floor((1 - lowest) / step + 1e-6) + 1 }, (_, k) => Math.round((1 - k * step) * 10) / 10);
+  const values = Array.from(
+    { length: Math.floor((1 - lowest) / step + 1e-6) + 1 },
+    (_, k) => Math.round((1 - k * step) * 10) / 10,
+  );
   const axis = { values, format: '.1~f', minExtent: LEFT, maxExtent: LEFT };
   const y = { type: 'quantitative', title: null, scale: { domain: [lowest, 1], nice: false, zero: false }, axis };
   return panel({ width: WIDTH, height: HEIGHT }, { x: timeAxis(scenario, months, WIDTH, true), y }, layers);

@@ -10,7 +10,12 @@ const INDEPENDENT = { scale: { color: 'independent', size: 'independent', stroke
 
 function round(rows: readonly Row[]): Row[] {
   return rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === 'number' ? Math.round(value * DECIMALS) / DECIMALS : value])),
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => [
+        key,
+        typeof value === 'number' ? Math.round(value * DECIMALS) / DECIMALS : value,
+      ]),
+    ),
   );
 }
 
@@ -63,17 +68,18 @@ export function texts(rows: readonly Row[], style: string, mark: Part = {}): Par
 
 /** Hold layers together on shared axes. */
 export function panel(size: { readonly width: number; readonly height: number }, encoding: Part, layer: readonly Part[]): Part {
-  return { width: size.width, height: size.height, layer: layer.filter((part) => !isEmpty(part)), encoding, resolve: INDEPENDENT };
+  return {
+    width: size.width,
+    height: size.height,
+    layer: layer.filter((part) => !isEmpty(part)),
+    encoding,
+    resolve: INDEPENDENT,
+  };
 }
 
 function isEmpty(part: Part): boolean {
   const data = part.data as { readonly values: readonly Row[] } | undefined;
   return data !== undefined && data.values.length === 0;
-}
-
-/** Set panels side by side. */
-export function beside(parts: readonly Part[], spacing: number): Part {
-  return { hconcat: parts, spacing, bounds: 'flush', resolve: INDEPENDENT };
 }
 
 /** Set panels below one another. */

@@ -2,7 +2,7 @@ import type { Ensemble } from '../../experiment/outcomes.ts';
 import { yearAt } from '../words.ts';
 import { choseLabels } from './camps.ts';
 import { endShares } from './equidistance-words.ts';
-import { labelledAtEnd, LEFT, WIDTH } from './frame.ts';
+import { LEFT, labelledAtEnd, WIDTH } from './frame.ts';
 import type { Label } from './labels.ts';
 import { area, type Part, panel, type Row, texts } from './marks.ts';
 import { timeAxis } from './time-axis.ts';
@@ -22,9 +22,17 @@ export function outcomeStrip(ensemble: Ensemble, timeShown: boolean): Part {
   const hedging = (month: number): number => Math.max(0, 1 - detail.chosen[month].positive - detail.chosen[month].negative);
   const upTo = (month: number): number => hedging(month) + detail.chosen[month].positive;
   const layers = [
-    area(rows(() => 0, hedging), 'hedging', 'step-after'),
+    area(
+      rows(() => 0, hedging),
+      'hedging',
+      'step-after',
+    ),
     area(rows(hedging, upTo), 'positive', 'step-after'),
-    area(rows(upTo, () => 1), 'negative', 'step-after'),
+    area(
+      rows(upTo, () => 1),
+      'negative',
+      'step-after',
+    ),
     ...nameOf(at(0), hedging(Math.round(months * NAME_WIDTH))),
     ...labelledAtEnd(stripLabels(ensemble), HEIGHT, at(months), (pixels) => 1 - pixels / HEIGHT),
   ];
@@ -52,7 +60,13 @@ function stripLabels(ensemble: Ensemble): Label[] {
     const wordings = choseLabels(scenario, 'negative', `${shares.negative} %`);
     labels.push({ text: shares.positive > 0 ? wordings.slice(1) : wordings, style: 'labelNegative', y: (negative / 2) * HEIGHT });
   }
-  if (shares.positive > 0) labels.push({ text: choseLabels(scenario, 'positive', `${shares.positive} %`), style: 'labelPositive', y: (negative + positive / 2) * HEIGHT });
-  if (shares.hedging > 0) labels.push({ text: `${shares.hedging} % still hedging`, style: 'label', y: (1 - (1 - positive - negative) / 2) * HEIGHT });
+  if (shares.positive > 0)
+    labels.push({
+      text: choseLabels(scenario, 'positive', `${shares.positive} %`),
+      style: 'labelPositive',
+      y: (negative + positive / 2) * HEIGHT,
+    });
+  if (shares.hedging > 0)
+    labels.push({ text: `${shares.hedging} % still hedging`, style: 'label', y: (1 - (1 - positive - negative) / 2) * HEIGHT });
   return labels;
 }

@@ -85,10 +85,13 @@ function roomAt(ensemble: Ensemble, grid: Grid, place: Place): { y: number; room
   const { mean } = ensemble.detail;
   const first = Math.floor((place.x / grid.width) * grid.horizon);
   const last = Math.ceil(((place.x + place.width) / grid.width) * grid.horizon);
-  const along = (series: SeriesName): number[] => mean[series][place.power][place.c].slice(first, last + 1).map((value) => (value / grid.top) * grid.height);
+  const along = (series: SeriesName): number[] =>
+    mean[series][place.power][place.c].slice(first, last + 1).map((value) => (value / grid.top) * grid.height);
   const own = along(place.series);
   const centre = place.series === 'tie' ? Math.min(...own) / 2 : Math.max(...own) + NEAR + HALF;
-  const others = (['tie', 'pressure', 'inducement'] as const).filter((series) => series !== place.series && (series !== 'tie' || place.series !== 'tie'));
+  const others = (['tie', 'pressure', 'inducement'] as const).filter(
+    (series) => series !== place.series && (series !== 'tie' || place.series !== 'tie'),
+  );
   const clear = Math.min(...others.flatMap(along).map((pixels) => Math.abs(pixels - centre) - HALF));
   const inside = place.series === 'tie' ? centre - HALF : grid.height - centre - HALF;
   // a line on the ground is a poor thing to name

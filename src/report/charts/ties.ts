@@ -2,7 +2,7 @@ import type { Ensemble } from '../../experiment/outcomes.ts';
 import { cutToWidth } from '../text-width.ts';
 import { number, yearAt } from '../words.ts';
 import { type ShownPower, shownChannels, shownPowers } from './camps.ts';
-import { captionOf, type ChartOptions, framed, LEFT, RIGHT, type Spec, WIDTH } from './frame.ts';
+import { type ChartOptions, captionOf, framed, LEFT, RIGHT, type Spec, WIDTH } from './frame.ts';
 import { area, line, type Part, panel, type Row, rules, texts } from './marks.ts';
 import { type Grid, placeWords } from './ties-key.ts';
 import { describeTies, tiesRemarks, tiesSubtitles, tiesTitles } from './ties-words.ts';
@@ -43,7 +43,11 @@ export function tiesChart(ensemble: Ensemble, options: ChartOptions): Spec {
 function gridOf(ensemble: Ensemble): Grid {
   const { tie, pressure, inducement } = ensemble.detail.mean;
   const channels = ensemble.scenario.shown.channels.length;
-  const most = Math.max(...[tie, pressure, inducement].flatMap((series) => series.flatMap((powers) => powers.flatMap((months) => Math.max(...months)))));
+  const most = Math.max(
+    ...[tie, pressure, inducement].flatMap((series) =>
+      series.flatMap((powers) => powers.flatMap((months) => Math.max(...months))),
+    ),
+  );
   const step = Math.max(1, Math.round(ensemble.months / POINTS));
   const months = Array.from({ length: Math.floor(ensemble.months / step) + 1 }, (_, k) => k * step);
   return {
@@ -67,7 +71,11 @@ function pixelAxis(): Part {
 function heads(ensemble: Ensemble, grid: Grid): Part {
   const roomy = grid.width >= ROOMY;
   const [style, size] = roomy ? ['panel', 13] : grid.width >= NARROW ? ['noteStrong', 11.5] : ['small', 10.5];
-  const rows = shownChannels(ensemble.scenario).map((channel, c) => ({ x: left(grid, c), y: 0.5, t: cutToWidth(channel.name, grid.width, Number(size), 600) }));
+  const rows = shownChannels(ensemble.scenario).map((channel, c) => ({
+    x: left(grid, c),
+    y: 0.5,
+    t: cutToWidth(channel.name, grid.width, Number(size), 600),
+  }));
   const y = { type: 'quantitative', title: null, axis: null, scale: { domain: [0, 1] } };
   return panel({ width: ALL, height: CHANNELS }, { x: pixelAxis(), y }, [texts(rows, String(style))]);
 }
@@ -85,7 +93,11 @@ function powerRow(ensemble: Ensemble, grid: Grid, power: ShownPower, p: number, 
     line(cells(grid, inducement[p], false), 'inducement', 'monotone'),
     line(cells(grid, pressure[p], false), 'pressure', 'monotone'),
     texts([{ x: 0, y: above(NUMBERS + NAME / 2), t: power.name }], 'panel'),
-    texts(numbers(ensemble, grid, p).map((row) => ({ ...row, y: above(NUMBERS / 2 - 1) })), `${power.style}Text`, { align: 'right' }),
+    texts(
+      numbers(ensemble, grid, p).map((row) => ({ ...row, y: above(NUMBERS / 2 - 1) })),
+      `${power.style}Text`,
+      { align: 'right' },
+    ),
     ...placeWords(ensemble, grid, p).map((word) => texts([{ x: word.x, y: word.y, t: word.text }], 'noteStrong')),
     ...(last ? years(ensemble, grid) : []),
   ];
@@ -94,17 +106,26 @@ function powerRow(ensemble: Ensemble, grid: Grid, power: ShownPower, p: number, 
 
 function cells(grid: Grid, channels: readonly (readonly number[])[], filled: boolean): Row[] {
   return channels.flatMap((values, c) =>
-    grid.months.map((month) => ({ x: left(grid, c) + (month / grid.horizon) * grid.width, y: values[month], ...(filled ? { y2: 0 } : {}), k: c })),
+    grid.months.map((month) => ({
+      x: left(grid, c) + (month / grid.horizon) * grid.width,
+      y: values[month],
+      ...(filled ? { y2: 0 } : {}),
+      k: c,
+    })),
   );
 }
 
 function gridRules(ensemble: Ensemble, grid: Grid): Part[] {
-  const at = (y: number): Row[] => ensemble.scenario.shown.channels.map((_, c) => ({ x: left(grid, c), x2: left(grid, c) + grid.width, y }));
+  const at = (y: number): Row[] =>
+    ensemble.scenario.shown.channels.map((_, c) => ({ x: left(grid, c), x2: left(grid, c) + grid.width, y }));
   return [rules([...at(grid.top / 2), ...at(grid.top)], 'grid'), rules(at(0), 'baseline')];
 }
 
 function numbers(ensemble: Ensemble, grid: Grid, p: number): { x: number; t: string }[] {
-  return ensemble.detail.mean.tie[p].map((values, c) => ({ x: left(grid, c) + grid.width, t: `${number(values[0])} → ${number(values[grid.horizon])}` }));
+  return ensemble.detail.mean.tie[p].map((values, c) => ({
+    x: left(grid, c) + grid.width,
+    t: `${number(values[0])} → ${number(values[grid.horizon])}`,
+  }));
 }
 
 /** Write the first and the last full year below the cells, the last where there is room. */
@@ -112,9 +133,13 @@ function years(ensemble: Ensemble, grid: Grid): Part[] {
   const first = yearAt(ensemble.scenario.case.start, 0);
   const end = yearAt(ensemble.scenario.case.start, grid.horizon);
   const lastYear = Math.floor(end + 1e-6);
-  const rows = (x: number, t: number): Row[] => ensemble.scenario.shown.channels.map((_, c) => ({ x: left(grid, c) + x, y: 0, t: String(t) }));
+  const rows = (x: number, t: number): Row[] =>
+    ensemble.scenario.shown.channels.map((_, c) => ({ x: left(grid, c) + x, y: 0, t: String(t) }));
   const at = ((lastYear - first) / (end - first)) * grid.width;
   const below = { dy: 11 };
-  const second = grid.width >= ROOMY && at > 40 ? [texts(rows(Math.min(at, grid.width), lastYear), 'axisText', { ...below, align: 'right' })] : [];
+  const second =
+    grid.width >= ROOMY && at > 40
+      ? [texts(rows(Math.min(at, grid.width), lastYear), 'axisText', { ...below, align: 'right' })]
+      : [];
   return [texts(rows(0, Math.floor(first)), 'axisText', below), ...second];
 }

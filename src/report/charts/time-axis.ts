@@ -7,7 +7,8 @@ const QUARTERS = 24;
 /** Least distance of two labels, pixels. */
 const APART = 46;
 const YEARS = [1, 2, 5, 10, 20, 50];
-const QUARTER_LABELS = "['Jan','Apr','Jul','Oct'][round((datum.value - floor(datum.value)) * 4) % 4] + ' ' + floor(datum.value + 0.01)";
+const QUARTER_LABELS =
+  "['Jan','Apr','Jul','Oct'][round((datum.value - floor(datum.value)) * 4) % 4] + ' ' + floor(datum.value + 0.01)";
 
 function ticksBetween(from: number, to: number, step: number): number[] {
   // quarters are counted from the year, years from the first whole one

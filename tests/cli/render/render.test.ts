@@ -31,7 +31,12 @@ describe('text is measured with the font itself', () => {
   });
 
   it('agrees with the widths that layouts use, within 4 %', () => {
-    for (const text of ['Share of runs with no decisive choice so far', '62 % chose the West', '.03 → .05 · “quoted” – 1 234', 'Great-power rupture: rivalry jumps to .75']) {
+    for (const text of [
+      'Share of runs with no decisive choice so far',
+      '62 % chose the West',
+      '.03 → .05 · “quoted” – 1 234',
+      'Great-power rupture: rivalry jumps to .75',
+    ]) {
       for (const weight of [400, 600, 700]) {
         const ratio = textWidth(text, 12, weight) / measure(text, 12, weight);
         expect(ratio).toBeGreaterThan(0.96);
@@ -85,16 +90,28 @@ describe('a rendered picture', () => {
 });
 
 describe('what is refused', () => {
-  const broken = (more: object): Spec => ({ $schema: 'https://vega.github.io/schema/vega-lite/v6.json', title: { text: 't', subtitle: [] }, description: 'd', ...more }) as Spec;
+  const broken = (more: object): Spec =>
+    ({
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      title: { text: 't', subtitle: [] },
+      description: 'd',
+      ...more,
+    }) as Spec;
 
   it('addresses, wherever they stand', async () => {
     const spec = broken({ data: { url: 'file:///etc/passwd' }, mark: 'point', encoding: {} });
     await expect(renderSvg(spec, 'light')).rejects.toThrow('spec.data.url');
-    await expect(renderSvg(broken({ data: { values: [{}] }, mark: { type: 'text', href: 'x' } }), 'light')).rejects.toThrow('spec.mark.href');
+    await expect(renderSvg(broken({ data: { values: [{}] }, mark: { type: 'text', href: 'x' } }), 'light')).rejects.toThrow(
+      'spec.mark.href',
+    );
   });
 
   it('warnings of vega-lite', async () => {
-    const spec = broken({ data: { values: [{ a: 1 }] }, mark: 'bar', encoding: { x: { field: 'a', type: 'quantitative', scale: { type: 'nonsense' } } } });
+    const spec = broken({
+      data: { values: [{ a: 1 }] },
+      mark: 'bar',
+      encoding: { x: { field: 'a', type: 'quantitative', scale: { type: 'nonsense' } } },
+    });
     await expect(renderSvg(spec, 'light')).rejects.toThrow('the picture has a mistake');
   });
 });
@@ -105,7 +122,8 @@ describe('fonts for a page', () => {
     const subset = subsetFont(file, 'Serbia é → .85');
     expect(subset.length).toBeLessThan(12_000);
     const [whole, part] = [parseMetrics(file), parseMetrics(subset)];
-    for (const character of 'Serbiaé→.85') expect(part.advance(character.codePointAt(0)!)).toBe(whole.advance(character.codePointAt(0)!));
+    for (const character of 'Serbiaé→.85')
+      expect(part.advance(character.codePointAt(0)!)).toBe(whole.advance(character.codePointAt(0)!));
     expect(part.advance('Z'.codePointAt(0)!)).toBe(part.advance(0));
   });
 
@@ -116,7 +134,8 @@ describe('fonts for a page', () => {
     const { join } = await import('node:path');
     const path = join(mkdtempSync(join(tmpdir(), 'equidistance-font-')), 'subset.ttf');
     writeFileSync(path, subsetFont(readFileSync(fontFile(400)), 'Serbia é'));
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text x="0" y="15" font-family="Inter" font-size="16">Serbia é</text></svg>';
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text x="0" y="15" font-family="Inter" font-size="16">Serbia é</text></svg>';
     const font = (file: string) => ({ font: { fontFiles: [file], loadSystemFonts: false, defaultFontFamily: 'Inter' } });
     const ink = (file: string): number => [...new Resvg(svg, font(file)).render().pixels].filter((value) => value > 128).length;
     expect(ink(path)).toBeGreaterThan(0);

@@ -24,15 +24,22 @@ function worthOf(depth: number, c: number, world: ReturnType<typeof bench>['worl
   const [leverage, pressure] = [world.leverage[cell(A, c)], world.pressure[cell(A, c)]];
   const usual = base.reduce((sum, b, p) => sum + b * supply[p], world.other[c]);
   const utility = (y: readonly number[], f: number) => {
-    const shift = y.map((_, k) => appeal[k] - appeal0[k] - world.squeeze[0] * f * (5 * rivalry[k] * leverage + (k === A ? 2 * (1 - leverage) : 0)));
+    const shift = y.map(
+      (_, k) => appeal[k] - appeal0[k] - world.squeeze[0] * f * (5 * rivalry[k] * leverage + (k === A ? 2 * (1 - leverage) : 0)),
+    );
     const rest = 1 - y.reduce((sum, part) => sum + part, 0);
-    return y.reduce((sum, part, k) => sum + part * shift[k] - divergence(part, (base[k] * supply[k]) / usual), 0) - divergence(rest, world.other[c] / usual);
+    return (
+      y.reduce((sum, part, k) => sum + part * shift[k] - divergence(part, (base[k] * supply[k]) / usual), 0) -
+      divergence(rest, world.other[c] / usual)
+    );
   };
   const freed = depth * rivalry[B] * tie[B];
   const stay = 1 - tie[B];
   const cut = [tie[A] + (freed * tie[A]) / stay, tie[B] - freed, tie[C] + (freed * tie[C]) / stay];
   const rise = 0.3 * (1 - pressure);
-  return utility(cut, rise * (1 - depth) - pressure * depth) - utility(tie, rise) - honour * (1 + 2 * world.salience[0] * 0.5) * depth;
+  return (
+    utility(cut, rise * (1 - depth) - pressure * depth) - utility(tie, rise) - honour * (1 + 2 * world.salience[0] * 0.5) * depth
+  );
 }
 
 describe('the answer to a demand', () => {
@@ -57,7 +64,9 @@ describe('the answer to a demand', () => {
     const { world, phase } = asked(TRADE, { parameters: { honour: 0 } });
     phase('decide', 1 - 1e-15);
     expect(world.depth[cell(A, TRADE)]).toBe(1);
-    expect([A, B, C].map((p) => world.yielded[cell(p, TRADE)])).toEqual([0.4 + (0.15 * 0.4) / 0.7, 0.15, 0.1 + (0.15 * 0.1) / 0.7].map((value) => expect.closeTo(value, 14)));
+    expect([A, B, C].map((p) => world.yielded[cell(p, TRADE)])).toEqual(
+      [0.4 + (0.15 * 0.4) / 0.7, 0.15, 0.1 + (0.15 * 0.1) / 0.7].map((value) => expect.closeTo(value, 14)),
+    );
     expect(world.concession[0]).toBeCloseTo(0.5 * 0.15, 14);
   });
   it('only cuts in a rate channel', () => {
@@ -108,20 +117,25 @@ describe('the answer to a demand', () => {
   it('keeps the sum of shares and the domestic rest, whoever asks for whatever', () => {
     const unit = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(fc.array(unit, { minLength: 3, maxLength: 3 }), fc.array(unit, { minLength: 9, maxLength: 9 }), unit, (raw, rivalry, uniform) => {
-        const { world, phase } = asked(TRADE, { parameters: { honour: 0 } });
-        const sum = Math.max(1, raw.reduce((total, tie) => total + tie, 0) * 1.0000001);
-        raw.forEach((tie, p) => {
-          world.tie[cell(p, TRADE)] = tie / sum;
-        });
-        world.rivalry.set(rivalry.map((level, dyad) => (dyad % 4 === 0 ? 0 : level)));
-        phase('derive');
-        phase('decide', uniform);
-        const total = (of: Float64Array) => [A, B, C].reduce((all, p) => all + of[cell(p, TRADE)], 0);
-        // What is freed goes to ties and to the rest alike: the shares may only fall.
-        expect(total(world.yielded)).toBeLessThanOrEqual(total(world.tie) + 1e-12);
-        for (const p of [A, B, C]) expect(world.yielded[cell(p, TRADE)]).toBeGreaterThanOrEqual(0);
-      }),
+      fc.property(
+        fc.array(unit, { minLength: 3, maxLength: 3 }),
+        fc.array(unit, { minLength: 9, maxLength: 9 }),
+        unit,
+        (raw, rivalry, uniform) => {
+          const { world, phase } = asked(TRADE, { parameters: { honour: 0 } });
+          const sum = Math.max(1, raw.reduce((total, tie) => total + tie, 0) * 1.0000001);
+          raw.forEach((tie, p) => {
+            world.tie[cell(p, TRADE)] = tie / sum;
+          });
+          world.rivalry.set(rivalry.map((level, dyad) => (dyad % 4 === 0 ? 0 : level)));
+          phase('derive');
+          phase('decide', uniform);
+          const total = (of: Float64Array) => [A, B, C].reduce((all, p) => all + of[cell(p, TRADE)], 0);
+          // What is freed goes to ties and to the rest alike: the shares may only fall.
+          expect(total(world.yielded)).toBeLessThanOrEqual(total(world.tie) + 1e-12);
+          for (const p of [A, B, C]) expect(world.yielded[cell(p, TRADE)]).toBeGreaterThanOrEqual(0);
+        },
+      ),
     );
   });
 });

@@ -52,7 +52,8 @@ describe('awards of a lumpy channel', () => {
     const { world, phase } = derived({}, LUMPY);
     for (let k = 0; k < 200; k++) {
       phase('decide', k / 200);
-      for (const c of [TRADE, LOANS]) expect([A, B, C].reduce((sum, p) => sum + world.award[cell(p, c)], 0)).toBeLessThanOrEqual(1);
+      for (const c of [TRADE, LOANS])
+        expect([A, B, C].reduce((sum, p) => sum + world.award[cell(p, c)], 0)).toBeLessThanOrEqual(1);
     }
   });
 });

@@ -16,11 +16,42 @@ describe('legitimacy', () => {
     expect(world.legitimacy[0]).toBeCloseTo(0.5, 15);
   });
   it.each([
-    ['rises with benefits', (w) => { w.benefit[0] += 0.2; }, 0.02],
-    ['falls with load', (w) => { w.load[0] += 0.2; }, -0.02],
-    ['falls with concessions, by the salience of the national issue before it fades', (w) => { w.concession[0] = 0.5; w.salience[0] = 1; }, -0.05],
-    ['falls with protest, as it was before it fades', (w) => { w.protest[0] = 0.7; }, -0.015],
-    ['returns to its start', (w) => { w.legitimacy[0] = 0.4; }, -0.09],
+    [
+      'rises with benefits',
+      (w) => {
+        w.benefit[0] += 0.2;
+      },
+      0.02,
+    ],
+    [
+      'falls with load',
+      (w) => {
+        w.load[0] += 0.2;
+      },
+      -0.02,
+    ],
+    [
+      'falls with concessions, by the salience of the national issue before it fades',
+      (w) => {
+        w.concession[0] = 0.5;
+        w.salience[0] = 1;
+      },
+      -0.05,
+    ],
+    [
+      'falls with protest, as it was before it fades',
+      (w) => {
+        w.protest[0] = 0.7;
+      },
+      -0.015,
+    ],
+    [
+      'returns to its start',
+      (w) => {
+        w.legitimacy[0] = 0.4;
+      },
+      -0.09,
+    ],
   ] as [string, (world: ReturnType<typeof bench>['world']) => void, number][])('%s', (_, change, expected) => {
     const { world, phase } = calm();
     change(world);

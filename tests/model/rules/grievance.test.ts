@@ -12,8 +12,8 @@ describe('grievance', () => {
   it('is measured against the sum of ties in a rate channel', () => {
     const { world, phase } = bench();
     phase('derive');
-    expect(world.grievance[cell(A, VOTES)]).toBeCloseTo(0.5 * 0.25 / (1 + 1e-9), 14);
-    expect(world.grievance[cell(B, VOTES)]).toBeCloseTo(0.8 * 0.5 / (1 + 1e-9), 14);
+    expect(world.grievance[cell(A, VOTES)]).toBeCloseTo((0.5 * 0.25) / (1 + 1e-9), 14);
+    expect(world.grievance[cell(B, VOTES)]).toBeCloseTo((0.8 * 0.5) / (1 + 1e-9), 14);
   });
   it('adds up over rivals and is raised by alarm, even without rivals', () => {
     const { world, phase } = bench();

@@ -63,7 +63,9 @@ describe('commitment', () => {
     world.depth[cell(A, TRADE)] = 0.25;
     world.depth[cell(B, TRADE)] = 0.75;
     phase('advance');
-    expect([world.commitment[cell(A, TRADE)], world.commitment[cell(B, TRADE)], world.commitment[cell(C, TRADE)]]).toEqual([0.5, 0.75, 0]);
+    expect([world.commitment[cell(A, TRADE)], world.commitment[cell(B, TRADE)], world.commitment[cell(C, TRADE)]]).toEqual([
+      0.5, 0.75, 0,
+    ]);
   });
 });
 

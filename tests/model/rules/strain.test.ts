@@ -7,7 +7,11 @@ describe('capacity', () => {
     phase('derive');
     expect(world.capacity[0]).toBeCloseTo(0.29 * (0.5 + 0.5) * (1.2 - 0.5 * 0.2), 15);
   });
-  it.each([[0, 0, 0.29 * 0.5 * 1.2], [1, 0, 0.29 * 1.5 * 1.2], [0, 1, 0.29 * 0.5 * 0.7]])('with legitimacy %d and protest %d is %d', (legitimacy, protest, expected) => {
+  it.each([
+    [0, 0, 0.29 * 0.5 * 1.2],
+    [1, 0, 0.29 * 1.5 * 1.2],
+    [0, 1, 0.29 * 0.5 * 0.7],
+  ])('with legitimacy %d and protest %d is %d', (legitimacy, protest, expected) => {
     const { world, phase } = bench();
     world.legitimacy[0] = legitimacy;
     world.protest[0] = protest;
@@ -42,7 +46,10 @@ describe('strain and squeeze', () => {
     expect(world.squeeze[0]).toBeCloseTo(4 / 3, 15);
   });
   it('squeeze stays 1 where it is switched off or the state was never strained', () => {
-    for (const [squeeze, strain0] of [[false, 0.1], [true, 0]] as const) {
+    for (const [squeeze, strain0] of [
+      [false, 0.1],
+      [true, 0],
+    ] as const) {
       const { world, phase } = bench({ switches: { squeeze } });
       world.pressure.fill(1);
       world.strain0[0] = strain0;

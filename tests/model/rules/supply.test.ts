@@ -35,7 +35,11 @@ describe('supply', () => {
   it('keeps to itself where the gateway is zero, no market is marked or no tie was there', () => {
     const closed = { ...SMALL, channels: SMALL.channels.map((channel) => ({ ...channel, market: false })) };
     const untied = { ...SMALL, tie: [[0, 0.2, 0.5], ...SMALL.tie.slice(1)] };
-    for (const of of [bench({ parameters: { gateway: 0 } }), bench({ parameters: { gateway: 2 } }, closed), bench({ parameters: { gateway: 2 } }, untied)]) {
+    for (const of of [
+      bench({ parameters: { gateway: 0 } }),
+      bench({ parameters: { gateway: 2 } }, closed),
+      bench({ parameters: { gateway: 2 } }, untied),
+    ]) {
       of.world.tie[cell(A, TRADE)] = 0.6;
       of.phase('derive');
       expect(of.world.supply[cell(B, LOANS)]).toBe(1);

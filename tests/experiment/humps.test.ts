@@ -7,7 +7,8 @@ const BINS = 200;
 function runsIn(intervals: readonly (readonly [number, number, number])[]): Uint32Array {
   const histogram = new Uint32Array(BINS);
   for (const [low, high, count] of intervals) {
-    for (let k = 0; k < count; k++) histogram[Math.min(BINS - 1, Math.floor((low + ((k + 0.5) / count) * (high - low)) * BINS))]++;
+    for (let k = 0; k < count; k++)
+      histogram[Math.min(BINS - 1, Math.floor((low + ((k + 0.5) / count) * (high - low)) * BINS))]++;
   }
   return histogram;
 }
@@ -18,20 +19,55 @@ describe('two kinds of runs', () => {
   });
 
   it('two bundles far apart are two kinds', () => {
-    expect(hasTwoHumps(runsIn([[0.8, 0.9, 200], [0.55, 0.65, 200]]))).toBe(true);
+    expect(
+      hasTwoHumps(
+        runsIn([
+          [0.8, 0.9, 200],
+          [0.55, 0.65, 200],
+        ]),
+      ),
+    ).toBe(true);
   });
 
   it('a small bundle of less than 15 % of the runs does not count', () => {
-    expect(hasTwoHumps(runsIn([[0.8, 0.9, 344], [0.5, 0.55, 56]]))).toBe(false);
-    expect(hasTwoHumps(runsIn([[0.8, 0.9, 336], [0.5, 0.55, 64]]))).toBe(true);
+    expect(
+      hasTwoHumps(
+        runsIn([
+          [0.8, 0.9, 344],
+          [0.5, 0.55, 56],
+        ]),
+      ),
+    ).toBe(false);
+    expect(
+      hasTwoHumps(
+        runsIn([
+          [0.8, 0.9, 336],
+          [0.5, 0.55, 64],
+        ]),
+      ),
+    ).toBe(true);
   });
 
   it('bundles that nearly touch are one kind, because the valley is shallow', () => {
-    expect(hasTwoHumps(runsIn([[0.8, 0.86, 200], [0.73, 0.79, 200]]))).toBe(false);
+    expect(
+      hasTwoHumps(
+        runsIn([
+          [0.8, 0.86, 200],
+          [0.73, 0.79, 200],
+        ]),
+      ),
+    ).toBe(false);
   });
 
   it('a long one-sided tail is one kind', () => {
-    expect(hasTwoHumps(runsIn([[0.85, 0.95, 250], [0.6, 0.85, 150]]))).toBe(false);
+    expect(
+      hasTwoHumps(
+        runsIn([
+          [0.85, 0.95, 250],
+          [0.6, 0.85, 150],
+        ]),
+      ),
+    ).toBe(false);
   });
 
   it('no runs are no kinds', () => {
@@ -79,13 +115,22 @@ describe('neighbouring months', () => {
 
 describe('densest intervals', () => {
   it('split where the runs are of two kinds', () => {
-    const intervals = densestIntervals(runsIn([[0.8, 0.9, 200], [0.5, 0.6, 200]]), 0.9);
+    const intervals = densestIntervals(
+      runsIn([
+        [0.8, 0.9, 200],
+        [0.5, 0.6, 200],
+      ]),
+      0.9,
+    );
     expect(intervals).toHaveLength(2);
     expect(intervals[0][1]).toBeLessThan(intervals[1][0]);
   });
 
   it('hold at least their share of the runs', () => {
-    const histogram = runsIn([[0.7, 0.95, 300], [0.5, 0.6, 40]]);
+    const histogram = runsIn([
+      [0.7, 0.95, 300],
+      [0.5, 0.6, 40],
+    ]);
     for (const share of [0.5, 0.9]) {
       let held = 0;
       for (const [low, high] of densestIntervals(histogram, share)) {
