@@ -137,7 +137,15 @@ function hedgingSentence(ensemble: Ensemble): string {
   const when = outcomes.decisiveChoice.month;
   const middle = when ? ` Half of those that chose had done so by ${monthName(scenario.case.start, when.p50)}.` : '';
   const hedging = still === 100 ? 'over 99' : String(still);
-  return `${hedging} % by ${by}; ${list(chose)} (95 % interval of choosing: ${percent(low)} to ${percent(high)}). A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
+  return `${hedging} % by ${by}; ${list(chose)} (95 % interval of choosing: ${fromTo(percent(low), percent(high))}). A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
+}
+
+const fromTo = (low: string, high: string): string => (low === high ? low : `${low} to ${high}`);
+
+/** Write a half width; one too small for its decimals is not written as none. */
+function within(half: number, decimals: number): string {
+  const text = number(half, decimals);
+  return text === '0' ? `under ${number(10 ** -decimals, decimals)}` : `±${text}`;
 }
 
 function demandSentence(ensemble: Ensemble): string {
@@ -196,7 +204,7 @@ function enoughSentence({ detail, runs, outcomes }: Ensemble): string {
   const chosen = Math.round(outcomes.decisiveChoice.probability * runs);
   const precision = precisionOf(runs, deviation(detail.end) ?? 0, chosen);
   if (runs === 1) return 'One run settles nothing: it is one future of many. Try --runs 200.';
-  const known = `${plural(runs, 'run')} settle mean equidistance to ±${number(precision.equidistance, 3)} and the share that chooses to ±${number(precision.choice * 100, 1)} points`;
+  const known = `${plural(runs, 'run')} settle mean equidistance to ${within(precision.equidistance, 3)} and the share that chooses to ${within(precision.choice * 100, 1)} points`;
   return precision.enough
     ? `${capital(known)}: enough to read the charts.`
     : `Not yet: ${known}. About ${count(precision.needed)} are needed for ±.02 and ±5 points.`;
