@@ -3,6 +3,8 @@ import { nearest } from '../scenario/nearest.ts';
 import { ScenarioError, showProblem } from '../scenario/problem.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { checkCommand } from './commands/check.ts';
+import { compareCommand } from './commands/compare.ts';
+import { explainCommand } from './commands/explain.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
 import { runCommand } from './commands/run.ts';
@@ -41,6 +43,8 @@ function parserFor(io: Io, argv: readonly string[]) {
     .scriptName('equidistance')
     .usage('$0 <command>\n\nHow long can a small state sit on every chair? Simulate one between great powers.')
     .command(runCommand(io))
+    .command(compareCommand(io))
+    .command(explainCommand(io))
     .command(listCommand(io))
     .command(checkCommand(io))
     .command(newCommand(io))
@@ -64,15 +68,15 @@ function parserFor(io: Io, argv: readonly string[]) {
     });
 }
 
-/** Complete a command, or a scenario's name after run and check. */
+/** Complete a command, or a scenario's name after those that take one. */
 function completionsOf(current: string, words: readonly string[]): string[] {
   const [, command, ...rest] = words;
-  if ((command === 'run' || command === 'check') && (rest.length > 0 || current === ''))
+  if (['run', 'compare', 'explain', 'check'].includes(command) && (rest.length > 0 || current === ''))
     return shippedNames().filter((name) => name.startsWith(current));
   return rest.length > 0 ? [] : COMMANDS.filter((name) => name.startsWith(current));
 }
 
-const COMMANDS = ['run', 'list', 'check', 'new', 'schema'];
+const COMMANDS = ['run', 'compare', 'explain', 'list', 'check', 'new', 'schema'];
 const FLAGS = [
   'runs',
   'seed',
@@ -86,6 +90,10 @@ const FLAGS = [
   'quiet',
   'json',
   'from',
+  'run',
+  'month',
+  'actor',
+  'channel',
   'help',
   'version',
 ];

@@ -2,36 +2,35 @@ import type { Ensemble } from '../experiment/outcomes.ts';
 import { runnerOf } from '../experiment/trajectory.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows } from '../report/csv.ts';
 import { runJson } from '../report/json.ts';
-import { limitsOf } from '../report/limits.ts';
-import { type Picture, picturesOf } from '../report/pictures.ts';
-import { type ReportSection, reportPage } from '../report/report-page.ts';
-import { SECTION_WORDS } from '../report/section-words.ts';
-import { indicatorsTable } from '../report/table.ts';
-import { monthName, plural } from '../report/words.ts';
+import type { ReportSection } from '../report/report-page.ts';
 import type { Format } from './formats.ts';
+import type { Plate, PlateOptions } from './render/plates.ts';
 
 /** Runs whose months are written one by one; the rest is in the summary. */
 const WRITTEN_RUNS = 1000;
 
 /** How the results of one scenario are to be written. */
-export interface ResultOptions {
-  readonly version: string;
+export interface ResultOptions extends PlateOptions {
   readonly formats: readonly Format[];
   /** Also write the dark pictures as files of their own. */
   readonly dark: boolean;
   /** Command line that makes them again. */
   readonly command: string;
-  readonly reference?: Ensemble;
-  readonly sceptic?: { readonly middle: number; readonly choosing: number };
 }
 
 /** Write the results of one ensemble as files by name. */
 export async function resultFiles(ensemble: Ensemble, options: ResultOptions): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   const wants = (format: Format) => options.formats.includes(format);
-  const pictures = picturesOf(ensemble, options);
-  if (wants('vl')) for (const { id, spec } of pictures) files.set(`${id}.vl.json`, `${JSON.stringify(spec, null, 1)}\n`);
-  if (wants('svg') || wants('png') || wants('html')) await drawInto(files, ensemble, pictures, options);
+  const draws = wants('svg') || wants('png') || wants('html');
+  if (draws || wants('vl')) {
+    const { platesOf } = await import('./render/plates.ts');
+    const plates = platesOf(ensemble, options);
+    if (wants('vl'))
+      for (const { id, spec } of plates.filter(({ reportOnly }) => !reportOnly))
+        files.set(`${id}.vl.json`, `${JSON.stringify(spec, null, 1)}\n`);
+    if (draws) await drawInto(files, ensemble, plates, options);
+  }
   if (wants('csv')) writeTables(files, ensemble);
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
   files.set('summary.json', `${JSON.stringify(runJson(ensemble, options.version, names), null, 1)}\n`);
@@ -39,48 +38,32 @@ export async function resultFiles(ensemble: Ensemble, options: ResultOptions): P
   return files;
 }
 
+/** Draw the pictures, and write the report around them. */
 async function drawInto(
   files: Map<string, string | Uint8Array>,
   ensemble: Ensemble,
-  pictures: readonly Picture[],
+  plates: readonly Plate[],
   options: ResultOptions,
 ): Promise<void> {
-  const { renderPng, renderSvg, reportFonts } = await import('./render/picture.ts');
-  const wants = (format: Format) => options.formats.includes(format);
+  const { renderPng, renderSvg } = await import('./render/picture.ts');
+  const html = options.formats.includes('html');
   const sections: ReportSection[] = [];
-  for (const { id, spec, tables } of pictures) {
+  for (const plate of plates.filter(({ reportOnly }) => html || !reportOnly)) {
+    const { id, spec, tables, hover, heading, paragraphs, reportOnly } = plate;
     const light = await renderSvg(spec, 'light', { prefix: `${id}-` });
+    const dark = options.dark || html ? await renderSvg(spec, 'dark', { prefix: `${id}-dark-` }) : '';
+    const wants = (format: Format) => options.formats.includes(format) && !reportOnly;
     if (wants('svg')) files.set(`${id}.svg`, light);
     if (wants('png')) files.set(`${id}.png`, await renderPng(light));
-    const needsDark = options.dark || wants('html');
-    const dark = needsDark ? await renderSvg(spec, 'dark', { prefix: `${id}-dark-` }) : '';
     if (options.dark && wants('svg')) files.set(`${id}-dark.svg`, dark);
     if (options.dark && wants('png')) files.set(`${id}-dark.png`, await renderPng(dark));
-    sections.push({ id, ...SECTION_WORDS[id], pictures: [{ light, dark, description: spec.description, tables }] });
+    const file = `${ensemble.scenario.id}-${id}`;
+    const picture = { light, dark, description: spec.description, tables, file, spec, ...(hover && { hover }) };
+    sections.push({ id, heading, paragraphs, pictures: [picture] });
   }
-  if (wants('html')) files.set('report.html', reportOf(ensemble, sections, options, reportFonts));
-}
-
-function reportOf(
-  ensemble: Ensemble,
-  sections: readonly ReportSection[],
-  options: ResultOptions,
-  fonts: (text: string) => string,
-): string {
-  const { scenario, runs, months, seed } = ensemble;
-  const contents = {
-    title: scenario.name,
-    story: [scenario.story, ...scenario.changes].join('\n\n'),
-    facts: `Equidistance ${options.version} · scenario ${scenario.id}, ${scenario.hash} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
-    limits: limitsOf(scenario),
-    sections,
-    indicators: indicatorsTable(ensemble),
-    events: scenario.events,
-    monthOf: (month: number) => monthName(scenario.case.start, month),
-    provenance: scenario.provenance,
-    command: options.command,
-  };
-  return reportPage({ ...contents, fonts: fonts(reportPage(contents)) });
+  if (!html) return;
+  const { reportOf } = await import('./render/report.ts');
+  files.set('report.html', reportOf(ensemble, sections, options));
 }
 
 function writeTables(files: Map<string, string | Uint8Array>, { scenario, seed, runs }: Ensemble): void {

@@ -1,33 +1,32 @@
 import { join, relative } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import pc from 'picocolors';
-import { ensembleSteps } from '../experiment/ensemble.ts';
+import { metricsOf } from '../experiment/metrics.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
+import { theoriesOf, type UnderLens } from '../experiment/theories.ts';
 import { type RunJson, runJson } from '../report/json.ts';
+import { metricsSentence } from '../report/metrics-words.ts';
 import { summaryOf, wrapped } from '../report/summary.ts';
-import { count } from '../report/words.ts';
+import { lensLine, theoriesSentences } from '../report/theories-words.ts';
+import { capital } from '../report/words.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { showProblem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { commandLine } from './command-line.ts';
-import type { RunChoices } from './commands/run.ts';
+import { ALL, type RunChoices } from './commands/run.ts';
 import type { Io } from './io.ts';
 import { type OutputFolder, openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { resultFiles } from './results.ts';
 import { isShadowed, readerFrom } from './scenario-files.ts';
+import { type Loaded, lensesFor, referenceFor, runEnsemble, SIDE_RUNS, scepticFor } from './side-runs.ts';
 
-/** Runs of the side ensembles (reference, sceptic) at most: they only give one line each. */
-const SIDE_RUNS = 1000;
 /** Runs under which the sceptic's figure would be noise. */
 const LEAST_SCEPTIC = 50;
-
-/** A scenario with what is needed to load it or its base again. */
-interface Loaded {
-  readonly name: string;
-  readonly scenario: Scenario;
-}
+/** Columns of a label, widest line, and the width under which labels stand above, as in the summary. */
+const LABEL = 15;
+const WIDEST = 100;
+const NARROW = 56;
 
 /** Run scenarios on shared luck: say what happened, and write pictures and data. */
 export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
@@ -36,7 +35,7 @@ export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
   const folders = scenarios.map(({ id }) => openOutput(choices.folderOf(id)));
   try {
     const printed: RunJson[] = [];
-    for (const [k, each] of loaded.entries()) printed.push(await runOne(io, each, folders[k], choices));
+    for (const [k, each] of loaded.entries()) printed.push(...(await runOne(io, each, folders[k], choices)));
     if (choices.json) io.say(JSON.stringify(printed.length === 1 ? printed[0] : printed));
     else if (!choices.quiet) sayWhere(io, scenarios, choices);
   } finally {
@@ -53,7 +52,7 @@ async function loadAll(io: Io, choices: RunChoices): Promise<Loaded[]> {
     read: readerFrom(io.folder),
     set,
     ...(months && { months }),
-    ...(lens && { lens }),
+    ...(lens && lens !== ALL && { lens }),
     ...(preset && { preset }),
   };
   const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadScenario(name, options)));
@@ -70,86 +69,69 @@ async function loadAll(io: Io, choices: RunChoices): Promise<Loaded[]> {
   return scenarios.map((scenario, k) => ({ name: choices.scenarios[k], scenario }));
 }
 
-async function runOne(io: Io, loaded: Loaded, folder: OutputFolder, choices: RunChoices): Promise<RunJson> {
+async function runOne(io: Io, loaded: Loaded, folder: OutputFolder, choices: RunChoices): Promise<RunJson[]> {
   const { scenario } = loaded;
-  const { runs, seed } = choices;
+  const { runs, formats, dark, metrics } = choices;
   const ensemble = await runEnsemble(io, scenario, runs, choices);
   const few = Math.min(runs, SIDE_RUNS);
   const reference = await referenceFor(io, loaded, few, choices);
   const sceptic = scenario.preset === 'record' || runs < LEAST_SCEPTIC ? undefined : await scepticFor(io, loaded, few, choices);
-  const version = packageVersion();
   const side = { ...(reference && { reference }), ...(sceptic && { sceptic }) };
+  const lenses =
+    choices.lens === ALL ? await lensesFor(io, loaded, { ensemble, ...(reference && { reference }) }, choices) : undefined;
   if (!choices.quiet) io.progress(`${scenario.id}: drawing`);
-  const command = commandLine([scenario], choices);
-  const files = await resultFiles(ensemble, { version, formats: choices.formats, dark: choices.dark, command, ...side });
+  const command = again([scenario], choices);
+  const options = { version: packageVersion(), formats, dark, metrics, command, ...side, ...(lenses && { lenses }) };
+  const files = await resultFiles(ensemble, options);
   io.progress('');
   folder.commit(files);
-  if (!choices.quiet && !choices.json) for (const line of [...summaryOf(ensemble, { ...looks(io), ...side }), '']) io.say(line);
-  return runJson(
-    { ...ensemble, seed },
-    version,
-    [...files.keys()].map((name) => relative(io.folder, `${folder.path}/${name}`)),
-  );
+  if (!choices.quiet && !choices.json) for (const line of linesOf(io, ensemble, { ...side, lenses }, metrics)) io.say(line);
+  const paths = [...files.keys()].map((name) => relative(io.folder, `${folder.path}/${name}`));
+  return lenses ? lensJson(ensemble, lenses, paths) : [runJson(ensemble, packageVersion(), paths)];
 }
 
-/** Run an ensemble, with progress, and let an interruption through now and then. */
-async function runEnsemble(
-  io: Io,
-  scenario: Scenario,
-  runs: number,
-  { seed, quiet, as = scenario.id }: Pick<RunChoices, 'seed' | 'quiet'> & { as?: string },
-): Promise<Ensemble> {
-  const steps = ensembleSteps(scenario, { runs, seed });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (!quiet) io.progress(`${as}: ${count(step.value)} of ${count(runs)} runs`);
-    await setImmediate();
+/** Write down every lens; the pictures and data of a single lens are the scenario's own. */
+function lensJson(own: Ensemble, lenses: readonly UnderLens[], paths: readonly string[]): RunJson[] {
+  const shared = paths.filter((path) => /[\\/](theories(-dark)?\.[\w.]+|report\.html)$/.test(path));
+  return lenses.map(({ ensemble }) => runJson(ensemble, packageVersion(), ensemble === own ? paths : shared));
+}
+
+interface Side {
+  readonly reference?: Ensemble;
+  readonly sceptic?: { readonly middle: number; readonly choosing: number };
+  readonly lenses: readonly UnderLens[] | undefined;
+}
+
+/** Say what happened, and what was asked for beyond it. */
+function linesOf(io: Io, ensemble: Ensemble, { lenses, ...side }: Side, metrics: boolean): string[] {
+  const { reference } = side;
+  const paragraphs: [string, string][] = [];
+  if (lenses) {
+    paragraphs.push(['Theories', theoriesSentences(theoriesOf(lenses), ensemble.scenario).join(' ')]);
+    for (const lens of lenses) paragraphs.push([capital(lens.lens), `${capital(lensLine(lens))}.`]);
   }
+  if (metrics) {
+    const compared = reference && reference.scenario.hash !== ensemble.scenario.hash ? reference : undefined;
+    paragraphs.push(['Indices', metricsSentence(metricsOf(ensemble, compared), compared?.scenario.id)]);
+  }
+  return [
+    ...summaryOf(ensemble, { ...looks(io), ...side }),
+    ...paragraphs.flatMap(([label, text]) => paragraph(io, label, text)),
+    '',
+  ];
 }
 
-/** What of `--set` is an assumption of the model: it holds for the reference too, as lens and preset do. */
-const ASSUMPTION = /^(parameters|switches)\./;
-
-/** The scenario that this one extends, over the same months and on the same luck. */
-async function referenceFor(
-  io: Io,
-  { name, scenario }: Loaded,
-  runs: number,
-  choices: RunChoices,
-): Promise<Ensemble | undefined> {
-  if (scenario.extends === undefined) return undefined;
-  const reader = readerFrom(io.folder);
-  const { file } = await reader(name);
-  const { lens, preset, horizon: months } = scenario;
-  const { scenario: base } = await loadScenario(scenario.extends, {
-    read: (asked, from) => reader(asked, from ?? file),
-    months,
-    lens,
-    preset,
-    set: choices.set.filter(({ path }) => ASSUMPTION.test(path)),
-  });
-  return runEnsemble(io, base, runs, { ...choices, as: `${scenario.id}, reference ${base.id}` });
+/** Set a paragraph as the summary does: its label beside it or, where that is narrow, above. */
+function paragraph(io: Io, label: string, text: string): string[] {
+  const { bold, width } = looks(io);
+  const room = Math.min(width, WIDEST) - 1;
+  if (room < NARROW) return [bold(label), ...wrapped(text, room - 2).map((line) => `  ${line}`)];
+  return wrapped(text, room - LABEL - 2).map((line, k) => `  ${k === 0 ? bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`);
 }
 
-/** Where the same scenario ends under the sceptic's settings; nothing to tell where those are what was run. */
-async function scepticFor(
-  io: Io,
-  { name, scenario }: Loaded,
-  runs: number,
-  choices: RunChoices,
-): Promise<{ middle: number; choosing: number } | undefined> {
-  const { lens, horizon: months } = scenario;
-  const { scenario: same } = await loadScenario(name, {
-    read: readerFrom(io.folder),
-    months,
-    lens,
-    preset: 'record',
-    set: choices.set,
-  });
-  if (same.hash === scenario.hash) return undefined;
-  const { outcomes } = await runEnsemble(io, same, runs, { ...choices, as: `${scenario.id}, sceptic` });
-  return { middle: outcomes.equidistance.end.p50, choosing: outcomes.decisiveChoice.probability };
+/** Write the command line that makes the same again. */
+function again(scenarios: readonly Scenario[], choices: RunChoices, program?: string): string {
+  return commandLine(scenarios, choices, program) + (choices.metrics ? ' --metrics' : '');
 }
 
 function looks({ columns, styled }: Io) {
@@ -161,7 +143,7 @@ function sayWhere(io: Io, scenarios: readonly Scenario[], choices: RunChoices): 
   const { bold, dim } = looks(io);
   const places = scenarios.map(({ id }) => `${join(choices.out, id)}/`);
   io.say(`${bold('Written')} to ${places.join(', ')}${choices.formats.includes('html') ? ': open report.html first' : ''}`);
-  io.say(`${bold('Again')}   ${commandLine(scenarios, choices, io.program)}`);
+  io.say(`${bold('Again')}   ${again(scenarios, choices, io.program)}`);
   io.say(`${bold('Next')}    ${io.program} list`);
   io.say(`${bold('Yours')}   ${io.program} new my-class --from ${scenarios[scenarios.length - 1].id}`);
   for (const line of wrapped(

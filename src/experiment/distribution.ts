@@ -4,12 +4,14 @@ import type { Quantiles } from './outcomes.ts';
 /** Cells of the grid over 0 to 1 on which values are counted. */
 export const GRID = 2000;
 /** Values kept one by one; beyond, quantiles come from the grid. 4 million take 32 MB. */
-const KEPT = 4_000_000;
+export const KEPT = 4_000_000;
 
 /** Values between 0 and 1 of many runs, month by month. */
 export interface MonthlyDistribution {
   /** null: quantiles come from every value; else from a grid of this width. */
   readonly gridWidth: number | null;
+  /** Every value, [month * runs + run]; null where only the grid is kept. */
+  readonly byRun: Float64Array | null;
   add(run: number, month: number, value: number, kind: number): void;
   /** Counts over the grid in a month, of one kind. Shared, not to be written. */
   counts(month: number, kind: number): Uint32Array;
@@ -39,6 +41,7 @@ export function monthlyDistribution(runs: number, months: number, kinds: number)
   };
   return {
     gridWidth: exact ? null : 1 / GRID,
+    byRun: kept,
     add(run, month, value, kind) {
       if (kept) kept[month * runs + run] = value;
       grid[(month * kinds + kind) * GRID + cellOf(value)]++;

@@ -34,7 +34,11 @@ export const MECHANISMS = {
     kase: ({ channels }) => ({ channels: channels.map((channel) => ({ ...channel, elastic: 0 })) }),
   },
   momentum: { means: 'observed drifts do not go on', parameters: { momentum: 0 } },
-  domestic: { means: 'legitimacy, protest and salience stand still', parameters: { mu: 0 }, drops: ['legitimacy', 'protest', 'salience'] },
+  domestic: {
+    means: 'legitimacy, protest and salience stand still',
+    parameters: { mu: 0 },
+    drops: ['legitimacy', 'protest', 'salience'],
+  },
   affinity: { means: 'no sympathy or aversion', kase: (kase) => ({ affinity: flat(kase, 0) }), drops: ['affinity'] },
   alarm: { means: 'incidents alarm no one', drops: ['alarm'] },
   ceiling: { means: 'no tie has a ceiling', kase: (kase) => ({ ceiling: flat(kase, 1) }), drops: ['ceiling'] },

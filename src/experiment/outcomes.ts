@@ -98,6 +98,8 @@ export interface Detail {
     readonly most: number;
     readonly whole: number;
   }[])[];
+  /** Equidistance of every run, index [month * runs + run]; null where that is too much to keep. */
+  readonly byRun: Float64Array | null;
   /** Equidistance of the last month, index [run]. */
   readonly end: Float64Array;
   /** Month at which each choosing run chose, and the camp (1 positive, -1 negative); 0 where it never did. Index [run]. */

@@ -123,6 +123,7 @@ function detailOf(scenario: Scenario, seed: string, gathered: Gathered, shown: S
         return { refused, quarter, half, most, whole };
       }),
     ),
+    byRun: equidistance.byRun,
     end: gathered.end,
     choiceMonth,
     choiceCamp,

@@ -1,4 +1,6 @@
 import type { EventNote, Provenance } from '../scenario/scenario.ts';
+import type { Hover } from './report-hover.ts';
+import { dataBlock, policyOf, REPORT_SCRIPT, type ScriptedPicture } from './report-script.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import type { Table } from './table.ts';
 
@@ -8,6 +10,12 @@ export interface ReportPicture {
   readonly dark: string;
   readonly description: string;
   readonly tables: readonly Table[];
+  /** File name of what is saved from the page; with a script, a picture that has one can be saved. */
+  readonly file?: string;
+  /** Vega-Lite specification, to be saved too. */
+  readonly spec?: unknown;
+  /** What it says month by month; with a script it is read where one points. */
+  readonly hover?: Hover;
 }
 
 export interface ReportSection {
@@ -37,9 +45,10 @@ export interface ReportContents {
   readonly command: string;
   /** `@font-face` rules with data addresses, or nothing. */
   readonly fonts?: string;
+  /** SHA-256 of REPORT_SCRIPT in base 64. Without it the page has no script, and reads the same. */
+  readonly scriptHash?: string;
 }
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 const MARKS: Readonly<Record<string, string>> = {
   D: 'data',
   S: 'source',
@@ -61,14 +70,14 @@ function html(text: string): string {
   return escapeHtml(text).replace(/(\d) %/g, '$1&nbsp;%');
 }
 
-/** Write a report as one HTML page that needs no network, no script and no other file. */
+/** Write a report as one HTML page that needs no network and no other file, and that reads without its script. */
 export function reportPage(contents: ReportContents): string {
   const { title, story, facts, limits, sections, provenance, command } = contents;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(contents.scriptHash)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <style>${contents.fonts ?? ''}${REPORT_STYLE}</style>
@@ -81,14 +90,14 @@ ${paragraphs(story.split(/\n\s*\n/))}
 <p class="limits">${html(limits)}</p>
 ${sections.map(sectionOf).join('\n')}
 <h2 id="indicators">Other indices and indicators</h2>
-<p>Whether the conclusion survives another index: entropy sees one patron replace another, which equidistance cannot; the aggregate tilt index adds shares to rates; exposure weighs imbalances by rivalry.</p>
+<p>Entropy sees one patron replace another, which equidistance cannot; the aggregate tilt index adds shares to rates; exposure weighs imbalances by rivalry.</p>
 ${tableOf(contents.indicators)}
 ${eventsOf(contents)}<h2 id="inputs">Inputs and where they come from</h2>
 ${inputsOf(provenance)}
 <h2 id="again">Make it again</h2>
 <pre>${escapeHtml(command)}</pre>
 </main>
-</body>
+${scriptOf(contents)}</body>
 </html>
 `;
 }
@@ -100,20 +109,35 @@ function paragraphs(texts: readonly string[]): string {
     .join('\n');
 }
 
+/** Name a picture within the page. */
+const pictureId = (section: ReportSection, k: number): string => (k === 0 ? section.id : `${section.id}-${k + 1}`);
+
 function sectionOf(section: ReportSection): string {
   return `<section id="${escapeHtml(section.id)}">
 <h2>${html(section.heading)}</h2>
 ${paragraphs(section.paragraphs)}
-${section.pictures.map(pictureOf).join('\n')}
+${section.pictures.map((picture, k) => pictureOf(picture, pictureId(section, k), section.heading)).join('\n')}
 </section>`;
 }
 
-function pictureOf(picture: ReportPicture): string {
-  return `<figure class="picture"><div class="light">${picture.light}</div><div class="dark">${picture.dark}</div></figure>
+/** Write a picture in a box that scrolls by itself: on a narrow screen its words stay as large as they are. */
+function pictureOf(picture: ReportPicture, id: string, heading: string): string {
+  return `<figure class="picture" data-picture="${escapeHtml(id)}"><div class="scroll" role="group" aria-label="${escapeHtml(heading)}: picture" tabindex="0"><div class="light">${picture.light}</div><div class="dark">${picture.dark}</div></div></figure>
 <details><summary>The same in words and numbers</summary>
 <p>${html(picture.description)}</p>
 ${picture.tables.map(tableOf).join('\n')}
 </details>`;
+}
+
+/** Write the script and what it knows, where the page may have one. */
+function scriptOf({ sections, scriptHash }: ReportContents): string {
+  if (scriptHash === undefined) return '';
+  const known = sections.flatMap((section) =>
+    section.pictures.flatMap(({ file, spec, hover }, k): [string, ScriptedPicture][] =>
+      file === undefined ? [] : [[pictureId(section, k), { file, ...(spec !== undefined && { spec }), ...(hover && { hover }) }]],
+    ),
+  );
+  return `${dataBlock(Object.fromEntries(known))}\n<script>${REPORT_SCRIPT}</script>\n`;
 }
 
 /** Write a table; on a narrow screen a wide one becomes a list of rows that carry their columns' names. */

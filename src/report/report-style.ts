@@ -1,11 +1,22 @@
-/** Style of the report page: ink on paper, dark where the reader's system is dark, light in print. */
+const LIGHT =
+  'color-scheme: light; --ground: #fff; --ink: #1c2230; --text: #333b49; --muted: #667080; --rule: #c3c9d2; --soft: #f4f5f8;';
+const DARK =
+  'color-scheme: dark; --ground: #12161e; --ink: #f2f4f8; --text: #d5dae3; --muted: #a3adbb; --rule: #46505f; --soft: #1a202b;';
+
+/** Show the page dark: the words, and the dark one of each pair of pictures. */
+const dark = (root: string): string =>
+  `${root} { ${DARK} } ${root} .picture .light { display: none; } ${root} .picture .dark { display: block; }`;
+
+/**
+ * Style of the report page: ink on paper, dark where the reader's system or the page's switch is dark, light in print.
+ *
+ * Nothing moves, so there is nothing to reduce for those who ask for less motion.
+ */
 export const REPORT_STYLE = `
-:root { color-scheme: light dark; --ground: #fff; --ink: #1c2230; --text: #333b49; --muted: #667080; --rule: #c3c9d2; --soft: #f4f5f8; }
-@media (prefers-color-scheme: dark) {
-  :root { --ground: #12161e; --ink: #f2f4f8; --text: #d5dae3; --muted: #a3adbb; --rule: #46505f; --soft: #1a202b; }
-  .picture .light { display: none; }
-}
-@media (prefers-color-scheme: light) { .picture .dark { display: none; } }
+:root { ${LIGHT} }
+.picture .dark { display: none; }
+@media screen and (prefers-color-scheme: dark) { ${dark(":root:not([data-theme='light'])")} }
+@media screen { ${dark(":root[data-theme='dark']")} }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--text); font: 16px/1.55 Inter, system-ui, sans-serif; }
 main { max-width: 832px; margin: 0 auto; padding: 32px 16px 64px; }
@@ -15,11 +26,24 @@ p { margin: 0 0 12px; max-width: 66ch; overflow-wrap: anywhere; }
 .facts { color: var(--muted); font-size: 14px; }
 .limits { padding: 12px 16px; border-left: 3px solid var(--rule); background: var(--soft); font-size: 15px; max-width: none; }
 /* pictures carry a margin of their own */
-.picture { margin: 8px -16px; }
-.picture svg { display: block; width: 100%; max-width: 800px; height: auto; }
+.picture { margin: 8px 0; }
+.scroll { margin: 0 -16px; overflow-x: auto; }
+.picture svg { display: block; width: 100%; min-width: 640px; max-width: 800px; height: auto; }
+.guide { pointer-events: none; }
+.guide line { stroke: var(--muted); stroke-width: 1; }
+.guide circle { fill: var(--ground); stroke: var(--ink); stroke-width: 2; }
+.tools { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 8px 0; color: var(--muted); font-size: 14px; }
+.switch { float: right; margin: 0 0 8px 16px; }
+button { min-height: 32px; padding: 4px 12px; border: 1px solid var(--rule); border-radius: 4px; background: var(--ground); color: var(--ink); font: inherit; font-size: 14px; cursor: pointer; }
+button:hover, button[aria-pressed='true'] { background: var(--soft); border-color: var(--muted); }
+.reading { font-size: 14px; }
+.reading input { display: block; width: 100%; height: 32px; margin: 0; accent-color: var(--ink); }
+.reading output { display: block; min-height: 3.1em; font-variant-numeric: tabular-nums; }
+.reading strong { color: var(--ink); }
 details { margin: 0 0 8px; font-size: 14px; }
 summary { cursor: pointer; color: var(--muted); padding: 6px 0; }
-summary:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+.scroll:focus-visible { outline-offset: -2px; }
 table { border-collapse: collapse; width: 100%; margin: 4px 0 16px; font-size: 13px; line-height: 1.4; font-variant-numeric: tabular-nums; }
 th, td { padding: 4px 8px 4px 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { color: var(--muted); font-weight: 600; }
@@ -27,15 +51,19 @@ pre { margin: 0 0 12px; padding: 12px 16px; background: var(--soft); color: var(
 @media (max-width: 600px) {
   main { padding: 20px 16px 48px; }
   h1 { font-size: 23px; }
+  button { min-height: 44px; padding: 4px 16px; }
+  .reading input { height: 44px; }
+  .reading output { min-height: 6.2em; }
   table.wide thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   table.wide tr { display: block; padding: 6px 0; border-bottom: 1px solid var(--rule); }
   table.wide td { display: flex; justify-content: space-between; gap: 16px; padding: 1px 0; border: 0; }
   table.wide td::before { content: attr(data-name); flex: none; max-width: 50%; color: var(--muted); }
 }
 @media print {
-  :root { --ground: #fff; --ink: #1c2230; --text: #333b49; --muted: #667080; --rule: #c3c9d2; --soft: #fff; }
-  .picture .light { display: block; }
-  .picture .dark { display: none; }
+  :root { --soft: #fff; }
+  .tools, .reading, .guide { display: none; }
+  .scroll { overflow: visible; }
+  .picture svg { min-width: 0; }
   .picture, tr { break-inside: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }
   main { max-width: none; padding: 0; }

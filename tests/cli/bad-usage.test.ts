@@ -5,9 +5,9 @@ const at = desk();
 
 /** Command lines and what is said of them: the mistake, and the hint under it. */
 const MISTAKES: readonly (readonly [string, string, string?])[] = [
-  ['', '✖ which command?', 'the commands are run, list, check, new, schema'],
+  ['', '✖ which command?', 'the commands are run, compare, explain, list, check, new, schema'],
   ['rnu rising', '✖ there is no command "rnu"', 'did you mean run?'],
-  ['frobnicate', '✖ there is no command "frobnicate"', 'the commands are run, list, check, new, schema'],
+  ['frobnicate', '✖ there is no command "frobnicate"', 'the commands are run, compare, explain, list, check, new, schema'],
   ['run', '✖ which scenario?', 'for example: equidistance run serbia-2025; equidistance list shows them all'],
   ['run rising rising', '✖ the scenario rising is named twice', 'name each once'],
   ['run risng', '✖ no scenario is called "risng"', 'did you mean rising?'],
@@ -29,7 +29,7 @@ const MISTAKES: readonly (readonly [string, string, string?])[] = [
   ['run rising --months 601', '✖ --months: expected a whole number from 1 to 600, found "601"', 'did you mean 600?'],
   [
     'run rising --lens realistic',
-    '✖ --lens: expected one of mixed, realist, liberal, constructivist, found "realistic"',
+    '✖ --lens: expected one of mixed, realist, liberal, constructivist, all, found "realistic"',
     'did you mean realist?',
   ],
   ['run rising --preset recrod', '✖ --preset: expected one of default, record, found "recrod"', 'did you mean record?'],

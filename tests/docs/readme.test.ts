@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { desk } from '../cli/fake-io.ts';
 
 const README = readFileSync('README.md', 'utf8');
-const blocks = (language: string) => [...README.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text);
+const blocks = (language: string) =>
+  [...README.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text);
 /** Commands in the table, as words. */
-const commands = [...README.matchAll(/^\| `equidistance ([^`]+)`/gm)].map(([, text]) => text.match(/"[^"]*"|\S+/g)?.map((word) => word.replace(/"/g, '')) ?? []);
+const commands = [...README.matchAll(/^\| `equidistance ([^`]+)`/gm)].map(
+  ([, text]) => text.match(/"[^"]*"|\S+/g)?.map((word) => word.replace(/"/g, '')) ?? [],
+);
 
 describe('README', () => {
   it('shows a scenario that runs as it stands', async () => {
@@ -19,7 +22,9 @@ describe('README', () => {
     expect(commands.length).toBeGreaterThan(6);
     const { call } = desk();
     for (const words of commands) {
-      const few = ['run', 'compare'].includes(words[0]) ? ['--format', 'csv', ...(words.includes('--runs') ? [] : ['--runs', '4'])] : [];
+      const few = ['run', 'compare'].includes(words[0])
+        ? ['--format', 'csv', ...(words.includes('--runs') ? [] : ['--runs', '4'])]
+        : [];
       expect(await call(...words, ...few), words.join(' ')).toMatchObject({ code: 0 });
     }
   });
@@ -29,6 +34,7 @@ describe('README', () => {
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
   });
   it('shows pictures that stand in docs/images', () => {
-    for (const [, file] of README.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)) expect(readFileSync(file).length, file).toBeGreaterThan(10_000);
+    for (const [, file] of README.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g))
+      expect(readFileSync(file).length, file).toBeGreaterThan(10_000);
   });
 });

@@ -21,7 +21,10 @@ describe('a scenario without a mechanism', () => {
     expect(endWithout('honour').demands.refused).toBeLessThan(whole.demands.refused - 0.05);
   });
   it('starts from the same ties', () => {
-    for (const name of MECHANISM_NAMES) expect(ensemble(without(rupture, [name]), { runs: 1, seed: 'x' }).outcomes.equidistance.start, name).toBe(whole.equidistance.start);
+    for (const name of MECHANISM_NAMES)
+      expect(ensemble(without(rupture, [name]), { runs: 1, seed: 'x' }).outcomes.equidistance.start, name).toBe(
+        whole.equidistance.start,
+      );
   });
   it('says so, and has a hash of its own where the mechanism is in use', () => {
     const unused = ['affinity', 'alarm', 'ceiling', 'claims', 'gateway'];
@@ -35,7 +38,11 @@ describe('a scenario without a mechanism', () => {
     const flashpoint = await loadShipped('kosovo-flashpoint');
     const plain = without(flashpoint, ['affinity', 'ceiling', 'domestic']);
     expect(flashpoint.timeline.events.some(({ variable }) => variable === 'affinity')).toBe(true);
-    expect(plain.timeline.events.filter(({ variable }) => ['affinity', 'ceiling', 'protest', 'salience', 'legitimacy'].includes(variable))).toEqual([]);
+    expect(
+      plain.timeline.events.filter(({ variable }) =>
+        ['affinity', 'ceiling', 'protest', 'salience', 'legitimacy'].includes(variable),
+      ),
+    ).toEqual([]);
     expect(plain.events.every(({ target }) => !/^(affinity|ceiling|protest|salience|legitimacy)/.test(target))).toBe(true);
   });
 });

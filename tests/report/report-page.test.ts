@@ -1,18 +1,23 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { equidistanceChart } from '../../src/report/charts/equidistance.ts';
 import { limitsOf } from '../../src/report/limits.ts';
-import { escapeHtml, reportPage } from '../../src/report/report-page.ts';
+import { equidistanceHover } from '../../src/report/report-hover.ts';
+import { escapeHtml, type ReportContents, reportPage } from '../../src/report/report-page.ts';
+import { REPORT_SCRIPT } from '../../src/report/report-script.ts';
 import { equidistanceTable } from '../../src/report/table.ts';
-import { twoKinds } from './sample.ts';
+import { oneKind, twoKinds } from './sample.ts';
 
 const EVIL = '<script>alert("x")</script>';
 
-function page(): string {
+function page(more: Partial<ReportContents> = {}, saved = {}): string {
   const ensemble = twoKinds();
   const picture = {
     light: '<svg id="a"></svg>',
     dark: '<svg id="b"></svg>',
     description: EVIL,
     tables: [equidistanceTable(ensemble), { columns: [EVIL], rows: [[EVIL]] }],
+    ...saved,
   };
   return reportPage({
     title: EVIL,
@@ -25,8 +30,14 @@ function page(): string {
     events: [{ at: 3, target: EVIL, change: EVIL, until: EVIL, title: EVIL, why: EVIL, source: EVIL, assumed: true }],
     monthOf: (month) => `month ${month}`,
     command: `equidistance run '${EVIL}'`,
+    ...more,
   });
 }
+
+const HASH = createHash('sha256').update(REPORT_SCRIPT).digest('base64');
+/** A page with its script, whose picture carries names that try to end it. */
+const scripted = (): string =>
+  page({ scriptHash: HASH }, { file: 'x</script><script>alert(1)</script><!--', spec: { title: EVIL } });
 
 describe('the report page', () => {
   it('escapes every text, so that a name cannot become a script', () => {
@@ -55,5 +66,60 @@ describe('the report page', () => {
 
   it('keeps paragraphs of the story apart', () => {
     expect(page()).toContain('<p>Second paragraph.</p>');
+  });
+});
+
+describe('the script of the report page', () => {
+  it('is the only one that the policy allows, by its own hash', () => {
+    expect(scripted()).toContain(
+      `content="default-src 'none'; script-src 'sha256-${HASH}'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:"`,
+    );
+    const [, code] = /<script>([\s\S]*?)<\/script>/.exec(scripted())!;
+    expect(createHash('sha256').update(code).digest('base64')).toBe(HASH);
+  });
+
+  it('is left out with its data where no hash is given, and the page says the same', () => {
+    expect(page()).not.toContain('<script');
+    for (const text of ['<svg id="a">', '<svg id="b">', '<summary>The same in words and numbers</summary>', 'Middle, hedging'])
+      for (const one of [page(), scripted()]) expect(one).toContain(text);
+  });
+
+  it('gets data that cannot end their element', () => {
+    expect(scripted().match(/<script/g)).toHaveLength(2);
+    expect(scripted().match(/<\/script>/g)).toHaveLength(2);
+    expect(scripted()).not.toContain('<!--');
+    const [, json] = /<script type="application\/json" id="pictures">(.*?)<\/script>/.exec(scripted())!;
+    const [picture] = Object.values(JSON.parse(json)) as { file: string; spec: { title: string } }[];
+    expect(picture).toMatchObject({ file: 'x</script><script>alert(1)</script><!--', spec: { title: EVIL } });
+  });
+
+  it('runs as a program, asks for nothing and evaluates nothing', () => {
+    expect(() => new Function(REPORT_SCRIPT)).not.toThrow();
+    expect(REPORT_SCRIPT).not.toMatch(
+      /\beval\b|Function\(|fetch|XMLHttp|import\(|https?:(?!\/\/www\.w3\.org)|innerHTML|<\/script|<!--/,
+    );
+    expect(REPORT_SCRIPT.split('\n').length).toBeLessThanOrEqual(150);
+  });
+});
+
+describe('what a picture says month by month', () => {
+  it('is a median with its bands, and the shares', () => {
+    const spec = equidistanceChart(oneKind(), { version: '1' });
+    const hover = equidistanceHover(oneKind(), spec);
+    expect(hover.months).toHaveLength(61);
+    expect(hover.months[0]).toMatchObject({ name: 'Jan 2025' });
+    expect(hover.months[60].text).toMatch(
+      /^median \.\d\d, half of the runs .* to .*, 90 % .* Hedging \d+ %, West \d+ %, East \d+ %$/,
+    );
+    expect(hover.months[60].marks).toHaveLength(1);
+    expect(hover).toMatchObject({ group: 'concat_0_group', width: 580 });
+    expect(hover.domain[1]).toBe(1);
+  });
+
+  it('is two kinds and no median where there are two', () => {
+    const hover = equidistanceHover(twoKinds(), equidistanceChart(twoKinds(), { version: '1' }));
+    expect(hover.months[60].text).toMatch(/^middle of those still hedging .*, middle of those that have chosen .*, densest 90 %/);
+    expect(hover.months[60].marks).toHaveLength(2);
+    expect(JSON.stringify(hover)).not.toMatch(/median|NaN|null/);
   });
 });

@@ -256,6 +256,7 @@ function detailOf(all: readonly Run[], options: SampleOptions, months: number, r
     choiceCamp: Int8Array.from(all, (run) => run.camp),
     otherLabels: { tilt: 0.4, yield: 0.01 },
     gridWidth: null,
+    byRun: null,
     end: Float64Array.from(all, (run) => run.equidistance[months]),
   };
 }

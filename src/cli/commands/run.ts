@@ -7,6 +7,9 @@ import { assignments, DEFAULT_SEED, type Flag, MOST_MONTHS, once, oneOf, RUNS, s
 import { FORMATS } from '../formats.ts';
 import type { Io } from '../io.ts';
 
+/** Asks for every lens. */
+export const ALL = 'all';
+
 interface RunFlags {
   readonly scenarios?: readonly string[] | undefined;
   readonly runs?: Flag | undefined;
@@ -20,6 +23,7 @@ interface RunFlags {
   readonly dark?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly json?: boolean | undefined;
+  readonly metrics?: boolean | undefined;
 }
 
 /** Make the command that runs scenarios: summary, pictures, data. */
@@ -45,17 +49,26 @@ export function runCommand(io: Io): CommandModule<object, RunFlags> {
           requiresArg: true,
           describe: `months, 1 to ${MOST_MONTHS}, instead of the scenario's`,
         })
-        .option('lens', { type: 'string', requiresArg: true, describe: `theory: ${LENS_NAMES.join(', ')}` })
+        .option('lens', {
+          type: 'string',
+          requiresArg: true,
+          describe: `theory: ${LENS_NAMES.join(', ')}, or all of them side by side`,
+        })
         .option('preset', { type: 'string', requiresArg: true, describe: `parameters: ${Object.keys(PRESETS).join(', ')}` })
         .option('set', { type: 'string', requiresArg: true, describe: 'path=value, over the file (repeat for more)' })
+        .option('metrics', { type: 'boolean', describe: 'the same runs under every index of equidistance' })
         .option('out', { type: 'string', requiresArg: true, describe: 'output folder (default "output")' })
         .option('format', { type: 'string', requiresArg: true, describe: `any of ${FORMATS.join(',')} (default all)` })
         .option('dark', { type: 'boolean', describe: 'dark pictures too' })
         .option('quiet', { type: 'boolean', describe: 'no summary, no progress' })
-        .option('json', { type: 'boolean', describe: 'one JSON object instead of the summary (a list for several scenarios)' })
+        .option('json', {
+          type: 'boolean',
+          describe: 'one JSON object instead of the summary (a list for several scenarios or lenses)',
+        })
         .example('$0 run serbia-2025', 'the base case')
         .example('$0 run managed rising rupture', 'three futures on the same luck')
-        .example('$0 run rising --set parameters.bite=2 --lens realist', 'change an assumption'),
+        .example('$0 run rising --set parameters.bite=2 --lens realist', 'change an assumption')
+        .example('$0 run rupture --lens all --metrics', 'four theories, five indices'),
     handler: async (flags) => {
       const choices = choicesOf(io, flags);
       const { runScenarios } = await import('../run-scenarios.ts');
@@ -76,7 +89,7 @@ function choicesOf(io: Io, flags: ArgumentsCamelCase<RunFlags>) {
     runs: wholeNumber('runs', flags.runs, 1, RUNS.most) ?? RUNS.default,
     seed: once('seed', flags.seed) ?? DEFAULT_SEED,
     months: wholeNumber('months', flags.months, 1, MOST_MONTHS),
-    lens: oneOf('lens', flags.lens, LENS_NAMES),
+    lens: oneOf('lens', flags.lens, [...LENS_NAMES, ALL]),
     preset: oneOf('preset', flags.preset, Object.keys(PRESETS) as (keyof typeof PRESETS)[]),
     set: assignments(flags.set),
     out,
@@ -85,6 +98,7 @@ function choicesOf(io: Io, flags: ArgumentsCamelCase<RunFlags>) {
     dark: flags.dark ?? false,
     quiet: flags.quiet ?? false,
     json: flags.json ?? false,
+    metrics: flags.metrics ?? false,
   };
 }
 

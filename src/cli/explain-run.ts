@@ -1,0 +1,94 @@
+import pc from 'picocolors';
+import type { Decision } from '../experiment/decision.ts';
+import { run, type Trajectory } from '../experiment/trajectory.ts';
+import { decisionInWords, type Looks } from '../report/explain-decision.ts';
+import { type FlippedRun, flipInWords, reasonFlipInWords } from '../report/explain-flip.ts';
+import { explainJson } from '../report/explain-json.ts';
+import { storyInWords } from '../report/explain-story.ts';
+import { channelName, optionName } from '../report/explain-words.ts';
+import { wrapped } from '../report/summary.ts';
+import { monthName } from '../report/words.ts';
+import { showProblem } from '../scenario/problem.ts';
+import type { ExplainChoices } from './commands/explain.ts';
+import { broken, commandFor } from './explain-command.ts';
+import { pickDecision } from './explain-pick.ts';
+import { decisionsAt, isSame, loadChosen, turn } from './explain-turn.ts';
+import type { Io } from './io.ts';
+import { packageVersion } from './package-root.ts';
+
+const WIDEST = 100;
+
+/** Explain one run of a scenario: its story, or one decision. */
+export async function explain(io: Io, choices: ExplainChoices): Promise<void> {
+  const { scenario, notices } = await loadChosen(io, choices);
+  for (const notice of notices) io.warn(showProblem(notice));
+  const trajectory = run(scenario, { seed: choices.seed, replicate: choices.run });
+  const { month } = choices;
+  const all = month === undefined ? [] : decisionsAt(trajectory, month);
+  const decision = month === undefined ? undefined : pickDecision(all, scenario, { ...choices, month });
+  const turned = decision && (await turn(io, choices, trajectory, decision));
+  if (choices.json) {
+    io.say(JSON.stringify(explainJson(trajectory, packageVersion(), decision, turned?.flip)));
+    return;
+  }
+  const { bold, dim } = pc.createColors(io.styled);
+  const looks = { width: Math.min(io.columns, WIDEST) - 1, bold, dim };
+  const lines = decision ? monthLines(trajectory, { all, decision, turned }, choices, looks) : storyLines(trajectory, looks);
+  for (const line of [...headLines(trajectory, looks), ...lines, '']) io.say(line);
+}
+
+function headLines({ scenario, seed, replicate }: Trajectory, { width, dim, bold }: Looks): string[] {
+  const facts = `${scenario.id} ${scenario.hash} · run ${replicate} · seed “${seed}”`;
+  return [...wrapped(scenario.name, width).map(bold), ...wrapped(facts, width).map(dim), ''];
+}
+
+/** Columns of a story's months. */
+const LABEL = 10;
+/** Columns under which a month stands on a line of its own. */
+const NARROW = 56;
+
+function storyLines(trajectory: Trajectory, { width, bold, dim }: Looks): string[] {
+  const { start } = trajectory.scenario.case;
+  const items = storyInWords(trajectory).flatMap(({ month, text }) => {
+    const label = monthName(start, month);
+    if (width < NARROW) return [bold(`${label} (month ${month})`), ...wrapped(text, width - 2).map((line) => `  ${line}`)];
+    const lines = wrapped(text, width - LABEL - 6);
+    return lines.map(
+      (line, k) => `${k === 0 ? bold(label.padEnd(LABEL)) + dim(String(month).padStart(4)) : ' '.repeat(LABEL + 4)}  ${line}`,
+    );
+  });
+  const hint = 'Why somebody did something: add --month and the number of the month.';
+  return [...items, '', ...wrapped(hint, width).map(dim)];
+}
+
+interface MonthOf {
+  readonly all: readonly Decision[];
+  readonly decision: Decision;
+  readonly turned: FlippedRun | undefined;
+}
+
+function monthLines(trajectory: Trajectory, found: MonthOf, choices: ExplainChoices, looks: Looks): string[] {
+  const { all, decision, turned } = found;
+  const { width, dim } = looks;
+  const command = turned ? ['', dim('See it:'), ...broken(commandFor(decision, turned.flip, trajectory, choices), width)] : [];
+  const others = all.filter((each) => !isSame(each, decision)).map((each) => otherWords(each, trajectory));
+  return [
+    ...decisionInWords(decision, trajectory.scenario, looks),
+    ...wrapped(reasonFlipInWords(decision, trajectory.scenario), width),
+    ...wrapped(flipInWords(trajectory, decision, turned), width),
+    ...command,
+    '',
+    ...(others.length > 0 ? [dim('Also decided that month:'), ...others.flatMap((text) => hanging(text, width))] : []),
+  ];
+}
+
+function hanging(text: string, width: number): string[] {
+  return wrapped(text, width - 4).map((line, k) => `${k === 0 ? '  ' : '    '}${line}`);
+}
+
+function otherWords({ kind, actor, channel, options, chosen }: Decision, { scenario }: Trajectory): string {
+  const name = optionName(options[chosen], scenario);
+  if (kind === 'act') return `--actor ${actor}: ${name}`;
+  const what = kind === 'answer' ? 'demand' : 'business';
+  return `--actor ${actor} --channel ${scenario.case.channels[channel].id}: ${what} in ${channelName(scenario, channel)}: ${name}`;
+}

@@ -1,0 +1,73 @@
+import { type Decision, decisionsOf } from '../experiment/decision.ts';
+import { type Flip, flipOf } from '../experiment/flip.ts';
+import { flipTest } from '../experiment/flip-run.ts';
+import { run, type Trajectory } from '../experiment/trajectory.ts';
+import type { FlippedRun } from '../report/explain-flip.ts';
+import { loadScenario } from '../scenario/load.ts';
+import type { Setting } from '../scenario/set.ts';
+import type { ExplainChoices } from './commands/explain.ts';
+import type { Io } from './io.ts';
+import { readerFrom } from './scenario-files.ts';
+
+/** Inputs tried where what `--set` makes of the file is not what was tried here. */
+const TRIALS = 3;
+
+/** Load the scenario as chosen, with more settings laid over. */
+export function loadChosen(
+  io: Io,
+  { scenario, months, lens, preset, set }: ExplainChoices,
+  more: readonly Setting[] = [],
+): ReturnType<typeof loadScenario> {
+  return loadScenario(scenario, {
+    read: readerFrom(io.folder),
+    set: [...set, ...more],
+    ...(months && { months }),
+    ...(lens && { lens }),
+    ...(preset && { preset }),
+  });
+}
+
+/** List the decisions of a month; beyond the horizon there are none. */
+export function decisionsAt(trajectory: Trajectory, month: number): Decision[] {
+  return month < trajectory.worlds.length ? decisionsOf(trajectory)(month) : [];
+}
+
+/** Tell whether two decisions are about the same. */
+export function isSame(a: Decision, b: Decision): boolean {
+  return a.kind === b.kind && a.actor === b.actor && a.channel === b.channel;
+}
+
+/** Find the smallest change that turns a decision, as it was run. */
+export async function turn(
+  io: Io,
+  choices: ExplainChoices,
+  original: Trajectory,
+  decision: Decision,
+): Promise<FlippedRun | undefined> {
+  const { seed, replicate } = original;
+  const flip = await flipAsWritten(io, choices, original, decision);
+  if (flip === undefined) return undefined;
+  const trajectory = run(flip.scenario, { seed, replicate });
+  const then = decisionsAt(trajectory, decision.month).find((each) => isSame(each, decision));
+  return then && { flip, trajectory, decision: then };
+}
+
+/** Find a flip and see that the number as it is printed, read as `--set` reads it, turns the decision too. */
+async function flipAsWritten(
+  io: Io,
+  choices: ExplainChoices,
+  { scenario, seed, replicate }: Trajectory,
+  decision: Decision,
+): Promise<Flip | undefined> {
+  const choice = { scenario, seed, replicate };
+  const flips = flipTest(choice, decision);
+  const refused: string[] = [];
+  for (let trial = 0; trial < TRIALS; trial++) {
+    const flip = flipOf(choice, decision, refused);
+    if (flip === undefined) return undefined;
+    const { scenario: read } = await loadChosen(io, choices, [{ path: flip.input, value: String(flip.to) }]);
+    if (flips(read)) return { ...flip, scenario: read };
+    refused.push(flip.input);
+  }
+  return undefined;
+}

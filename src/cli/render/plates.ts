@@ -1,0 +1,80 @@
+import { metricsOf } from '../../experiment/metrics.ts';
+import type { Ensemble } from '../../experiment/outcomes.ts';
+import { theoriesOf, type UnderLens } from '../../experiment/theories.ts';
+import type { Spec } from '../../report/charts/frame.ts';
+import { metricsChart } from '../../report/charts/metrics.ts';
+import { theoriesChart } from '../../report/charts/theories.ts';
+import { metricsSentence, metricsTable } from '../../report/metrics-words.ts';
+import { picturesOf } from '../../report/pictures.ts';
+import { equidistanceHover, type Hover } from '../../report/report-hover.ts';
+import { SECTION_WORDS } from '../../report/section-words.ts';
+import type { Table } from '../../report/table.ts';
+import { theoriesSentences, theoriesTable } from '../../report/theories-words.ts';
+
+/** A picture with all that a report says around it. */
+export interface Plate {
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly spec: Spec;
+  readonly tables: readonly Table[];
+  readonly hover?: Hover;
+  /** Whether it stands in the report only, and is no file of its own. */
+  readonly reportOnly: boolean;
+}
+
+export interface PlateOptions {
+  readonly version: string;
+  readonly reference?: Ensemble;
+  readonly sceptic?: { readonly middle: number; readonly choosing: number };
+  /** The same scenario under every lens, where that was asked for. */
+  readonly lenses?: readonly UnderLens[];
+  /** Whether the picture of indices is a file of its own. */
+  readonly metrics: boolean;
+}
+
+/** List all pictures of a scenario in the order of its report. */
+export function platesOf(ensemble: Ensemble, options: PlateOptions): Plate[] {
+  const [first, ...rest] = picturesOf(ensemble, options).map(
+    (picture): Plate => ({
+      ...picture,
+      ...SECTION_WORDS[picture.id],
+      reportOnly: false,
+      ...(picture.id === 'equidistance' && { hover: equidistanceHover(ensemble, picture.spec) }),
+    }),
+  );
+  return [
+    first,
+    ...(options.lenses ? [theoriesPlate(ensemble, options.lenses, options)] : []),
+    ...rest,
+    metricsPlate(ensemble, options),
+  ];
+}
+
+function theoriesPlate(ensemble: Ensemble, lenses: readonly UnderLens[], options: PlateOptions): Plate {
+  return {
+    id: 'theories',
+    heading: 'The same scenario under each theory',
+    paragraphs: [
+      'A lens weighs three motives: gains, security and identity. All lenses start from the same ties and share all luck, so what differs between the panels is the theory.',
+      theoriesSentences(theoriesOf(lenses), ensemble.scenario).join(' '),
+    ],
+    spec: theoriesChart(lenses, ensemble, options),
+    tables: [theoriesTable(lenses)],
+    reportOnly: false,
+  };
+}
+
+function metricsPlate(ensemble: Ensemble, options: PlateOptions): Plate {
+  const { reference } = options;
+  const compared = reference && reference.scenario.hash !== ensemble.scenario.hash ? reference : undefined;
+  const metrics = metricsOf(ensemble, compared);
+  return {
+    id: 'metrics',
+    heading: 'Does it hang on the choice of index?',
+    paragraphs: [metricsSentence(metrics, compared?.scenario.id)],
+    spec: metricsChart(ensemble, options),
+    tables: [metricsTable(metrics, compared?.scenario.id)],
+    reportOnly: !options.metrics,
+  };
+}

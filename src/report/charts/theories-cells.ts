@@ -1,0 +1,149 @@
+import type { Ensemble } from '../../experiment/outcomes.ts';
+import type { UnderLens } from '../../experiment/theories.ts';
+import { LENSES, type LensName } from '../../model/lens.ts';
+import { cutToWidth, fitting, textWidth } from '../text-width.ts';
+import { LENS_WORDS } from '../theories-words.ts';
+import { capital, monthName, number } from '../words.ts';
+import { endShares } from './equidistance-words.ts';
+import { kindAtEnd } from './kinds.ts';
+import { type Part, panel, type Row, rects, texts } from './marks.ts';
+
+/** One panel: a lens and where it stands, pixels. */
+export interface Cell extends UnderLens {
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Pixels of the heads; of a bar, and of the bars with their words. */
+const HEADS = 54;
+const BAR = 18;
+const BARS = 58;
+const LINE = 18;
+/** Events drawn at most: more would bury the panels. */
+const MOST_EVENTS = 2;
+
+function pixels(all: number, height: number): Part {
+  const axis = (domain: readonly number[]): Part => ({
+    type: 'quantitative',
+    title: null,
+    axis: null,
+    scale: { domain, nice: false, zero: false },
+  });
+  return { x: axis([0, all]), y: axis([height, 0]) };
+}
+
+/** List the events that the reference does not have: they are what the scenario adds. */
+export function ownEvents({ ensemble, reference }: Pick<UnderLens, 'ensemble'> & { readonly reference?: Ensemble | undefined }): {
+  at: number;
+  title: string;
+  assumed: boolean;
+}[] {
+  const known = new Set(reference?.scenario.events.map(({ at, title }) => `${at} ${title}`));
+  const added = ensemble.scenario.events.filter(({ at, title }) => at <= ensemble.months && !known.has(`${at} ${title}`));
+  const dates = [...new Set(added.map(({ at }) => at))];
+  return dates.length > MOST_EVENTS ? [] : dates.map((at) => added.find((event) => event.at === at)!);
+}
+
+/** Say what is dotted and what the upright rules are, in wordings from the fullest to the shortest. */
+function keysOf({ ensemble, reference }: UnderLens): string[] {
+  const dotted = reference ? [`Dotted: ${reference.scenario.id} under the same lens.`] : [];
+  const events = ownEvents({ ensemble, reference });
+  const date = (at: number): string => monthName(ensemble.scenario.case.start, at);
+  const named = events.map(({ at, title }) => `${date(at)} ${title}`);
+  const uprights = [
+    named,
+    [...named.slice(0, 1), ...events.slice(1).map(({ at }) => date(at))],
+    events.map(({ at }) => date(at)),
+  ];
+  return uprights.map((upright) => [...dotted, ...(upright.length > 0 ? [`Upright: ${upright.join('; ')}.`] : [])].join(' '));
+}
+
+/** Write the weights of gains, security and identity, `.6 · 1.8 · .6`. */
+function weightsOf(lens: LensName): string {
+  const { economic, security, identity } = LENSES[lens];
+  return `weights ${[economic, security, identity].map((weight) => number(weight, 1)).join(' · ')}`;
+}
+
+/** Name the lenses and what each weighs. */
+export function heads(cells: readonly Cell[], all: number): Part {
+  const names = cells.map(({ lens, left }) => ({ x: left, y: 8, t: capital(lens) }));
+  const motives = cells.map(({ lens, left, width }) => ({ x: left, y: 26, t: cutToWidth(LENS_WORDS[lens], width, 11.5) }));
+  const weights = cells.map(({ lens, left }) => ({ x: left, y: 43, t: weightsOf(lens) }));
+  return panel({ width: all, height: HEADS }, pixels(all, HEADS), [
+    texts(names, 'panel'),
+    texts([...motives, ...weights], 'note'),
+  ]);
+}
+
+/** Draw under each panel how its runs end: hedging and either camp, and the middles. */
+export function outcomeBars(cells: readonly Cell[], all: number): Part {
+  const bar = (kind: 'hedging' | 'positive' | 'negative'): Row[] =>
+    cells.flatMap(({ ensemble, left, width }) => {
+      const { positive, negative } = ensemble.detail.chosen[ensemble.months];
+      const ends = {
+        hedging: [0, 1 - positive - negative],
+        positive: [1 - positive - negative, 1 - negative],
+        negative: [1 - negative, 1],
+      };
+      const [from, to] = ends[kind].map((share) => left + share * width);
+      return to - from > 0.01 ? [{ x: from, x2: to, y: 0, y2: BAR }] : [];
+    });
+  // the last line stands equally low in all panels
+  const lines = Math.max(1, ...cells.map((cell) => chosenIn(cell).length));
+  const key = fitting(keysOf(cells[0]), all, 11.5);
+  const height = BARS + (lines - 1) * LINE + (key === '' ? 0 : LINE + 6);
+  const layers = [
+    rects(bar('hedging'), 'hedging'),
+    rects(bar('positive'), 'positive'),
+    rects(bar('negative'), 'negative'),
+    ...cells.flatMap((cell) => barWords(cell, lines)),
+    ...(key === '' ? [] : [texts([{ x: 0, y: height - 4, t: key }], 'note')]),
+  ];
+  return panel({ width: all, height }, pixels(all, height), layers);
+}
+
+/** List the camps that runs chose, the larger share first. */
+function chosenIn({ ensemble }: Cell) {
+  const { positive, negative } = endShares(ensemble);
+  const { camps } = ensemble.scenario.case;
+  return [
+    { share: positive, name: camps.positive, style: 'labelPositive' },
+    { share: negative, name: camps.negative, style: 'labelNegative' },
+  ]
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share);
+}
+
+function barWords(cell: Cell, lines: number): Part[] {
+  const { ensemble, left, width } = cell;
+  const { hedging } = endShares(ensemble);
+  const still = fitting([`${hedging} % hedging`, `${hedging} %`], width, 12.5, 600);
+  const room = width - textWidth(still, 12.5, 600) - 8;
+  const words = chosenIn(cell).map(({ share, name, style }, k) =>
+    texts(
+      [
+        {
+          x: left + width,
+          y: BAR + 13 + LINE * k,
+          t: fitting([`${share} % ${name}`, `${share} %`], k === 0 ? room : width, 12.5, 600),
+        },
+      ],
+      style,
+      { align: 'right' },
+    ),
+  );
+  return [
+    texts([{ x: left, y: BAR + 13, t: still }], 'label'),
+    ...words,
+    texts([{ x: left, y: BAR + 13 + LINE * lines, t: cutToWidth(middles(cell), width, 11.5) }], 'note'),
+  ];
+}
+
+/** Write where the middle run ends, or the middle of each kind. */
+function middles({ ensemble }: Cell): string {
+  if (!ensemble.outcomes.twoHumps) return `median at the end ${number(ensemble.outcomes.equidistance.end.p50)}`;
+  const hedging = kindAtEnd(ensemble, 'hedging');
+  const chosen = kindAtEnd(ensemble, 'chosen');
+  if (hedging === null || chosen === null) return 'two kinds of runs';
+  return `two kinds: near ${number(hedging)} and ${number(chosen)}`;
+}

@@ -1,0 +1,97 @@
+import type { Comparison, Pair } from '../experiment/compare.ts';
+import { beginningSentence, chosenSentence, whySentence } from './compare-decisions.ts';
+import { inputSentences } from './compare-inputs.ts';
+import { summaryRows } from './compare-tables.ts';
+import {
+  barrierSentences,
+  choosingSentence,
+  endSentence,
+  gainsSentence,
+  luckSentence,
+  settledSentence,
+  visibleSentence,
+} from './compare-words.ts';
+import { numberTable } from './explain-table.ts';
+import { wrapped } from './summary.ts';
+import { plural } from './words.ts';
+
+/** How the terminal looks. */
+export interface CompareLooks {
+  readonly width: number;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+const LABEL = 14;
+const WIDEST = 100;
+const NARROW = 56;
+
+/** Say in plain words what a comparison found, the numbers after. */
+export function compareSummary(comparison: Comparison, looks: CompareLooks): string[] {
+  const { ensembles, pairs, months, runs, seed } = comparison;
+  const { bold, dim } = looks;
+  const width = Math.min(looks.width, WIDEST) - 1;
+  const paragraph = paragraphsFor(width, bold);
+  const names = ensembles.map(({ scenario }) => scenario.name).join(' · ');
+  const facts = `${ensembles.map(({ scenario }) => `${scenario.id} ${scenario.hash}`).join(', ')} · ${plural(runs, 'pair')} of ${plural(months, 'month')} on the same luck · seed “${seed}”`;
+  return [
+    ...wrapped(names, width).map(bold),
+    ...wrapped(facts, width).map(dim),
+    ...barrierSentences(comparison).flatMap((text) => wrapped(`ℹ ${text}.`, width)),
+    '',
+    ...paragraph('They differ', `${inputSentences(comparison).join('; ')}.`),
+    ...pairs.flatMap((pair) => pairLines(pair, comparison, paragraph, bold)),
+    ...(pairs.length > 1 ? [''] : []),
+    ...paragraph('Enough runs?', settledSentence(comparison)),
+    '',
+    ...tableLines(comparison, width, dim),
+  ];
+}
+
+type Paragraph = (label: string, text: string) => string[];
+
+function paragraphsFor(width: number, bold: (text: string) => string): Paragraph {
+  return (label, text) => {
+    if (text === '') return [];
+    if (width < NARROW) return [bold(label), ...wrapped(text, width - 2).map((line) => `  ${line}`)];
+    return wrapped(text, width - LABEL - 2).map(
+      (line, k) => `  ${k === 0 ? bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`,
+    );
+  };
+}
+
+function pairLines(pair: Pair, { pairs }: Comparison, paragraph: Paragraph, bold: (text: string) => string): string[] {
+  const { a, b, divergence } = pair;
+  const chosen = divergence?.chosen ?? null;
+  return [
+    ...(pairs.length > 1 ? ['', bold(`${a.scenario.id} against ${b.scenario.id}`)] : []),
+    ...paragraph('At the end', endSentence(pair)),
+    ...(pair.twoKinds[pair.twoKinds.length - 1]
+      ? paragraph('Two kinds', 'pairs fall into two kinds, so the average describes none of them.')
+      : []),
+    ...paragraph('It begins', [beginningSentence(pair), visibleSentence(pair)].filter(Boolean).join(' ')),
+    ...paragraph('Why', whySentence(pair, divergence?.example ?? null)),
+    ...(divergence && chosen
+      ? paragraph(
+          `Run ${chosen.parting.replicate}`,
+          [chosenSentence(pair, divergence), whySentence(pair, chosen, true)].filter(Boolean).join(' Why: '),
+        )
+      : []),
+    ...paragraph('Channels', gainsSentence(pair)),
+    ...paragraph('Choosing', choosingSentence(pair)),
+    ...paragraph('Shared luck', luckSentence(pair)),
+  ];
+}
+
+/** Set the numbers as a small table; on a narrow terminal scenarios too many for it are told by their columns' numbers. */
+function tableLines(comparison: Comparison, width: number, dim: (text: string) => string): string[] {
+  const { columns, rows } = summaryRows(comparison);
+  const ids = columns.slice(1);
+  const fits = ids.reduce((sum, id) => sum + id.length + 2, 20) <= width;
+  const head = fits ? columns : [columns[0], ...ids.map((_, k) => String.fromCharCode(65 + k))];
+  const key = fits
+    ? []
+    : wrapped(ids.map((id, k) => `${String.fromCharCode(65 + k)} ${id}`).join(', '), width - 2).map((line) => `  ${line}`);
+  const [first, ...lines] = numberTable([head, ...rows], width);
+  return [...key.map(dim), dim(first), ...lines];
+}

@@ -1,0 +1,191 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Comparison, compare, pairOf } from '../../src/experiment/compare.ts';
+import type { Ensemble } from '../../src/experiment/outcomes.ts';
+import { comparisonChart } from '../../src/report/charts/comparison.ts';
+import { channelsGainedChart } from '../../src/report/charts/comparison-channels.ts';
+import { CAPTION_LINE, type Spec, SUBTITLE_LINE, TITLE } from '../../src/report/charts/frame.ts';
+import { beginningSentence, firstDivergence, whatInWords } from '../../src/report/compare-decisions.ts';
+import { courseWords, inputSentences } from '../../src/report/compare-inputs.ts';
+import { differenceRows } from '../../src/report/compare-json.ts';
+import { comparisonPictures } from '../../src/report/compare-page.ts';
+import { compareSummary } from '../../src/report/compare-summary.ts';
+import { endSentence, gainsSentence, luckSentence, settledSentence } from '../../src/report/compare-words.ts';
+import { themeConfig } from '../../src/report/theme.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { variant } from '../scenario/small-case.ts';
+import { loadShipped } from '../shipped.ts';
+import { type SampleOptions, sampleEnsemble } from './sample.ts';
+
+const COLOUR = /#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(|"(?:fill|stroke|color)":"(?!independent)/i;
+const NAMES = [
+  'serbia-2025',
+  'rising',
+  'rupture',
+  'managed',
+  'detente-after-crisis',
+  'nis-chokepoint',
+  'tariff-war',
+  'taiwan-crisis',
+];
+const shipped = new Map<string, Scenario>();
+const of = (name: string): Scenario => shipped.get(name) as Scenario;
+
+beforeAll(async () => {
+  for (const name of NAMES) shipped.set(name, await loadShipped(name));
+});
+
+const comparisonOf = (names: readonly string[], runs = 30, reference?: string): Comparison =>
+  compare(names.map(of), { runs, seed: 's', replicate: 1, reference: reference === undefined ? undefined : of(reference) });
+
+/** Find every value under a key, anywhere in a specification. */
+function valuesOf(node: unknown, key: string): unknown[] {
+  if (Array.isArray(node)) return node.flatMap((each) => valuesOf(each, key));
+  if (node === null || typeof node !== 'object') return [];
+  return Object.entries(node).flatMap(([name, value]) => [...(name === key ? [value] : []), ...valuesOf(value, key)]);
+}
+
+function checkSpec(spec: Spec): void {
+  expect(spec.title.text.length).toBeLessThanOrEqual(TITLE);
+  expect(`${spec.title.text} ${spec.title.subtitle.join(' ')}`).not.toMatch(/…|NaN|undefined/);
+  expect(spec.title.subtitle.length).toBeLessThanOrEqual(2);
+  for (const line of spec.title.subtitle) expect(line.length).toBeLessThanOrEqual(SUBTITLE_LINE);
+  const panels = spec.vconcat as readonly { mark: { text: string[] } }[];
+  const caption = panels[panels.length - 1].mark.text;
+  expect(caption).toHaveLength(2);
+  for (const line of caption) expect(line.length).toBeLessThanOrEqual(CAPTION_LINE);
+  expect(JSON.stringify(spec)).not.toMatch(COLOUR);
+  expect(JSON.stringify(spec)).not.toMatch(/NaN|undefined|Infinity/);
+  for (const theme of ['light', 'dark'] as const) {
+    const styles = Object.keys(themeConfig(theme).style as object);
+    for (const style of valuesOf(spec, 'style')) expect(styles).toContain(style);
+  }
+}
+
+/** Two made-up ensembles as a comparison; what they decide is not known. */
+function madeUp(a: SampleOptions, b: SampleOptions): Comparison {
+  const withRuns = (options: SampleOptions, id: string): Ensemble => {
+    const sample = sampleEnsemble({ runs: 200, ...options, scenario: { id, lever: [] } });
+    const { runs, months, detail } = sample;
+    const byRun = new Float64Array((months + 1) * runs);
+    for (let month = 0; month <= months; month++)
+      for (let run = 0; run < runs; run++) byRun[month * runs + run] = 0.9 + ((detail.end[run] - 0.9) * month) / months;
+    return { ...sample, detail: { ...detail, byRun } };
+  };
+  const ensembles = [withRuns(a, 'split'), withRuns(b, 'calm')];
+  const pair = pairOf(ensembles[0], ensembles[1], { roster: ['XX'], horizons: undefined, starts: undefined }, undefined);
+  const { runs, months } = ensembles[0];
+  return { seed: 's', runs, months, ensembles, reference: undefined, inputs: [], pairs: [pair], settled: true, runsNeeded: runs };
+}
+
+describe('the pictures of a comparison', () => {
+  it.each([
+    [['managed', 'rising', 'rupture'], 'serbia-2025'],
+    [['serbia-2025', 'nis-chokepoint'], undefined],
+    [['detente-after-crisis', 'rising'], 'serbia-2025'],
+    [['rising', 'tariff-war', 'nis-chokepoint', 'taiwan-crisis', 'detente-after-crisis', 'rupture'], undefined],
+  ])('of %j say a finding, fit, and carry no colour', (names, reference) => {
+    const pictures = comparisonPictures(comparisonOf(names, 30, reference), '0.1.0');
+    expect(pictures.map(({ id }) => id)).toEqual(['comparison', 'channels-gained']);
+    for (const { spec, tables } of pictures) {
+      checkSpec(spec);
+      for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length);
+    }
+    if (reference) expect(pictures[0].spec.description).toContain(reference);
+  });
+
+  it('tell scenarios apart by dash or width, and never by colour alone', () => {
+    const spec = comparisonChart(comparisonOf(['serbia-2025', 'rising', 'rupture', 'managed', 'taiwan-crisis']), '0');
+    const marks = valuesOf(spec, 'mark') as { type: string; opacity?: number; strokeWidth?: number; strokeDash?: number[] }[];
+    const looks = marks
+      .filter(({ type, opacity }) => type === 'line' && opacity === 1)
+      .map(({ strokeWidth, strokeDash }) => `${strokeWidth} ${strokeDash}`);
+    expect(new Set(looks).size).toBe(5);
+  });
+
+  it('draw two kinds of runs as two lines, and no middle through pairs of two kinds', () => {
+    const split = madeUp({ choosing: 0.6, jump: 0.4, slide: 0 }, { choosing: 0, slide: 0 });
+    expect(split.pairs[0].twoKinds[60]).toBe(true);
+    const spec = comparisonChart(split, '0');
+    checkSpec(spec);
+    expect(valuesOf(spec, 'type')).toContain('trail');
+    expect(spec.title.subtitle.join(' ')).toContain('No middle line');
+    expect(JSON.stringify(spec)).toContain('two kinds of pairs, so no middle line');
+    expect(spec.description).toContain('falls into two kinds of runs');
+    expect(endSentence(split.pairs[0])).toContain('split ends lower than calm');
+  });
+
+  it('leave out the channels where powers differ', async () => {
+    const small = await variant('');
+    const comparison = compare([of('rising'), small], { runs: 10, seed: 's' });
+    expect(channelsGainedChart(comparison, '0')).toBeNull();
+    checkSpec(comparisonChart(comparison, '0'));
+    expect(gainsSentence(comparison.pairs[0])).toMatch(/^not compared: EU, RU/);
+    expect(beginningSentence(comparison.pairs[0])).toContain('cannot be compared');
+    expect(firstDivergence(comparison.pairs[0])).toBeNull();
+  });
+});
+
+describe('what a comparison says', () => {
+  it('tells inputs in words', () => {
+    expect(inputSentences(comparisonOf(['rising', 'serbia-2025'], 2))).toEqual([
+      'the lever of rivalry climbs from 0 to .6 over 36 months in rising and stays at 0 in serbia-2025',
+    ]);
+    const [first] = inputSentences(comparisonOf(['serbia-2025', 'nis-chokepoint'], 2));
+    expect(first).toBe(
+      '“Sanctions on NIS announced” in month 0 (Jan 2025) only in nis-chokepoint (the pressure of the United States in energy up by .2)',
+    );
+    expect(inputSentences(comparisonOf(['rising', 'rising'], 2))).toEqual(['in nothing: they are the same scenario']);
+  });
+
+  it.each([
+    [{ 0: 0, 36: 0.6 }, 'climbs from 0 to .6 over 36 months'],
+    [{ 0: 0, 11: 0, 12: 0.8 }, 'jumps from 0 to .8 in month 12'],
+    [{ 0: 1, 6: 1, 30: 0.6 }, 'falls from 1 to .6 between months 6 and 30'],
+    [0.25, 'stays at .25'],
+  ])('tells the course %j', (value, words) => expect(courseWords(value)).toBe(words));
+
+  it('tells decisions in words', () => {
+    const scenario = of('rising');
+    const { channels, powers } = scenario.case;
+    const [trade, investment] = ['trade', 'investment'].map((id) => channels.findIndex((channel) => channel.id === id));
+    const p = powers.findIndex(({ id }) => id === 'CN');
+    const m = channels.length;
+    const words = (kind: 'act' | 'award' | 'answer' | 'demand', a: number, b: number, channel = investment) =>
+      whatInWords({ kind, power: p, channel, a, b }, scenario);
+    expect(words('act', 1 + 2 * m + trade, 1 + trade)).toBe('demands in trade instead of offering more in trade');
+    expect(words('act', 0, 1 + m + trade)).toBe('does nothing new instead of pressing in trade');
+    expect(words('award', p, -1)).toBe('investment goes to China instead of none of the powers');
+    expect(words('answer', 0.5, 0)).toBe('the demand of China in investment is met by half instead of refused');
+    expect(words('demand', 1, 0)).toBe('an event makes a demand of China in investment');
+  });
+
+  it('is plain about what is not known', () => {
+    const comparison = comparisonOf(['rising', 'serbia-2025'], 1);
+    expect(endSentence(comparison.pairs[0])).toContain('cannot be told apart');
+    expect(luckSentence(comparison.pairs[0])).toBe('cannot be measured with one pair.');
+    expect(comparison.settled).toBe(false);
+    expect(settledSentence({ ...comparison, runs: 200, runsNeeded: 900 })).toMatch(
+      /^not settled at 200 runs, about 900 needed: open is /,
+    );
+  });
+
+  it.each([40, 80])('keeps to %i columns', (width) => {
+    const plain = (text: string): string => text;
+    for (const names of [
+      ['managed', 'rising', 'rupture'],
+      ['detente-after-crisis', 'nis-chokepoint'],
+    ]) {
+      const lines = compareSummary(comparisonOf(names), { width, bold: plain, dim: plain });
+      expect(lines.filter((line) => line.length > width)).toEqual([]);
+      expect(lines.join('\n')).not.toMatch(/NaN|undefined|\bnull\b/);
+    }
+  });
+
+  it('writes a row for every run and month', () => {
+    const rows = differenceRows(comparisonOf(['rising', 'serbia-2025', 'rupture'], 3), 2);
+    expect(rows).toHaveLength(1 + 2 * 2 * 61);
+    const [a, , b, , seed, run, month, date, one, other, difference] = rows[61].split(',');
+    expect([a, b, seed, run, month, date]).toEqual(['rising', 'serbia-2025', 's', '0', '60', '2030-01']);
+    expect(Number(difference)).toBeCloseTo(Number(one) - Number(other), 3);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { decisionsIn } from '../../src/experiment/decision.ts';
+import { storyOf } from '../../src/experiment/story.ts';
+import { run } from '../../src/experiment/trajectory.ts';
+import { decisionInWords } from '../../src/report/explain-decision.ts';
+import { storyInWords } from '../../src/report/explain-story.ts';
+import { numberTable } from '../../src/report/explain-table.ts';
+import { conditionWords, inputWords, targetWords, theName } from '../../src/report/explain-words.ts';
+import { number } from '../../src/report/words.ts';
+import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
+
+const SEED = 'equidistance';
+const plain = (text: string) => text;
+
+/** List every number that a turning point holds, as prose writes it. */
+function numbersIn(value: unknown): string[] {
+  if (typeof value === 'number') return [value, Math.abs(value)].flatMap((each) => [number(each), String(each)]);
+  if (typeof value === 'string') return value.match(/\d[\d.]*/g)?.flatMap((each) => [each, number(Number(each))]) ?? [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
+
+describe('the story in words', () => {
+  it.each(SHIPPED_NAMES)('says only numbers of the trace: %s', async (id) => {
+    const trajectory = run(await loadShipped(id), { seed: SEED, replicate: 4 });
+    const points = storyOf(trajectory);
+    for (const [k, { month, text }] of storyInWords(trajectory).entries()) {
+      const point = points[k];
+      expect(month).toBe(point.month);
+      const since = point.kind === 'drift' ? [String(month - point.since)] : [];
+      // Fixed words: a quarter of the scale, the ends of the scale of hostility, and years in names of months.
+      const known = new Set([...numbersIn(point), ...since, '.25', '0', '1']);
+      const said = text.replace(/\b[A-Z][a-z]{2} 20\d\d/g, '').match(/[−]?\.?\d[\d.]*\d|\d/g) ?? [];
+      expect(
+        said.map((each) => each.replace(/\.$/, '')).filter((each) => !known.has(each) && !known.has(each.replace('−', ''))),
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('a decision in words', () => {
+  it.each([80, 40])('fits %i columns, for every kind of decision', async (columns) => {
+    for (const id of ['rising', 'nis-chokepoint', 'rupture']) {
+      const scenario = await loadShipped(id);
+      const trajectory = run(scenario, { seed: SEED, replicate: 17 });
+      for (let month = 0; month < scenario.horizon; month += 7) {
+        for (const decision of decisionsIn(trajectory, month)) {
+          const lines = decisionInWords(decision, scenario, { width: columns - 1, bold: plain, dim: plain });
+          expect(lines.filter((line) => line.length > columns - 1)).toEqual([]);
+          expect(lines.join('\n')).not.toMatch(/undefined|NaN/);
+        }
+      }
+    }
+  });
+
+  it('marks what was taken and the likeliest other, and sets their reasons side by side', async () => {
+    const scenario = await loadShipped('nis-chokepoint');
+    const answer = decisionsIn(run(scenario, { seed: SEED, replicate: 3 }), 9).find(({ kind }) => kind === 'answer')!;
+    const text = decisionInWords(answer, scenario, { width: 79, bold: plain, dim: plain }).join('\n');
+    expect(text).toMatch(/Belgrade, Oct 2025 \(month 9\): how to answer the demand of the United States/);
+    expect(text).toMatch(/▸ yield half to the United States +\+\.096 +40 %/);
+    expect(text).toMatch(/together +\+\.096 +\+\.082/);
+    expect(text).toMatch(/The luck: \.\d\d of 1\./);
+  });
+});
+
+describe('words', () => {
+  it('give an article to names made of common words', () => {
+    expect([theName('United States'), theName('China')]).toEqual(['the United States', 'China']);
+  });
+  it('say what an event moves, what ends it, and what an input is', async () => {
+    const scenario = await loadShipped('nis-chokepoint');
+    expect(targetWords('tie.RU.energy', scenario)).toBe('the tie with Russia in energy');
+    expect(targetWords('rivalry.US-CN', scenario)).toBe('rivalry.US-CN');
+    expect(conditionWords('tie.RU.energy < 0.3', scenario)).toBe('the tie with Russia in energy is below .30');
+    expect(inputWords('powers.US.chokepoint', scenario)).toContain('of the United States');
+    expect(inputWords('domestic.protest', scenario)).toBe('protest in the streets at the start');
+  });
+  it('set tables whose words wrap and whose numbers stand right', () => {
+    expect(numberTable([['a long name of a thing', '1', '22']], 20)).toEqual(['  a long name   1  22', '    of a thing']);
+  });
+});

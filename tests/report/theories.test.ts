@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { renderSvg } from '../../src/cli/render/picture.ts';
+import { wilson } from '../../src/experiment/statistics.ts';
+import { theoriesOf, type UnderLens } from '../../src/experiment/theories.ts';
+import { LENS_NAMES } from '../../src/model/lens.ts';
+import { CAPTION_LINE, SUBTITLE_LINE, TITLE } from '../../src/report/charts/frame.ts';
+import { theoriesChart } from '../../src/report/charts/theories.ts';
+import { describeTheories, lensLine, theoriesSentences, theoriesTable, theoriesTitles } from '../../src/report/theories-words.ts';
+import { calm, type SampleOptions, sampleEnsemble } from './sample.ts';
+import { SAMPLES } from './samples.ts';
+
+const COLOUR = /#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(|"(?:fill|stroke|color)":"(?!independent)/i;
+
+function under(options: readonly SampleOptions[], referenced = true): UnderLens[] {
+  return [...LENS_NAMES].sort().map((lens, k) => {
+    const ensemble = sampleEnsemble(options[k % options.length]);
+    const chosen = Math.round(ensemble.outcomes.decisiveChoice.probability * ensemble.runs);
+    const decisiveChoice = { ...ensemble.outcomes.decisiveChoice, interval: wilson(chosen, ensemble.runs) };
+    const outcomes = { ...ensemble.outcomes, decisiveChoice };
+    return { lens, ensemble: { ...ensemble, outcomes }, ...(referenced && { reference: calm() }) };
+  });
+}
+
+/** One kind, one kind, two kinds, nearly all choosing. */
+const FOUR: readonly SampleOptions[] = [
+  { choosing: 0, slide: 0.02 },
+  { choosing: 0.2, jump: 0.05 },
+  { choosing: 0.62, jump: 0.24 },
+  { choosing: 0.97, jump: 0.4, slide: 0.1 },
+];
+const chart = (lenses: readonly UnderLens[]) => theoriesChart(lenses, lenses[0].ensemble, { version: '0.1.0' });
+const captionOf = (spec: ReturnType<typeof chart>): string[] =>
+  (spec.vconcat as { mark?: { text: string[] } }[]).flatMap((part) => part.mark?.text ?? []);
+
+describe('the picture of theories', () => {
+  const lenses = under(FOUR);
+  const spec = chart(lenses);
+  const text = JSON.stringify(spec);
+
+  it('has a panel for each of the four lenses, in one order', () => {
+    const places = ['Constructivist', 'Liberal', 'Mixed', 'Realist'].map((name) => text.indexOf(`"t":"${name}"`));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+  });
+
+  it('says the finding with both its ends', () => {
+    expect(spec.title.text).toMatch(/^Same .*, four theories: from 100 % still hedging to \d %$/);
+  });
+
+  it('shows a median where there is one, two kinds where there are, and the reference dotted', () => {
+    for (const style of ['median', 'kindHedging', 'kindPositive', 'reference', 'band90'])
+      expect(text).toContain(`"style":"${style}"`);
+    expect(text).toContain('Dotted: managed under the same lens.');
+  });
+
+  it('carries no colour and no broken number', () => {
+    expect(text).not.toMatch(COLOUR);
+    expect(text).not.toMatch(/NaN|undefined|Infinity|"url"/);
+  });
+
+  it('is described in words, and says what all agree on', () => {
+    expect(spec.description).toBe(describeTheories(lenses));
+    expect(spec.description).toMatch(/^Line charts of equidistance side by side, one for each of 4 theory lenses/);
+    expect(spec.description).toContain('Agreement is no proof');
+  });
+
+  it('has a table twin without a median for two kinds', () => {
+    const { columns, rows } = theoriesTable(lenses);
+    expect(rows.map(([lens]) => lens)).toEqual(['Constructivist', 'Liberal', 'Mixed', 'Realist']);
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+    expect(rows[2]).toContain('two kinds');
+  });
+});
+
+describe.each(Object.entries(SAMPLES))('theories of %s', (_name, options) => {
+  it.each([true, false])('compile without a warning at the one width, in short words (reference: %s)', async (referenced) => {
+    const spec = chart(under([options], referenced));
+    for (const theme of ['light', 'dark'] as const)
+      expect(/<svg[^>]* width="([\d.]+)"/.exec(await renderSvg(spec, theme))![1]).toBe('800');
+    expect(spec.title.text.length).toBeLessThanOrEqual(TITLE);
+    expect(spec.title.text).not.toMatch(/…|NaN/);
+    for (const line of spec.title.subtitle) {
+      expect(line.length).toBeLessThanOrEqual(SUBTITLE_LINE);
+      expect(line).not.toContain('…');
+    }
+    for (const line of captionOf(spec)) expect(line.length).toBeLessThanOrEqual(CAPTION_LINE);
+    expect(captionOf(spec).join()).toContain('A thinking tool, not a forecast');
+  });
+});
+
+describe('what theories say', () => {
+  it('agree in the title only where shares lie within ten points', () => {
+    expect(theoriesTitles(under([{ choosing: 0 }]))[0]).toMatch(/^Four theories agree on choice: 100 % still hedge/);
+    expect(theoriesTitles(under(FOUR))[0]).not.toContain('agree');
+  });
+
+  it('names the lenses that part, those that say the same together', () => {
+    const lenses = under(FOUR);
+    const [agree, part, caution] = theoriesSentences(theoriesOf(lenses), lenses[0].ensemble.scenario);
+    expect(agree).toContain('nearly all runs that choose go to the West');
+    expect(part).toMatch(
+      /what most runs do: most runs still hedge in the constructivist and liberal lenses, most runs choose in the mixed and realist lenses/,
+    );
+    expect(part).toMatch(/how many choose: 0 % \(constructivist\) to (9\d|100) % \(realist\)/);
+    expect(caution).toContain('no proof');
+  });
+
+  it('give shares as the picture rounds them', () => {
+    for (const lens of under(FOUR)) expect(lensLine(lens)).not.toMatch(/NaN|undefined/);
+    expect(lensLine(under(FOUR)[0])).toMatch(/none chooses$/);
+  });
+});
