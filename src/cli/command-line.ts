@@ -10,9 +10,11 @@ export function quoted(word: string): string {
 /** Write the command line that makes the same results again; what stands at its default is left out, but not runs and seed. */
 export function commandLine(scenarios: readonly Scenario[], choices: RunChoices, program = 'equidistance'): string {
   const named = choices.scenarios.filter((name) =>
-    scenarios.some(({ id }) => name === id || name.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '') === id),
+    scenarios.some(
+      ({ id }) => [name.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, ''), ...choices.without].join('-without-') === id,
+    ),
   );
-  const { runs, seed, months, lens, preset, set, out } = choices;
+  const { runs, seed, months, lens, preset, set, out, without, metrics } = choices;
   const words = [
     'run',
     ...named,
@@ -23,6 +25,8 @@ export function commandLine(scenarios: readonly Scenario[], choices: RunChoices,
     ...(lens === undefined ? [] : ['--lens', lens]),
     ...(preset === undefined ? [] : ['--preset', preset]),
     ...set.flatMap(({ path, value }) => ['--set', `${path}=${value}`]),
+    ...without.flatMap((name) => ['--without', name]),
+    ...(metrics ? ['--metrics'] : []),
     ...(out === 'output' ? [] : ['--out', out]),
   ];
   return [program, ...words.map(quoted)].join(' ');

@@ -86,6 +86,8 @@ const FLAGS = [
   'set',
   'out',
   'format',
+  'without',
+  'metrics',
   'dark',
   'quiet',
   'json',

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import pc from 'picocolors';
+import { without } from '../experiment/mechanisms.ts';
 import { metricsOf } from '../experiment/metrics.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
 import { theoriesOf, type UnderLens } from '../experiment/theories.ts';
@@ -60,7 +61,9 @@ async function loadAll(io: Io, choices: RunChoices): Promise<Loaded[]> {
     if (each.status === 'fulfilled') for (const notice of each.value.notices) io.warn(showProblem(notice));
   const failed = loaded.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
   if (failed.length > 0) throw new AggregateError(failed);
-  const scenarios = loaded.map((each) => (each as PromiseFulfilledResult<{ scenario: Scenario }>).value.scenario);
+  const scenarios = loaded.map((each) =>
+    without((each as PromiseFulfilledResult<{ scenario: Scenario }>).value.scenario, choices.without),
+  );
   const odd = scenarios.find(({ id }) => /^\.*$/.test(id));
   if (odd) throw new UsageError(`"${odd.id}" cannot name a folder for the results`, 'rename the file');
   const twice = scenarios.find(({ id }, k) => scenarios.findIndex((other) => other.id === id) !== k);
@@ -80,7 +83,7 @@ async function runOne(io: Io, loaded: Loaded, folder: OutputFolder, choices: Run
   const lenses =
     choices.lens === ALL ? await lensesFor(io, loaded, { ensemble, ...(reference && { reference }) }, choices) : undefined;
   if (!choices.quiet) io.progress(`${scenario.id}: drawing`);
-  const command = again([scenario], choices);
+  const command = commandLine([scenario], choices);
   const options = { version: packageVersion(), formats, dark, metrics, command, ...side, ...(lenses && { lenses }) };
   const files = await resultFiles(ensemble, options);
   io.progress('');
@@ -129,11 +132,6 @@ function paragraph(io: Io, label: string, text: string): string[] {
   return wrapped(text, room - LABEL - 2).map((line, k) => `  ${k === 0 ? bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`);
 }
 
-/** Write the command line that makes the same again. */
-function again(scenarios: readonly Scenario[], choices: RunChoices, program?: string): string {
-  return commandLine(scenarios, choices, program) + (choices.metrics ? ' --metrics' : '');
-}
-
 function looks({ columns, styled }: Io) {
   const { bold, dim } = pc.createColors(styled);
   return { width: columns, bold, dim };
@@ -143,7 +141,7 @@ function sayWhere(io: Io, scenarios: readonly Scenario[], choices: RunChoices): 
   const { bold, dim } = looks(io);
   const places = scenarios.map(({ id }) => `${join(choices.out, id)}/`);
   io.say(`${bold('Written')} to ${places.join(', ')}${choices.formats.includes('html') ? ': open report.html first' : ''}`);
-  io.say(`${bold('Again')}   ${again(scenarios, choices, io.program)}`);
+  io.say(`${bold('Again')}   ${commandLine(scenarios, choices, io.program)}`);
   io.say(`${bold('Next')}    ${io.program} list`);
   io.say(`${bold('Yours')}   ${io.program} new my-class --from ${scenarios[scenarios.length - 1].id}`);
   for (const line of wrapped(

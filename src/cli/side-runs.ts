@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { ensembleSteps } from '../experiment/ensemble.ts';
+import { without } from '../experiment/mechanisms.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
 import type { UnderLens } from '../experiment/theories.ts';
 import { LENS_NAMES } from '../model/lens.ts';
@@ -38,13 +39,23 @@ export async function runEnsemble(
 /** What of `--set` is an assumption of the model: it holds for the reference too, as lens and preset do. */
 const ASSUMPTION = /^(parameters|switches)\./;
 
-/** The scenario that this one extends, over the same months and on the same luck. */
+/** The scenario with every mechanism: what one without some is measured against. */
+async function asItStands(io: Io, { name, scenario }: Loaded, { set }: RunChoices): Promise<Scenario> {
+  const { lens, preset, horizon: months } = scenario;
+  return (await loadScenario(name, { read: readerFrom(io.folder), months, lens, preset, set })).scenario;
+}
+
+/**
+ * The scenario that this one extends, over the same months and on the same luck; for one without a mechanism,
+ * the scenario as it stands.
+ */
 export async function referenceFor(
   io: Io,
   { name, scenario }: Loaded,
   runs: number,
   choices: RunChoices,
 ): Promise<Ensemble | undefined> {
+  if (choices.without.length > 0) return runEnsemble(io, await asItStands(io, { name, scenario }, choices), runs, choices);
   if (scenario.extends === undefined) return undefined;
   const reader = readerFrom(io.folder);
   const { file } = await reader(name);
@@ -74,8 +85,9 @@ export async function scepticFor(
     preset: 'record',
     set: choices.set,
   });
-  if (same.hash === scenario.hash) return undefined;
-  const { outcomes } = await runEnsemble(io, same, runs, { ...choices, as: `${scenario.id}, sceptic` });
+  const sceptic = without(same, choices.without);
+  if (sceptic.hash === scenario.hash) return undefined;
+  const { outcomes } = await runEnsemble(io, sceptic, runs, { ...choices, as: `${scenario.id}, sceptic` });
   return { middle: outcomes.equidistance.end.p50, choosing: outcomes.decisiveChoice.probability };
 }
 
@@ -89,7 +101,8 @@ export async function lensesFor(io: Io, loaded: Loaded, own: Omit<UnderLens, 'le
       lenses.push({ ...own, lens });
       continue;
     }
-    const { scenario: same } = await loadScenario(name, { read: readerFrom(io.folder), months, lens, preset, set: choices.set });
+    const { scenario: found } = await loadScenario(name, { read: readerFrom(io.folder), months, lens, preset, set: choices.set });
+    const same = without(found, choices.without);
     const ensemble = await runEnsemble(io, same, choices.runs, { ...choices, as: `${scenario.id}, ${lens} lens` });
     const reference = await referenceFor(io, { name, scenario: same }, Math.min(choices.runs, SIDE_RUNS), choices);
     lenses.push({ lens, ensemble, ...(reference && { reference }) });

@@ -51,7 +51,7 @@ export type MechanismName = keyof typeof MECHANISMS;
 export const MECHANISM_NAMES = Object.keys(MECHANISMS) as readonly MechanismName[];
 
 /**
- * Take mechanisms out of a scenario, to see what an assumption does. The scenario keeps its name and gets a hash
+ * Take mechanisms out of a scenario, to see what an assumption does. The scenario gets an id, a hash
  * and a sentence of its own.
  */
 export function without(scenario: Scenario, names: readonly MechanismName[]): Scenario {
@@ -62,6 +62,7 @@ function withoutOne(scenario: Scenario, name: MechanismName): Scenario {
   const { means, parameters, switches, kase, drops = [] }: Removal = MECHANISMS[name];
   const changed = {
     ...scenario,
+    id: `${scenario.id}-without-${name}`,
     case: { ...scenario.case, ...kase?.(scenario.case) },
     parameters: { ...scenario.parameters, ...parameters },
     switches: { ...scenario.switches, ...switches },

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { ArgumentsCamelCase, CommandModule } from 'yargs';
+import { MECHANISM_NAMES } from '../../experiment/mechanisms.ts';
 import { LENS_NAMES } from '../../model/lens.ts';
 import { PRESETS } from '../../model/parameters.ts';
 import { UsageError } from '../../scenario/usage-error.ts';
@@ -24,6 +25,7 @@ interface RunFlags {
   readonly quiet?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly metrics?: boolean | undefined;
+  readonly without?: Flag | undefined;
 }
 
 /** Make the command that runs scenarios: summary, pictures, data. */
@@ -57,6 +59,11 @@ export function runCommand(io: Io): CommandModule<object, RunFlags> {
         .option('preset', { type: 'string', requiresArg: true, describe: `parameters: ${Object.keys(PRESETS).join(', ')}` })
         .option('set', { type: 'string', requiresArg: true, describe: 'path=value, over the file (repeat for more)' })
         .option('metrics', { type: 'boolean', describe: 'the same runs under every index of equidistance' })
+        .option('without', {
+          type: 'string',
+          requiresArg: true,
+          describe: `take a mechanism away to see what it does: ${MECHANISM_NAMES.join(', ')}`,
+        })
         .option('out', { type: 'string', requiresArg: true, describe: 'output folder (default "output")' })
         .option('format', { type: 'string', requiresArg: true, describe: `any of ${FORMATS.join(',')} (default all)` })
         .option('dark', { type: 'boolean', describe: 'dark pictures too' })
@@ -68,7 +75,8 @@ export function runCommand(io: Io): CommandModule<object, RunFlags> {
         .example('$0 run serbia-2025', 'the base case')
         .example('$0 run managed rising rupture', 'three futures on the same luck')
         .example('$0 run rising --set parameters.bite=2 --lens realist', 'change an assumption')
-        .example('$0 run rupture --lens all --metrics', 'four theories, five indices'),
+        .example('$0 run rupture --lens all --metrics', 'four theories, five indices')
+        .example('$0 run rupture --without demands', 'what does an assumption do?'),
     handler: async (flags) => {
       const choices = choicesOf(io, flags);
       const { runScenarios } = await import('../run-scenarios.ts');
@@ -99,6 +107,7 @@ function choicesOf(io: Io, flags: ArgumentsCamelCase<RunFlags>) {
     quiet: flags.quiet ?? false,
     json: flags.json ?? false,
     metrics: flags.metrics ?? false,
+    without: [...new Set(someOf('without', flags.without, MECHANISM_NAMES) ?? [])],
   };
 }
 
