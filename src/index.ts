@@ -10,7 +10,9 @@ import { loadScenario as load } from './scenario/load.ts';
 import type { Problem } from './scenario/problem.ts';
 import type { Scenario } from './scenario/scenario.ts';
 
+export { compare, compareSteps } from './experiment/compare.ts';
 export { ensemble, ensembleSteps } from './experiment/ensemble.ts';
+export { MECHANISMS, without } from './experiment/mechanisms.ts';
 export type { Detail, Ensemble, Outcomes, Quantiles } from './experiment/outcomes.ts';
 export { pairedEnd, precisionOf, wilson } from './experiment/statistics.ts';
 export { run, type Trajectory } from './experiment/trajectory.ts';

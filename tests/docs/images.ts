@@ -1,7 +1,9 @@
 import { packageVersion } from '../../src/cli/package-root.ts';
 import { renderPng, renderSvg } from '../../src/cli/render/picture.ts';
+import { compare } from '../../src/experiment/compare.ts';
 import { ensemble } from '../../src/experiment/ensemble.ts';
 import type { Ensemble } from '../../src/experiment/outcomes.ts';
+import { comparisonChart } from '../../src/report/charts/comparison.ts';
 import { picturesOf } from '../../src/report/pictures.ts';
 import { loadShipped } from '../shipped.ts';
 
@@ -20,6 +22,9 @@ export async function documentationImages(): Promise<Map<string, string>> {
   };
   await draw('rising-equidistance', ensemble(rising, IMAGE_RUNS), 'equidistance');
   await draw('serbia-2025-channels', reference, 'channels');
+  const futures = await Promise.all(['managed', 'rising', 'rupture'].map((name) => loadShipped(name)));
+  const comparison = compare(futures, { ...IMAGE_RUNS, reference: base });
+  svgs.set('comparison', await renderSvg(comparisonChart(comparison, version), 'light'));
   return svgs;
 }
 
