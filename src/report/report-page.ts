@@ -1,6 +1,7 @@
 import type { EventNote, Provenance } from '../scenario/scenario.ts';
 import type { Hover } from './report-hover.ts';
-import { dataBlock, policyOf, REPORT_SCRIPT, type ScriptedPicture } from './report-script.ts';
+import { dataBlock, policyOf, type ScriptedPicture } from './report-policy.ts';
+import { REPORT_SCRIPT } from './report-script.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import type { Table } from './table.ts';
 

@@ -1,35 +1,3 @@
-import type { Hover } from './report-hover.ts';
-
-/** What the script of a report knows of one picture. */
-export interface ScriptedPicture {
-  /** File name of what is saved, without its ending. */
-  readonly file: string;
-  /** Vega-Lite specification, where it is to be saved too. */
-  readonly spec?: unknown;
-  readonly hover?: Hover;
-}
-
-/** Write the policy of a page: nothing from outside, and no script but the one with this hash. */
-export function policyOf(scriptHash?: string): string {
-  const scripted = scriptHash !== undefined;
-  return [
-    "default-src 'none'",
-    ...(scripted ? [`script-src 'sha256-${scriptHash}'`] : []),
-    "style-src 'unsafe-inline'",
-    scripted ? 'img-src data: blob:' : 'img-src data:',
-    'font-src data:',
-  ].join('; ');
-}
-
-/** Write data for the script; no text in it can end the element. */
-export function dataBlock(pictures: Readonly<Record<string, ScriptedPicture>>): string {
-  const json = JSON.stringify(pictures).replace(
-    /[<>&\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `<script type="application/json" id="pictures">${json}</script>`;
-}
-
 /**
  * The script of a report: reading a picture month by month, saving it, light and dark.
  *
@@ -120,7 +88,7 @@ const addReading = (figure, { group, width, height, domain, months }) => {
     const x = (month / Math.max(1, last)) * width;
     slider.value = month;
     slider.setAttribute('aria-valuetext', name);
-    words.replaceChildren(make('strong', {}, name), ' ' + text);
+    words.replaceChildren(make('strong', {}, name), ' ' + text.replace(/ %/g, '\\u00a0%'));
     for (const { guide } of plots) {
       const y = (value) => ((domain[1] - value) / (domain[1] - domain[0])) * height;
       const dots = marks.map((value) => draw('circle', { cx: x, cy: y(value), r: 4 }));

@@ -53,7 +53,7 @@ pre { margin: 0 0 12px; padding: 12px 16px; background: var(--soft); color: var(
   h1 { font-size: 23px; }
   button { min-height: 44px; padding: 4px 16px; }
   .reading input { height: 44px; }
-  .reading output { min-height: 6.2em; }
+  .reading output { min-height: 4.7em; }
   table.wide thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   table.wide tr { display: block; padding: 6px 0; border-bottom: 1px solid var(--rule); }
   table.wide td { display: flex; justify-content: space-between; gap: 16px; padding: 1px 0; border: 0; }

@@ -5,7 +5,8 @@ import { theoriesOf, type UnderLens } from '../../src/experiment/theories.ts';
 import { LENS_NAMES } from '../../src/model/lens.ts';
 import { CAPTION_LINE, SUBTITLE_LINE, TITLE } from '../../src/report/charts/frame.ts';
 import { theoriesChart } from '../../src/report/charts/theories.ts';
-import { describeTheories, lensLine, theoriesSentences, theoriesTable, theoriesTitles } from '../../src/report/theories-words.ts';
+import { theoriesSentences } from '../../src/report/theories-sentences.ts';
+import { describeTheories, lensLine, theoriesTable, theoriesTitles } from '../../src/report/theories-words.ts';
 import { calm, type SampleOptions, sampleEnsemble } from './sample.ts';
 import { SAMPLES } from './samples.ts';
 

@@ -9,7 +9,8 @@ import { picturesOf } from '../../report/pictures.ts';
 import { equidistanceHover, type Hover } from '../../report/report-hover.ts';
 import { SECTION_WORDS } from '../../report/section-words.ts';
 import type { Table } from '../../report/table.ts';
-import { theoriesSentences, theoriesTable } from '../../report/theories-words.ts';
+import { theoriesSentences } from '../../report/theories-sentences.ts';
+import { theoriesTable } from '../../report/theories-words.ts';
 
 /** A picture with all that a report says around it. */
 export interface Plate {

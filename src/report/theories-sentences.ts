@@ -1,0 +1,109 @@
+import type { LensEnd, Theories } from '../experiment/theories.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { theCamp } from './charts/camps.ts';
+import { list, number, wholePercents } from './words.ts';
+
+/** Shares of hedging runs and means at the end that differ by less are said to agree. [C] */
+export const FAR_SHARE = 0.1;
+export const FAR_MEAN = 0.05;
+
+const MOVES = {
+  falls: 'on average equidistance falls',
+  holds: 'on average equidistance holds near its start',
+  rises: 'on average equidistance rises',
+};
+const MAJORITIES = { hedging: 'most runs still hedge', choosing: 'most runs choose', undecided: 'about half of the runs choose' };
+
+/** Say what all lenses agree on and where they part. */
+export function theoriesSentences(theories: Theories, scenario: Scenario): string[] {
+  return [agreement(theories, scenario), parting(theories, scenario), CAUTION];
+}
+
+const CAUTION = 'Agreement is no proof: the lenses share everything but the weights of three motives.';
+
+/** Count lenses in words. */
+export const inWords = (lenses: number): string => (lenses === 4 ? 'four' : String(lenses));
+
+/** Write shares as the picture does: whole percentages that sum to 100, and some is never none. */
+export function sharesOf({ hedging, positive, negative }: Pick<LensEnd, 'hedging' | 'positive' | 'negative'>) {
+  const whole = wholePercents([hedging, positive, negative]);
+  const said = (share: number, exact: number): string => (share === 0 && exact > 0 ? 'under 1 %' : `${share} %`);
+  return {
+    choosing: hedging > 0 && whole[0] === 0 ? 'over 99 %' : said(100 - whole[0], 1 - hedging),
+    positive: said(whole[1], positive),
+    negative: said(whole[2], negative),
+  };
+}
+
+function agreement({ ends, move, majority, camp }: Theories, scenario: Scenario): string {
+  const shared = [
+    ...(move ? [MOVES[move]] : []),
+    ...(majority ? [`${MAJORITIES[majority]} at the end`] : []),
+    ...(camp ? [`nearly all runs that choose go to ${theCamp(scenario, camp)}`] : []),
+  ];
+  if (shared.length === 0)
+    return 'The lenses agree on nothing that was looked at: direction, what most runs do, and which camp is chosen.';
+  return `All ${inWords(ends.length)} lenses agree: ${list(shared)}.`;
+}
+
+function parting(theories: Theories, scenario: Scenario): string {
+  const { ends, move, majority, camp, spreadOfHedging, spreadOfMeans } = theories;
+  const byHedging = [...ends].sort((a, b) => a.hedging - b.hedging);
+  const byMean = [...ends].sort((a, b) => a.mean - b.mean);
+  const [least, most] = [byHedging[0], byHedging[ends.length - 1]];
+  const parts = [
+    ...(move
+      ? []
+      : [
+          `direction: equidistance ${grouped(
+            ends,
+            (end) => `${end.move} in the ${end.lens} lens`,
+            (end) => end.move,
+          )}`,
+        ]),
+    ...(majority
+      ? []
+      : [
+          `what most runs do: ${grouped(
+            ends,
+            (end) => `${MAJORITIES[end.majority]} in the ${end.lens} lens`,
+            (end) => end.majority,
+          )}`,
+        ]),
+    ...(spreadOfHedging >= FAR_SHARE
+      ? [`how many choose: ${sharesOf(most).choosing} (${most.lens}) to ${sharesOf(least).choosing} (${least.lens})`]
+      : []),
+    ...(spreadOfMeans >= FAR_MEAN
+      ? [
+          `how far: mean equidistance ends between ${number(byMean[0].mean)} (${byMean[0].lens}) and ${number(byMean[ends.length - 1].mean)} (${byMean[ends.length - 1].lens})`,
+        ]
+      : []),
+    ...(camp ? [] : campsApart(ends, scenario)),
+  ];
+  if (parts.length > 0) return `They part on ${parts.join('; ')}.`;
+  return `They part on nothing that matters here: shares that choose lie within ${FAR_SHARE * 100} points and mean ends within ${number(FAR_MEAN)}.`;
+}
+
+/** Join what lenses say, the lenses that say the same together. */
+function grouped(ends: readonly LensEnd[], words: (end: LensEnd) => string, key: (end: LensEnd) => string): string {
+  const keys = [...new Set(ends.map(key))];
+  return keys
+    .map((each) => {
+      const same = ends.filter((end) => key(end) === each);
+      return words(same[0]).replace(
+        `the ${same[0].lens} lens`,
+        same.length === 1 ? `the ${same[0].lens} lens` : `the ${list(same.map(({ lens }) => lens))} lenses`,
+      );
+    })
+    .join(', ');
+}
+
+function campsApart(ends: readonly LensEnd[], scenario: Scenario): string[] {
+  const choosing = ends.filter(({ hedging }) => hedging < 0.98);
+  if (choosing.length < 2) return [];
+  const { positive, negative } = scenario.case.camps;
+  const words = choosing.map(
+    (end) => `${end.lens} ${sharesOf(end).positive} ${positive} and ${sharesOf(end).negative} ${negative}`,
+  );
+  return [`which camp is chosen: ${words.join(', ')}`];
+}
