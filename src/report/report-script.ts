@@ -1,7 +1,7 @@
 /**
  * The script of a report: reading a picture month by month, saving it, light and dark.
  *
- * Because  the page is whole without it: it only adds buttons, and an own script of 4 kB does what vega would
+ * Because  the page is whole without it: it only adds buttons, and an own script of 5 kB does what vega would
  *          need 870 kB for, draws nothing anew, and so cannot differ from the pictures that were written
  */
 export const REPORT_SCRIPT = `(() => {
