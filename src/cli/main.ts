@@ -2,11 +2,13 @@ import yargs from 'yargs';
 import { nearest } from '../scenario/nearest.ts';
 import { ScenarioError, showProblem } from '../scenario/problem.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { backcastCommand } from './commands/backcast.ts';
 import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
+import { recordCommand } from './commands/record.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import type { Io } from './io.ts';
@@ -45,6 +47,8 @@ function parserFor(io: Io, argv: readonly string[]) {
     .command(runCommand(io))
     .command(compareCommand(io))
     .command(explainCommand(io))
+    .command(recordCommand(io))
+    .command(backcastCommand(io))
     .command(listCommand(io))
     .command(checkCommand(io))
     .command(newCommand(io))
@@ -76,7 +80,7 @@ function completionsOf(current: string, words: readonly string[]): string[] {
   return rest.length > 0 ? [] : COMMANDS.filter((name) => name.startsWith(current));
 }
 
-const COMMANDS = ['run', 'compare', 'explain', 'list', 'check', 'new', 'schema'];
+const COMMANDS = ['run', 'compare', 'explain', 'record', 'backcast', 'list', 'check', 'new', 'schema'];
 const FLAGS = [
   'runs',
   'seed',
@@ -92,10 +96,14 @@ const FLAGS = [
   'quiet',
   'json',
   'from',
+  'to',
+  'rolling',
   'run',
   'month',
   'actor',
   'channel',
+  'record',
+  'index',
   'help',
   'version',
 ];

@@ -1,0 +1,96 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import pc from 'picocolors';
+import { recordWith } from '../record/facts.ts';
+import type { Measurement } from '../record/measurement.ts';
+import { readRecord } from '../record/read-record.ts';
+import { recordJson } from '../report/record-json.ts';
+import { recordSummary } from '../report/record-summary.ts';
+import { recordView } from '../report/record-view.ts';
+import { wrapped } from '../report/summary.ts';
+import { count } from '../report/words.ts';
+import { loadScenario } from '../scenario/load.ts';
+import { ScenarioError, showProblem } from '../scenario/problem.ts';
+import { UsageError } from '../scenario/usage-error.ts';
+import { quoted } from './command-line.ts';
+import type { RecordChoices } from './commands/record.ts';
+import type { Io } from './io.ts';
+import { openOutput } from './output.ts';
+import { packageVersion } from './package-root.ts';
+import { recordFiles } from './record-results.ts';
+import { readerFrom } from './scenario-files.ts';
+
+/** The case whose camps and weights the record is read with. */
+const CASE = 'serbia-2025';
+const FOLDER = 'record';
+/** Bytes of a record file at most; the whole of the record here has some 60 000. */
+const LARGEST = 20_000_000;
+
+/** Show the measured record: summary here, pictures and data in the output folder. */
+export async function showRecord(io: Io, choices: RecordChoices): Promise<void> {
+  const given = choices.record === undefined ? [] : givenFigures(io, choices.record);
+  const { scenario } = await loadScenario(CASE, { read: readerFrom(io.folder) });
+  const view = recordView(recordWith(given), scenario, choices.index, choices.record ?? null);
+  const folder = openOutput(join(resolve(io.folder, choices.out), FOLDER));
+  try {
+    const version = packageVersion();
+    const command = commandOf(choices);
+    if (!choices.quiet) io.progress('drawing');
+    const files = await recordFiles(view, { version, command, formats: choices.formats, dark: choices.dark });
+    io.progress('');
+    folder.commit(files);
+    if (choices.json) io.say(JSON.stringify(recordJson(view, version, [...files.keys()])));
+    else if (!choices.quiet) sayAll(io, view, choices);
+  } finally {
+    folder.abandon();
+  }
+}
+
+/** Read a record file of one's own; its notices are told, its problems stop everything. */
+export function givenFigures(io: Io, name: string): readonly Measurement[] {
+  const { measurements, problems } = readRecord(textOf(resolve(io.folder, name), name), name);
+  if (problems.some(({ severity }) => severity === 'problem')) throw new ScenarioError(problems);
+  for (const notice of problems) io.warn(showProblem(notice));
+  if (measurements.length === 0)
+    throw new UsageError(
+      `${name} holds no figure that is used here`,
+      'equidistance record writes record.csv, which shows the form',
+    );
+  return measurements;
+}
+
+function textOf(path: string, name: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) throw new UsageError(`there is no file ${name}`, 'a record is a CSV file, given by its path');
+  if (stat.size > LARGEST)
+    throw new UsageError(`${name} has ${count(stat.size)} bytes, more than a record can have`, 'is it the right file?');
+  return readFileSync(path, 'utf8');
+}
+
+/** Write the command line that makes the same again. */
+function commandOf({ record, index, out }: RecordChoices, program = 'equidistance'): string {
+  const words = [
+    'record',
+    ...(record === undefined ? [] : ['--record', record]),
+    ...(index === 'equidistance' ? [] : ['--index', index]),
+    ...(out === 'output' ? [] : ['--out', out]),
+  ];
+  return [program, ...words.map(quoted)].join(' ');
+}
+
+function sayAll(io: Io, view: Parameters<typeof recordSummary>[0], choices: RecordChoices): void {
+  const { bold, dim } = pc.createColors(io.styled);
+  for (const line of recordSummary(view, { width: io.columns, bold, dim })) io.say(line);
+  io.say('');
+  const told: readonly (readonly [string, string])[] = [
+    ['Written', `to ${join(choices.out, FOLDER)}/${choices.formats.includes('html') ? ': open report.html first' : ''}`],
+    ['Again', commandOf(choices, io.program)],
+    ['Next', `${io.program} record --index ${choices.index === 'within' ? 'entropy' : 'within'}`],
+  ];
+  for (const [label, text] of told) io.say(`${bold(label.padEnd(7))} ${text}`);
+  for (const line of wrapped(
+    'Figures of others: cite them as docs/record.md says. High equidistance is not a recommendation.',
+    io.columns - 1,
+  ))
+    io.say(dim(line));
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { INDICATORS } from '../../src/record/declarations.ts';
+import { EVENTS } from '../../src/record/events.ts';
+import { FACTS, recordWith } from '../../src/record/facts.ts';
+import { measuredChange, measuredYears } from '../../src/record/measured.ts';
+import { SOURCES } from '../../src/record/sources.ts';
+import { number, signed } from '../../src/report/words.ts';
+import { serbia } from './serbia.ts';
+
+const TEXT = readFileSync('docs/record.md', 'utf8').replace(/ -\./g, ' −.');
+const scenario = await serbia();
+const record = recordWith();
+
+describe('docs/record.md', () => {
+  it('counts figures, sources and events as they are', () => {
+    const counted = `${FACTS.length} figures from ${Object.keys(SOURCES).length} sources and ${EVENTS.length} dated events`;
+    expect(TEXT).toContain(counted);
+    const late = EVENTS.filter(({ date }) => date >= '2025').length;
+    expect(TEXT).toContain(`${late} of the ${EVENTS.length} fall in 2025 and 2026`);
+  });
+
+  it('names every source', () => {
+    for (const key of Object.keys(SOURCES)) expect(TEXT).toContain(`\`${key}\``);
+  });
+
+  it('tells the changes that the program computes', () => {
+    const changes = (['equidistance', 'within', 'entropy', 'aggregate'] as const).map(
+      (index) => measuredChange(record, scenario, index)!,
+    );
+    const [own, within, entropy, aggregate] = changes;
+    expect(TEXT).toContain(`measured together in ${own.years.length} years, equidistance rose by ${number(own.change)}`);
+    expect(TEXT).toContain(
+      `${number(own.from)} in 2000, ${number(own.to)} in 2019 (range of the change ${signed(own.range[0])} to ${signed(own.range[1])})`,
+    );
+    expect(TEXT).toContain(`those of 2000 go to 2014, when it was ${number(own.alike?.indices?.equidistance ?? Number.NaN)}`);
+    expect(TEXT).toContain(`within channels it held, ${number(within.from)} and ${number(within.to)}`);
+    expect(TEXT).toContain(`Entropy over powers held, ${number(entropy.from)} and ${number(entropy.to)}`);
+    expect(TEXT).toContain(
+      `${number(aggregate.from)} to ${number(aggregate.to)}, but with other weights it may have fallen by ${number(-aggregate.range[0])}`,
+    );
+  });
+
+  it('tells the last year as it is, and that the signs of all tilts are known in it', () => {
+    const last = measuredYears(record, scenario).at(-1)!;
+    expect(TEXT).toContain(
+      `it is ${number(last.indices!.equidistance)} overall and ${number(last.indices!.within)} within channels`,
+    );
+    expect(TEXT).toContain(`The band is ${last.bands!.equidistance.map((end) => number(end)).join(' to ')}`);
+    for (const { tiltRange } of last.channels) expect(tiltRange[0] * tiltRange[1]).toBeGreaterThan(0);
+  });
+
+  it('uses only indicators that exist', () => {
+    for (const [, name] of TEXT.matchAll(/,([a-z]+_[a-z_]+),/g)) expect(Object.keys(INDICATORS)).toContain(name);
+  });
+});

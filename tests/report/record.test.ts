@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { renderSvg } from '../../src/cli/render/picture.ts';
+import { recordWith } from '../../src/record/facts.ts';
+import { MEASURED_INDICES } from '../../src/record/measured-indices.ts';
+import { readRecord } from '../../src/record/read-record.ts';
+import { CAPTION_LINE, SUBTITLE_LINE, TITLE } from '../../src/report/charts/frame.ts';
+import { recordCsv } from '../../src/report/record-csv.ts';
+import { familyMoves } from '../../src/report/record-moves.ts';
+import { recordContents, recordPictures } from '../../src/report/record-page.ts';
+import { recordSummary } from '../../src/report/record-summary.ts';
+import { recordView } from '../../src/report/record-view.ts';
+import { changeSentence, lastYearSentence } from '../../src/report/record-words.ts';
+import { themeConfig } from '../../src/report/theme.ts';
+import { serbia } from '../record/serbia.ts';
+
+const scenario = await serbia();
+const HEAD = 'year,actor,indicator,value,unit,source\n';
+
+function given(lines: string, index: (typeof MEASURED_INDICES)[number] = 'equidistance') {
+  return recordView(recordWith(readRecord(HEAD + lines, 'mine.csv').measurements), scenario, index, 'mine.csv');
+}
+
+/** Later years of two channels, and a name that is far too long. */
+const LATER = Array.from({ length: 6 }, (_, k) =>
+  [
+    ['USA', 0.03, 2],
+    ['EU', 0.55, 0.8],
+    ['CHN', 0.12, 1],
+    ['RUS', 0.04, 0.6],
+  ]
+    .map(
+      ([actor, share, distance]) =>
+        `${2020 + k},${actor},trade_total_share,${share},share,a\n${2020 + k},${actor},unga_ideal_distance_to_SRB,${distance},x,a\n`,
+    )
+    .join(''),
+).join('');
+
+const VIEWS = {
+  ...Object.fromEntries(MEASURED_INDICES.map((index) => [index, recordView(recordWith(), scenario, index)])),
+  'with later years': given(LATER, 'within'),
+  'with one odd figure': given('1995,EU,trade_total_share,.5,share,"a, ""b"" <c>"\n'),
+};
+
+describe.each(Object.entries(VIEWS))('pictures of the record, %s', (_, view) => {
+  const pictures = recordPictures(view, '0.1.0');
+
+  it.each(pictures.map((picture) => [picture.id, picture] as const))(
+    '%s compiles without a warning at the one width, in short words, without colour',
+    async (_id, { spec }) => {
+      for (const theme of ['light', 'dark'] as const)
+        expect(/<svg[^>]* width="([\d.]+)"/.exec(await renderSvg(spec, theme))![1]).toBe('800');
+      expect(JSON.stringify(spec)).not.toMatch(/#[0-9a-f]{3,8}\b|"(?:fill|stroke|color)":"(?!independent)/i);
+      expect(JSON.stringify(spec)).not.toMatch(/NaN|undefined|Infinity/);
+      expect(spec.title.text.length).toBeLessThanOrEqual(TITLE);
+      expect(spec.title.text).not.toContain('…');
+      for (const line of spec.title.subtitle) expect(line.length).toBeLessThanOrEqual(SUBTITLE_LINE);
+      const caption = (spec.vconcat as { mark?: { text: string[] } }[]).flatMap((part) => part.mark?.text ?? []);
+      expect(caption).toHaveLength(2);
+      for (const line of caption) expect(line.length).toBeLessThanOrEqual(CAPTION_LINE);
+    },
+  );
+
+  it.each(pictures.map((picture) => [picture.id, picture] as const))(
+    '%s uses styles of both themes, says start and end, and has a table twin',
+    (_id, { spec, tables }) => {
+      const styles = Object.keys(themeConfig('light').style as Record<string, unknown>);
+      for (const [, style] of JSON.stringify(spec).matchAll(/"style":"([^"]+)"/g)) expect(styles).toContain(style);
+      expect(spec.description).toMatch(/start/);
+      expect(spec.description).toMatch(/end/);
+      for (const { columns, rows } of tables) {
+        expect(rows.length).toBeGreaterThanOrEqual(view.years.length);
+        for (const row of rows) expect(row).toHaveLength(columns.length);
+      }
+    },
+  );
+});
+
+interface Layer {
+  readonly mark: { readonly type: string; readonly style?: string };
+  readonly data: { readonly values: readonly { readonly x: number; readonly k?: number }[] };
+}
+
+describe('the picture of measured equidistance', () => {
+  it('never links years across a change of the set of channels', () => {
+    const [{ spec }] = recordPictures(recordView(recordWith(), scenario, 'equidistance'), '0.1.0');
+    const [main] = spec.vconcat as unknown as readonly { readonly layer: readonly Layer[] }[];
+    const median = main.layer.find(({ mark }) => mark.type === 'line')!;
+    const groups = new Map<number, number[]>();
+    for (const { x, k } of median.data.values) groups.set(k!, [...(groups.get(k!) ?? []), Math.floor(x)]);
+    expect([...groups.values()].map((list) => `${list[0]}-${list[list.length - 1]}`)).toEqual([
+      '2000-2002',
+      '2006-2014',
+      '2016-2018',
+    ]);
+  });
+
+  it('states the finding from the numbers, and its limit from the range', () => {
+    const title = (view: Parameters<typeof recordPictures>[0]) => recordPictures(view, '0.1.0')[0].spec.title.text;
+    expect(title(recordView(recordWith(), scenario, 'equidistance'))).toBe(
+      'On trade and diplomacy, equidistance rose from .60 to .73',
+    );
+    expect(title(recordView(recordWith(), scenario, 'within'))).toBe(
+      'On trade and diplomacy, “within channels” held: .60 and .58',
+    );
+    const with2019 = (eu: number, china: number, russia: number) =>
+      given(
+        `2019,EU,trade_total_share,${eu},s,a\n2019,CHN,trade_total_share,${china},s,a\n2019,RUS,trade_total_share,${russia},s,a\n`,
+      );
+    expect(title(with2019(0.9, 0.01, 0.01))).toBe('On trade and diplomacy, equidistance held: .60 and .57');
+    expect(title(with2019(0.4, 0.2, 0.15))).toBe('On trade and diplomacy, equidistance rose from .60 to .96');
+  });
+});
+
+describe('what held and what moved', () => {
+  it('is told from first and last figures, with the camp that it moved to', () => {
+    const moves = familyMoves(recordView(recordWith(), scenario, 'equidistance'), ['trade', 'unga', 'cfsp', 'arms', 'finance']);
+    expect(moves.map(({ family, moved, towards }) => `${family} ${moved} ${towards}`)).toEqual([
+      'trade false 0',
+      'unga true -1',
+      'cfsp true -1',
+      'arms true -1',
+      'finance true -1',
+    ]);
+  });
+
+  it('changes with the figures', () => {
+    const [trade] = familyMoves(given('2020,EU,trade_total_share,.9,share,a\n'), ['trade']);
+    expect(trade).toMatchObject({ moved: true, towards: 1 });
+  });
+});
+
+describe('the words of the record', () => {
+  it('say how the index moved, by how much, and when sources change', () => {
+    expect(changeSentence(recordView(recordWith(), scenario, 'equidistance'))).toBe(
+      'over trade and diplomacy, measured together in 15 years, equidistance rose by .13: .60 in 2000, .73 in 2019. With other weights, and with what the figures leave open, the change is −.01 to +.27. The last year rests on other sources than the first; those of the first go to 2014, when it was .67.',
+    );
+  });
+
+  it('say how much of the balance is leanings that cancel', () => {
+    expect(lastYearSentence(recordView(recordWith(), scenario, 'equidistance'))).toContain(
+      'It would be .42 if each channel had to balance by itself: the rest is leanings that cancel.',
+    );
+  });
+
+  it('fit every terminal', () => {
+    const same = (text: string) => text;
+    for (const width of [40, 60, 80, 120])
+      for (const view of Object.values(VIEWS)) {
+        const lines = recordSummary(view, { width, bold: same, dim: same });
+        expect(lines.filter((line) => line.length >= width)).toEqual([]);
+        expect(lines.join(' ')).not.toMatch(/NaN|undefined|null/);
+      }
+  });
+});
+
+describe('the tables of the record', () => {
+  it('can be read back as a record of the same figures', () => {
+    const view = recordView(recordWith(), scenario, 'equidistance');
+    const { measurements, problems } = readRecord(recordCsv(view), 'record.csv');
+    expect(problems).toEqual([]);
+    expect(measurements.map(({ given: _, ...rest }) => rest)).toEqual(view.record.measurements);
+  });
+
+  it('name every source with its terms, and every event with its address, in the report', () => {
+    const contents = recordContents(VIEWS['with one odd figure'], { version: '1', command: 'x', sections: [] });
+    const sources = contents.sections.find(({ id }) => id === 'sources')!.paragraphs.join('\n');
+    expect(sources).toContain('CC BY 4.0');
+    expect(sources).toContain('cite SIPRI');
+    expect(sources).toContain('a, "b" <c>: from the given file');
+    expect(contents.events).toHaveLength(121);
+    expect(contents.provenance).toHaveLength(751);
+  });
+});
