@@ -24,6 +24,7 @@ export const MECHANISMS = {
   binding: { means: 'what was yielded to one power does not bind against its rivals', parameters: { bind: 0 } },
   derisk: { means: 'a presser without leverage does not repel', parameters: { derisk: 0 } },
   honour: { means: 'yielding costs no face', parameters: { honour: 0 } },
+  stake: { means: 'turning away from a protector costs no support', parameters: { stake: 0 } },
   squeeze: { means: 'strain does not make pressure bite harder', switches: { squeeze: false } },
   insecurity: { means: 'conditions do not threaten an insecure regime', parameters: { insecurity: 0 } },
   backlash: { means: 'powers fear no backlash from pressing', parameters: { backlash: 0 } },

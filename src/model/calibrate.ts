@@ -84,6 +84,7 @@ function writeConstants(world: BalancingWorld, kase: Case, q: Parameters): void 
   world.weight.set(channels.map((channel) => channel.weight));
   world.rate.set(channels.map((channel) => channel.rate));
   world.isRate.set(channels.map((channel) => flag(channel.kind === 'rate')));
+  world.isCore.set(channels.map((channel) => flag(channel.core)));
   world.lumpy.set(channels.map((channel) => flag(channel.lumpy)));
   world.conditionalChannel.set(channels.map((channel) => flag(channel.conditional)));
   world.isCapital.set(channels.map((channel) => flag(channel.elastic === 'capital')));

@@ -37,6 +37,8 @@ export interface Channel {
   readonly lumpy: boolean;
   /** Whether a conditional power's inducement is worth what its credibility makes it. */
   readonly conditional: boolean;
+  /** Whether alignment here is what support on the core national issue is paid with. */
+  readonly core: boolean;
   /** Whether inducements here leave claims. */
   readonly lends: boolean;
   /** Whether a gateway leads to this channel's market. */

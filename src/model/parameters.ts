@@ -221,6 +221,14 @@ export const PARAMETERS = {
     source: 'judgement; identity and the core national issue, Subotić 2016',
     meaning: 'how much dearer it is to yield to a power that stands against the state on its core issue',
   },
+  stake: {
+    default: 2,
+    range: [0, 4],
+    unit: 'utility per unit of tie',
+    mark: 'P',
+    source: 'set so that declarations against a protector are joined less at war (P5b); Putnam 1988, Subotić 2016',
+    meaning: 'what it costs in a core channel to cut a tie with a power that stands with the state on its core issue',
+  },
   claimsLeverage: {
     default: 0,
     range: [0, 4],

@@ -223,6 +223,13 @@ export const VARIABLES = {
     range: [0, 1],
     meaning: 'whether each tie of a channel is a rate of its own',
   },
+  isCore: {
+    role: 'constant',
+    shape: CHANNEL,
+    unit: 'flag',
+    range: [0, 1],
+    meaning: 'whether alignment in a channel is what support on the core national issue is paid with',
+  },
   lumpy: { role: 'constant', shape: CHANNEL, unit: 'flag', range: [0, 1], meaning: "whether a month's awards go to one winner" },
   conditionalChannel: {
     role: 'constant',

@@ -104,6 +104,7 @@ export function resolveChannels(draft: Draft, roster: Roster, report: Report): r
       elastic: elastic === 'capital' ? 'capital' : Number(elastic),
       lumpy: is('lumpy'),
       conditional: is('conditional'),
+      core: is('core'),
       lends: is('lends'),
       market: is('market'),
     };

@@ -39,6 +39,7 @@ const channel = mapping(
     ).optional(),
     lumpy: valued(truth, "whether each month's awards go to one winner").optional(),
     conditional: valued(truth, 'whether conditions apply in this channel').optional(),
+    core: valued(truth, 'whether alignment here is what support on the core national issue is paid with').optional(),
     lends: valued(truth, 'whether inducements here leave claims').optional(),
     market: valued(truth, "whether a gateway leads to this channel's market").optional(),
   },

@@ -88,7 +88,7 @@ function problem(setting: Setting, message: string, hint?: string): Problem {
 }
 
 const POWER_KEYS = ['axis', 'coerciveness', 'capability', 'chokepoint', 'stance', 'conditional', 'lender', 'claims', 'gatewayTo'];
-const CHANNEL_KEYS = ['kind', 'weight', 'rate', 'elastic', 'lumpy', 'conditional', 'lends', 'market'];
+const CHANNEL_KEYS = ['kind', 'weight', 'rate', 'elastic', 'lumpy', 'conditional', 'core', 'lends', 'market'];
 const PLAIN = ['horizon', 'start', 'lens', 'preset', 'rivalry.lever', 'paths.credibility'];
 
 /** List every path that can be set in this scenario. */

@@ -11,7 +11,7 @@
 #define O (3 * M + 1)
 enum { TRADE, INVESTMENT, TECHNOLOGY, SECURITY, ENERGY, DIPLOMACY };
 static const double value = .5, effect = .4, cost = 4, backlash = .12, lambda = 1, demandCost = 1.7, step = .3, decay = .12, memory = .92, gain = 1.5, bite = 5, derisk = 2,
-                    bind = 3, momentum = .45, answer = 24, honour = .35, capacity_ = .29, mu = .1, fade = .07, insecurity = 1;
+                    bind = 3, momentum = .45, answer = 24, honour = .35, stake = 2, capacity_ = .29, mu = .1, fade = .07, insecurity = 1;
 static const double axis[N] = {1, 1, -1, -1}, coerc[N] = {.65, .45, .2, .55}, choke[N] = {.45, .25, .05, .1}, stance[N] = {-.5, -.4, .3, .5}, cap0[N] = {1, 1, 1, .5};
 static const int condP[N] = {0, 1, 0, 0}, lumpy[M] = {0, 1, 1, 1, 0, 0}, condC[M] = {0, 1, 0, 0, 0, 1};
 static const double weight[M] = {.2, .2, .12, .16, .14, .18}, rate[M] = {.012, .04, .025, .025, .012, .05};
@@ -58,7 +58,7 @@ static double run(const State *start, uint32_t replicate, int months) {
     memcpy(yielded, s.tie, sizeof yielded);
     for (int c = 0; c < M; c++) { double v[1 + 4 * N], y0[N], after[1 + 4 * N][N], sh[N]; int who[1 + 4 * N], k = 1; v[0] = 0;
       for (int p = 0; p < N; p++) if (s.demand[p] == c) { if (k == 1) for (int r = 0; r < N; r++) y0[r] = s.tie[r][c]; double pr = s.pressure[p][c], esc = step * (1 - pr); shifts(c, p, esc, &s, sh); double refuse = worth(c, y0, sh), price = honour * (1 + 2 * s.sal * fmax(0, -stance[p]));
-        for (int d = 0; d < 4; d++) { cut(y0, p, c, depths[d], &s, after[k]); shifts(c, p, esc * (1 - depths[d]) - pr * depths[d], &s, sh); v[k] = worth(c, after[k], sh) - refuse - price * depths[d]; who[k++] = p; } }
+        for (int d = 0; d < 4; d++) { cut(y0, p, c, depths[d], &s, after[k]); shifts(c, p, esc * (1 - depths[d]) - pr * depths[d], &s, sh); v[k] = worth(c, after[k], sh) - refuse - price * depths[d]; if (c == DIPLOMACY) for (int r = 0; r < N; r++) v[k] -= stake * s.sal * fmax(0, stance[r]) * fmax(0, y0[r] - after[k][r]); who[k++] = p; } }
       if (k == 1) continue; int a = pick(v, k, answer); if (a) { depth[who[a]][c] = depths[(a - 1) % 4]; for (int p = 0; p < N; p++) { yielded[p][c] = after[a][p]; concession += weight[c] * fmax(0, y0[p] - after[a][p]); } } }
     for (int p = 0; p < N; p++) for (int c = 0; c < M; c++) { double x = s.pressure[p][c] * (1 - decay); if (s.demand[p] == c) { x *= 1 - depth[p][c]; x += step * (1 - x) * (1 - depth[p][c]); } if (act[p] == 1 + M + c) x += step * (1 - x); s.pressure[p][c] = x;
       x = s.inducement[p][c] * (1 - decay); if (act[p] == 1 + c) x += step * (1 - x); s.inducement[p][c] = x; if (depth[p][c] > s.commitment[p][c]) s.commitment[p][c] = depth[p][c]; x = clip(yielded[p][c]); s.tie[p][c] = x + rate[c] * (prob[p][c] - x); }

@@ -21,6 +21,7 @@ const near = (found: ArrayLike<number>, expected: readonly number[]) => {
   }
 };
 const calibrated = calibrate(SERBIA);
+const unstaked = calibrate(SERBIA, { parameters: { stake: 0 } });
 const start = columnsOver(VARIABLES, calibrated.sizes, calibrated.start);
 const portfolio = { n: 4, m: 6, axis: start.axis, weight: start.weight };
 
@@ -180,15 +181,37 @@ describe('golden runs', () => {
     const { rows, acts, demands, counts, choice } = story(0, calibrated);
     near(rows.get(0)!, [0.916681444, 0.083318556, 0.74095561, 0.137555967, 0.2823875, 0.45, 0.288, 0.146598667]);
     near(rows.get(11)!, [0.988770648, 0.011229352, 0.759327062, 0.151225873, 0.295062004, 0.486826233, 0.441008237, 0.035928527]);
-    near(rows.get(35)!, [0.994304946, -0.005695054, 0.749104854, 0.1577948, 0.288109704, 0.466032049, 0.358765943, 0.25203167]);
-    near(rows.get(59)!, [0.89112793, 0.10887207, 0.822820027, 0.09000434, 0.306345905, 0.533645205, 0.364722989, 0.011723013]);
-    expect([0, 11, 35, 59].map((t) => acts.get(t)!.join())).toEqual(['11,5,2,9', '2,2,1,6', '8,5,1,6', '2,2,2,1']);
-    expect(demands).toEqual(['t11 EU diplomacy 0', 't13 US diplomacy 0.25', 't17 RU diplomacy 0', 't40 EU energy 0.25']);
-    expect(counts).toEqual([17, 188, 31, 4]);
+    near(rows.get(35)!, [0.993430235, -0.006569765, 0.748851708, 0.153687992, 0.288765412, 0.468454901, 0.398765943, 0.271632877]);
+    near(rows.get(59)!, [0.930043884, 0.069956116, 0.789713085, 0.10240247, 0.307100423, 0.53509836, 0.362029954, 0.012634745]);
+    expect([0, 11, 35, 59].map((t) => acts.get(t)!.join())).toEqual(['11,5,2,9', '2,2,1,6', '8,2,4,0', '2,2,1,1']);
+    expect(demands).toEqual(['t11 EU diplomacy 0', 't13 US diplomacy 0', 't17 RU diplomacy 0', 't34 EU energy 0.25']);
+    expect(counts).toEqual([19, 187, 30, 4]);
     expect(choice.month).toBe(0);
   });
-  it('at .8 of the way to war: acts, demands, values and the choice of month 53', () => {
+  it('at .8 of the way to war: acts, demands and values', () => {
     const { rows, acts, demands, counts, choice } = story(0.8, calibrated);
+    near(rows.get(0)!, [0.916128397, 0.083871603, 0.741415901, 0.15950052, 0.2823875, 0.447805545, 0.288, 0.146598667]);
+    near(rows.get(11)!, [0.851897602, 0.148102398, 0.741179048, 0.189962582, 0.278979732, 0.429190863, 0.316125816, 0.503561626]);
+    near(rows.get(35)!, [0.750916836, 0.249083164, 0.739409182, 0.13374147, 0.255098688, 0.366377945, 0.227549755, 0.046443452]);
+    near(rows.get(59)!, [0.707086106, 0.292913894, 0.689366971, 0.178994082, 0.277491139, 0.427777024, 0.229117216, 0.019531579]);
+    expect([0, 11, 35, 59].map((t) => acts.get(t)!.join())).toEqual(['18,18,1,9', '2,5,1,12', '9,2,1,6', '2,4,2,4']);
+    expect(demands).toEqual([
+      't1 US diplomacy 0.25',
+      't1 EU diplomacy 0',
+      't11 US diplomacy 0',
+      't11 EU diplomacy 0.5',
+      't13 CN security 0',
+      't19 US energy 0',
+      't22 EU energy 0.25',
+      't32 RU diplomacy 0',
+      't57 US security 0',
+      't59 EU diplomacy 0',
+    ]);
+    expect(counts).toEqual([7, 189, 34, 10]);
+    expect(choice.month).toBe(0);
+  });
+  it('without a stake in the protector, at .8 of the way to war: acts, demands, values and the choice of month 53', () => {
+    const { rows, acts, demands, counts, choice } = story(0.8, unstaked);
     near(rows.get(0)!, [0.916128397, 0.083871603, 0.741415901, 0.15950052, 0.2823875, 0.447805545, 0.288, 0.146598667]);
     near(rows.get(11)!, [0.816620466, 0.183379534, 0.705901913, 0.189962582, 0.278979732, 0.427744115, 0.316125816, 0.503561626]);
     near(rows.get(35)!, [0.741266553, 0.258733447, 0.654319837, 0.110880794, 0.275194982, 0.433388876, 0.226896955, 0.248715883]);

@@ -14,6 +14,7 @@ const channel = (id: string, weight: number, rate: number, rest: Partial<Channel
   elastic: 0,
   lumpy: false,
   conditional: false,
+  core: false,
   lends: false,
   market: false,
   ...rest,
@@ -37,7 +38,7 @@ export const SERBIA: Case = {
     channel('technology', 0.12, 0.025, { elastic: 'capital', lumpy: true }),
     channel('security', 0.16, 0.025, { elastic: 'capital', lumpy: true }),
     channel('energy', 0.14, 0.012),
-    channel('diplomacy', 0.18, 0.05, { kind: 'rate', conditional: true }),
+    channel('diplomacy', 0.18, 0.05, { kind: 'rate', conditional: true, core: true }),
   ],
   tie: [
     [0.03, 0.04, 0.18, 0.18, 0.03, 0.35],

@@ -3,6 +3,7 @@ import { logitWeights, pick } from '../../engine/choice.ts';
 import { DEPTHS } from '../parameters.ts';
 import type { BalancingRule, Setting } from '../setting.ts';
 import type { BalancingWorld } from '../variables.ts';
+import { supportLost } from './support.ts';
 
 /** Ties below this count as none. */
 const NONE = 1e-9;
@@ -100,18 +101,20 @@ function fillShift(c: number, p: number, f: number, world: BalancingWorld, setti
 /** Fill the four depths of demander p from option `first` on: utility over refusing, less the cost of being seen yielding. */
 function fillDepths(c: number, p: number, first: number, world: BalancingWorld, setting: Setting): void {
   const { n, m, q, lens, switches, scratch } = setting;
-  const { rivalry, pressure, salience, stance, isRate } = world;
+  const { rivalry, pressure, salience, stance, isRate, isCore } = world;
   const held = pressure[p * m + c];
   const rise = switches.escalation ? q.step * (1 - held) : 0;
   fillShift(c, p, rise, world, setting);
   const refusing = channelUtility(c, scratch.before, 0, scratch.shift, world, m);
   const price = q.honour * (1 + q.core * lens.identity * salience[0] * Math.max(0, -stance[p]));
+  const stake = q.stake * lens.identity * salience[0] * isCore[c];
   for (let k = 0; k < DEPTHS.length; k++) {
     const depth = DEPTHS[k];
     const offset = (first + k) * n;
     cutTies(scratch.before, p, depth, rivalry, isRate[c], scratch.after, offset);
     fillShift(c, p, rise * (1 - depth) - held * depth, world, setting);
-    scratch.answers[first + k] = channelUtility(c, scratch.after, offset, scratch.shift, world, m) - refusing - price * depth;
+    const lost = stake > 0 ? stake * supportLost(scratch.before, scratch.after, offset, stance) : 0;
+    scratch.answers[first + k] = channelUtility(c, scratch.after, offset, scratch.shift, world, m) - refusing - price * depth - lost;
   }
 }
 
@@ -143,17 +146,19 @@ function demanderOf(choice: number, c: number, demand: Float64Array): number {
  *
  *   P(answer) ~ exp(answer · dU);  dU = U_c(ties cut; pressure moved by f1) - U_c(ties; f0)
  *               - honour · (1 + core · identity · salience · max(0, -stance[p])) · depth
+ *               - stake · identity · salience · sum over r of max(0, stance[r]) · (tie cut from r), in core channels
  *   f0 = step · (1 - pressure);  f1 = (1 - depth) · f0 - depth · pressure
  *
  * Reads    demand [P], tie, appeal, supply, leverage, pressure [P x C], rivalry [P x P], squeeze, salience [1]
  * Sets     depth, yielded [P x C], concession [1]
- * Because  yielding costs ties and face, and is spared the pressure that follows a refusal
+ * Because  yielding costs ties, face and the support of those who stand with the state on its core issue, and is
+ *          spared the pressure that follows a refusal
  * Source   Putnam 1988; Esarey, Mukherjee & Moore 2008 (strategic quantal choice)
  */
 export const answerDecision: BalancingRule = {
   id: 'A3',
   title: 'Answer each demand open since last month, in its channel: refuse, or meet one to a depth',
-  formula: 'P ~ exp(answer · dU); dU = U(cut; f1) - U(ties; f0) - honour · (1 + core · wI · salience · max(0, -stance)) · depth',
+  formula: 'P ~ exp(answer · dU); dU = U(cut; f1) - U(ties; f0) - honour · (1 + core · wI · salience · max(0, -stance)) · depth - stake · wI · salience · max(0, stance) · cut',
   source: 'Putnam 1988; Esarey, Mukherjee & Moore 2008',
   sets: ['depth', 'yielded', 'concession'],
   reads: [
@@ -169,6 +174,7 @@ export const answerDecision: BalancingRule = {
     'weight',
     'stance',
     'isRate',
+    'isCore',
     'base',
     'other',
     'appeal0',
