@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import pc from 'picocolors';
+import { commonHorizon } from '../experiment/comparable.ts';
 import { type Comparison, compareSteps, mostPairs } from '../experiment/compare.ts';
-import { commonHorizon } from '../experiment/inputs.ts';
+import { type MechanismName, without } from '../experiment/mechanisms.ts';
 import { compareJson } from '../report/compare-json.ts';
 import { compareSummary } from '../report/compare-summary.ts';
-import { wrapped } from '../report/summary.ts';
+import { nameWithout } from '../report/report-without.ts';
 import { count } from '../report/words.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { showProblem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UsageError } from '../scenario/usage-error.ts';
-import { quoted } from './command-line.ts';
+import { sayClosing } from './closing.ts';
+import { compareLine, quoted } from './command-line.ts';
 import type { CompareChoices } from './commands/compare.ts';
 import { comparisonFiles } from './compare-results.ts';
 import type { Io } from './io.ts';
@@ -21,29 +23,36 @@ import { isShadowed, readerFrom } from './scenario-files.ts';
 
 /** Compare scenarios on shared luck: say what differs, and write pictures and data. */
 export async function compareScenarios(io: Io, choices: CompareChoices): Promise<void> {
-  const scenarios = await loadAll(io, choices);
-  const most = mostPairs(commonHorizon(scenarios));
-  if (choices.runs > most)
-    throw new UsageError(
-      `--runs: ${count(choices.runs)} are too many to compare one by one over these months`,
-      `did you mean ${most}?`,
-    );
-  const name = `compare-${scenarios.map(({ id }) => id).join('-')}`;
+  const asked = await loadAll(io, choices);
+  refuseTooMany(asked, choices.runs);
+  const name = nameWithout(`compare-${asked.map(({ id }) => id).join('-')}`, choices.without);
   const folder = openOutput(choices.folderOf(name));
   try {
-    const reference = await referenceFor(io, scenarios, choices);
-    const comparison = await runAll(io, scenarios, reference, choices);
-    const version = packageVersion();
-    const command = commandOf(choices);
+    const reference = await referenceFor(io, asked, choices);
+    const lacking = (scenario: Scenario) => withoutAlike(scenario, choices.without);
+    const comparison = await runAll(io, asked.map(lacking), reference && lacking(reference), choices);
+    const told = { version: packageVersion(), without: choices.without };
     if (!choices.quiet) io.progress('drawing');
-    const files = await comparisonFiles(comparison, { version, command, formats: choices.formats, dark: choices.dark });
+    const { formats, dark } = choices;
+    const files = await comparisonFiles(comparison, { ...told, command: compareLine(choices), formats, dark });
     io.progress('');
     folder.commit(files);
-    if (choices.json) io.say(JSON.stringify(compareJson(comparison, version)));
+    if (choices.json) io.say(JSON.stringify(compareJson(comparison, told)));
     else if (!choices.quiet) sayAll(io, comparison, `${join(choices.out, name)}/`, choices);
   } finally {
     folder.abandon();
   }
+}
+
+function refuseTooMany(scenarios: readonly Scenario[], runs: number): void {
+  const most = mostPairs(commonHorizon(scenarios));
+  if (runs <= most) return;
+  throw new UsageError(`--runs: ${count(runs)} are too many to compare one by one over these months`, `did you mean ${most}?`);
+}
+
+/** Take mechanisms out of a scenario of several: as all lack the same, it keeps its short name and they are told once. */
+function withoutAlike(scenario: Scenario, names: readonly MechanismName[]): Scenario {
+  return { ...without(scenario, names), id: scenario.id };
 }
 
 function optionsOf(io: Io, { months, lens, preset, set }: CompareChoices) {
@@ -104,41 +113,21 @@ async function runAll(
   }
 }
 
-/** Write the command line that makes the same comparison again. */
-function commandOf(
-  { scenarios, runs, seed, months, lens, preset, set, run, out }: CompareChoices,
-  program = 'equidistance',
-): string {
-  const words = [
-    'compare',
-    ...scenarios,
-    '--runs',
-    String(runs),
-    ...(seed.startsWith('-') ? [`--seed=${seed}`] : ['--seed', seed]),
-    ...(months === undefined ? [] : ['--months', String(months)]),
-    ...(lens === undefined ? [] : ['--lens', lens]),
-    ...(preset === undefined ? [] : ['--preset', preset]),
-    ...set.flatMap(({ path, value }) => ['--set', `${path}=${value}`]),
-    ...(run === undefined ? [] : ['--run', String(run)]),
-    ...(out === 'output' ? [] : ['--out', out]),
-  ];
-  return [program, ...words.map(quoted)].join(' ');
-}
-
 function sayAll(io: Io, comparison: Comparison, folder: string, choices: CompareChoices): void {
   const { bold, dim } = pc.createColors(io.styled);
-  for (const line of compareSummary(comparison, { width: io.columns, bold, dim })) io.say(line);
+  const looks = { width: io.columns, bold, dim, without: choices.without };
+  for (const line of compareSummary(comparison, looks)) io.say(line);
   const parted = comparison.pairs[0].divergence?.example?.parting;
   io.say('');
-  const told: readonly (readonly [string, string])[] = [
+  sayClosing(io, [
     ['Written', `to ${folder}${choices.formats.includes('html') ? ': open report.html first' : ''}`],
-    ['Again', commandOf(choices, io.program)],
-    ['Next', `${io.program} compare ${choices.scenarios.map(quoted).join(' ')} --run ${parted?.replicate ?? 0}`],
-  ];
-  for (const [label, text] of told) io.say(`${bold(label.padEnd(7))} ${text}`);
-  for (const line of wrapped(
-    "A thinking tool, not a forecast: numbers marked as judgement are the authors', and the tipping level ranges from low rivalry to never.",
-    io.columns - 1,
-  ))
-    io.say(dim(line));
+    ['Again', compareLine(choices, io.program)],
+    ['Next', nextLine(io.program, parted?.replicate ?? 0, choices)],
+  ]);
+}
+
+/** Point to the pair that parts as most do. */
+function nextLine(program: string, replicate: number, { scenarios, without: names }: CompareChoices): string {
+  const lacking = names.flatMap((name) => ['--without', name]);
+  return [program, 'compare', ...[...scenarios, ...lacking].map(quoted), '--run', replicate].join(' ');
 }

@@ -1,9 +1,9 @@
 import type { Decision } from '../experiment/decision.ts';
 import type { Flip } from '../experiment/flip.ts';
 import type { Trajectory } from '../experiment/trajectory.ts';
-import { quoted } from './command-line.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { explainWords } from './command-line.ts';
 import type { ExplainChoices } from './commands/explain.ts';
-import { DEFAULT_SEED } from './flags.ts';
 
 /** Keep each flag with its value. */
 function paired(words: readonly string[]): string[] {
@@ -34,18 +34,15 @@ export function commandFor(
   { scenario }: Trajectory,
   choices: ExplainChoices,
 ): string[] {
-  const { seed, months, lens, preset, set, run: replicate } = choices;
-  const words = [
-    ...['equidistance', 'explain', choices.scenario, '--run', String(replicate), '--month', String(month), '--actor', actor],
-    ...(channel < 0 ? [] : ['--channel', scenario.case.channels[channel].id]),
-    ...(seed === DEFAULT_SEED ? [] : [`--seed=${seed}`]),
-    ...(months === undefined ? [] : ['--months', String(months)]),
-    ...(lens === undefined ? [] : ['--lens', lens]),
-    ...(preset === undefined ? [] : ['--preset', preset]),
-    ...[...set.filter(({ path }) => path !== input), { path: input, value: String(to) }].flatMap(({ path, value }) => [
-      '--set',
-      `${path}=${value}`,
-    ]),
-  ];
-  return words.map(quoted);
+  const where = channelId(channel, scenario);
+  const set = [...choices.set.filter(({ path }) => path !== input), { path: input, value: String(to) }];
+  return explainWords({ ...choices, month, actor, channel: where, set });
+}
+
+const channelId = (channel: number, { case: { channels } }: Scenario) => (channel < 0 ? undefined : channels[channel].id);
+
+/** List the flags that ask for a decision of the month. */
+export function flagsFor({ actor, channel }: Decision, scenario: Scenario): string[] {
+  const where = channelId(channel, scenario);
+  return ['--actor', actor, ...(where === undefined ? [] : ['--channel', where])];
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import pc from 'picocolors';
 import type { Decision } from '../experiment/decision.ts';
 import { run, type Trajectory } from '../experiment/trajectory.ts';
@@ -6,19 +7,24 @@ import { type FlippedRun, flipInWords, reasonFlipInWords } from '../report/expla
 import { explainJson } from '../report/explain-json.ts';
 import { storyInWords } from '../report/explain-story.ts';
 import { channelName, optionName } from '../report/explain-words.ts';
+import { withoutSentences, withoutWords } from '../report/report-without.ts';
 import { wrapped } from '../report/summary.ts';
 import { monthName } from '../report/words.ts';
 import { showProblem } from '../scenario/problem.ts';
 import type { ExplainChoices } from './commands/explain.ts';
-import { broken, commandFor } from './explain-command.ts';
+import { broken, commandFor, flagsFor } from './explain-command.ts';
 import { pickDecision } from './explain-pick.ts';
+import { explainFiles, resultName } from './explain-results.ts';
 import { decisionsAt, isSame, loadChosen, turn } from './explain-turn.ts';
+import { RUNS } from './flags.ts';
 import type { Io } from './io.ts';
+import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
+import { runEnsemble } from './side-runs.ts';
 
 const WIDEST = 100;
 
-/** Explain one run of a scenario: its story, or one decision. */
+/** Explain one run of a scenario: its story, or one decision; and write a page of it. */
 export async function explain(io: Io, choices: ExplainChoices): Promise<void> {
   const { scenario, notices } = await loadChosen(io, choices);
   for (const notice of notices) io.warn(showProblem(notice));
@@ -26,20 +32,52 @@ export async function explain(io: Io, choices: ExplainChoices): Promise<void> {
   const { month } = choices;
   const all = month === undefined ? [] : decisionsAt(trajectory, month);
   const decision = month === undefined ? undefined : pickDecision(all, scenario, { ...choices, month });
-  const turned = decision && (await turn(io, choices, trajectory, decision));
-  if (choices.json) {
-    io.say(JSON.stringify(explainJson(trajectory, packageVersion(), decision, turned?.flip)));
-    return;
+  const name = resultName(scenario.id, choices);
+  const folder = choices.writes ? openOutput(choices.folderOf(name)) : undefined;
+  try {
+    const turned = decision && (await turn(io, choices, trajectory, decision));
+    say(io, choices, { trajectory, all, decision, turned });
+    if (folder === undefined) return;
+    const ensemble = await runEnsemble(io, scenario, RUNS.default, choices);
+    if (!choices.quiet) io.progress('drawing');
+    const files = await explainFiles({ trajectory, ensemble, decision, turned }, all, choices);
+    io.progress('');
+    folder.commit(files);
+    if (!choices.quiet && !choices.json) io.say(`Written to ${join(choices.out, name)}/: open report.html`);
+  } finally {
+    folder?.abandon();
   }
-  const { bold, dim } = pc.createColors(io.styled);
-  const looks = { width: Math.min(io.columns, WIDEST) - 1, bold, dim };
-  const lines = decision ? monthLines(trajectory, { all, decision, turned }, choices, looks) : storyLines(trajectory, looks);
-  for (const line of [...headLines(trajectory, looks), ...lines, '']) io.say(line);
 }
 
-function headLines({ scenario, seed, replicate }: Trajectory, { width, dim, bold }: Looks): string[] {
+interface Explanation {
+  readonly trajectory: Trajectory;
+  /** The decisions of the month. */
+  readonly all: readonly Decision[];
+  readonly decision: Decision | undefined;
+  readonly turned: FlippedRun | undefined;
+}
+
+function say(io: Io, choices: ExplainChoices, { trajectory, all, decision, turned }: Explanation): void {
+  if (choices.json) {
+    const told = { version: packageVersion(), without: choices.without };
+    io.say(JSON.stringify(explainJson(trajectory, told, decision, turned?.flip)));
+  } else if (!choices.quiet) {
+    const { bold, dim } = pc.createColors(io.styled);
+    const looks = { width: Math.min(io.columns, WIDEST) - 1, bold, dim };
+    const lines = decision ? monthLines(trajectory, { all, decision, turned }, choices, looks) : storyLines(trajectory, looks);
+    for (const line of [...headLines(trajectory, choices, looks), ...lines, '']) io.say(line);
+  }
+}
+
+function headLines(
+  { scenario, seed, replicate }: Trajectory,
+  { without }: ExplainChoices,
+  { width, dim, bold }: Looks,
+): string[] {
   const facts = `${scenario.id} ${scenario.hash} · run ${replicate} · seed “${seed}”`;
-  return [...wrapped(scenario.name, width).map(bold), ...wrapped(facts, width).map(dim), ''];
+  const name = [scenario.name, withoutWords(without)].filter(Boolean).join(', ');
+  const lacking = wrapped(withoutSentences(without).join(' '), width);
+  return [...wrapped(name, width).map(bold), ...wrapped(facts, width).map(dim), ...lacking, ''];
 }
 
 /** Columns of a story's months. */
@@ -86,9 +124,10 @@ function hanging(text: string, width: number): string[] {
   return wrapped(text, width - 4).map((line, k) => `${k === 0 ? '  ' : '    '}${line}`);
 }
 
-function otherWords({ kind, actor, channel, options, chosen }: Decision, { scenario }: Trajectory): string {
+function otherWords(decision: Decision, { scenario }: Trajectory): string {
+  const { kind, channel, options, chosen } = decision;
+  const asked = flagsFor(decision, scenario).join(' ');
   const name = optionName(options[chosen], scenario);
-  if (kind === 'act') return `--actor ${actor}: ${name}`;
-  const what = kind === 'answer' ? 'demand' : 'business';
-  return `--actor ${actor} --channel ${scenario.case.channels[channel].id}: ${what} in ${channelName(scenario, channel)}: ${name}`;
+  if (kind === 'act') return `${asked}: ${name}`;
+  return `${asked}: ${kind === 'answer' ? 'demand' : 'business'} in ${channelName(scenario, channel)}: ${name}`;
 }

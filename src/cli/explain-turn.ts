@@ -1,6 +1,7 @@
 import { type Decision, decisionsOf } from '../experiment/decision.ts';
 import { type Flip, flipOf } from '../experiment/flip.ts';
 import { flipTest } from '../experiment/flip-run.ts';
+import { MECHANISMS, type MechanismName, without } from '../experiment/mechanisms.ts';
 import { run, type Trajectory } from '../experiment/trajectory.ts';
 import type { FlippedRun } from '../report/explain-flip.ts';
 import { loadScenario } from '../scenario/load.ts';
@@ -12,19 +13,26 @@ import { readerFrom } from './scenario-files.ts';
 /** Inputs tried where what `--set` makes of the file is not what was tried here. */
 const TRIALS = 3;
 
-/** Load the scenario as chosen, with more settings laid over. */
-export function loadChosen(
+/** Load the scenario as chosen, with more settings laid over; what is to be taken away goes last. */
+export async function loadChosen(
   io: Io,
-  { scenario, months, lens, preset, set }: ExplainChoices,
+  { scenario: name, months, lens, preset, set, without: names }: ExplainChoices,
   more: readonly Setting[] = [],
 ): ReturnType<typeof loadScenario> {
-  return loadScenario(scenario, {
+  const loaded = await loadScenario(name, {
     read: readerFrom(io.folder),
     set: [...set, ...more],
     ...(months && { months }),
     ...(lens && { lens }),
     ...(preset && { preset }),
   });
+  return { ...loaded, scenario: without(loaded.scenario, names) };
+}
+
+/** List the parameters that a mechanism's removal sets: no `--set` moves them any more. */
+function fixedBy(name: MechanismName): string[] {
+  const { parameters = {} } = MECHANISMS[name] as { readonly parameters?: object };
+  return Object.keys(parameters).map((key) => `parameters.${key}`);
 }
 
 /** List the decisions of a month; beyond the horizon there are none. */
@@ -61,7 +69,7 @@ async function flipAsWritten(
 ): Promise<Flip | undefined> {
   const choice = { scenario, seed, replicate };
   const flips = flipTest(choice, decision);
-  const refused: string[] = [];
+  const refused = choices.without.flatMap(fixedBy);
   for (let trial = 0; trial < TRIALS; trial++) {
     const flip = flipOf(choice, decision, refused);
     if (flip === undefined) return undefined;

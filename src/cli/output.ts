@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { UsageError } from '../scenario/usage-error.ts';
+import { telling } from './disk-errors.ts';
 
 /** Contents by file name. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -131,32 +131,5 @@ function writtenBy(manifest: string): string[] {
     return Array.isArray(files) ? [...files.map(String), 'manifest.json'] : [];
   } catch {
     return [];
-  }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'it cannot be written to',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your quota is used up',
-  ENOTDIR: 'a file stands where a folder is needed',
-  EEXIST: 'a file stands where a folder is needed',
-  ENOENT: 'no folder can be made there',
-  ENAMETOOLONG: 'the name is too long',
-  EBUSY: 'it is in use',
-};
-
-/** Do something to the disk, and tell its failure as a mistake that a person can mend. */
-function telling(path: string, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (code === undefined || syscall === undefined) throw error;
-    throw new UsageError(
-      `cannot write ${path}: ${REASONS[code] ?? code}`,
-      'choose another folder with --out; nothing there was changed',
-    );
   }
 }

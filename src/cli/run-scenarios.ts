@@ -14,6 +14,7 @@ import { loadScenario } from '../scenario/load.ts';
 import { showProblem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { sayClosing } from './closing.ts';
 import { commandLine } from './command-line.ts';
 import { ALL, type RunChoices } from './commands/run.ts';
 import type { Io } from './io.ts';
@@ -139,15 +140,11 @@ function looks({ columns, styled }: Io) {
 }
 
 function sayWhere(io: Io, scenarios: readonly Scenario[], choices: RunChoices): void {
-  const { bold, dim } = looks(io);
   const places = scenarios.map(({ id }) => `${join(choices.out, id)}/`);
-  io.say(`${bold('Written')} to ${places.join(', ')}${choices.formats.includes('html') ? ': open report.html first' : ''}`);
-  io.say(`${bold('Again')}   ${commandLine(scenarios, choices, io.program)}`);
-  io.say(`${bold('Next')}    ${io.program} list`);
-  io.say(`${bold('Yours')}   ${io.program} new my-class --from ${scenarios[scenarios.length - 1].id}`);
-  for (const line of wrapped(
-    "A thinking tool, not a forecast: numbers marked as judgement are the authors', and the tipping level ranges from low rivalry to never.",
-    io.columns - 1,
-  ))
-    io.say(dim(line));
+  sayClosing(io, [
+    ['Written', `to ${places.join(', ')}${choices.formats.includes('html') ? ': open report.html first' : ''}`],
+    ['Again', commandLine(scenarios, choices, io.program)],
+    ['Next', `${io.program} list`],
+    ['Yours', `${io.program} new my-class --from ${scenarios[scenarios.length - 1].id}`],
+  ]);
 }

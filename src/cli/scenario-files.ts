@@ -11,13 +11,13 @@ export const SHIPPED = join(PACKAGE_ROOT, 'scenarios');
 /** Bytes of a scenario file at most; the largest shipped one has some 20 000. */
 const LARGEST = 1_000_000;
 
-/** List the names of the shipped scenarios, the base case first. */
+/** List the names of the shipped scenarios: cases first, from the latest back, then variants. */
 export function shippedNames(): string[] {
   const names = readdirSync(SHIPPED)
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => file.slice(0, -'.yaml'.length));
   const isBase = (name: string) => /-\d{4}$/.test(name);
-  return names.sort((a, b) => Number(isBase(b)) - Number(isBase(a)) || (a < b ? -1 : 1));
+  return names.sort((a, b) => Number(isBase(b)) - Number(isBase(a)) || (a < b === isBase(a) ? 1 : -1));
 }
 
 /** Make a reader of scenario files for somebody who works in `folder`. */

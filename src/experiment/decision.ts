@@ -5,7 +5,10 @@ import { calibrate } from '../model/calibrate.ts';
 import { LENSES } from '../model/lens.ts';
 import { type BalancingWorld, VARIABLES } from '../model/variables.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { demandersIn, type ReasonInputs, reasonsOfAct, reasonsOfAnswer, reasonsOfAward, type Weighed } from './reasons.ts';
+import type { ReasonInputs, Weighed } from './reasons.ts';
+import { reasonsOfAct } from './reasons-of-act.ts';
+import { demandersIn, reasonsOfAnswer } from './reasons-of-answer.ts';
+import { reasonsOfAward } from './reasons-of-award.ts';
 import { run, type Trajectory } from './trajectory.ts';
 
 /** An option with the probability of its being taken. */

@@ -1,10 +1,10 @@
 import { addressedLuck } from '../engine/chance.ts';
-import { calibrate } from '../model/calibrate.ts';
+import { type CalibratedCase, calibrate } from '../model/calibrate.ts';
 import { simulationOf } from '../model/simulation.ts';
 import type { BalancingWorld } from '../model/variables.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Decision } from './decision.ts';
-import { demandersIn } from './reasons.ts';
+import { demandersIn } from './reasons-of-answer.ts';
 import type { Trajectory } from './trajectory.ts';
 
 /** Find what an actor did in the month of a decision; NaN where it was not asked the same. */
@@ -30,14 +30,14 @@ export interface FlipChoice {
 /** Make a test of whether a changed scenario, run from month 0 on the same luck, decides otherwise when asked the same. */
 export function flipTest({ scenario, seed, replicate }: FlipChoice, decision: Decision): (changed: Scenario) => boolean {
   const luck = addressedLuck(seed);
+  const known = calibrated(scenario);
   const done = (changed: Scenario): number => {
-    const { lens, parameters, switches, timeline, case: kase } = changed;
-    const calibrated = calibrate(kase, { lens, parameters, switches });
     let found = Number.NaN;
     const decided = (world: BalancingWorld, month: number): void => {
-      if (month === decision.month) found = doneIn(decision, world, kase.powers);
+      if (month === decision.month) found = doneIn(decision, world, changed.case.powers);
     };
-    simulationOf(calibrated, timeline, luck, decision.month + 1).run(replicate, [{ decided }]);
+    const ready = isCalibratedAlike(scenario, changed) ? known : calibrated(changed);
+    simulationOf(ready, changed.timeline, luck, decision.month + 1).run(replicate, [{ decided }]);
     return found;
   };
   const original = done(scenario);
@@ -45,6 +45,15 @@ export function flipTest({ scenario, seed, replicate }: FlipChoice, decision: De
     const found = done(changed);
     return !Number.isNaN(found) && found !== original;
   };
+}
+
+function calibrated({ lens, parameters, switches, case: kase }: Scenario): CalibratedCase {
+  return calibrate(kase, { lens, parameters, switches });
+}
+
+/** Tell whether two scenarios share all that calibration reads: then only what happens over time differs. */
+function isCalibratedAlike(a: Scenario, b: Scenario): boolean {
+  return a.case === b.case && a.lens === b.lens && a.parameters === b.parameters && a.switches === b.switches;
 }
 
 /** Find the first month in which two runs of one luck decide differently; undefined where they never do. */

@@ -35,14 +35,17 @@ export function densityOf(histogram: ArrayLike<number>): Float64Array {
   const density = new Float64Array(bins);
   for (let from = 0; from < bins; from++) {
     if (histogram[from] === 0) continue;
-    for (let k = -reach; k <= reach; k++) density[reflect(from + k, bins)] += histogram[from] * kernel[Math.abs(k)];
+    for (let k = -reach; k <= reach; k++) {
+      const to = from + k;
+      density[to < 0 || to >= bins ? reflect(to, bins) : to] += histogram[from] * kernel[k < 0 ? -k : k];
+    }
   }
   const total = sum(density) / bins;
   return total > 0 ? density.map((value) => value / total) : density;
 }
 
 function reflect(bin: number, bins: number): number {
-  const folded = bin < 0 ? -1 - bin : bin >= bins ? 2 * bins - 1 - bin : bin;
+  const folded = bin < 0 ? -1 - bin : 2 * bins - 1 - bin;
   return Math.min(bins - 1, Math.max(0, folded));
 }
 
@@ -50,11 +53,12 @@ function reflect(bin: number, bins: number): number {
  * Tell whether a histogram over [0,1] shows two kinds of runs.
  *
  * Because  a valley under .8 of the lower peak, with at least 15 % of the runs on each side of it
+ * `smooth` is the histogram's density where it is known already.
  */
-export function hasTwoHumps(histogram: ArrayLike<number>): boolean {
+export function hasTwoHumps(histogram: ArrayLike<number>, smooth?: Float64Array): boolean {
   const total = sum(histogram);
   if (total < LEAST_RUNS) return false;
-  const density = densityOf(histogram);
+  const density = smooth ?? densityOf(histogram);
   const peakAfter = new Float64Array(density.length + 1);
   for (let k = density.length - 1; k >= 0; k--) peakAfter[k] = Math.max(density[k], peakAfter[k + 1]);
   let peak = 0;
@@ -87,9 +91,12 @@ export function fires(months: readonly boolean[]): boolean[] {
  *
  * Bins are taken from the densest on until they hold the share, then joined where they touch.
  */
-export function densestIntervals(histogram: ArrayLike<number>, share: number): (readonly [number, number])[] {
+export function densestIntervals(
+  histogram: ArrayLike<number>,
+  share: number,
+  density = densityOf(histogram),
+): (readonly [number, number])[] {
   const bins = histogram.length;
-  const density = densityOf(histogram);
   const target = share * sum(histogram);
   const taken = new Uint8Array(bins);
   const order = Array.from({ length: bins }, (_, k) => k).sort((a, b) => density[b] - density[a] || a - b);

@@ -17,6 +17,20 @@ export function wilson(count: number, n: number): [number, number] {
   return [Math.max(0, count === 0 ? 0 : middle - half), Math.min(1, count === n ? 1 : middle + half)];
 }
 
+/** A mean and its 95 % interval. */
+export interface Interval {
+  readonly mean: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** Find the mean of values and its 95 % interval. */
+export function intervalOf(values: Float64Array): Interval {
+  const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
+  const half = (Z95 * (deviation(values) ?? 0)) / Math.sqrt(values.length);
+  return { mean, lo: mean - half, hi: mean + half };
+}
+
 /** Two ensembles on the same luck, compared run by run at the last month. */
 export interface PairedEnd {
   /** Mean difference of equidistance, first minus second, and its 95 % interval. */
@@ -29,10 +43,9 @@ export interface PairedEnd {
 /** Compare the end values of two ensembles pair by pair; pairs beyond the shorter are left out. */
 export function pairedEnd(first: Float64Array, second: Float64Array): PairedEnd {
   const n = Math.min(first.length, second.length);
-  const differences = Array.from({ length: n }, (_, run) => first[run] - second[run]);
-  const mean = differences.reduce((sum, one) => sum + one, 0) / n;
-  const half = (Z95 * (deviation(differences) ?? 0)) / Math.sqrt(n);
-  return { mean, interval: [mean - half, mean + half], lower: differences.filter((one) => one < 0).length / n };
+  const differences = Float64Array.from({ length: n }, (_, run) => first[run] - second[run]);
+  const { mean, lo, hi } = intervalOf(differences);
+  return { mean, interval: [lo, hi], lower: differences.filter((one) => one < 0).length / n };
 }
 
 /** How well a number of runs settles the two answers most asked for. */

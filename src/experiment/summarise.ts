@@ -3,7 +3,7 @@ import { DEPTHS } from '../model/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CELLS, type CellName, type Gathered, SCALARS, type ScalarName } from './collector.ts';
 import { GRID, gridQuantile, sumOf } from './distribution.ts';
-import { densestIntervals, fires, hasTwoHumps } from './humps.ts';
+import { densestIntervals, densityOf, fires, hasTwoHumps } from './humps.ts';
 import type { Detail, Ensemble, Outcomes } from './outcomes.ts';
 import { realRuns } from './real-runs.ts';
 import { wilson } from './statistics.ts';
@@ -100,12 +100,16 @@ function detailOf(scenario: Scenario, seed: string, gathered: Gathered, shown: S
   const { runs, equidistance, within, choiceMonth, choiceCamp } = gathered;
   const months = monthsOf(gathered);
   const coarse = months.map((month) => coarsened(sumOf([0, ...CHOSEN_KINDS].map((kind) => equidistance.counts(month, kind)))));
+  const smooth = coarse.map(densityOf);
   const size = (counts: Uint32Array) => counts.reduce((sum, count) => sum + count, 0) / runs;
   const kind = (counts: Uint32Array) => ({ share: size(counts), middle: gridQuantile(counts, 0.5) });
   const share = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0) / runs;
   return {
-    twoHumps: fires(coarse.map(hasTwoHumps)),
-    densest: coarse.map((counts) => ({ half: densestIntervals(counts, 0.5), most: densestIntervals(counts, 0.9) })),
+    twoHumps: fires(coarse.map((counts, month) => hasTwoHumps(counts, smooth[month]))),
+    densest: coarse.map((counts, month) => ({
+      half: densestIntervals(counts, 0.5, smooth[month]),
+      most: densestIntervals(counts, 0.9, smooth[month]),
+    })),
     kinds: months.map((month) => ({
       hedging: kind(equidistance.counts(month, 0)),
       chosen: kind(sumOf(CHOSEN_KINDS.map((one) => equidistance.counts(month, one)))),

@@ -1,5 +1,7 @@
-import type { Pair } from '../experiment/compare.ts';
-import { actorOf, type Decided, type Divergence, type Explained } from '../experiment/divergence.ts';
+import type { Divergence } from '../experiment/divergence.ts';
+import type { Pair } from '../experiment/pair.ts';
+import { actorOf, type Decided } from '../experiment/parting.ts';
+import type { Explained, Why } from '../experiment/parting-reasons.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { channelName, depthWords, powerName } from './explain-words.ts';
 import { capital, monthName, number, percent, plural } from './words.ts';
@@ -68,13 +70,26 @@ export function whySentence(pair: Pair, explained: Explained | null, isTold = fa
   const { a, b } = pair;
   const [here, there] = [a.scenario.id, b.scenario.id];
   const where = isTold ? '' : `in run ${explained.parting.replicate}, ${near(a.scenario, month)}, `;
-  if (why.of === 'award')
-    return `${where}the chance of ${powerName(a.scenario, why.option)} is ${number(why.a, 3)} in ${here} and ${number(why.b, 3)} in ${there}, and the same draw falls between.`;
-  const act = actWords(why.option, a.scenario, 1);
-  const other = explained.decision && ![explained.decision.a, explained.decision.b].includes(why.option);
-  const side = other ? ', which moves the odds of everything else' : '';
   const digits = number(why.a) === number(why.b) ? 3 : 2;
-  return `${where}“${why.name}” counts ${number(why.a, digits)} for ${act} in ${here} and ${number(why.b, digits)} in ${there}${side}; the draw is the same.`;
+  const side = why.isDone ? '' : ', which moves the odds of everything else';
+  const chances = [why.chance.a, why.chance.b].map(percent);
+  const odds = chances[0] === chances[1] ? '' : ` (chance ${chances[0]} and ${chances[1]})`;
+  return `${where}“${why.name}” counts ${number(why.a, digits)} for ${optionWords(why.option, a.scenario)} in ${here} and ${number(why.b, digits)} in ${there}${odds}${side}; the draw is the same.`;
+}
+
+/** Say what an option is, as `pressing in energy` or `yielding a quarter to China in energy`. */
+function optionWords({ deed, power, channel, depth }: Why['option'], scenario: Scenario): string {
+  if (deed === 'hold') return 'doing nothing new';
+  const what = {
+    induce: 'offering more',
+    press: 'pressing',
+    demand: 'demanding',
+    award: `choosing ${power < 0 ? '' : powerName(scenario, power)}`,
+    home: 'choosing none of the powers',
+    refuse: 'refusing',
+    meet: `yielding ${depthWords(depth)} to ${power < 0 ? '' : powerName(scenario, power)}`,
+  }[deed];
+  return `${what} in ${channelName(scenario, channel)}`;
 }
 
 /** Say where the pair that was asked for parts. */

@@ -1,5 +1,6 @@
 import type { Comparison } from '../experiment/compare.ts';
-import type { Corners, InputDifference, InputValue } from '../experiment/inputs.ts';
+import type { Corners, InputValue } from '../experiment/input-values.ts';
+import type { InputDifference } from '../experiment/inputs.ts';
 import { type DEFAULTS, PARAMETERS } from '../model/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { channelName, powerName } from './explain-words.ts';

@@ -1,15 +1,20 @@
-import type { Comparison, Interval } from '../experiment/compare.ts';
+import type { Comparison } from '../experiment/compare.ts';
 import type { InputDifference } from '../experiment/inputs.ts';
-import type { Outcomes, Quantiles } from '../experiment/outcomes.ts';
+import type { MechanismName } from '../experiment/mechanisms.ts';
+import type { Ensemble, Outcomes, Quantiles } from '../experiment/outcomes.ts';
+import type { Interval } from '../experiment/statistics.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type FirstDivergence, firstDivergence } from './compare-decisions.ts';
 import { isoMonth } from './csv.ts';
+import { nameWithout } from './report-without.ts';
 
 /** The one object that `equidistance compare --json` prints. Every difference is a minus b. */
 export interface CompareJson {
   readonly schema: 'equidistance/compare/1';
   readonly version: string;
   readonly scenarios: readonly string[];
+  /** Mechanisms taken away from all of them, where any were. */
+  readonly without?: readonly MechanismName[];
   readonly seed: string;
   readonly runs: number;
   readonly months: number;
@@ -34,21 +39,30 @@ export interface CompareJson {
   readonly runsNeeded: number;
 }
 
+/** What the data of a comparison are told besides its results. */
+export interface CompareTold {
+  readonly version: string;
+  /** Mechanisms taken away from all scenarios. */
+  readonly without: readonly MechanismName[];
+}
+
 /** Write down a comparison as data. */
-export function compareJson(comparison: Comparison, version: string): CompareJson {
+export function compareJson(comparison: Comparison, { version, without }: CompareTold): CompareJson {
   const { ensembles, seed, runs, months, inputs, pairs, settled, runsNeeded } = comparison;
+  const idOf = ({ scenario }: Ensemble): string => nameWithout(scenario.id, without);
   return {
     schema: 'equidistance/compare/1',
     version,
-    scenarios: ensembles.map(({ scenario }) => scenario.id),
+    scenarios: ensembles.map(idOf),
+    ...(without.length > 0 && { without }),
     seed,
     runs,
     months,
     inputs,
     outcomes: ensembles.map(({ outcomes }) => outcomes),
     paired: pairs.map((pair) => ({
-      a: pair.a.scenario.id,
-      b: pair.b.scenario.id,
+      a: idOf(pair.a),
+      b: idOf(pair.b),
       difference: pair.difference,
       shareAbove: pair.shareAbove,
       firstDivergence: firstDivergence(pair),
@@ -61,10 +75,14 @@ export function compareJson(comparison: Comparison, version: string): CompareJso
 
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
 const short = (value: number): string => String(Number(value.toFixed(4)));
-const nameOf = ({ id, hash }: Scenario): string => `${cell(id)},${hash}`;
 
 /** Write the difference of every pair in every month of the first `most` runs as a table. */
-export function differenceRows({ pairs, months, runs, seed }: Comparison, most: number): string[] {
+export function differenceRows(
+  { pairs, months, runs, seed }: Comparison,
+  most: number,
+  without: CompareTold['without'] = [],
+): string[] {
+  const nameOf = ({ id, hash }: Scenario): string => `${cell(nameWithout(id, without))},${hash}`;
   const head = 'a,a_hash,b,b_hash,seed,run,month,date,equidistance_a,equidistance_b,difference';
   const rows = pairs.flatMap(({ a, b }) => {
     const [one, other] = [a.detail.byRun, b.detail.byRun];

@@ -1,17 +1,12 @@
-import type { Comparison, Pair } from '../experiment/compare.ts';
-import { beginningSentence, chosenSentence, whySentence } from './compare-decisions.ts';
+import type { Comparison } from '../experiment/compare.ts';
+import type { MechanismName } from '../experiment/mechanisms.ts';
+import type { Pair } from '../experiment/pair.ts';
+import { findingsOf } from './compare-findings.ts';
 import { inputSentences } from './compare-inputs.ts';
 import { summaryRows } from './compare-tables.ts';
-import {
-  barrierSentences,
-  choosingSentence,
-  endSentence,
-  gainsSentence,
-  luckSentence,
-  settledSentence,
-  visibleSentence,
-} from './compare-words.ts';
+import { barrierSentences, settledSentence } from './compare-words.ts';
 import { numberTable } from './explain-table.ts';
+import { withoutSentences } from './report-without.ts';
 import { wrapped } from './summary.ts';
 import { plural } from './words.ts';
 
@@ -20,6 +15,8 @@ export interface CompareLooks {
   readonly width: number;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
+  /** Mechanisms taken away from all scenarios. */
+  readonly without?: readonly MechanismName[];
 }
 
 const LABEL = 14;
@@ -29,7 +26,7 @@ const NARROW = 56;
 /** Say in plain words what a comparison found, the numbers after. */
 export function compareSummary(comparison: Comparison, looks: CompareLooks): string[] {
   const { ensembles, pairs, months, runs, seed } = comparison;
-  const { bold, dim } = looks;
+  const { bold, dim, without = [] } = looks;
   const width = Math.min(looks.width, WIDEST) - 1;
   const paragraph = paragraphsFor(width, bold);
   const names = ensembles.map(({ scenario }) => scenario.name).join(' · ');
@@ -39,6 +36,7 @@ export function compareSummary(comparison: Comparison, looks: CompareLooks): str
     ...wrapped(facts, width).map(dim),
     ...barrierSentences(comparison).flatMap((text) => wrapped(`ℹ ${text}.`, width)),
     '',
+    ...(without.length > 0 ? paragraph('Taken away', `${withoutSentences(without).join(' ')} This holds for all of them.`) : []),
     ...paragraph('They differ', `${inputSentences(comparison).join('; ')}.`),
     ...pairs.flatMap((pair) => pairLines(pair, comparison, paragraph, bold)),
     ...(pairs.length > 1 ? [''] : []),
@@ -52,7 +50,6 @@ type Paragraph = (label: string, text: string) => string[];
 
 function paragraphsFor(width: number, bold: (text: string) => string): Paragraph {
   return (label, text) => {
-    if (text === '') return [];
     if (width < NARROW) return [bold(label), ...wrapped(text, width - 2).map((line) => `  ${line}`)];
     return wrapped(text, width - LABEL - 2).map(
       (line, k) => `  ${k === 0 ? bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`,
@@ -61,25 +58,10 @@ function paragraphsFor(width: number, bold: (text: string) => string): Paragraph
 }
 
 function pairLines(pair: Pair, { pairs }: Comparison, paragraph: Paragraph, bold: (text: string) => string): string[] {
-  const { a, b, divergence } = pair;
-  const chosen = divergence?.chosen ?? null;
+  const { a, b } = pair;
   return [
     ...(pairs.length > 1 ? ['', bold(`${a.scenario.id} against ${b.scenario.id}`)] : []),
-    ...paragraph('At the end', endSentence(pair)),
-    ...(pair.twoKinds[pair.twoKinds.length - 1]
-      ? paragraph('Two kinds', 'pairs fall into two kinds, so the average describes none of them.')
-      : []),
-    ...paragraph('It begins', [beginningSentence(pair), visibleSentence(pair)].filter(Boolean).join(' ')),
-    ...paragraph('Why', whySentence(pair, divergence?.example ?? null)),
-    ...(divergence && chosen
-      ? paragraph(
-          `Run ${chosen.parting.replicate}`,
-          [chosenSentence(pair, divergence), whySentence(pair, chosen, true)].filter(Boolean).join(' Why: '),
-        )
-      : []),
-    ...paragraph('Channels', gainsSentence(pair)),
-    ...paragraph('Choosing', choosingSentence(pair)),
-    ...paragraph('Shared luck', luckSentence(pair)),
+    ...findingsOf(pair).flatMap(({ label, text }) => paragraph(label, text)),
   ];
 }
 

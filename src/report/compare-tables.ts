@@ -1,6 +1,7 @@
-import type { Comparison, Pair } from '../experiment/compare.ts';
+import type { Comparison } from '../experiment/compare.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
-import { channelGains, gainWords } from './compare-words.ts';
+import type { Pair } from '../experiment/pair.ts';
+import { channelGains, gainWords } from './compare-gains.ts';
 import type { Table } from './table.ts';
 import { monthName, number, percent, signed } from './words.ts';
 
@@ -17,7 +18,7 @@ export function summaryRows({ ensembles }: Comparison): Table {
       row('highest 5 %', (each) => number(end(each).p95)),
       row('Still hedging', ({ outcomes }) => percent(outcomes.hedging.end)),
       row('Demands a year', ({ outcomes }) => number(outcomes.demands.perYear, 1)),
-      row('Refused or met low', ({ outcomes }) => percent(outcomes.demands.low)),
+      row('Refused or met low', ({ outcomes: { demands } }) => (demands.perYear > 0 ? percent(demands.low) : '–')),
     ],
   };
 }

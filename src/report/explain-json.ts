@@ -1,6 +1,7 @@
 import type { Decision, DecisionOption } from '../experiment/decision.ts';
 import type { Flip } from '../experiment/flip.ts';
 import type { Written } from '../experiment/flip-inputs.ts';
+import type { MechanismName } from '../experiment/mechanisms.ts';
 import type { Term } from '../experiment/reasons.ts';
 import type { Trajectory } from '../experiment/trajectory.ts';
 import { type StoryItem, storyInWords } from './explain-story.ts';
@@ -11,6 +12,8 @@ export interface ExplainJson {
   readonly schema: 'equidistance/explain/1';
   readonly version: string;
   readonly scenario: string;
+  /** Mechanisms taken away, where any were. */
+  readonly without?: readonly MechanismName[];
   readonly seed: string;
   readonly run: number;
   /** null without --month; then actor, decision and flip are null too. */
@@ -39,7 +42,7 @@ export interface ExplainJson {
 /** Write down an explanation as data. */
 export function explainJson(
   trajectory: Trajectory,
-  version: string,
+  { version, without }: { readonly version: string; readonly without: readonly MechanismName[] },
   decision: Decision | undefined,
   flip: Flip | undefined,
 ): ExplainJson {
@@ -48,6 +51,7 @@ export function explainJson(
     schema: 'equidistance/explain/1',
     version,
     scenario: scenario.id,
+    ...(without.length > 0 && { without }),
     seed,
     run: replicate,
     month: decision?.month ?? null,

@@ -1,7 +1,13 @@
 export type ThemeName = 'light' | 'dark';
 export type CampName = 'positive' | 'negative' | 'neutral';
 
-/** One colour per meaning. Cool = positive camp, warm = negative camp, purple and grey = no camp; balance is always neutral. */
+/** Colours at 0, one half and 1. */
+type Ramp = readonly [string, string, string];
+
+/**
+ * One colour per meaning. Cool = positive camp, warm = negative camp, purple and grey = no camp or, as a ramp, how
+ * hostile the powers are to each other; balance is always neutral.
+ */
 export interface Palette {
   readonly ground: string;
   readonly ink: string;
@@ -23,6 +29,9 @@ export interface Palette {
   readonly powersText: Readonly<Record<CampName, readonly string[]>>;
   /** Answers to a demand, from refused to whole: one neutral ramp. */
   readonly depths: readonly string[];
+  /** From low over middling to high rivalry, and the shades for text. */
+  readonly rivalry: Ramp;
+  readonly rivalryText: Ramp;
 }
 
 export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
@@ -51,6 +60,8 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
       neutral: ['#6d5a9c', '#667080', '#7b62a6', '#565f6e'],
     },
     depths: ['#e3e7ed', '#b9c1ce', '#8f99a9', '#5f6979', '#1c2230'],
+    rivalry: ['#9aa3b0', '#8a6fc4', '#43207a'],
+    rivalryText: ['#667080', '#7455b5', '#43207a'],
   },
   dark: {
     ground: '#12161e',
@@ -77,5 +88,7 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
       neutral: ['#b49cf0', '#a3adbb', '#c9b3ec', '#9aa5b5'],
     },
     depths: ['#2b3341', '#4a5668', '#7c8798', '#b3bcc9', '#f2f4f8'],
+    rivalry: ['#7c8798', '#a68be6', '#d9c7ff'],
+    rivalryText: ['#a3adbb', '#b49cf0', '#d9c7ff'],
   },
 };

@@ -3,42 +3,62 @@ import type { Spec } from './charts/frame.ts';
 import { isSplit, kindSegments } from './charts/kinds.ts';
 import { monthName, number, wholePercents, yearAt } from './words.ts';
 
-/** What a picture says month by month, and where its plot lies. */
-export interface Hover {
-  /** Class of the group in the SVG whose plot is read. */
+/** A plot of a picture in which months can be read. All in pixels of the picture. */
+export interface HoverPlot {
+  /** Class of the group in the SVG that holds the plot. */
   readonly group: string;
-  /** Pixels of the plot. */
+  /** Where months lie within the group: the first at `left`, the last at `left + width`. */
+  readonly left: number;
   readonly width: number;
+  readonly top: number;
   readonly height: number;
-  /** Values at the lower and the upper edge. */
-  readonly domain: readonly [number, number];
-  /** From month 0 on; `marks` are values to be dotted. */
-  readonly months: readonly { readonly name: string; readonly text: string; readonly marks: readonly number[] }[];
+  /** Index [month]: heights of the values to be dotted, from the top of the group. */
+  readonly marks: readonly (readonly number[])[];
 }
 
-interface Plot {
+/** What a picture says month by month, and where. */
+export interface Hover {
+  /** The first is the one that a slider runs along. */
+  readonly plots: readonly HoverPlot[];
+  /** From month 0 on; a line of the text is a line to be read. */
+  readonly months: readonly { readonly name: string; readonly text: string }[];
+}
+
+interface Panel {
   readonly width: number;
   readonly height: number;
   readonly encoding: { readonly y: { readonly scale: { readonly domain: readonly [number, number] } } };
 }
 
+const TENTHS = 10;
+
+/** Find the plot of a panel whose whole width is time; `valuesAt` are to be dotted. */
+export function timePlot(spec: Spec, panel: number, months: number, valuesAt: (month: number) => readonly number[]): HoverPlot {
+  const { width, height, encoding } = (spec.vconcat as unknown as readonly Panel[])[panel];
+  const [low, high] = encoding.y.scale.domain;
+  const place = (value: number): number => Math.round(((high - value) / (high - low)) * height * TENTHS) / TENTHS;
+  const marks = Array.from({ length: months + 1 }, (_, month) => valuesAt(month).map(place));
+  return { group: `concat_${panel}_group`, left: 0, width, top: 0, height, marks };
+}
+
+const NOTHING = (): readonly number[] => [];
+
 /** Put into words what the picture of equidistance shows in each month. */
 export function equidistanceHover(ensemble: Ensemble, spec: Spec): Hover {
-  const [{ width, height, encoding }] = spec.vconcat as unknown as readonly Plot[];
+  const { months, scenario } = ensemble;
   const reading = isSplit(ensemble) ? kindsReading(ensemble) : quantilesReading(ensemble);
-  const months = Array.from({ length: ensemble.months + 1 }, (_, month) => {
-    const { text, marks } = reading(month);
-    return {
-      name: monthName(ensemble.scenario.case.start, month),
-      text: `${text}. ${sharesAt(ensemble, month)}`,
-      marks: marks.map((value) => Math.round(value * 1000) / 1000),
-    };
-  });
-  return { group: 'concat_0_group', width, height, domain: encoding.y.scale.domain, months };
+  return {
+    plots: [timePlot(spec, 0, months, (month) => reading(month).marks), timePlot(spec, 1, months, NOTHING)],
+    months: Array.from({ length: months + 1 }, (_, month) => ({
+      name: monthName(scenario.case.start, month),
+      text: `${reading(month).text}. ${sharesAt(ensemble, month)}`,
+    })),
+  };
 }
 
 interface Reading {
   readonly text: string;
+  /** Values to be dotted. */
   readonly marks: readonly number[];
 }
 
@@ -53,10 +73,7 @@ function quantilesReading({ outcomes, runs }: Ensemble): (month: number) => Read
 
 /** Where runs are of two kinds there is no median to read: the middle of each kind, where it has one. */
 function kindsReading(ensemble: Ensemble): (month: number) => Reading {
-  const { start } = ensemble.scenario.case;
-  const middles = (kind: 'hedging' | 'chosen') =>
-    new Map(kindSegments(ensemble, kind).map(({ x, y }) => [Math.round((Number(x) - yearAt(start, 0)) * 12), Number(y)]));
-  const [hedging, chosen] = [middles('hedging'), middles('chosen')];
+  const [hedging, chosen] = [middlesOf(ensemble, 'hedging'), middlesOf(ensemble, 'chosen')];
   return (month) => {
     const named = [
       ['middle of those still hedging', hedging.get(month)],
@@ -67,6 +84,12 @@ function kindsReading(ensemble: Ensemble): (month: number) => Reading {
     const text = [...known.map(({ name, value }) => `${name} ${number(value)}`), `densest 90 % ${most}`].join(', ');
     return { text, marks: known.map(({ value }) => value) };
   };
+}
+
+/** Find the middle of a kind of runs by month, where it is drawn. */
+export function middlesOf(ensemble: Ensemble, kind: 'hedging' | 'chosen'): ReadonlyMap<number, number> {
+  const { start } = ensemble.scenario.case;
+  return new Map(kindSegments(ensemble, kind).map(({ x, y }) => [Math.round((Number(x) - yearAt(start, 0)) * 12), Number(y)]));
 }
 
 function sharesAt({ scenario, detail }: Ensemble, month: number): string {

@@ -1,7 +1,7 @@
 /**
  * The script of a report: reading a picture month by month, saving it, light and dark.
  *
- * Because  the page is whole without it: it only adds buttons, and an own script of 5 kB does what vega would
+ * Because  the page is whole without it: it only adds buttons, and an own script of 7 kB does what vega would
  *          need 870 kB for, draws nothing anew, and so cannot differ from the pictures that were written
  */
 export const REPORT_SCRIPT = `(() => {
@@ -76,44 +76,65 @@ const addTools = (figure, { file, spec }) => {
   figure.append(tools);
 };
 
-const addReading = (figure, { group, width, height, domain, months }) => {
+// Half a thumb of the slider stands out at both ends of its way.
+const THUMB = 20;
+const addReading = (figure, { plots, months }) => {
   const last = months.length - 1;
   const slider = make('input', { type: 'range', min: 0, max: last, step: 1, 'aria-label': 'Month to read' });
   slider.value = last;
   const words = make('output', { 'aria-live': 'polite' }, 'Point at the picture or move the slider to read a month.');
   const scroll = figure.querySelector('.scroll');
-  const plots = [...figure.querySelectorAll('.' + group + ' > g')].map((plot) => ({ plot, guide: plot.appendChild(draw('g', { class: 'guide' })) }));
+  const drawn = plots.flatMap((plot) =>
+    [...figure.querySelectorAll('.' + plot.group + ' > g')].map((group) => ({ ...plot, group, guide: group.appendChild(draw('g', { class: 'guide' })) })));
+  const shown = () => drawn.filter(({ group }) => group.getBoundingClientRect().width > 0);
   const show = (month) => {
-    const { name, text, marks } = months[month];
-    const x = (month / Math.max(1, last)) * width;
+    const { name, text } = months[month];
     slider.value = month;
     slider.setAttribute('aria-valuetext', name);
-    words.replaceChildren(make('strong', {}, name), ' ' + text.replace(/ %/g, '\\u00a0%'));
-    for (const { guide } of plots) {
-      const y = (value) => ((domain[1] - value) / (domain[1] - domain[0])) * height;
-      const dots = marks.map((value) => draw('circle', { cx: x, cy: y(value), r: 4 }));
-      guide.replaceChildren(draw('line', { x1: x, x2: x, y1: 0, y2: height }), ...dots);
+    const lines = text.replace(/ %/g, '\\u00a0%').split('\\n');
+    words.replaceChildren(make('strong', {}, name), ' ' + lines[0], ...lines.slice(1).map((line) => make('span', {}, ' ' + line)));
+    words.style.minHeight = words.offsetHeight + 'px';
+    for (const { guide, left, width, top, height, marks } of drawn) {
+      const x = left + (month / Math.max(1, last)) * width;
+      const dots = marks[month].map((y) => draw('circle', { cx: x, cy: y, r: 4 }));
+      guide.replaceChildren(draw('line', { x1: x, x2: x, y1: top, y2: top + height }), ...dots);
     }
   };
-  const point = (plot, event) => {
-    const place = plot.getScreenCTM();
-    const month = Math.round(((event.clientX - place.e) / place.a / width) * last);
+  // The month under the pointer: of the plot it is in, else of the first.
+  const point = (event) => {
+    const found = shown().map((plot) => {
+      const place = plot.group.getScreenCTM();
+      const across = ((event.clientX - place.e) / place.a - plot.left) / plot.width;
+      const down = ((event.clientY - place.f) / place.d - plot.top) / plot.height;
+      return { month: Math.round(across * last), inside: across >= 0 && across <= 1 && down >= 0 && down <= 1 };
+    });
+    const { month } = found.find(({ inside }) => inside) || found[0];
     if (month >= 0 && month <= last && String(month) !== figure.dataset.month) {
       figure.dataset.month = month;
       show(month);
     }
   };
-  for (const { plot } of plots)
-    for (const kind of ['pointermove', 'pointerdown']) plot.ownerSVGElement.addEventListener(kind, (event) => point(plot, event));
+  for (const kind of ['pointermove', 'pointerdown']) scroll.addEventListener(kind, point);
   slider.addEventListener('input', () => {
     show(Number(slider.value));
-    const seen = plots.map(({ guide }) => guide.getBoundingClientRect()).find((box) => box.height > 0);
-    const frame = scroll.getBoundingClientRect();
-    if (seen && (seen.left < frame.left || seen.right > frame.right)) scroll.scrollLeft += seen.left - frame.left - frame.width / 2;
+    const [{ guide }] = shown();
+    const [seen, frame] = [guide.getBoundingClientRect(), scroll.getBoundingClientRect()];
+    if (seen.left < frame.left || seen.right > frame.right) scroll.scrollLeft += seen.left - frame.left - frame.width / 2;
   });
   const reading = make('div', { class: 'reading' });
   reading.append(slider, words);
   figure.append(reading);
+  // The slider runs along the plot, unless the picture is wider than the screen and scrolls.
+  const align = () => {
+    const [plot] = shown();
+    words.style.minHeight = '';
+    if (!plot) return;
+    const fits = scroll.scrollWidth <= scroll.clientWidth;
+    const place = plot.group.getScreenCTM();
+    slider.style.marginLeft = fits ? place.e + plot.left * place.a - reading.getBoundingClientRect().left - THUMB / 2 + 'px' : '';
+    slider.style.width = fits ? plot.width * place.a + THUMB + 'px' : '';
+  };
+  new ResizeObserver(align).observe(scroll);
 };
 
 addSwitch();

@@ -7,6 +7,11 @@ const DARK =
 const dark = (root: string): string =>
   `${root} { ${DARK} } ${root} .picture .light { display: none; } ${root} .picture .dark { display: block; }`;
 
+/** The slider that reads a picture; browsers name its parts apart. Its thumb is as wide as the script takes it to be. */
+const TRACK = 'height: 4px; border-radius: 2px; background: var(--rule);';
+const THUMB =
+  'width: 20px; height: 20px; box-sizing: border-box; border: 2px solid var(--ground); border-radius: 50%; background: var(--ink); appearance: none;';
+
 /**
  * Style of the report page: ink on paper, dark where the reader's system or the page's switch is dark, light in print.
  *
@@ -37,8 +42,13 @@ p { margin: 0 0 12px; max-width: 66ch; overflow-wrap: anywhere; }
 button { min-height: 32px; padding: 4px 12px; border: 1px solid var(--rule); border-radius: 4px; background: var(--ground); color: var(--ink); font: inherit; font-size: 14px; cursor: pointer; }
 button:hover, button[aria-pressed='true'] { background: var(--soft); border-color: var(--muted); }
 .reading { font-size: 14px; }
-.reading input { display: block; width: 100%; height: 32px; margin: 0; accent-color: var(--ink); }
-.reading output { display: block; min-height: 3.1em; font-variant-numeric: tabular-nums; }
+.reading input { display: block; width: 100%; height: 32px; margin: 0; background: transparent; appearance: none; cursor: pointer; }
+.reading input::-webkit-slider-runnable-track { ${TRACK} }
+.reading input::-moz-range-track { ${TRACK} }
+.reading input::-webkit-slider-thumb { ${THUMB} margin-top: -8px; }
+.reading input::-moz-range-thumb { ${THUMB} }
+.reading output { display: block; margin-top: 4px; min-height: 3.1em; font-variant-numeric: tabular-nums; }
+.reading output span { display: block; }
 .reading strong { color: var(--ink); }
 details { margin: 0 0 8px; font-size: 14px; }
 summary { cursor: pointer; color: var(--muted); padding: 6px 0; }
@@ -46,8 +56,10 @@ summary { cursor: pointer; color: var(--muted); padding: 6px 0; }
 .scroll:focus-visible { outline-offset: -2px; }
 table { border-collapse: collapse; width: 100%; margin: 4px 0 16px; font-size: 13px; line-height: 1.4; font-variant-numeric: tabular-nums; }
 th, td { padding: 4px 8px 4px 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+td:first-child, th:first-child { overflow-wrap: break-word; }
 th { color: var(--muted); font-weight: 600; }
 pre { margin: 0 0 12px; padding: 12px 16px; background: var(--soft); color: var(--ink); font: 13px/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre .flag { white-space: nowrap; }
 @media (max-width: 600px) {
   main { padding: 20px 16px 48px; }
   h1 { font-size: 23px; }
@@ -57,6 +69,7 @@ pre { margin: 0 0 12px; padding: 12px 16px; background: var(--soft); color: var(
   table.wide thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   table.wide tr { display: block; padding: 6px 0; border-bottom: 1px solid var(--rule); }
   table.wide td { display: flex; justify-content: space-between; gap: 16px; padding: 1px 0; border: 0; }
+  table.wide td:empty { display: none; }
   table.wide td::before { content: attr(data-name); flex: none; max-width: 50%; color: var(--muted); }
 }
 @media print {

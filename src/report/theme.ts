@@ -56,6 +56,8 @@ function markStyles(palette: Palette): Record<string, object> {
     baseline: { color: palette.rule, strokeWidth: 1 },
     zero: { color: palette.muted, strokeWidth: 1 },
     mark: { color: palette.ink, strokeWidth: 2 },
+    // its colour is a place on the ramp of rivalry
+    scenario: { opacity: 1 },
   };
 }
 
@@ -66,6 +68,7 @@ function textStyles(palette: Palette): Record<string, object> {
     labelPositive: { ...label, color: palette.positive },
     labelNegative: { ...label, color: palette.negativeText },
     labelMixed: { ...label, color: palette.muted },
+    labelScenario: label,
     note: { fontSize: 11.5, color: palette.muted },
     noteStrong: { fontSize: 11.5, fontWeight: 600, color: palette.text },
     panel: { fontSize: 13, fontWeight: 600, color: palette.ink },
@@ -115,7 +118,12 @@ export function themeConfig(name: ThemeName): ThemeConfig {
     legend: { disable: true },
     line: { strokeCap: 'round', strokeJoin: 'round' },
     mark: { color: palette.ink },
-    range: { depths: palette.depths, outcomes: [palette.band50, palette.positive, palette.negative] },
+    range: {
+      depths: palette.depths,
+      outcomes: [palette.band50, palette.positive, palette.negative],
+      rivalry: palette.rivalry,
+      rivalryText: palette.rivalryText,
+    },
     style: { ...markStyles(palette), ...textStyles(palette), ...powerStyles(palette) },
   };
 }

@@ -19,10 +19,19 @@ export interface LoadOptions extends Omit<ResolveOptions, 'parser'> {
  * Load a scenario by name: parse, check, follow `extends`, resolve. Throws a ScenarioError with every
  * problem found; whatever `read` throws for the first file passes through.
  */
-export async function loadScenario(
-  name: string,
-  options: LoadOptions,
-): Promise<{ scenario: Scenario; notices: readonly Problem[] }> {
+export async function loadScenario(name: string, { read, ...options }: LoadOptions): Promise<Loaded> {
+  const resolved = await openScenario(name, read);
+  return resolved(options);
+}
+
+/** A scenario that can be run, and what its author should know. */
+export interface Loaded {
+  readonly scenario: Scenario;
+  readonly notices: readonly Problem[];
+}
+
+/** Read the files of a scenario once, to resolve it under one choice after the other. */
+export async function openScenario(name: string, read: Read): Promise<(options: Omit<LoadOptions, 'read'>) => Promise<Loaded>> {
   // Loaded here, so that whoever only runs scenarios does not pay for YAML and zod.
   const [{ extend }, { merge }, { resolve }, { layerOf }, { refuseMonths }] = await Promise.all([
     import('./extend.ts'),
@@ -31,23 +40,24 @@ export async function loadScenario(
     import('./set.ts'),
     import('./months.ts'),
   ]);
-  const { set = [], read, ...choices } = options;
   const chain = await extend(name, read);
-  const layer = layerOf(set, merge(chain.sources));
-  const findings = [...chain.findings, ...layer.findings];
-  const draft = merge([...chain.sources, ...layer.sources]);
-  const months = refuseMonths(choices.months);
-  const { months: _refused, ...rest } = choices;
-  const parser = hasExpression(draft) ? await loadTheParser() : undefined;
-  const { scenario, problems } = resolve(draft, { ...(months === undefined ? choices : rest), parser });
-  const all = [
-    ...findings.map(({ problem }) => problem),
-    ...(months === undefined ? [] : [months]),
-    ...afresh(problems, findings),
-  ];
-  const told = inOrder(all);
-  if (told.some(({ severity }) => severity === 'problem')) throw new ScenarioError(told);
-  return { scenario, notices: told };
+  return async ({ set = [], ...choices }) => {
+    const layer = layerOf(set, merge(chain.sources));
+    const findings = [...chain.findings, ...layer.findings];
+    const draft = merge([...chain.sources, ...layer.sources]);
+    const months = refuseMonths(choices.months);
+    const { months: _refused, ...rest } = choices;
+    const parser = hasExpression(draft) ? await loadTheParser() : undefined;
+    const { scenario, problems } = resolve(draft, { ...(months === undefined ? choices : rest), parser });
+    const all = [
+      ...findings.map(({ problem }) => problem),
+      ...(months === undefined ? [] : [months]),
+      ...afresh(problems, findings),
+    ];
+    const told = inOrder(all);
+    if (told.some(({ severity }) => severity === 'problem')) throw new ScenarioError(told);
+    return { scenario, notices: told };
+  };
 }
 
 async function loadTheParser(): Promise<Parser> {

@@ -104,12 +104,13 @@ function monthsOf(value: unknown): number {
   return Number.isInteger(months) ? months : HORIZON;
 }
 
-/** A variant that re-judges the present changes what calibration explains: rarely what its author wants. */
+/** A variant that re-judges the present changes what calibration explains: rarely what its author wants, unless it has another present. */
 function noticeJudgement(draft: Draft, report: Report): void {
   const own = draft.sources.findLast((source) => source.file !== SET);
+  const isElsewhen = (own?.value as { start?: unknown } | undefined)?.start !== undefined;
   for (const dyad of Object.keys(draft.value.rivalry?.present ?? {})) {
     const { source } = draft.origin(['rivalry', 'present', dyad]);
-    const isOver = source.file === SET || (source.file === own?.file && own !== draft.sources[0]);
+    const isOver = source.file === SET || (source.file === own?.file && own !== draft.sources[0] && !isElsewhen);
     if (isOver) report(['rivalry', 'present', dyad], JUDGED, { severity: 'notice', part: 'key' });
   }
 }

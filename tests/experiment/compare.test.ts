@@ -1,10 +1,14 @@
 import { variance } from 'd3-array';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Comparison, compare, mostPairs, pairOf, settlingOf } from '../../src/experiment/compare.ts';
-import { partings } from '../../src/experiment/divergence.ts';
+import { overMonths } from '../../src/experiment/comparable.ts';
+import { type Comparison, compare, mostPairs } from '../../src/experiment/compare.ts';
 import { ensemble } from '../../src/experiment/ensemble.ts';
-import { cornersOf, inputDifferences, overMonths } from '../../src/experiment/inputs.ts';
+import { cornersOf } from '../../src/experiment/input-values.ts';
+import { inputDifferences } from '../../src/experiment/inputs.ts';
 import type { Ensemble } from '../../src/experiment/outcomes.ts';
+import { pairOf } from '../../src/experiment/pair.ts';
+import { partings } from '../../src/experiment/parting.ts';
+import { settlingOf } from '../../src/experiment/settling.ts';
 import { run } from '../../src/experiment/trajectory.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { sampleEnsemble } from '../report/sample.ts';

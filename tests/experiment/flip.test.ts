@@ -4,7 +4,8 @@ import { type Flip, flipOf } from '../../src/experiment/flip.ts';
 import { flipInputs } from '../../src/experiment/flip-inputs.ts';
 import { partingOf } from '../../src/experiment/flip-run.ts';
 import { pickedAfter, termFlipOf } from '../../src/experiment/flip-term.ts';
-import { run, runnerOf } from '../../src/experiment/trajectory.ts';
+import { runnerOf, type Trajectory } from '../../src/experiment/trajectory.ts';
+import { loadScenario, run } from '../../src/index.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { loadShipped } from '../shipped.ts';
 
@@ -17,11 +18,21 @@ function done({ options, chosen }: Decision): string {
   return [deed, power, channel, depth].join();
 }
 
-/** Say what a flip does when its scenario is loaded from the file with the printed number set. */
+/** Say what a flip does when anybody loads the file with the printed number set, and runs it. */
 async function reloaded(id: string, flip: Flip, decision: Decision, replicate: number): Promise<string | undefined> {
-  const scenario = await loadShipped(id, { set: [{ path: flip.input, value: String(flip.to) }] });
+  const { scenario } = await loadScenario(id, { set: [{ path: flip.input, value: String(flip.to) }] });
   const then = decisionsIn(run(scenario, { seed: SEED, replicate }), decision.month).find(same(decision));
   return then && done(then);
+}
+
+/** Find the first decision from a month on that an actor has to make about acts or answers. */
+function decisionFrom(trajectory: Trajectory, month: number, actor: string): Decision {
+  const all = decisionsOf(trajectory);
+  for (let at = month; at < trajectory.worlds.length; at++) {
+    const found = all(at).find((each) => each.actor === actor && each.kind !== 'award');
+    if (found) return found;
+  }
+  throw new Error(`${actor} decides nothing from month ${month} on`);
 }
 
 const CASES: readonly (readonly [string, number, number, string])[] = [
@@ -41,10 +52,10 @@ const CASES: readonly (readonly [string, number, number, string])[] = [
 ];
 
 describe('the smallest change that turns a decision', () => {
-  it.each(CASES)('reproduces from the printed number: %s, run %i, month %i, %s', async (id, replicate, month, actor) => {
+  it.each(CASES)('reproduces from the printed number: %s, run %i, from month %i, %s', async (id, replicate, month, actor) => {
     const scenario = await loadShipped(id);
     const trajectory = runnerOf(scenario, SEED)(replicate);
-    const decision = decisionsOf(trajectory)(month).find((each) => each.actor === actor && each.kind !== 'award')!;
+    const decision = decisionFrom(trajectory, month, actor);
     const flip = flipOf({ scenario, seed: SEED, replicate }, decision);
     expect(flip?.verified).toBe(true);
     const then = await reloaded(id, flip!, decision, replicate);
@@ -75,13 +86,13 @@ describe('the smallest change that turns a decision', () => {
     expect(flipOf(choice, decision, [first.input])?.input).not.toBe(first.input);
   });
 
-  it('is found in some two seconds', async () => {
+  it('is found in about a second', async () => {
     const scenario = await loadShipped('detente-after-crisis');
     const choice = { scenario, seed: SEED, replicate: 3 };
     const decision = decisionsIn(run(scenario, choice), 119)[2];
     const before = performance.now();
     flipOf(choice, decision);
-    expect(performance.now() - before).toBeLessThan(8000);
+    expect(performance.now() - before).toBeLessThan(4000);
   });
 });
 

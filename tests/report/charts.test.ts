@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CAPTION_LINE, type Spec, SUBTITLE_LINE, TITLE } from '../../src/report/charts/frame.ts';
+import { PALETTES } from '../../src/report/palette.ts';
 import { picturesOf } from '../../src/report/pictures.ts';
 import { themeConfig } from '../../src/report/theme.ts';
 import { calm, oneKind, sampleEnsemble, twoKinds } from './sample.ts';
@@ -115,8 +116,8 @@ describe('the reference', () => {
 describe("the sceptic's figure", () => {
   it('is printed in the caption when it is known', () => {
     const caption = captionOf(picturesOf(oneKind(), OPTIONS)[0].spec)[1];
-    expect(caption).toContain("the sceptic's settings end at a median of .91 with 5 % choosing");
-    expect(captionOf(picturesOf(oneKind(), { version: '1' })[0].spec)[1]).not.toContain('sceptic');
+    expect(caption).toContain('where pressure bites less (preset record), median .91 and 5 % choosing');
+    expect(captionOf(picturesOf(oneKind(), { version: '1' })[0].spec)[1]).not.toContain('preset record');
   });
 });
 
@@ -128,4 +129,28 @@ describe('themes', () => {
         : typeof value;
     expect(shape(themeConfig('dark'))).toEqual(shape(themeConfig('light')));
   });
+
+  it.each(['light', 'dark'] as const)(
+    'have a ramp of rivalry that only moves away from the %s ground, in legible words',
+    (name) => {
+      const { rivalry, rivalryText, ground } = PALETTES[name];
+      const contrasts = rivalry.map((color) => contrast(color, ground));
+      expect([...contrasts].sort((a, b) => a - b)).toEqual(contrasts);
+      for (const color of rivalryText) expect(contrast(color, ground)).toBeGreaterThanOrEqual(4.5);
+      expect(themeConfig(name).range).toMatchObject({ rivalry, rivalryText });
+    },
+  );
 });
+
+/** Contrast of two colours as WCAG 2.2 defines it. */
+function contrast(one: string, other: string): number {
+  const luminance = (color: string): number => {
+    const [r, g, b] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}

@@ -1,15 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Comparison, compare, pairOf } from '../../src/experiment/compare.ts';
+import { type Comparison, compare } from '../../src/experiment/compare.ts';
 import type { Ensemble } from '../../src/experiment/outcomes.ts';
+import { pairOf } from '../../src/experiment/pair.ts';
 import { comparisonChart } from '../../src/report/charts/comparison.ts';
 import { channelsGainedChart } from '../../src/report/charts/comparison-channels.ts';
+import { gainLines } from '../../src/report/charts/comparison-channels-words.ts';
+import { eventsOfAll } from '../../src/report/charts/comparison-events.ts';
+import { drawnOf } from '../../src/report/charts/comparison-styles.ts';
 import { CAPTION_LINE, type Spec, SUBTITLE_LINE, TITLE } from '../../src/report/charts/frame.ts';
+import { meanRivalry } from '../../src/report/charts/rivalry.ts';
 import { beginningSentence, firstDivergence, whatInWords } from '../../src/report/compare-decisions.ts';
+import { gainsSentence } from '../../src/report/compare-gains.ts';
 import { courseWords, inputSentences } from '../../src/report/compare-inputs.ts';
 import { differenceRows } from '../../src/report/compare-json.ts';
 import { comparisonPictures } from '../../src/report/compare-page.ts';
 import { compareSummary } from '../../src/report/compare-summary.ts';
-import { endSentence, gainsSentence, luckSentence, settledSentence } from '../../src/report/compare-words.ts';
+import { endSentence, luckSentence, settledSentence } from '../../src/report/compare-words.ts';
+import { textWidth } from '../../src/report/text-width.ts';
 import { themeConfig } from '../../src/report/theme.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { variant } from '../scenario/small-case.ts';
@@ -95,11 +102,53 @@ describe('the pictures of a comparison', () => {
 
   it('tell scenarios apart by dash or width, and never by colour alone', () => {
     const spec = comparisonChart(comparisonOf(['serbia-2025', 'rising', 'rupture', 'managed', 'taiwan-crisis']), '0');
-    const marks = valuesOf(spec, 'mark') as { type: string; opacity?: number; strokeWidth?: number; strokeDash?: number[] }[];
+    const marks = valuesOf(spec, 'mark') as { type: string; style?: string; strokeWidth?: number; strokeDash?: number[] }[];
     const looks = marks
-      .filter(({ type, opacity }) => type === 'line' && opacity === 1)
+      .filter(({ type, style }) => type === 'line' && style === 'scenario')
       .map(({ strokeWidth, strokeDash }) => `${strokeWidth} ${strokeDash}`);
     expect(new Set(looks).size).toBe(5);
+  });
+
+  it('shade scenarios from grey to violet by their mean rivalry, and say so', () => {
+    const comparison = comparisonOf(['rupture', 'managed', 'rising'], 5, 'serbia-2025');
+    const drawn = drawnOf(comparison);
+    expect(drawn.map(({ ensemble }) => ensemble.scenario.id)).toEqual(['managed', 'serbia-2025', 'rising', 'rupture']);
+    expect(drawn.map(({ look }) => look.shade)).toEqual([0, 1 / 3, 2 / 3, 1]);
+    const spec = comparisonChart(comparison, '0');
+    expect(new Set(valuesOf(valuesOf(spec, 'color'), 'range'))).toEqual(new Set(['rivalry', 'rivalryText']));
+    expect(spec.title.subtitle.join(' ')).toContain('Grey to violet: low to high rivalry');
+    expect(spec.description).toMatch(/managed, mean rivalry \.\d+, ends .* rupture, mean rivalry \.\d+, /);
+  });
+
+  it('tell scenarios of the same rivalry apart, and claim no order among them', () => {
+    const comparison = comparisonOf(['serbia-2025', 'nis-chokepoint', 'tariff-war'], 5);
+    const drawn = drawnOf(comparison);
+    expect(new Set(drawn.map(({ rivalry }) => rivalry.toFixed(6))).size).toBe(1);
+    expect(new Set(drawn.map(({ look }) => look.shade)).size).toBe(3);
+    expect(comparisonChart(comparison, '0').title.subtitle.join(' ')).not.toContain('violet');
+  });
+
+  it('name powers in full beside their channels, on two lines at most', () => {
+    const [{ tables, spec }] = comparisonPictures(comparisonOf(['managed', 'rupture']), '0').filter(
+      ({ id }) => id === 'channels-gained',
+    );
+    expect(JSON.stringify(spec)).toMatch(/"t":"China \+\.\d\d, /);
+    expect(JSON.stringify(spec)).not.toMatch(/\b(CN|RU) [+−]/);
+    expect(tables).not.toEqual([]);
+    const names = ['United States of America', 'European Union', 'People’s Republic of China', 'Russian Federation', 'Turkey'];
+    const powers = names.map((name, k) => ({ id: String(k), name, difference: 0.3 - 0.11 * k }));
+    const lines = gainLines({ id: 't', name: 'Trade', weight: 1, start: 0, a: 0, b: 0, powers }, 370);
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(textWidth(line, 11.5)).toBeLessThanOrEqual(370);
+    const few = gainLines({ id: 't', name: 'Trade', weight: 1, start: 0, a: 0, b: 0, powers }, 200);
+    expect(few.join(' ')).toMatch(/United States of America \+\.30, .*3 more$/);
+    expect(few.join(' ')).not.toContain('…');
+  });
+
+  it('tell the events of one month and scenario under its name once', () => {
+    const told = eventsOfAll(comparisonOf(['rupture', 'nis-chokepoint'], 2));
+    expect(told.map(({ title }) => title)).toContain('nis-chokepoint: Sanctions on NIS in force, full Russian exit demanded');
+    expect(told.map(({ title }) => title)).toContain('rupture: Rivalry jumps');
   });
 
   it('draw two kinds of runs as two lines, and no middle through pairs of two kinds', () => {
@@ -108,7 +157,7 @@ describe('the pictures of a comparison', () => {
     const spec = comparisonChart(split, '0');
     checkSpec(spec);
     expect(valuesOf(spec, 'type')).toContain('trail');
-    expect(spec.title.subtitle.join(' ')).toContain('No middle line');
+    expect(spec.title.subtitle.join(' ')).toContain('split: two kinds of runs, width = share');
     expect(JSON.stringify(spec)).toContain('two kinds of pairs, so no middle line');
     expect(spec.description).toContain('falls into two kinds of runs');
     expect(endSentence(split.pairs[0])).toContain('split ends lower than calm');
@@ -122,6 +171,27 @@ describe('the pictures of a comparison', () => {
     expect(gainsSentence(comparison.pairs[0])).toMatch(/^not compared: EU, RU/);
     expect(beginningSentence(comparison.pairs[0])).toContain('cannot be compared');
     expect(firstDivergence(comparison.pairs[0])).toBeNull();
+  });
+});
+
+describe('mean rivalry', () => {
+  const scenario = sampleEnsemble({ runs: 5 }).scenario;
+  const rivals = 4 * 3;
+  const over = (timeline: unknown): Scenario => ({ ...scenario, timeline }) as Scenario;
+
+  it('is that of the case where nothing moves it', () => expect(meanRivalry(scenario, 60)).toBeCloseTo(0.35, 12));
+
+  it('follows the paths of its dyads', () => {
+    const path = { variable: 'rivalry', cell: 1, values: [0.35, 0.95] };
+    expect(meanRivalry(over({ paths: [path], events: [] }), 2)).toBeCloseTo(0.35 + 0.6 / rivals / 2, 12);
+    expect(meanRivalry(over({ paths: [path], events: [] }), 4)).toBeCloseTo(0.35 + (0.6 / rivals) * (3 / 4), 12);
+  });
+
+  it('counts dated events as long as they last, within the range, and none that waits for something', () => {
+    const event = { at: 1, variable: 'rivalry', cell: 2, operator: '+', value: 5, months: 2 };
+    expect(meanRivalry(over({ paths: [], events: [event] }), 4)).toBeCloseTo(0.35 + (0.65 / rivals) * (2 / 4), 12);
+    const waiting = { ...event, until: { variable: 'protest', cell: 0, operator: '>', value: 0.5 } };
+    expect(meanRivalry(over({ paths: [], events: [waiting] }), 4)).toBeCloseTo(0.35, 12);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeEvents } from '../../src/report/charts/events.ts';
+import { placeEvents, toldEvents } from '../../src/report/charts/events.ts';
 import { relax } from '../../src/report/charts/labels.ts';
 import { sampleEnsemble } from './sample.ts';
 
@@ -51,6 +51,16 @@ describe('events', () => {
   it('close together climb, so that no rule crosses an earlier text', () => {
     const placed = place([10, 11, 12].map((at) => ({ at, title: 'An event with a title' })));
     expect(placed.map((event) => event.level)).toEqual([0, 1, 2]);
+  });
+
+  it('are joined by the jumps of the lever, which nobody has written down', () => {
+    const { scenario } = sampleEnsemble({ events: [{ at: 3, title: 'Sanctions' }], runs: 5 });
+    const lever = [0, 0, 0.5, 0.6, 0.1];
+    expect(toldEvents({ ...scenario, lever }).map(({ at, title, assumed }) => [at, title, assumed])).toEqual([
+      [3, 'Sanctions', true],
+      [2, 'Rivalry jumps', true],
+      [4, 'Rivalry drops', true],
+    ]);
   });
 
   it('far apart share a level', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { equidistanceChart } from '../../src/report/charts/equidistance.ts';
 import { limitsOf } from '../../src/report/limits.ts';
 import { equidistanceHover } from '../../src/report/report-hover.ts';
-import { escapeHtml, type ReportContents, reportPage } from '../../src/report/report-page.ts';
+import { escapeHtml } from '../../src/report/report-html.ts';
+import { type ReportContents, reportPage } from '../../src/report/report-page.ts';
 import { REPORT_SCRIPT } from '../../src/report/report-script.ts';
 import { equidistanceTable } from '../../src/report/table.ts';
 import { oneKind, twoKinds } from './sample.ts';
@@ -111,15 +112,18 @@ describe('what a picture says month by month', () => {
     expect(hover.months[60].text).toMatch(
       /^median \.\d\d, half of the runs .* to .*, 90 % .* Hedging \d+ %, West \d+ %, East \d+ %$/,
     );
-    expect(hover.months[60].marks).toHaveLength(1);
-    expect(hover).toMatchObject({ group: 'concat_0_group', width: 580 });
-    expect(hover.domain[1]).toBe(1);
+    const [main, strip] = hover.plots;
+    expect(main).toMatchObject({ group: 'concat_0_group', left: 0, width: 580, top: 0 });
+    expect(strip).toMatchObject({ group: 'concat_1_group', left: 0, width: 580, height: 60 });
+    expect(main.marks).toHaveLength(61);
+    const [dot] = main.marks[0];
+    expect([dot > 0, dot < main.height, main.marks[0].length]).toEqual([true, true, 1]);
   });
 
   it('is two kinds and no median where there are two', () => {
     const hover = equidistanceHover(twoKinds(), equidistanceChart(twoKinds(), { version: '1' }));
     expect(hover.months[60].text).toMatch(/^middle of those still hedging .*, middle of those that have chosen .*, densest 90 %/);
-    expect(hover.months[60].marks).toHaveLength(2);
+    expect(hover.plots[0].marks[60]).toHaveLength(2);
     expect(JSON.stringify(hover)).not.toMatch(/median|NaN|null/);
   });
 });

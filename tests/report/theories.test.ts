@@ -5,8 +5,11 @@ import { theoriesOf, type UnderLens } from '../../src/experiment/theories.ts';
 import { LENS_NAMES } from '../../src/model/lens.ts';
 import { CAPTION_LINE, SUBTITLE_LINE, TITLE } from '../../src/report/charts/frame.ts';
 import { theoriesChart } from '../../src/report/charts/theories.ts';
+import { eventMarks } from '../../src/report/charts/theories-events.ts';
+import { textWidth } from '../../src/report/text-width.ts';
 import { theoriesSentences } from '../../src/report/theories-sentences.ts';
 import { describeTheories, lensLine, theoriesTable, theoriesTitles } from '../../src/report/theories-words.ts';
+import { monthName } from '../../src/report/words.ts';
 import { calm, type SampleOptions, sampleEnsemble } from './sample.ts';
 import { SAMPLES } from './samples.ts';
 
@@ -70,6 +73,41 @@ describe('the picture of theories', () => {
     expect(rows.map(([lens]) => lens)).toEqual(['Constructivist', 'Liberal', 'Mixed', 'Realist']);
     for (const row of rows) expect(row).toHaveLength(columns.length);
     expect(rows[2]).toContain('two kinds');
+  });
+});
+
+describe('events in the picture of theories', () => {
+  const months = [3, 20, 21, 22, 40, 52, 58];
+  const events = months.map((at, k) => ({ at, title: `Event number ${k + 1} with a title`, assumed: k > 2 }));
+  const words = (spec: ReturnType<typeof chart>): string[] =>
+    [...JSON.stringify(spec).matchAll(/"t":"([^"]*)"/g)].map(([, text]) => text);
+
+  it('are all marked in every panel and listed by number', () => {
+    const texts = words(chart(under([{ events }])));
+    expect(texts.filter((text) => text === '2–4')).toHaveLength(4);
+    for (const [k, at] of months.entries())
+      expect(texts).toContain(`Event number ${k + 1} with a title, ${monthName('2025-01', at)}`);
+    expect(texts.join()).toContain('Upright: events, dashed where assumed.');
+  });
+
+  it('need no number where there is one', () => {
+    const texts = words(chart(under([{ events: events.slice(0, 1) }])));
+    expect(texts.join()).toContain('Upright: event number 1 with a title, Apr 2025.');
+    expect(texts).not.toContain('1');
+  });
+
+  it('are numbered together where numbers would touch, in order and without a gap', () => {
+    expect(eventMarks([10, 80])).toEqual([
+      { x: 10, text: '1' },
+      { x: 80, text: '2' },
+    ]);
+    expect(eventMarks([10, 14, 80]).map(({ text }) => text)).toEqual(['1–2', '3']);
+    expect(eventMarks([10, 30, 33, 36, 40, 55]).map(({ text }) => text)).toEqual(['1', '2–5', '6']);
+    for (let apart = 0; apart < 40; apart++) {
+      const marks = eventMarks([0, 1, 2, 3, 4, 5].map((k) => k * apart));
+      for (const [k, mark] of marks.slice(1).entries())
+        expect(mark.x - marks[k].x).toBeGreaterThan((textWidth(mark.text, 11.5, 600) + textWidth(marks[k].text, 11.5, 600)) / 2);
+    }
   });
 });
 

@@ -7,7 +7,7 @@ import { demandPanel } from './demand-panel.ts';
 import { endShares } from './equidistance-words.ts';
 import { type ChartOptions, captionOf, framed, LEFT, labelledAtEnd, RIGHT, type Spec, WIDTH } from './frame.ts';
 import type { Label } from './labels.ts';
-import { area, type Part, panel, type Row, rects, rules, texts } from './marks.ts';
+import { area, type Part, panel, type Row, rects, rules, SHARES, texts } from './marks.ts';
 import { timeAxis } from './time-axis.ts';
 
 const SHARE_HEIGHT = 130;
@@ -48,7 +48,7 @@ function sharePanel(ensemble: Ensemble, top: number): Part {
         (k) => detail.chosen[k].positive,
       ),
       'positive',
-      'step-after',
+      SHARES,
     ),
     area(
       rows(
@@ -56,7 +56,7 @@ function sharePanel(ensemble: Ensemble, top: number): Part {
         (k) => detail.chosen[k].positive + detail.chosen[k].negative,
       ),
       'negative',
-      'step-after',
+      SHARES,
     ),
     texts([{ x: x(0), y: top, t: 'Share of runs that have chosen so far' }], 'noteStrong', { dx: 8, dy: 12 }),
     texts(none ? [{ x: x(months / 2), y: top * 0.28, t: `No run chooses within ${months} months.` }] : [], 'panel', {

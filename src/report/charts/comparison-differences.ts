@@ -1,8 +1,9 @@
-import type { Comparison, Pair } from '../../experiment/compare.ts';
+import type { Comparison } from '../../experiment/compare.ts';
+import type { Pair } from '../../experiment/pair.ts';
 import { labelOf } from '../compare-words.ts';
 import { fitting } from '../text-width.ts';
 import { percent, signed, yearAt } from '../words.ts';
-import { WIDTH } from './frame.ts';
+import { RIGHT, WIDTH } from './frame.ts';
 import { area, line, type Part, panel, type Row, rules, texts } from './marks.ts';
 
 /** Pixels of one panel of differences: its words above, its plot, its years below. */
@@ -10,6 +11,8 @@ const HEADING = 46;
 const HEIGHT = 130;
 const FOOT = 22;
 const GAP = 52;
+/** Least pixels between the words of two panels. */
+const SPACE = 12;
 /** Panels side by side at most. */
 const ROW = 3;
 /** Least pixels between two years. */
@@ -23,6 +26,8 @@ interface Cell {
   readonly pair: Pair;
   readonly left: number;
   readonly width: number;
+  /** Pixels that its words may take. */
+  readonly room: number;
   readonly top: number;
   readonly bottom: number;
   readonly step: number;
@@ -35,7 +40,10 @@ export function differencePanels({ pairs }: Comparison): Part[] {
   const columns = Math.min(ROW, pairs.length);
   const width = (WIDTH - GAP * (columns - 1)) / columns;
   return rows.map((row) => {
-    const layers = row.flatMap((pair, k) => cellLayers({ pair, left: k * (width + GAP), width, ...scale }));
+    const layers = row.flatMap((pair, k) => {
+      const room = width + (k === columns - 1 ? RIGHT : GAP - SPACE);
+      return cellLayers({ pair, left: k * (width + GAP), width, room, ...scale });
+    });
     const height = HEADING + HEIGHT + FOOT;
     const axes = {
       x: { type: 'quantitative', title: null, axis: null, scale: { domain: [0, WIDTH], nice: false, zero: false } },
@@ -117,7 +125,7 @@ function yearLayers({ pair, width }: Cell, x: (month: number) => number): Part[]
   ];
 }
 
-function headingLayers({ pair, left, width }: Cell): Part[] {
+function headingLayers({ pair, left, room }: Cell): Part[] {
   const { a, b, shareAbove, shareBelow, difference, twoKinds } = pair;
   const [one, other] = [labelOf(a.scenario.id), b.scenario.id];
   const { p50 } = difference.byMonth[difference.byMonth.length - 1];
@@ -126,10 +134,10 @@ function headingLayers({ pair, left, width }: Cell): Part[] {
   const middle = twoKinds[twoKinds.length - 1] ? 'two kinds of pairs, so no middle line' : `median ${signed(p50)}`;
   const { mean, lo, hi } = difference.end;
   const sure = `mean ${signed(mean)} (95 % interval ${signed(lo)} to ${signed(hi)})`;
-  const heading = fitting([`${one} minus ${other}`, `${one} − ${other}`], width, 13, 600);
+  const heading = fitting([`${one} minus ${other}`, `${one} − ${other}`], room, 13, 600);
   const note = fitting(
     [`${share}; ${middle}; ${sure}`, `${share}; ${middle}`, share, percent(lower ? shareBelow : shareAbove)],
-    width,
+    room,
     11.5,
   );
   const all = shareAbove + shareBelow === 0 ? 'No pair differs' : note;

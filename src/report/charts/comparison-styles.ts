@@ -1,39 +1,54 @@
 import type { Comparison } from '../../experiment/compare.ts';
 import type { Ensemble } from '../../experiment/outcomes.ts';
-import { type Part, type Row, trail } from './marks.ts';
+import { inShade, type Part, type Row, trail } from './marks.ts';
+import { meanRivalry } from './rivalry.ts';
 
 /** How a scenario is drawn: never by colour alone, always by dash or width too. */
 export interface Look {
-  /** Style of its lines and bands, and of its words. */
-  readonly style: string;
-  readonly words: string;
+  /** Place on the ramp of rivalry: 0 for the scenario with the lowest mean rivalry, 1 for that with the highest. */
+  readonly shade: number;
   readonly width: number;
   readonly dash: readonly number[];
 }
 
 export interface Drawn {
   readonly ensemble: Ensemble;
+  readonly rivalry: number;
   readonly look: Look;
 }
 
-/** The scenario that others are measured against: grey and dotted. */
-const REFERENCE: Look = { style: 'reference', words: 'labelMixed', width: 2.25, dash: [2, 3.5] };
-/** The rest, from pale to dark. */
-const SOLID: Look = { style: 'neutral1', words: 'neutral1Text', width: 2.75, dash: [] };
-const DASHED: Look = { style: 'neutral3', words: 'neutral3Text', width: 2.25, dash: [7, 4] };
-const INK: Look = { style: 'median', words: 'label', width: 2, dash: [10, 3, 2, 3] };
-const THIN: Look = { style: 'neutral4', words: 'neutral4Text', width: 1.5, dash: [] };
-const RAMPS: readonly (readonly Look[])[] = [[], [SOLID], [DASHED, SOLID], [DASHED, SOLID, INK]];
-const SHORT: Look = { style: 'neutral1', words: 'neutral1Text', width: 2, dash: [3, 3] };
-const LONG: Look = { style: 'neutral4', words: 'neutral4Text', width: 2, dash: [14, 4] };
-const MANY = [DASHED, SOLID, INK, THIN, SHORT, LONG];
+type Stroke = Omit<Look, 'shade'>;
 
-/** Give every scenario a look: the reference first, then those compared in their order. */
-export function drawnOf({ ensembles, reference }: Comparison): Drawn[] {
+/** The scenario that others are measured against. */
+const DOTTED: Stroke = { width: 2.25, dash: [2, 3.5] };
+/** The rest, from the highest rivalry down; with more than these, only the colours differ. */
+const STROKES: readonly Stroke[] = [
+  { width: 2.75, dash: [] },
+  { width: 2.25, dash: [7, 4] },
+  { width: 2, dash: [10, 3, 2, 3] },
+  { width: 2, dash: [14, 4] },
+  { width: 1.5, dash: [] },
+  { width: 2, dash: [4, 4] },
+];
+/** Mean rivalries that differ by less are the same. [C] half of the last digit that is written */
+const SAME = 0.005;
+
+/** Give every scenario a look, from the lowest to the highest mean rivalry; those with the same stay in their order. */
+export function drawnOf({ ensembles, reference, months }: Comparison): Drawn[] {
   const base = reference ?? baseOf(ensembles);
-  const others = ensembles.filter((ensemble) => ensemble !== base);
-  const ramp = RAMPS[others.length] ?? MANY;
-  return [{ ensemble: base, look: REFERENCE }, ...others.map((ensemble, k) => ({ ensemble, look: ramp[k % ramp.length] }))];
+  const all = [base, ...ensembles.filter((ensemble) => ensemble !== base)]
+    .map((ensemble) => ({ ensemble, rivalry: meanRivalry(ensemble.scenario, months) }))
+    .sort((one, other) => one.rivalry - other.rivalry);
+  const others = all.filter(({ ensemble }) => ensemble !== base).reverse();
+  return all.map(({ ensemble, rivalry }, rank) => {
+    const stroke = ensemble === base ? DOTTED : STROKES[others.findIndex((each) => each.ensemble === ensemble) % STROKES.length];
+    return { ensemble, rivalry, look: { shade: rank / (all.length - 1), ...stroke } };
+  });
+}
+
+/** Tell whether the ramp says something: every scenario has a rivalry of its own. */
+export function isRanked(drawn: readonly Drawn[]): boolean {
+  return drawn.every(({ rivalry }, k) => k === 0 || rivalry - drawn[k - 1].rivalry >= SAME);
 }
 
 /** Find the scenario that others of the comparison extend, else take the first. */
@@ -41,14 +56,13 @@ function baseOf(ensembles: readonly Ensemble[]): Ensemble {
   return ensembles.find(({ scenario }) => ensembles.some((other) => other.scenario.extends === scenario.id)) ?? ensembles[0];
 }
 
-/** Give a mark of a named style a width, a dash and full colour. */
-export function inLook(part: Part, look: Look, more: Part = {}): Part {
-  const dash = look.dash.length > 0 ? { strokeDash: look.dash } : {};
-  return { ...part, mark: { ...(part.mark as Part), opacity: 1, strokeWidth: look.width, ...dash, ...more } };
+/** Give a mark the colour, width and dash of a look. */
+export function inLook(part: Part, { shade, width, dash }: Look, more: Part = {}): Part {
+  const strokes = { strokeWidth: width, ...(dash.length > 0 && { strokeDash: dash }) };
+  return inShade({ ...part, mark: { ...(part.mark as Part), ...strokes, ...more } }, shade, 'rivalry');
 }
 
-/** Draw a line as wide as its share in a look; the style's own pallor is taken off. */
-export function trailInLook(rows: readonly Row[], look: Look): Part {
-  const part = trail(rows, look.style, [1, 5.5]);
-  return { ...part, mark: { ...(part.mark as Part), opacity: 1 } };
+/** Draw a line as wide as its share in the colour of a look. */
+export function trailInLook(rows: readonly Row[], { shade }: Look): Part {
+  return inShade(trail(rows, 'scenario', [1, 5.5]), shade, 'rivalry');
 }

@@ -1,7 +1,9 @@
-import type { Comparison, Pair } from '../../experiment/compare.ts';
+import type { Comparison } from '../../experiment/compare.ts';
 import type { Ensemble } from '../../experiment/outcomes.ts';
+import type { Pair } from '../../experiment/pair.ts';
 import { endSentence, isKnown, labelOf } from '../compare-words.ts';
 import { list, monthName, number, percent, plural } from '../words.ts';
+import { drawnOf, isRanked } from './comparison-styles.ts';
 import { isSplit } from './kinds.ts';
 
 const meanOf = ({ outcomes }: Ensemble): number => outcomes.equidistance.end.mean;
@@ -41,6 +43,7 @@ function pairTitles(pair: Pair, runs: number): string[] {
   return [
     `${labelOf(one)} ends ${comparative} than ${other} ${limit}, by ${by} on average`,
     `${labelOf(one)} ends ${comparative} than ${other} ${limit}`,
+    `${labelOf(one)} ${lower ? 'below' : 'above'} ${other} ${limit}`,
     `The first ends ${comparative} by ${by} on average, ${limit}`,
   ];
 }
@@ -56,17 +59,24 @@ function extremeShare(ensembles: readonly Ensemble[], lowest: Ensemble, highest:
 }
 
 /** Say what is drawn. */
-export function comparisonSubtitles({ ensembles, reference, runs, pairs }: Comparison, lowest: number): string[] {
+export function comparisonSubtitles(comparison: Comparison, lowest: number): string[] {
+  const { ensembles, reference, runs, pairs } = comparison;
   const cut = lowest > 0 ? `; the axis starts at ${number(lowest, 1)}` : '';
   const split = ensembles.filter(isSplit).map(({ scenario }) => scenario.id);
   const two = split.length > 0 ? ` ${list(split)}: two kinds of runs, width = share.` : '';
   const dotted = reference ? ` Dotted: ${reference.scenario.id}, for reference.` : '';
+  const dottedInShort = reference ? ` Dotted: ${reference.scenario.id}.` : '';
   const gap = pairs.some(({ twoKinds }) => twoKinds.some(Boolean)) ? ' No middle line where pairs are of two kinds.' : '';
   const below = `Below: difference on the same luck, middle 50 and 90 % of ${plural(runs, 'pair')}.`;
   const above = `Above: equidistance (1 = balance), median and middle half of ${plural(runs, 'run')}${cut}.`;
+  const ramp = isRanked(drawnOf(comparison)) ? ' Grey to violet: low to high rivalry.' : '';
   return [
+    `${above}${ramp}${two}${dotted} ${below}${gap}`,
+    `${above}${ramp}${two}${dottedInShort} ${below}${gap}`,
     `${above}${two}${dotted} ${below}${gap}`,
     `${above}${two} ${below}${gap}`,
+    // the panels of two kinds of pairs say themselves why they have no middle line
+    `${above}${two} ${below}`,
     `${above} ${below}${gap}`,
     `Equidistance, median and middle half${cut}. ${below}`,
   ];
@@ -74,14 +84,14 @@ export function comparisonSubtitles({ ensembles, reference, runs, pairs }: Compa
 
 /** Describe the picture in words for people who cannot see it. */
 export function describeComparison(comparison: Comparison): string {
-  const { ensembles, reference, months, pairs } = comparison;
+  const { ensembles, months, pairs } = comparison;
   const { start } = ensembles[0].scenario.case;
-  const ends = [...ensembles, ...(reference ? [reference] : [])].map(({ scenario, outcomes, detail }) => {
+  const ends = drawnOf(comparison).map(({ ensemble: { scenario, outcomes, detail }, rivalry }) => {
     const { hedging, chosen } = detail.kinds[months];
     const where = outcomes.twoHumps
       ? `falls into two kinds of runs, ${percent(hedging.share)} still hedging near ${number(hedging.middle)} and ${percent(chosen.share)} that have chosen near ${number(chosen.middle)}`
       : `ends at a median equidistance of ${number(outcomes.equidistance.end.p50)} with ${percent(hedging.share)} still hedging`;
-    return `${scenario.id} ${where}.`;
+    return `${scenario.id}, mean rivalry ${number(rivalry)}, ${where}.`;
   });
   return [
     `Line chart of equidistance in ${plural(ends.length, 'scenario')}, ${monthName(start, 0)} to ${monthName(start, months)}, and of the differences on the same luck.`,

@@ -2,7 +2,8 @@ import type { Comparison } from '../../experiment/compare.ts';
 import { cut, firstThatFits } from '../text-width.ts';
 import { plural } from '../words.ts';
 import { differencePanels } from './comparison-differences.ts';
-import { hedgingPanel, lowestOf, overlayPanel } from './comparison-overlay.ts';
+import { hedgingPanel } from './comparison-hedging.ts';
+import { lowestOf, overlayPanel } from './comparison-overlay.ts';
 import { comparisonSubtitles, comparisonTitles, describeComparison } from './comparison-words.ts';
 import { CAPTION_LINE, framed, type Spec } from './frame.ts';
 

@@ -1,7 +1,7 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
-import { list, monthName, number, percent, plural, wholePercents } from '../words.ts';
+import { number, percent, plural, wholePercents } from '../words.ts';
 import { theCamp } from './camps.ts';
-import { isSplit, kindAtEnd } from './kinds.ts';
+import { isSplit } from './kinds.ts';
 
 /** A fall smaller than this is called none: about the distance between two labels of the axis. [C] */
 const NOTICEABLE = 0.04;
@@ -104,50 +104,4 @@ export function equidistanceSubtitles(ensemble: Ensemble, lowest: number, refere
         `Bands: middle 50 and 90 % of ${plural(runs, 'run')}. Thick: median. Thin: real runs.`,
       ];
   return bands.flatMap((words) => measures.map((measure) => `${measure} ${words}`));
-}
-
-/** Describe the picture in words for people who cannot see it. */
-export function describeEquidistance(ensemble: Ensemble, reference: Ensemble | undefined): string {
-  const { scenario, months, runs } = ensemble;
-  const { equidistance } = ensemble.outcomes;
-  const span = `${monthName(scenario.case.start, 0)} to ${monthName(scenario.case.start, months)}`;
-  const begin = `Line chart of equidistance, ${span}, ${plural(runs, 'run')} of scenario ${scenario.name}. It starts at ${number(equidistance.start)}.`;
-  const spread = `nine tenths of the runs end between ${number(equidistance.end.p05)} and ${number(equidistance.end.p95)}`;
-  const end = ensemble.outcomes.twoHumps
-    ? `Runs fall into two kinds: at the end ${kindsInWords(ensemble)}; ${spread}.`
-    : `At the end the median is ${number(equidistance.end.p50)}; ${spread}.`;
-  return [begin, end, choicesInWords(ensemble), eventsInWords(ensemble, months), referenceInWords(reference)]
-    .filter(Boolean)
-    .join(' ');
-}
-
-function kindsInWords(ensemble: Ensemble): string {
-  const { hedging } = endShares(ensemble);
-  const middle = (value: number | null): string => (value === null ? '' : ` with a middle of ${number(value)}`);
-  return `${hedging} % still hedge${middle(kindAtEnd(ensemble, 'hedging'))}, ${100 - hedging} % have chosen${middle(kindAtEnd(ensemble, 'chosen'))}`;
-}
-
-function choicesInWords(ensemble: Ensemble): string {
-  const { positive, negative } = ensemble.detail.chosen[ensemble.months];
-  const { scenario } = ensemble;
-  if (positive + negative === 0) return 'No run makes a decisive choice.';
-  return `${percent(1 - positive - negative)} have made no decisive choice, ${percent(positive)} chose ${theCamp(scenario, 'positive')}, ${percent(negative)} ${theCamp(scenario, 'negative')}.`;
-}
-
-function eventsInWords(ensemble: Ensemble, months: number): string {
-  const { scenario } = ensemble;
-  const named = new Set(
-    scenario.events
-      .filter((event) => event.at <= months)
-      .map((event) => `${event.title} (${monthName(scenario.case.start, event.at)})`),
-  );
-  return named.size === 0 ? '' : `Events: ${list([...named])}.`;
-}
-
-function referenceInWords(reference: Ensemble | undefined): string {
-  if (!reference) return '';
-  const { twoHumps, equidistance } = reference.outcomes;
-  return twoHumps
-    ? `The reference, ${reference.scenario.id}, ends in two kinds of runs.`
-    : `The reference, ${reference.scenario.id}, ends at a median of ${number(equidistance.end.p50)}.`;
 }

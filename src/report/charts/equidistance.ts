@@ -1,12 +1,14 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { number, yearAt } from '../words.ts';
+import { describeEquidistance } from './equidistance-description.ts';
 import { densestBands, kindLines, medianLine, quantileBands, realRuns } from './equidistance-layers.ts';
-import { describeEquidistance, endShares, equidistanceSubtitles, equidistanceTitles } from './equidistance-words.ts';
-import { type PlacedEvent, placeEvents } from './events.ts';
+import { endShares, equidistanceSubtitles, equidistanceTitles } from './equidistance-words.ts';
+import { EVENT_HALF, EVENT_LEVEL, eventLayers } from './event-layers.ts';
+import { type PlacedEvent, placeEvents, toldEvents } from './events.ts';
 import { type ChartOptions, captionOf, framed, LEFT, labelledAtEnd, type Spec, WIDTH } from './frame.ts';
 import { isSplit, kindAtEnd, leadingCamp } from './kinds.ts';
 import type { Label } from './labels.ts';
-import { type Part, panel, type Row, rules, texts } from './marks.ts';
+import { type Part, panel } from './marks.ts';
 import { outcomeStrip } from './outcome-strip.ts';
 import { timeAxis } from './time-axis.ts';
 
@@ -19,10 +21,10 @@ export interface EquidistanceOptions extends ChartOptions {
 const HEIGHT = 350;
 /** Starts of the axis to choose from: the first that lies under all that is drawn. */
 const STARTS = [0.4, 0.2, 0];
-/** Pixels: from the bottom to the lowest event text, between levels, and half a text. */
+/** Pixels from the bottom to the middle of the lowest event text. */
 const EVENT_BOTTOM = 13;
-const EVENT_LEVEL = 18;
-const EVENT_HALF = 8;
+/** Direct labels stand right of the plot, so texts of events end with it. */
+const ROOM = { end: WIDTH, title: 340 };
 
 /** How values become pixels: the axis starts at `lowest`, and `extra` pixels below it leave room for events. */
 interface Scale {
@@ -35,20 +37,17 @@ interface Scale {
 /** Draw equidistance over time, with the share of runs that have chosen below. */
 export function equidistanceChart(ensemble: Ensemble, options: EquidistanceOptions): Spec {
   const reference = referenceFor(ensemble, options.reference);
-  const events = placeEvents(ensemble.scenario, ensemble.months, WIDTH);
+  const { scenario, months } = ensemble;
+  const { start } = scenario.case;
+  const events = placeEvents({ case: scenario.case, events: toldEvents(scenario) }, months, WIDTH, ROOM);
   const scale = scaleOf(ensemble, reference, events);
   const layers = [
     ...(isSplit(ensemble) ? densestBands(ensemble) : quantileBands(ensemble)),
     realRuns(ensemble),
-    ...(reference ? [medianLine(reference, 'reference', ensemble.months)] : []),
-    ...(isSplit(ensemble) ? kindLines(ensemble) : [medianLine(ensemble, 'median', ensemble.months)]),
-    ...eventLayers(ensemble, events, scale),
-    ...labelledAtEnd(
-      endLabels(ensemble, reference, scale),
-      HEIGHT,
-      yearAt(ensemble.scenario.case.start, ensemble.months),
-      scale.yOf,
-    ),
+    ...(reference ? [medianLine(reference, 'reference', months)] : []),
+    ...(isSplit(ensemble) ? kindLines(ensemble) : [medianLine(ensemble, 'median', months)]),
+    ...eventLayers(start, events, { bottom: HEIGHT + scale.extra - EVENT_BOTTOM, yOf: scale.yOf }),
+    ...labelledAtEnd(endLabels(ensemble, reference, scale), HEIGHT, yearAt(start, months), scale.yOf),
   ];
   const main = panel({ width: WIDTH, height: HEIGHT + scale.extra }, axes(ensemble, scale), layers);
   const frame = {
@@ -110,26 +109,6 @@ function axes(ensemble: Ensemble, scale: Scale): Part {
       axis: { values, format: '.1~f', minExtent: LEFT, maxExtent: LEFT },
     },
   };
-}
-
-function eventLayers(ensemble: Ensemble, events: readonly PlacedEvent[], scale: Scale): Part[] {
-  const placed = events.map((event) => {
-    const y = scale.yOf(HEIGHT + scale.extra - EVENT_BOTTOM - EVENT_LEVEL * event.level);
-    return { ...event, y, at: yearAt(ensemble.scenario.case.start, event.month) };
-  });
-  const rows = (assumed: boolean): Row[] =>
-    placed
-      .filter((event) => event.assumed === assumed)
-      .map((event) => ({ x: event.at, y: event.y - (scale.yOf(0) - scale.yOf(EVENT_HALF)), y2: 1 }));
-  const words = placed.flatMap((event) => {
-    const begin = event.left ? -event.width : 5;
-    const title = begin + event.titleAt - 5;
-    return [
-      texts([{ x: event.at, y: event.y, t: event.date }], 'noteStrong', { dx: begin }),
-      texts([{ x: event.at, y: event.y, t: event.title }], 'note', { dx: title }),
-    ];
-  });
-  return [rules(rows(false), 'event'), rules(rows(true), 'eventAssumed'), ...words];
 }
 
 function endLabels(ensemble: Ensemble, reference: Ensemble | undefined, scale: Scale): Label[] {

@@ -21,14 +21,29 @@ const SIZE = 11.5;
 const OFFSET = 5;
 const SPACE = 5;
 const GAP = 6;
-/** Pixels that a title may take at most. */
+/** Pixels that a title may take at most, unless told otherwise. */
 const TITLE = 260;
 /** With this much room, pixels, a text stays to the right of its rule even if it has to be cut. */
 const ENOUGH = 190;
 /** Months with events drawn in one picture; the report lists all events. */
 const MOST = 9;
+/** A lever that moves by this much in one month is told like an event. [C] */
+const JUMP = 0.3;
 
 interface Draft extends Omit<PlacedEvent, 'level'> {}
+
+/** What an event needs to be drawn. */
+export interface DrawnEvent {
+  readonly at: number;
+  readonly title: string;
+  readonly assumed: boolean;
+}
+
+/** Pixels that texts may take: where the last one ends, counted as x is, and the longest title. */
+export interface EventRoom {
+  readonly end: number;
+  readonly title: number;
+}
 
 /**
  * Place the events of a scenario along a time axis so that no rule crosses a text.
@@ -37,8 +52,20 @@ interface Draft extends Omit<PlacedEvent, 'level'> {}
  * within the text stands one level higher; texts without room to the right stand to the left, and then the
  * earlier event stands higher.
  */
-export function placeEvents(scenario: Scenario, months: number, width: number): PlacedEvent[] {
-  const drafts = draftEvents(scenario, months, width);
+export function placeEvents(
+  scenario: Pick<Scenario, 'case'> & { readonly events: readonly DrawnEvent[] },
+  months: number,
+  width: number,
+  room: EventRoom = { end: width, title: TITLE },
+): PlacedEvent[] {
+  const drafts: Draft[] = [];
+  let end = room.end;
+  for (const event of eventsByMonth(scenario.events, months).reverse()) {
+    const x = (event.at / months) * width;
+    const draft = draftEvent(scenario.case.start, event, x, { ...room, end });
+    if (draft.left) end = Math.min(end, draft.x);
+    drafts.unshift(draft);
+  }
   const lefts = cascade(drafts.filter((draft) => draft.left).reverse(), () => 0);
   const rights = cascade(
     drafts.filter((draft) => !draft.left),
@@ -47,22 +74,23 @@ export function placeEvents(scenario: Scenario, months: number, width: number): 
   return [...rights, ...lefts].sort((a, b) => a.month - b.month);
 }
 
-function draftEvents(scenario: Scenario, months: number, width: number): Draft[] {
-  const events = eventsByMonth(scenario, months).slice(0, MOST);
-  const drafts: Draft[] = [];
-  let firstLeft = Infinity;
-  for (const event of events.reverse()) {
-    const draft = draftEvent(scenario, event, (event.at / months) * width, width, firstLeft);
-    if (draft.left) firstLeft = draft.x;
-    drafts.unshift(draft);
-  }
-  return drafts;
+/** List the jumps of a scenario's lever as events: nobody has written them down as such, and yet they explain most. */
+export function leverJumps({ lever }: Scenario): DrawnEvent[] {
+  return lever.flatMap((value, at) => {
+    const step = at === 0 ? 0 : value - lever[at - 1];
+    return Math.abs(step) < JUMP ? [] : [{ at, title: step > 0 ? 'Rivalry jumps' : 'Rivalry drops', assumed: true }];
+  });
 }
 
-/** Join the events of a month into one, named after the first. */
-function eventsByMonth({ events }: Scenario, months: number): { at: number; title: string; assumed: boolean }[] {
+/** List what a picture of one scenario tells: its events and the jumps of its lever. */
+export function toldEvents(scenario: Scenario): DrawnEvent[] {
+  return [...scenario.events, ...leverJumps(scenario)];
+}
+
+/** Join the events of a month into one, named after the first; only the first months with events. */
+export function eventsByMonth(events: readonly DrawnEvent[], months: number): DrawnEvent[] {
   const dates = [...new Set(events.map(({ at }) => at))].filter((at) => at <= months).sort((a, b) => a - b);
-  return dates.map((at) => {
+  return dates.slice(0, MOST).map((at) => {
     const together = events.filter((event) => event.at === at);
     const titles = [...new Set(together.map(({ title }) => title))];
     const title = titles.length > 2 ? `${titles[0]} and ${titles.length - 1} more` : titles.join('; ');
@@ -70,21 +98,15 @@ function eventsByMonth({ events }: Scenario, months: number): { at: number; titl
   });
 }
 
-/** Choose the side of an event's texts and cut the title to the room there; `firstLeft` is the next text that hangs to the left. */
-function draftEvent(
-  scenario: Scenario,
-  event: { at: number; title: string; assumed: boolean },
-  x: number,
-  width: number,
-  firstLeft: number,
-): Draft {
-  const date = monthName(scenario.case.start, event.at);
+/** Choose the side of an event's texts and cut the title to the room there. */
+function draftEvent(start: string, event: DrawnEvent, x: number, { end, title: longest }: EventRoom): Draft {
+  const date = monthName(start, event.at);
   const titleAt = OFFSET + textWidth(date, SIZE, 600) + SPACE;
-  const full = titleAt + Math.min(TITLE, textWidth(event.title, SIZE));
-  const limit = Math.min(width, firstLeft) - GAP;
+  const full = titleAt + Math.min(longest, textWidth(event.title, SIZE));
+  const limit = end - GAP;
   const left = x + full > limit && limit - x < ENOUGH && x > limit - x;
   const room = left ? x : limit - x;
-  const title = cutToWidth(event.title, Math.min(TITLE, Math.max(0, room - titleAt)), SIZE);
+  const title = cutToWidth(event.title, Math.min(longest, Math.max(0, room - titleAt)), SIZE);
   return { month: event.at, x, left, assumed: event.assumed, date, title, titleAt, width: titleAt + textWidth(title, SIZE) };
 }
 

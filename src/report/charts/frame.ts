@@ -3,8 +3,7 @@ import { cut, firstThatFits, fitting, twoLines } from '../text-width.ts';
 import { number, percent, plural } from '../words.ts';
 import { lowerFirst } from './camps.ts';
 import { type Label, relax } from './labels.ts';
-import type { Part } from './marks.ts';
-import { below, texts } from './marks.ts';
+import { below, inShade, type Part, texts } from './marks.ts';
 
 /** Pixels: room for the axis on the left, the plot, and room for direct labels on the right. */
 export const LEFT = 44;
@@ -67,10 +66,11 @@ function captionPanel(lines: readonly string[]): Part {
  */
 export function captionOf(ensemble: Ensemble, options: ChartOptions, remarks: readonly string[]): string[] {
   const { sceptic } = options;
-  const figure = sceptic
-    ? `: the sceptic's settings end at a median of ${number(sceptic.middle)} with ${percent(sceptic.choosing)} choosing`
-    : '';
-  const limits = [figure, ''].flatMap((middle) => remarks.map((remark) => `${LIMIT}${middle}. ${remark}`.trim()));
+  const end = sceptic ? `${number(sceptic.middle)} and ${percent(sceptic.choosing)} choosing` : '';
+  const figures = sceptic
+    ? [`: where pressure bites less (preset record), median ${end}`, `: if pressure bites less (preset record), ${end}`, '']
+    : [''];
+  const limits = figures.flatMap((figure) => remarks.map((remark) => `${LIMIT}${figure}. ${remark}`.trim()));
   return [provenanceLine(ensemble, options.version), firstThatFits(limits, CAPTION_LINE)];
 }
 
@@ -89,9 +89,10 @@ function provenanceLine(ensemble: Ensemble, version: string): string {
   return cut(firstThatFits(lines, CAPTION_LINE), CAPTION_LINE);
 }
 
-/** Pixels between the lines of direct labels, and from the plot to them. */
-const LABEL_GAP = 16;
+/** Pixels between the lines of direct labels, from the plot to them, and along them. */
+export const LABEL_GAP = 16;
 const LABEL_OFFSET = 8;
+export const LABEL_ROOM = RIGHT - LABEL_OFFSET;
 
 /** Set labels at the right end of a plot, pushed apart and cut to the room there; `yOf` turns pixels into values. */
 export function labelledAtEnd(labels: readonly Label[], height: number, x: number, yOf: (pixels: number) => number): Part[] {
@@ -99,10 +100,11 @@ export function labelledAtEnd(labels: readonly Label[], height: number, x: numbe
     const strong = label.style.startsWith('label');
     const t = fitting(
       typeof label.text === 'string' ? [label.text] : label.text,
-      RIGHT - LABEL_OFFSET,
+      LABEL_ROOM,
       strong ? 12.5 : 11.5,
       strong ? 600 : 400,
     );
-    return texts([{ x, y: yOf(label.y), t }], label.style, { dx: LABEL_OFFSET });
+    const part = texts([{ x, y: yOf(label.y), t }], label.style, { dx: LABEL_OFFSET });
+    return label.shade === undefined ? part : inShade(part, label.shade, 'rivalryText');
   });
 }

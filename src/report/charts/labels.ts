@@ -3,6 +3,8 @@ export interface Label {
   /** Wordings, the fullest first; the first that fits is taken. */
   readonly text: string | readonly string[];
   readonly style: string;
+  /** Place on the ramp of rivalry, where the style has no colour. */
+  readonly shade?: number;
   readonly y: number;
 }
 

@@ -27,6 +27,9 @@ function marks(rows: readonly Row[], mark: Part, more: Part = {}): Part {
   return { data: { values: round(rows) }, mark, encoding: { ...encoding, ...more } };
 }
 
+/** How shares of runs are drawn from month to month: flat around each, so that the last one can be seen too. */
+export const SHARES = 'step';
+
 /** Draw a line through rows {x, y}; k cuts it into several, and gaps are made that way. */
 export function line(rows: readonly Row[], style: string, interpolate = 'linear'): Part {
   const split = rows.length > 0 && 'k' in rows[0] ? { detail: { field: 'k', type: 'nominal' } } : {};
@@ -64,6 +67,14 @@ export function rules(rows: readonly Row[], style: string): Part {
 /** Set the texts t at rows; `mark` takes align, dx, dy, baseline. */
 export function texts(rows: readonly Row[], style: string, mark: Part = {}): Part {
   return marks(rows, { type: 'text', style, align: 'left', baseline: 'middle', ...mark }, { text: { field: 't' } });
+}
+
+/** Colour a mark by a place from 0 to 1 on one of the theme's ramps. */
+export function inShade(part: Part, shade: number, ramp: 'rivalry' | 'rivalryText'): Part {
+  // through the default, hcl, grey would reach violet over the blue of a camp
+  const scale = { domain: [0, 0.5, 1], range: ramp, interpolate: 'lab' };
+  const color = { datum: Math.round(shade * DECIMALS) / DECIMALS, type: 'quantitative', scale, legend: null };
+  return { ...part, encoding: { ...(part.encoding as Part), color } };
 }
 
 /** Hold layers together on shared axes. */

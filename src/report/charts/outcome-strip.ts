@@ -4,14 +4,14 @@ import { choseLabels } from './camps.ts';
 import { endShares } from './equidistance-words.ts';
 import { LEFT, labelledAtEnd, WIDTH } from './frame.ts';
 import type { Label } from './labels.ts';
-import { area, type Part, panel, type Row, texts } from './marks.ts';
+import { area, type Part, panel, type Row, SHARES, texts } from './marks.ts';
 import { timeAxis } from './time-axis.ts';
 
 const HEIGHT = 60;
 const NAME = 'Share of runs with no decisive choice so far';
-/** Share of the width that the strip's name takes, and how many runs must hedge for it to stand on grey. */
+/** Share of the width and of the height that the strip's name takes. */
 const NAME_WIDTH = 0.5;
-const NAME_HEDGING = 0.7;
+const NAME_HEIGHT = 0.35;
 
 /** Draw the shares of runs that hedge and that have chosen either camp, which sum to 1 in every month. */
 export function outcomeStrip(ensemble: Ensemble, timeShown: boolean): Part {
@@ -25,13 +25,13 @@ export function outcomeStrip(ensemble: Ensemble, timeShown: boolean): Part {
     area(
       rows(() => 0, hedging),
       'hedging',
-      'step-after',
+      SHARES,
     ),
-    area(rows(hedging, upTo), 'positive', 'step-after'),
+    area(rows(hedging, upTo), 'positive', SHARES),
     area(
       rows(upTo, () => 1),
       'negative',
-      'step-after',
+      SHARES,
     ),
     ...nameOf(at(0), hedging(Math.round(months * NAME_WIDTH))),
     ...labelledAtEnd(stripLabels(ensemble), HEIGHT, at(months), (pixels) => 1 - pixels / HEIGHT),
@@ -39,11 +39,11 @@ export function outcomeStrip(ensemble: Ensemble, timeShown: boolean): Part {
   return panel({ width: WIDTH, height: HEIGHT }, { x: timeAxis(scenario, months, WIDTH, timeShown), y: shareAxis() }, layers);
 }
 
-/** Name the strip, on its ground where that would be hard to read. */
+/** Name the strip in the middle of those who hedge, on a halo where they are too few; `hedging` is their least share there. */
 function nameOf(x: number, hedging: number): Part[] {
-  const row = [{ x, y: hedging >= NAME_HEDGING ? 0.5 : 0.25, t: NAME }];
+  const row = [{ x, y: Math.max(hedging, NAME_HEIGHT) / 2, t: NAME }];
   const name = texts(row, 'noteStrong', { dx: 8 });
-  return hedging >= NAME_HEDGING ? [name] : [texts(row, 'haloNote', { dx: 8 }), name];
+  return hedging >= NAME_HEIGHT ? [name] : [texts(row, 'haloNote', { dx: 8 }), name];
 }
 
 function shareAxis(): Part {

@@ -1,12 +1,12 @@
-import type { Ensemble } from '../../experiment/outcomes.ts';
 import type { UnderLens } from '../../experiment/theories.ts';
 import { LENSES, type LensName } from '../../model/lens.ts';
 import { cutToWidth, fitting, textWidth } from '../text-width.ts';
 import { LENS_WORDS } from '../theories-words.ts';
-import { capital, monthName, number } from '../words.ts';
+import { capital, number } from '../words.ts';
 import { endShares } from './equidistance-words.ts';
 import { kindAtEnd } from './kinds.ts';
 import { type Part, panel, type Row, rects, texts } from './marks.ts';
+import { KEY_LINE, keyLayers } from './theories-events.ts';
 
 /** One panel: a lens and where it stands, pixels. */
 export interface Cell extends UnderLens {
@@ -19,8 +19,6 @@ const HEADS = 54;
 const BAR = 18;
 const BARS = 58;
 const LINE = 18;
-/** Events drawn at most: more would bury the panels. */
-const MOST_EVENTS = 2;
 
 function pixels(all: number, height: number): Part {
   const axis = (domain: readonly number[]): Part => ({
@@ -30,32 +28,6 @@ function pixels(all: number, height: number): Part {
     scale: { domain, nice: false, zero: false },
   });
   return { x: axis([0, all]), y: axis([height, 0]) };
-}
-
-/** List the events that the reference does not have: they are what the scenario adds. */
-export function ownEvents({ ensemble, reference }: Pick<UnderLens, 'ensemble'> & { readonly reference?: Ensemble | undefined }): {
-  at: number;
-  title: string;
-  assumed: boolean;
-}[] {
-  const known = new Set(reference?.scenario.events.map(({ at, title }) => `${at} ${title}`));
-  const added = ensemble.scenario.events.filter(({ at, title }) => at <= ensemble.months && !known.has(`${at} ${title}`));
-  const dates = [...new Set(added.map(({ at }) => at))];
-  return dates.length > MOST_EVENTS ? [] : dates.map((at) => added.find((event) => event.at === at)!);
-}
-
-/** Say what is dotted and what the upright rules are, in wordings from the fullest to the shortest. */
-function keysOf({ ensemble, reference }: UnderLens): string[] {
-  const dotted = reference ? [`Dotted: ${reference.scenario.id} under the same lens.`] : [];
-  const events = ownEvents({ ensemble, reference });
-  const date = (at: number): string => monthName(ensemble.scenario.case.start, at);
-  const named = events.map(({ at, title }) => `${date(at)} ${title}`);
-  const uprights = [
-    named,
-    [...named.slice(0, 1), ...events.slice(1).map(({ at }) => date(at))],
-    events.map(({ at }) => date(at)),
-  ];
-  return uprights.map((upright) => [...dotted, ...(upright.length > 0 ? [`Upright: ${upright.join('; ')}.`] : [])].join(' '));
 }
 
 /** Write the weights of gains, security and identity, `.6 · 1.8 · .6`. */
@@ -90,16 +62,21 @@ export function outcomeBars(cells: readonly Cell[], all: number): Part {
     });
   // the last line stands equally low in all panels
   const lines = Math.max(1, ...cells.map((cell) => chosenIn(cell).length));
-  const key = fitting(keysOf(cells[0]), all, 11.5);
-  const height = BARS + (lines - 1) * LINE + (key === '' ? 0 : LINE + 6);
+  const height = BARS + (lines - 1) * LINE;
   const layers = [
     rects(bar('hedging'), 'hedging'),
     rects(bar('positive'), 'positive'),
     rects(bar('negative'), 'negative'),
     ...cells.flatMap((cell) => barWords(cell, lines)),
-    ...(key === '' ? [] : [texts([{ x: 0, y: height - 4, t: key }], 'note')]),
   ];
   return panel({ width: all, height }, pixels(all, height), layers);
+}
+
+/** Say below the bars what is dotted and what happens at the upright rules; no panel where nothing is. */
+export function keyPanel(cells: readonly Cell[], all: number): Part[] {
+  const { layers, lines } = keyLayers(cells[0], all);
+  const height = KEY_LINE * lines;
+  return lines === 0 ? [] : [panel({ width: all, height }, pixels(all, height), layers)];
 }
 
 /** List the camps that runs chose, the larger share first. */

@@ -2,7 +2,8 @@ import type { Ensemble } from '../../experiment/outcomes.ts';
 import { yearAt } from '../words.ts';
 import { isSplit, kindSegments, leadingCamp } from './kinds.ts';
 import { area, line, type Part, type Row, rects, rules, texts, trail } from './marks.ts';
-import { type Cell, ownEvents } from './theories-cells.ts';
+import type { Cell } from './theories-cells.ts';
+import { eventMarks, lensEvents } from './theories-events.ts';
 
 /** How values become pixels in all panels. */
 export interface TheoryScale {
@@ -14,6 +15,8 @@ export interface TheoryScale {
 
 /** Least distance of two years, pixels. */
 const APART = 46;
+/** Pixels from the top of the plot to the middle of the numbers of events. */
+const MARK = 9;
 
 /** Draw what one panel shows. */
 export function lensLayers(cell: Cell, scale: TheoryScale): Part[] {
@@ -80,11 +83,14 @@ function kinds(cell: Cell): Part[] {
   });
 }
 
-function eventLayers(cell: Cell, { bottom }: TheoryScale): Part[] {
-  const events = ownEvents(cell);
+/** Draw a rule for each event, with its number above the plot. */
+function eventLayers(cell: Cell, { bottom, perUnit }: TheoryScale): Part[] {
+  const events = lensEvents(cell);
   const rows = (assumed: boolean): Row[] =>
     events.filter((event) => event.assumed === assumed).map(({ at }) => ({ x: xOf(cell, at), y: bottom, y2: 1 }));
-  return [rules(rows(false), 'event'), rules(rows(true), 'eventAssumed')];
+  const marks = eventMarks(events.map(({ at }) => xOf(cell, at)));
+  const numbers = marks.map(({ x, text }) => ({ x, y: 1 + MARK / perUnit, t: text }));
+  return [rules(rows(false), 'event'), rules(rows(true), 'eventAssumed'), texts(numbers, 'noteStrong', { align: 'center' })];
 }
 
 /** Write the first year, and as many further ones as have room. */

@@ -4,7 +4,8 @@ import { describeTheories, THEORIES_REMARKS, theoriesSubtitles, theoriesTitles }
 import { type ChartOptions, captionOf, framed, LEFT, RIGHT, type Spec, WIDTH } from './frame.ts';
 import { isSplit } from './kinds.ts';
 import { type Part, panel } from './marks.ts';
-import { type Cell, heads, outcomeBars } from './theories-cells.ts';
+import { type Cell, heads, keyPanel, outcomeBars } from './theories-cells.ts';
+import { lensEvents } from './theories-events.ts';
 import { lensLayers } from './theories-layers.ts';
 
 /** Pixels for all panels, less the overhang of the widest line's end; between panels; from the lowest value to 1; from there to the axis. */
@@ -12,8 +13,9 @@ const ALL = WIDTH + RIGHT - 5;
 const SPACE = 16;
 const HEIGHT = 250;
 const FOOT = 8;
-/** Below that, for the years. */
+/** Below that, for the years; above 1, for the numbers of events. */
 const YEARS = 18;
+const NUMBERS = 16;
 /** Starts of the axis to choose from: the first that lies under all that is drawn. */
 const STARTS = [0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0];
 
@@ -30,13 +32,14 @@ export function theoriesChart(lenses: readonly UnderLens[], own: Ensemble, optio
     caption: captionOf({ ...own, scenario: { ...own.scenario, lens: 'mixed' } }, { version: options.version }, THEORIES_REMARKS),
     spacing: 8,
   };
-  return framed(frame, [heads(cells, ALL), plot(cells, lowest), outcomeBars(cells, ALL)]);
+  return framed(frame, [heads(cells, ALL), plot(cells, lowest), outcomeBars(cells, ALL), ...keyPanel(cells, ALL)]);
 }
 
 /** Draw all panels in one view: x in pixels over all of them, y the common scale. */
 function plot(cells: readonly Cell[], lowest: number): Part {
   const perUnit = HEIGHT / (1 - lowest);
   const bottom = lowest - FOOT / perUnit;
+  const head = lensEvents(cells[0]).length > 1 ? NUMBERS : 0;
   const step = 1 - lowest > 0.5 ? 0.2 : 0.1;
   const values = Array.from(
     { length: Math.floor((1 - lowest) / step + 1e-6) + 1 },
@@ -45,10 +48,15 @@ function plot(cells: readonly Cell[], lowest: number): Part {
   const axis = { values, format: '.1~f', grid: false, minExtent: LEFT, maxExtent: LEFT };
   const encoding = {
     x: { type: 'quantitative', title: null, axis: null, scale: { domain: [0, ALL], nice: false, zero: false } },
-    y: { type: 'quantitative', title: null, axis, scale: { domain: [bottom - YEARS / perUnit, 1], nice: false, zero: false } },
+    y: {
+      type: 'quantitative',
+      title: null,
+      axis,
+      scale: { domain: [bottom - YEARS / perUnit, 1 + head / perUnit], nice: false, zero: false },
+    },
   };
   const layers = cells.flatMap((cell) => lensLayers(cell, { values, bottom, perUnit }));
-  return panel({ width: ALL, height: HEIGHT + FOOT + YEARS }, encoding, layers);
+  return panel({ width: ALL, height: head + HEIGHT + FOOT + YEARS }, encoding, layers);
 }
 
 function startOfAxis(lenses: readonly UnderLens[]): number {

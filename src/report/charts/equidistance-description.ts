@@ -1,0 +1,53 @@
+import type { Ensemble } from '../../experiment/outcomes.ts';
+import { list, monthName, number, percent, plural } from '../words.ts';
+import { theCamp } from './camps.ts';
+import { endShares } from './equidistance-words.ts';
+import { toldEvents } from './events.ts';
+import { kindAtEnd } from './kinds.ts';
+
+/** Describe the picture in words for people who cannot see it. */
+export function describeEquidistance(ensemble: Ensemble, reference: Ensemble | undefined): string {
+  const { scenario, months, runs } = ensemble;
+  const { equidistance } = ensemble.outcomes;
+  const span = `${monthName(scenario.case.start, 0)} to ${monthName(scenario.case.start, months)}`;
+  const begin = `Line chart of equidistance, ${span}, ${plural(runs, 'run')} of scenario ${scenario.name}. It starts at ${number(equidistance.start)}.`;
+  const spread = `nine tenths of the runs end between ${number(equidistance.end.p05)} and ${number(equidistance.end.p95)}`;
+  const end = ensemble.outcomes.twoHumps
+    ? `Runs fall into two kinds: at the end ${kindsInWords(ensemble)}; ${spread}.`
+    : `At the end the median is ${number(equidistance.end.p50)}; ${spread}.`;
+  return [begin, end, choicesInWords(ensemble), eventsInWords(ensemble, months), referenceInWords(reference)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function kindsInWords(ensemble: Ensemble): string {
+  const { hedging } = endShares(ensemble);
+  const middle = (value: number | null): string => (value === null ? '' : ` with a middle of ${number(value)}`);
+  return `${hedging} % still hedge${middle(kindAtEnd(ensemble, 'hedging'))}, ${100 - hedging} % have chosen${middle(kindAtEnd(ensemble, 'chosen'))}`;
+}
+
+function choicesInWords(ensemble: Ensemble): string {
+  const { positive, negative } = ensemble.detail.chosen[ensemble.months];
+  const { scenario } = ensemble;
+  if (positive + negative === 0) return 'No run makes a decisive choice.';
+  return `${percent(1 - positive - negative)} have made no decisive choice, ${percent(positive)} chose ${theCamp(scenario, 'positive')}, ${percent(negative)} ${theCamp(scenario, 'negative')}.`;
+}
+
+function eventsInWords(ensemble: Ensemble, months: number): string {
+  const { scenario } = ensemble;
+  const named = new Set(
+    toldEvents(scenario)
+      .filter(({ at }) => at <= months)
+      .sort((one, other) => one.at - other.at)
+      .map(({ at, title }) => `${title} (${monthName(scenario.case.start, at)})`),
+  );
+  return named.size === 0 ? '' : `Events: ${list([...named])}.`;
+}
+
+function referenceInWords(reference: Ensemble | undefined): string {
+  if (!reference) return '';
+  const { twoHumps, equidistance } = reference.outcomes;
+  return twoHumps
+    ? `The reference, ${reference.scenario.id}, ends in two kinds of runs.`
+    : `The reference, ${reference.scenario.id}, ends at a median of ${number(equidistance.end.p50)}.`;
+}
