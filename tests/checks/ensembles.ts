@@ -56,6 +56,7 @@ export interface Run {
   readonly pressure: readonly Float64Array[];
   readonly inducement: readonly Float64Array[];
   readonly rivalry: readonly Float64Array[];
+  readonly salience: readonly Float64Array[];
   readonly tilt: readonly number[];
   readonly within: readonly number[];
   readonly answers: readonly Answer[];
@@ -146,6 +147,7 @@ function watch(simulation: ReturnType<typeof simulationOf>, replicate: number): 
     pressure: [] as Float64Array[],
     inducement: [] as Float64Array[],
     rivalry: [] as Float64Array[],
+    salience: [] as Float64Array[],
     tilt: [] as number[],
     within: [] as number[],
     answers: [] as Answer[],
@@ -172,7 +174,7 @@ function watch(simulation: ReturnType<typeof simulationOf>, replicate: number): 
         level.see(tilt, month);
         run.tilt.push(tilt);
         run.within.push(within);
-        for (const name of ['tie', 'pressure', 'inducement', 'rivalry'] as const) run[name].push(world[name].slice());
+        for (const name of ['tie', 'pressure', 'inducement', 'rivalry', 'salience'] as const) run[name].push(world[name].slice());
       },
     },
   ]);

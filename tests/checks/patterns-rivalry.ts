@@ -1,3 +1,6 @@
+import { LENSES } from '../../src/model/lens.ts';
+import { DEFAULTS } from '../../src/model/parameters.ts';
+import { joinedIn, joiningPrice, OBSERVATION_DEFAULTS } from '../../src/record/observation.ts';
 import { SERBIA } from '../model/serbia.ts';
 import {
   at,
@@ -92,20 +95,13 @@ export function courtship(swept: Sweep): Pattern {
   return pattern('P4', 'inducement peaks at intermediate rivalry (by 2 %)', passed, `${series(curve, 3)} | ${each.join(' | ')}`);
 }
 
-/** How much a declaration of common policy is contested per unit of rivalry above competition. Fitted on 2010-19. */
-const CONTEST = 2.9;
+const STANCE = Float64Array.from(SERBIA.powers, ({ stance }) => stance);
+const PRICE = joiningPrice(true, DEFAULTS, LENSES.mixed.identity);
 
 /** Share of common foreign-policy declarations that the state joins, as observed in one month. */
 function joined(run: Run, month: number): number {
-  const tie = run.tie[month];
-  let contested = 0;
-  let sides = 0;
-  for (const r of [CN, RU]) {
-    const hostility = Math.max(0, run.rivalry[month][EU * 4 + r] - 0.2);
-    contested += hostility;
-    sides += (hostility * tie[cell(EU, DIPLOMACY)]) / (tie[cell(EU, DIPLOMACY)] + tie[cell(r, DIPLOMACY)]);
-  }
-  return 1 - Math.min(0.9, CONTEST * contested) * (1 - sides / Math.max(1e-9, contested));
+  const world = { tie: run.tie[month], rivalry: run.rivalry[month], salience: run.salience[month], stance: STANCE };
+  return joinedIn(world, { p: EU, c: DIPLOMACY, n: POWERS.length, m: M }, { contest: OBSERVATION_DEFAULTS.contest, price: PRICE });
 }
 
 export function rivalryShocks(runs: number): Pattern[] {

@@ -49,6 +49,7 @@ const channel = (id: string): fc.Arbitrary<Channel> =>
     elastic: fc.constantFrom<number | 'capital'>(0, 1, 2, 'capital'),
     lumpy: fc.boolean(),
     conditional: fc.boolean(),
+    core: fc.boolean(),
     lends: fc.boolean(),
     market: fc.boolean(),
   });

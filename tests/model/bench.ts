@@ -25,6 +25,7 @@ const channel = (id: string, rest: Partial<Channel>): Channel => ({
   elastic: 0,
   lumpy: false,
   conditional: false,
+  core: false,
   lends: false,
   market: false,
   ...rest,

@@ -7,7 +7,7 @@
  * Because  a power that stands with the state on its core issue is paid in alignment; who turns away from it to please
  *          another puts that support at risk
  * Source   Putnam 1988 (win-sets); Subotić 2016; David 1991 (the threat that counts is the one at home)
- * Example  stance .5, tie .8 cut to .6 → .1
+ * Example  supportLost(Float64Array.of(.8), Float64Array.of(.6), 0, Float64Array.of(.5)) → .1
  */
 export function supportLost(before: Float64Array, after: Float64Array, offset: number, stance: Float64Array): number {
   let lost = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { A, B, bench, C, cell, edgeOf, LOANS, TRADE, VOTES } from '../bench.ts';
+import { A, B, bench, C, cell, edgeOf, LOANS, SMALL, TRADE, VOTES } from '../bench.ts';
 
 /** What makes yielding about as good as refusing, by channel. */
 const HONOUR = [0.33, 0.1];
@@ -43,6 +43,22 @@ function worthOf(depth: number, c: number, world: ReturnType<typeof bench>['worl
 }
 
 describe('the answer to a demand', () => {
+  it('counts what turning away from a protector puts at risk, in a core channel only', () => {
+    const core = { ...SMALL, channels: SMALL.channels.map((channel, c) => ({ ...channel, core: c === VOTES })) };
+    const refused = (stake: number, c: number): number => {
+      const { world, phase } = asked(c, { parameters: { stake, honour: 0, answer: 1 } }, core);
+      return edgeOf((uniform) => {
+        phase('decide', uniform);
+        return world.depth[cell(A, c)] > 0;
+      });
+    };
+    expect(refused(2, VOTES)).toBeGreaterThan(refused(0, VOTES));
+    expect(refused(2, TRADE)).toBe(refused(0, TRADE));
+    // odds of refusing against the four depths, which cut .5 of the tie with B, .25, who stands with the state at .5
+    const odds = (stake: number) => (1 - refused(stake, VOTES)) / refused(stake, VOTES);
+    expect(odds(2)).toBeLessThan(odds(0) * Math.exp(-2 * 0.4 * 0.5 * 0.25 * 0.5 * 0.25));
+    expect(odds(2)).toBeGreaterThan(odds(0) * Math.exp(-2 * 0.4 * 0.5 * 1 * 0.5 * 0.25));
+  });
   it.each([TRADE, LOANS])('is taken on a stretch of luck as long as its logit probability (channel %i)', (c) => {
     const { world, phase } = asked(c, { parameters: { honour: HONOUR[c], answer: 10 } });
     world.pressure[cell(A, c)] = 0.6;

@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import pc from 'picocolors';
+import { without } from '../experiment/mechanisms.ts';
+import { type Backcast, backcast } from '../record/backcast.ts';
+import { lastMeasuredYear } from '../record/backcast-years.ts';
+import { LAST_TIE_YEAR } from '../record/declarations.ts';
+import { recordWith } from '../record/facts.ts';
+import type { MeasuredRecord } from '../record/measurement.ts';
+import { nearestOrigin, ORIGINS, type Origin, rollingWindows } from '../record/origins.ts';
+import { backcastJson, rollingJson } from '../report/backcast-json.ts';
+import { backcastSummary, rollingSummary } from '../report/backcast-summary.ts';
+import { wrapped } from '../report/summary.ts';
+import { loadScenario } from '../scenario/load.ts';
+import { showProblem } from '../scenario/problem.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { UsageError } from '../scenario/usage-error.ts';
+import { backcastLine } from './backcast-line.ts';
+import { backcastFiles } from './backcast-results.ts';
+import type { BackcastChoices } from './commands/backcast.ts';
+import type { Io } from './io.ts';
+import { openOutput } from './output.ts';
+import { packageVersion } from './package-root.ts';
+import { givenFigures } from './record-command.ts';
+import { readerFrom } from './scenario-files.ts';
+
+/** An origin and the last year to look at. */
+interface Window {
+  readonly origin: Origin;
+  readonly to: number;
+}
+
+/** Hold the model against the record: say how it fared, and write pictures and data. */
+export async function runBackcast(io: Io, choices: BackcastChoices): Promise<void> {
+  const given = choices.record ?? null;
+  const record = recordWith(given === null ? [] : givenFigures(io, given));
+  const windows = windowsOf(record, choices);
+  const cases = await Promise.all(windows.map(({ origin }) => caseOf(io, origin, choices)));
+  for (const [k, window] of windows.entries()) refuseBeyond(window, cases[k]);
+  const name = choices.rolling ? 'backcast-rolling' : `backcast-${windows[0].origin.year}-${windows[0].to}`;
+  const folder = openOutput(choices.folderOf(name));
+  try {
+    const results: Backcast[] = [];
+    for (const [k, { origin, to }] of windows.entries()) {
+      if (!choices.quiet) io.progress(`${cases[k].id}: ${origin.year} to ${to}`);
+      await setImmediate();
+      results.push(backcast(cases[k], record, { from: origin.year, to, runs: choices.runs, seed: choices.seed }));
+    }
+    const version = packageVersion();
+    const options = { version, given, formats: choices.formats, dark: choices.dark, command: backcastLine(choices) };
+    if (!choices.quiet) io.progress('drawing');
+    const files = await backcastFiles(results, options);
+    io.progress('');
+    folder.commit(files);
+    const facts = { version, given, files: [...files.keys()].map((file) => join(choices.out, name, file)) };
+    if (choices.json) io.say(JSON.stringify(choices.rolling ? rollingJson(results, facts) : backcastJson(results[0], facts)));
+    else if (!choices.quiet) sayAll(io, results, choices, name);
+  } finally {
+    folder.abandon();
+  }
+}
+
+/** Find which origins are run, and to which years. */
+function windowsOf(record: MeasuredRecord, { from, to, rolling }: BackcastChoices): Window[] {
+  const known = lastMeasuredYear(record);
+  const last = to ?? Math.min(known, LAST_TIE_YEAR);
+  if (last > known)
+    throw new UsageError(
+      `the record ends in ${known}: ${last === known + 1 ? `${last} is` : `${known + 1} to ${last} are`} not measured`,
+      `give them with --record FILE (columns year,actor,indicator,value,unit,source), or end with --to ${known}`,
+    );
+  if (rolling) {
+    const windows = rollingWindows(last);
+    if (windows.length > 0) return windows;
+    throw new UsageError(`--to ${last} lies before the first origin`, `the origins are ${yearsOf(ORIGINS)}`);
+  }
+  const year = from ?? ORIGINS[0].year;
+  const origin = ORIGINS.find((each) => each.year === year);
+  if (origin === undefined)
+    throw new UsageError(
+      `--from ${year} is no origin: only ${yearsOf(ORIGINS)} have a case of their own`,
+      `did you mean --from ${nearestOrigin(year).year}?`,
+    );
+  if (last < year) throw new UsageError(`--to ${last} lies before --from ${year}`, `end in ${year} or later`);
+  return [{ origin, to: last }];
+}
+
+const yearsOf = (origins: readonly Origin[]): string => origins.map(({ year }) => year).join(', ');
+
+async function caseOf(io: Io, { scenario: name }: Origin, choices: BackcastChoices): Promise<Scenario> {
+  const { lens, preset, set } = choices;
+  const options = { read: readerFrom(io.folder), set, ...(lens && { lens }), ...(preset && { preset }) };
+  const { scenario, notices } = await loadScenario(name, options);
+  for (const notice of notices) io.warn(showProblem(notice));
+  return without(scenario, choices.without);
+}
+
+/** What came from outside is known only as far as a case goes. */
+function refuseBeyond({ origin, to }: Window, { horizon, id }: Scenario): void {
+  const end = origin.year + Math.floor(horizon / 12) - 1;
+  if (to > end) throw new UsageError(`${id} ends in ${end}, and --to asks for ${to}`, `end with --to ${end} at most`);
+}
+
+function sayAll(io: Io, results: readonly Backcast[], choices: BackcastChoices, name: string): void {
+  const { bold, dim } = pc.createColors(io.styled);
+  const looks = { width: io.columns, bold, dim };
+  for (const line of choices.rolling ? rollingSummary(results, looks) : backcastSummary(results[0], looks)) io.say(line);
+  io.say('');
+  const next = choices.rolling ? 'backcast --preset record' : 'backcast --rolling';
+  const told: readonly (readonly [string, string])[] = [
+    ['Written', `to ${join(choices.out, name)}/${choices.formats.includes('html') ? ': open report.html first' : ''}`],
+    ['Again', backcastLine(choices, io.program)],
+    ['Next', `${io.program} ${next}`],
+  ];
+  for (const [label, text] of told) io.say(`${bold(label.padEnd(7))} ${text}`);
+  const limit =
+    'A thinking tool, not a forecast: a good fit to the past is no promise, and a bad one tells where not to trust it.';
+  for (const line of wrapped(limit, io.columns - 1)) io.say(dim(line));
+}

@@ -1,0 +1,92 @@
+import { mean } from 'd3-array';
+import type { ObservedRuns } from './backcast-runs.ts';
+import { measuredSample, quantilesOf } from './backcast-sample.ts';
+import { type Scores, scoresOf } from './backcast-scores.ts';
+import { persistenceOf, trendOf } from './benchmarks.ts';
+import type { Family, IndicatorSeries } from './indicators.ts';
+import { type measurementLuck, type Noise, pointsBefore } from './noise.ts';
+import { OBSERVATIONS } from './observation-table.ts';
+import { crpsOf } from './scores.ts';
+
+/** One year of a series: what was measured, what the model expects to be measured, and the benchmarks. */
+export interface BackcastPoint {
+  readonly year: number;
+  /** null where nothing was measured. */
+  readonly observed: number | null;
+  /** The true value is at least what was measured: shown, not scored. */
+  readonly bound?: 'lower';
+  /** Mean over runs, without the noise of measuring. */
+  readonly mean: number;
+  /** Quantiles over runs of what would be measured. */
+  readonly p05: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly crps: number | null;
+  readonly persistence: number | null;
+  readonly trend: number | null;
+}
+
+/** A series held against the model. */
+export interface BackcastIndicator {
+  readonly id: string;
+  readonly family: Family;
+  readonly power: string | null;
+  readonly name: string;
+  readonly unit: string;
+  /** What was measured before the origin, bounds left out. */
+  readonly before: readonly { readonly year: number; readonly value: number }[];
+  readonly noise: Noise;
+  /** Size of one unit of the equation, from the last year before the origin; 1 where the equation has a size. */
+  readonly scale: number;
+  readonly points: readonly BackcastPoint[];
+  readonly scores: Scores;
+}
+
+/** Find what one unit of an equation is worth: the last value before the origin over what the model says of its month 0. */
+export function scaleOf(series: IndicatorSeries, { start }: ObservedRuns, from: number): number | null {
+  if (!OBSERVATIONS[series.family].scaled) return 1;
+  const last = persistenceOf(pointsBefore(series, from));
+  return last === null || start <= 0 ? null : last / start;
+}
+
+/** Years to look at, and runs. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly runs: number;
+}
+
+/** What the model says of a series, and what is added to it. */
+interface Prediction {
+  readonly own: ObservedRuns;
+  readonly scale: number;
+  readonly noise: Noise;
+  readonly draw: ReturnType<typeof measurementLuck>;
+}
+
+/** Predict a series year by year, and score it. */
+export function indicatorOf(series: IndicatorSeries, prediction: Prediction, { from, to, runs }: Span): BackcastIndicator {
+  const { id, family, power, name, unit, points: measured } = series;
+  const { range } = OBSERVATIONS[family];
+  const before = pointsBefore(series, from);
+  const persistence = persistenceOf(before);
+  const trend = trendOf(before, from, range);
+  const points = Array.from({ length: to - from + 1 }, (_, k): BackcastPoint => {
+    const year = from + k;
+    const found = measured.find((each) => each.year === year);
+    const expected = prediction.own.annual.subarray(k * runs, (k + 1) * runs).map((value) => value * prediction.scale);
+    const sample = measuredSample(expected, { id, year, sd: prediction.noise.sd, range, draw: prediction.draw });
+    return {
+      year,
+      observed: found?.value ?? null,
+      ...(found?.bound && { bound: found.bound }),
+      mean: mean(expected) ?? 0,
+      ...quantilesOf(sample),
+      crps: found && found.bound === undefined ? crpsOf(sample, found.value) : null,
+      persistence,
+      trend: trend?.(year) ?? null,
+    };
+  });
+  const { noise, scale } = prediction;
+  return { id, family, power, name, unit, before, noise, scale, points, scores: scoresOf(points) };
+}

@@ -1,0 +1,63 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import { type BackcastIndicator, indicatorOf, scaleOf } from './backcast-indicator.ts';
+import { observedRuns } from './backcast-runs.ts';
+import { type Summary, summaryOf } from './backcast-scores.ts';
+import { indicatorSeries } from './indicators.ts';
+import type { MeasuredRecord } from './measurement.ts';
+import { measurementLuck, noiseBefore } from './noise.ts';
+import { OBSERVATION_DEFAULTS, type ObservationParameters } from './observation.ts';
+
+/** The model held against the record from one origin. */
+export interface Backcast {
+  readonly scenario: Scenario;
+  readonly from: number;
+  readonly to: number;
+  readonly runs: number;
+  readonly seed: string;
+  readonly observation: ObservationParameters;
+  readonly indicators: readonly BackcastIndicator[];
+  /** Series that the model cannot be held against here, and why. */
+  readonly left: readonly { readonly id: string; readonly name: string; readonly why: string }[];
+  readonly summary: Summary;
+}
+
+export interface BackcastChoice {
+  /** Year in which the scenario starts, in January, and the last year to look at. */
+  readonly from: number;
+  readonly to: number;
+  readonly runs: number;
+  readonly seed: string;
+  readonly observation?: Partial<ObservationParameters>;
+}
+
+/**
+ * Hold a scenario against the record: run it from its January, read every series off every run, add the noise of
+ * measuring, and score the years from `from` to `to`. Of the record only years before `from` reach the predictions.
+ *
+ * @throws RangeError where the scenario does not start in `from`, or `to` lies before it or beyond the horizon
+ */
+export function backcast(scenario: Scenario, record: MeasuredRecord, choice: BackcastChoice): Backcast {
+  const { from, to, runs, seed } = choice;
+  const years = to - from + 1;
+  if (scenario.case.start !== `${from}-01`)
+    throw new RangeError(`${scenario.id} starts ${scenario.case.start}, not in January ${from}`);
+  if (years < 1 || years * 12 > scenario.horizon) throw new RangeError(`${scenario.id} does not reach from ${from} to ${to}`);
+  const observation = { ...OBSERVATION_DEFAULTS, ...choice.observation };
+  const series = indicatorSeries(record);
+  const noises = noiseBefore(series, from);
+  const observed = observedRuns(scenario, series, { years, runs, seed, observation });
+  const draw = measurementLuck(seed);
+  const left: { id: string; name: string; why: string }[] = [];
+  const indicators = series.flatMap((each, k): BackcastIndicator[] => {
+    const own = observed[k];
+    const scale = own === null ? null : scaleOf(each, own, from);
+    if (own !== null && scale !== null) return [indicatorOf(each, { own, scale, noise: noises[k], draw }, choice)];
+    left.push({
+      id: each.id,
+      name: each.name,
+      why: own === null ? 'the case has no such tie' : `no value before ${from} gives it a size`,
+    });
+    return [];
+  });
+  return { scenario, from, to, runs, seed, observation, indicators, left, summary: summaryOf(indicators) };
+}

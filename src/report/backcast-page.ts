@@ -1,0 +1,74 @@
+import type { Backcast } from '../record/backcast.ts';
+import { backcastTable, SCORE_KEY, scoresTable } from './backcast-tables.ts';
+import {
+  againstSentence,
+  caveatSentence,
+  coverageSentence,
+  gapSentences,
+  heldSentence,
+  noiseSentence,
+  scaledSentence,
+} from './backcast-words.ts';
+import { backcastChart } from './charts/backcast.ts';
+import type { Spec } from './charts/frame.ts';
+import { limitsOf } from './limits.ts';
+import type { ReportContents, ReportSection } from './report-page.ts';
+import type { Table } from './table.ts';
+import { capital, monthName, plural } from './words.ts';
+
+/** The picture of one origin, with what a report says around it. */
+export interface BackcastPicture {
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly spec: Spec;
+  readonly tables: readonly Table[];
+}
+
+/** List the pictures of backcasts, one an origin. */
+export function backcastPictures(results: readonly Backcast[], version: string): BackcastPicture[] {
+  return results.map((result) => ({
+    id: results.length === 1 ? 'backcast' : `backcast-${result.from}`,
+    heading: `From ${result.from} to ${result.to}`,
+    paragraphs: [
+      `Held against the record: ${heldSentence(result)}`,
+      capital(againstSentence(result, 'persistence')),
+      capital(againstSentence(result, 'trend')),
+      `${capital(coverageSentence(result.summary))} ${noiseSentence(result)}`,
+      [scaledSentence(result), ...gapSentences(result)].join(' '),
+    ],
+    spec: backcastChart(result, version),
+    tables: [scoresTable(result), backcastTable(result)],
+  }));
+}
+
+/** Write all that a report of backcasts says besides its pictures. */
+export function backcastContents(
+  results: readonly Backcast[],
+  {
+    version,
+    command,
+    sections,
+  }: { readonly version: string; readonly command: string; readonly sections: readonly ReportSection[] },
+): ReportContents {
+  const [{ scenario, from, runs, seed }] = results;
+  const { to } = results[results.length - 1];
+  return {
+    title: `The model against the record of ${scenario.case.state.name}`,
+    story: [
+      'The model starts in a past January, knowing nothing later about the ties of the state, and is then held against what was measured.',
+      caveatSentence({ from, to }),
+      `How to read the scores. ${capital(SCORE_KEY)} CRPS scores a whole band at once, in the same unit; for a point it is the error itself. Noise: how far a measured year is off by chance.`,
+    ].join('\n\n'),
+    facts: `Equidistance ${version} · ${results.map((each) => `${each.scenario.id}, ${each.scenario.hash}`).join(' · ')} · ${plural(runs, 'run')}, seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
+    limits: limitsOf(scenario),
+    sections,
+    events: [],
+    monthOf: (month) => monthName(scenario.case.start, month),
+    // of further origins only what is their own: the rest is shared
+    provenance: results.flatMap(({ scenario: each }, k) =>
+      each.provenance.filter(({ from: giver }) => k === 0 || giver === each.id),
+    ),
+    command,
+  };
+}

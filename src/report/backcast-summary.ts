@@ -1,0 +1,100 @@
+import type { Backcast } from '../record/backcast.ts';
+import { summaryOf } from '../record/backcast-scores.ts';
+import { SCORE_COLUMNS, SCORE_KEY, scoreCells } from './backcast-tables.ts';
+import {
+  againstSentence,
+  caveatSentence,
+  coverageSentence,
+  gapSentences,
+  heldSentence,
+  inOrder,
+  noiseSentence,
+  scaledSentence,
+} from './backcast-words.ts';
+import { wrapped } from './summary.ts';
+import { cut } from './text-width.ts';
+import { capital, number, plural } from './words.ts';
+
+/** How a terminal looks. */
+export interface BackcastLooks {
+  readonly width: number;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+const LABEL = 15;
+const WIDEST = 100;
+/** Below this many columns words stand under their labels, and a table is told row by row. */
+const NARROW = 56;
+const TABLE = 72;
+/** Widths of the columns after the name. */
+const CELLS = [6, 7, 7, 7, 7, 7, 7] as const;
+
+/** Say in plain words how the model fared against the record from one origin, then series by series. */
+export function backcastSummary(result: Backcast, looks: BackcastLooks): string[] {
+  const { scenario, from, to, runs, seed } = result;
+  const width = Math.min(looks.width, WIDEST) - 1;
+  const facts = `${scenario.id} ${scenario.hash} · ${plural(runs, 'run')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`;
+  return [
+    ...wrapped(`The model against the record, ${from}–${to}`, width).map(looks.bold),
+    ...wrapped(facts, width).map(looks.dim),
+    '',
+    ...paragraph('Held', heldSentence(result), width, looks),
+    ...paragraph('Staying put', againstSentence(result, 'persistence'), width, looks),
+    ...paragraph('Going on', againstSentence(result, 'trend'), width, looks),
+    ...paragraph('Bands', `${coverageSentence(result.summary)} ${noiseSentence(result)}`, width, looks),
+    ...paragraph('Mind', caveatSentence(result), width, looks),
+    '',
+    ...scoreLines(result, width, looks),
+    '',
+    ...wrapped(SCORE_KEY, width).map(looks.dim),
+    ...wrapped([scaledSentence(result), ...gapSentences(result)].join(' '), width),
+  ];
+}
+
+/** Sum up rolling origins: one table each, then the medians over all. */
+export function rollingSummary(results: readonly Backcast[], looks: BackcastLooks): string[] {
+  const width = Math.min(looks.width, WIDEST) - 1;
+  const [{ runs, seed }] = results;
+  const over = summaryOf(results.flatMap(({ indicators }) => indicators));
+  const { skill } = over.median;
+  const times = (value: number | null): string => (value === null || !Number.isFinite(value) ? '–' : number(value));
+  const told = `in the middle series of all origins the error of the model is ${times(skill.persistence)} times that of the last value and ${times(skill.trend)} times that of a straight line.`;
+  return [
+    ...wrapped(`The model against the record, from ${results.map(({ from }) => from).join(', ')}`, width).map(looks.bold),
+    ...wrapped(`${plural(runs, 'run')} from each origin · seed “${seed}”`, width).map(looks.dim),
+    '',
+    ...paragraph('Over all', told, width, looks),
+    ...paragraph('Bands', coverageSentence(over), width, looks),
+    ...results.flatMap((result) => [
+      '',
+      looks.bold(`From ${result.from} to ${result.to}`),
+      ...wrapped(capital(againstSentence(result, 'persistence')), width),
+      ...wrapped(capital(coverageSentence(result.summary)), width),
+      ...scoreLines(result, width, looks),
+    ]),
+    '',
+    ...wrapped(SCORE_KEY, width).map(looks.dim),
+    ...wrapped(caveatSentence({ from: results[0].from, to: results[results.length - 1].to }), width),
+  ];
+}
+
+function paragraph(label: string, text: string, width: number, { bold }: BackcastLooks): string[] {
+  if (width < NARROW) return [bold(label), ...wrapped(text, width - 2).map((line) => `  ${line}`)];
+  return wrapped(text, width - LABEL - 2).map((line, k) => `  ${k === 0 ? bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`);
+}
+
+/** Set the scores as a table, or row by row where the terminal is narrow. */
+function scoreLines(result: Backcast, width: number, looks: BackcastLooks): string[] {
+  const rows = inOrder(result.indicators).map((indicator) => scoreCells(indicator, result));
+  if (width < TABLE) return rows.flatMap((cells) => stacked(cells, width, looks));
+  const name = width - CELLS.reduce((sum, cell) => sum + cell, 0) - 2;
+  const line = ([first, ...cells]: readonly string[]): string =>
+    `  ${cut(first, name).padEnd(name)}${cells.map((text, k) => text.padStart(CELLS[k])).join('')}`;
+  return [looks.dim(line(SCORE_COLUMNS)), ...rows.map(line)];
+}
+
+function stacked([first, n, mae, ...rest]: readonly string[], width: number, { bold }: BackcastLooks): string[] {
+  const words = [`${n} years`, `error ${mae}`, ...rest.map((text, k) => `${SCORE_COLUMNS[k + 3]} ${text}`)].join(', ');
+  return [...wrapped(first, width).map(bold), ...wrapped(words, width - 2).map((text) => `  ${text}`)];
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { desk } from './fake-io.ts';
+
+const at = desk();
+const FEW = ['--runs', '20', '--format', 'csv'] as const;
+const HEAD = 'year,actor,indicator,value,unit,source\n';
+
+describe('backcast', () => {
+  it('says in sentences and in a table of 80 columns how the model fares', async () => {
+    const { code, out, err } = await at.call('backcast', ...FEW);
+    expect([code, err]).toEqual([0, []]);
+    expect(out[0]).toBe('The model against the record, 2010–2019');
+    expect(out.filter((line) => line.length >= 80 && !line.includes('equidistance '))).toEqual([]);
+    const text = out.join(' ').replace(/\s+/g, ' ');
+    expect(text).toContain('against the last value before 2010');
+    expect(text).toMatch(/\d+ % of 106 measured years lie in the band that should hold 90 %/);
+    expect(text).toContain('No blind test');
+    expect(text).not.toMatch(/undefined|NaN|null/);
+    expect(out.filter((line) => /^ {2}(Trade|UN distance|Arms|Investment), /.test(line))).toHaveLength(13);
+  });
+
+  it('--json prints one object with scores, medians and every year', async () => {
+    const { code, out, err } = await at.call('backcast', ...FEW, '--json');
+    expect([code, err, out.length]).toEqual([0, [], 1]);
+    const json = JSON.parse(out[0]);
+    expect([json.schema, json.from, json.to, json.runs, json.seed]).toEqual([
+      'equidistance/backcast/1',
+      2010,
+      2019,
+      20,
+      'equidistance',
+    ]);
+    expect(json.indicators).toHaveLength(16);
+    for (const { years, n, mae, crps, coverage90, skill } of json.indicators) {
+      expect(years).toHaveLength(n);
+      for (const value of [mae, crps, coverage90]) expect(value).toBeGreaterThanOrEqual(0);
+      expect(Object.keys(skill)).toEqual(['persistence', 'trend']);
+    }
+    expect(json.series).toHaveLength(160);
+    expect(json.series[0]).toMatchObject({ indicator: json.indicators[0].id, year: 2010 });
+    expect(json.median.skill.trend).toBeLessThan(1);
+  });
+
+  it('writes data, summary and what makes them again', async () => {
+    await at.call('backcast', ...FEW, '--quiet');
+    expect(at.list('output/backcast-2010-2019')).toEqual(['manifest.json', 'scores.csv', 'series.csv', 'summary.json']);
+    expect(at.read('output/backcast-2010-2019/scores.csv').trim().split('\n')).toHaveLength(17);
+    const { command } = JSON.parse(at.read('output/backcast-2010-2019/manifest.json'));
+    expect(command).toBe('equidistance backcast --runs 20 --seed equidistance');
+  });
+
+  it('draws a picture with its specification and a report', async () => {
+    const { code } = await at.call(
+      'backcast',
+      '--from',
+      '2014',
+      '--runs',
+      '10',
+      '--quiet',
+      '--format',
+      'svg,vl,html',
+      '--out',
+      'drawn',
+    );
+    expect(code).toBe(0);
+    expect(at.list('drawn/backcast-2014-2019')).toEqual([
+      'backcast.svg',
+      'backcast.vl.json',
+      'manifest.json',
+      'report.html',
+      'summary.json',
+    ]);
+    const spec = JSON.parse(at.read('drawn/backcast-2014-2019/backcast.vl.json'));
+    expect(spec.description).toContain('EU statements joined in 2019: measured .57, expected ');
+    expect(spec.title.text).toMatch(/^2014–2019: closer than “no change” in \d+ of 14 series$/);
+    expect(at.read('drawn/backcast-2014-2019/report.html')).toContain('Error / last');
+  });
+
+  it('--rolling starts from every origin and sums them up', async () => {
+    const { code, out, err } = await at.call('backcast', '--rolling', ...FEW);
+    expect([code, err]).toEqual([0, []]);
+    for (const span of ['From 2010 to 2014', 'From 2012 to 2016', 'From 2014 to 2018']) expect(out).toContain(span);
+    expect(out.filter((line) => line.length >= 80 && !line.includes('equidistance '))).toEqual([]);
+    const json = JSON.parse((await at.call('backcast', '--rolling', ...FEW, '--json')).out[0]);
+    expect(json.schema).toBe('equidistance/backcast-rolling/1');
+    expect(json.origins.map(({ from, to }: { from: number; to: number }) => [from, to])).toEqual([
+      [2010, 2014],
+      [2012, 2016],
+      [2014, 2018],
+    ]);
+    expect(json.median.skill.persistence).toBeGreaterThan(0);
+  });
+
+  it('gives the same numbers again, and other numbers for another assumption', async () => {
+    const json = async (...flags: string[]) => JSON.parse((await at.call('backcast', ...FEW, '--json', ...flags)).out[0]);
+    const first = await json();
+    expect(await json()).toEqual(first);
+    for (const flags of [
+      ['--preset', 'record'],
+      ['--lens', 'realist'],
+      ['--set', 'parameters.bite=2'],
+      ['--without', 'demands'],
+      ['--seed', 'b'],
+    ])
+      expect((await json(...flags)).series, flags.join(' ')).not.toEqual(first.series);
+  });
+
+  it.each([
+    [['--from', '2011'], '--from 2011 is no origin: only 2010, 2012, 2014 have a case of their own', 'did you mean --from 2010?'],
+    [
+      ['--to', '2023'],
+      'the record ends in 2019: 2020 to 2023 are not measured',
+      'give them with --record FILE (columns year,actor,',
+    ],
+    [['--to', '2020'], 'the record ends in 2019: 2020 is not measured', 'or end with --to 2019'],
+    [['--to', '2005'], '--to 2005 lies before --from 2010', 'end in 2010 or later'],
+    [['--rolling', '--from', '2010'], '--rolling starts from every origin', 'leave --from or --rolling out'],
+    [['--rolling', '--to', '2009'], '--to 2009 lies before the first origin', 'the origins are 2010, 2012, 2014'],
+    [['--from', 'ten'], '--from: expected a whole number', ''],
+    [['--record', 'nowhere.csv'], 'there is no file nowhere.csv', 'a record is a CSV file'],
+    [['--runs', '6000'], '--runs: expected a whole number from 1 to 5', 'did you mean 5000?'],
+  ])('%j is a mistake that it helps to mend', async (flags, message, hint) => {
+    const { code, out, err } = await at.call('backcast', ...flags, '--format', 'csv');
+    expect([code, out]).toEqual([1, []]);
+    expect(err.join(' ')).toContain(message);
+    expect(err.join(' ')).toContain(hint);
+  });
+
+  it('--to later works where the given record has the years, and says which are missing', async () => {
+    at.write('mine.csv', `${HEAD}2022,EU,trade_total_share,0.58,share,my office\n2023,EU,cfsp_alignment_rate,0.54,share,ISAC\n`);
+    const { code, out, err } = await at.call('backcast', '--to', '2023', '--record', 'mine.csv', ...FEW);
+    expect([code, err]).toEqual([0, []]);
+    const text = out.join(' ').replace(/\s+/g, ' ');
+    expect(text).toContain('Nothing is measured in 2020 and 2021.');
+    expect(text).toContain('Years after 2019 were in no fit.');
+    const json = JSON.parse((await at.call('backcast', '--to', '2023', '--record', 'mine.csv', ...FEW, '--json')).out[0]);
+    expect([json.given, json.unmeasured]).toEqual(['mine.csv', [2020, 2021]]);
+    expect(json.indicators.find(({ id }: { id: string }) => id === 'trade.EU').years).toContain(2022);
+  });
+
+  it('ends where its case ends', async () => {
+    at.write('far.csv', `${HEAD}2027,EU,trade_total_share,0.5,share,nobody\n`);
+    const { code, err } = await at.call('backcast', '--to', '2027', '--record', 'far.csv', ...FEW);
+    expect([code, err[0]]).toEqual([1, '✖ serbia-2010 ends in 2025, and --to asks for 2027']);
+  });
+
+  it.each([30, 40, 60, 120])('fits %i columns', async (columns) => {
+    const { out } = await at.callWith({ columns }, 'backcast', ...FEW);
+    expect(out.filter((line) => line.length >= columns && !/equidistance |output\//.test(line))).toEqual([]);
+  });
+});
