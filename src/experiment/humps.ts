@@ -99,8 +99,9 @@ export function densestIntervals(
   const bins = histogram.length;
   const target = share * sum(histogram);
   const taken = new Uint8Array(bins);
-  const order = Array.from({ length: bins }, (_, k) => k).sort((a, b) => density[b] - density[a] || a - b);
-  for (let k = 0, held = 0; k < bins && held < target; k++) {
+  // Bins without density hold no runs, so they are never taken.
+  const order = [...density.keys()].filter((k) => density[k] > 0).sort((a, b) => density[b] - density[a] || a - b);
+  for (let k = 0, held = 0; k < order.length && held < target; k++) {
     taken[order[k]] = 1;
     held += histogram[order[k]];
   }

@@ -75,7 +75,7 @@ export function indicatorOf(series: IndicatorSeries, prediction: Prediction, { f
     const year = from + k;
     const found = measured.find((each) => each.year === year);
     const expected = prediction.own.annual.subarray(k * runs, (k + 1) * runs).map((value) => value * prediction.scale);
-    const sample = measuredSample(expected, { id, year, sd: prediction.noise.sd, range, draw: prediction.draw });
+    const sample = measuredSample(expected, { id, from, year, noise: prediction.noise, range, draw: prediction.draw });
     return {
       year,
       observed: found?.value ?? null,

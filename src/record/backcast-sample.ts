@@ -1,17 +1,26 @@
-import type { measurementLuck } from './noise.ts';
+import type { measurementLuck, Noise } from './noise.ts';
 
 /** How one year of a series would be measured. */
 interface Measuring {
   readonly id: string;
+  readonly from: number;
   readonly year: number;
-  readonly sd: number;
+  readonly noise: Noise;
   readonly range: readonly [number, number];
   readonly draw: ReturnType<typeof measurementLuck>;
 }
 
-/** Add the noise of measuring to what each run says, within what can be meant; sorted. */
-export function measuredSample(expected: Float64Array, { id, year, sd, range: [low, high], draw }: Measuring): Float64Array {
-  return expected.map((value, run) => Math.max(low, Math.min(high, value + sd * draw(run, id, year)))).sort();
+/** Add to what each run says how far the series has wandered since `from`, and the noise of the year; sorted. */
+export function measuredSample(expected: Float64Array, measuring: Measuring): Float64Array {
+  const { id, from, year, noise, draw } = measuring;
+  const [low, high] = measuring.range;
+  return expected
+    .map((value, run) => {
+      let off = noise.sd * draw('measurement', run, id, year);
+      for (let step = from; step <= year; step++) off += noise.wander * draw('wander', run, id, step);
+      return Math.max(low, Math.min(high, value + off));
+    })
+    .sort();
 }
 
 /** Find the middle and the central nine tenths of a sorted sample, between its neighbours where a share falls between two. */

@@ -1,15 +1,20 @@
 import { addressedLuck, addressOf } from '../engine/chance.ts';
+import { normalQuantile } from '../experiment/normal-distribution.ts';
 import type { IndicatorPoint, IndicatorSeries } from './indicators.ts';
-import { normalQuantile } from './noise-normal.ts';
 import { OBSERVATIONS } from './observation-table.ts';
 
-/** How far a measured year may be off the line on which it lies, and where that is known from. */
+/** How far a series is off what the model says of it, and where that is known from. */
 export interface Noise {
+  /** Of one year alone. */
   readonly sd: number;
+  /** Of what stays: how far the series wanders in a year, by itself. */
+  readonly wander: number;
   /** The series itself, all series of its family, or a declared judgement. */
   readonly from: 'series' | 'family' | 'judgement';
 }
 
+/** Half of the step between uniform numbers of 53 bits: no draw stands at the very end. */
+const HALF_STEP = 1 / 18014398509481984;
 /** Points of a series that tell something of its noise: five give three residuals. [C] */
 const LEAST_POINTS = 5;
 const LEAST_RESIDUALS = LEAST_POINTS - 2;
@@ -38,7 +43,30 @@ export function squaredResiduals(points: readonly { readonly year: number; reado
   });
 }
 
-const rootMean = (squares: readonly number[]): number => Math.sqrt(squares.reduce((sum, one) => sum + one, 0) / squares.length);
+/**
+ * Find squared changes from one measured year to the next, per year, less what the noise of the two years explains.
+ *
+ *   change = ((y_after - y_before)² - 2 · sd²) / years between
+ *
+ * Because  a series drifts by things that are not in the model (agendas, governments, prices); what it wandered in the
+ *          years before is what it may wander afterwards
+ * Source   the variogram of noise on a random walk, Matheron 1963
+ * Example  squaredChanges([{ year: 0, value: 0 }, { year: 2, value: 3 }], 1) → [3.5]
+ */
+export function squaredChanges(points: readonly { readonly year: number; readonly value: number }[], sd: number): number[] {
+  return points.slice(1).map(({ year, value }, k) => {
+    const before = points[k];
+    return ((value - before.value) * (value - before.value) - 2 * sd * sd) / (year - before.year);
+  });
+}
+
+const rootMean = (squares: readonly number[]): number =>
+  Math.sqrt(
+    Math.max(
+      0,
+      squares.reduce((sum, one) => sum + one, 0),
+    ) / squares.length,
+  );
 
 /**
  * Estimate the noise of every series from years before `origin` alone.
@@ -47,27 +75,36 @@ const rootMean = (squares: readonly number[]): number => Math.sqrt(squares.reduc
  * judgement.
  */
 export function noiseBefore(series: readonly IndicatorSeries[], origin: number): Noise[] {
-  const squares = series.map((each) => squaredResiduals(pointsBefore(each, origin)));
+  const points = series.map((each) => pointsBefore(each, origin));
+  const squares = points.map(squaredResiduals);
   return series.map(({ family }, k): Noise => {
+    const kin = series.map((_, other) => other).filter((other) => series[other].family === family);
+    const wanderOf = (members: readonly number[], sd: number): number =>
+      rootMean(members.flatMap((member) => squaredChanges(points[member], sd)));
     const own = squares[k].length >= LEAST_RESIDUALS ? rootMean(squares[k]) : 0;
-    if (own > 0) return { sd: own, from: 'series' };
-    const pooled = squares.filter((_, other) => series[other].family === family).flat();
+    if (own > 0) return { sd: own, wander: wanderOf([k], own), from: 'series' };
+    const pooled = kin.flatMap((other) => squares[other]);
     const shared = pooled.length >= LEAST_RESIDUALS ? rootMean(pooled) : 0;
-    return shared > 0 ? { sd: shared, from: 'family' } : { sd: OBSERVATIONS[family].typical, from: 'judgement' };
+    if (shared > 0) return { sd: shared, wander: wanderOf(kin, shared), from: 'family' };
+    return { sd: OBSERVATIONS[family].typical, wander: 0, from: 'judgement' };
   });
 }
 
-/** Draws the noise of a measurement at its address: run, series, year. */
-export function measurementLuck(seed: string): (run: number, id: string, year: number) => number {
+/** What a deviate stands for: the noise of a year, or a year's step of a series that wanders. */
+type Deviation = 'measurement' | 'wander';
+
+/** Draws standard normal deviates at their address: kind, run, series, year. */
+export function measurementLuck(seed: string): (kind: Deviation, run: number, id: string, year: number) => number {
   const luck = addressedLuck(seed);
   const addresses = new Map<string, number>();
   let now = -1;
-  return (run, id, year) => {
-    const address = addresses.get(id) ?? addressOf('measurement', id);
-    addresses.set(id, address);
+  return (kind, run, id, year) => {
+    const name = `${kind} ${id}`;
+    const address = addresses.get(name) ?? addressOf(kind, id);
+    addresses.set(name, address);
     if (run !== now) luck.begin(run);
     now = run;
     luck.turn(year);
-    return normalQuantile(luck.draw(address));
+    return normalQuantile(Math.max(HALF_STEP, luck.draw(address)));
   };
 }

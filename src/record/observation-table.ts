@@ -2,7 +2,15 @@ import { LENSES } from '../model/lens.ts';
 import type { BalancingWorld } from '../model/variables.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Family, IndicatorSeries } from './indicators.ts';
-import { financeOf, joinedIn, joiningPrice, type ObservationParameters, shareOf, supportOf, voteDistanceOf } from './observation.ts';
+import {
+  financeOf,
+  joinedIn,
+  joiningPrice,
+  type ObservationParameters,
+  shareOf,
+  supportOf,
+  voteDistanceOf,
+} from './observation.ts';
 
 /** How the series of a family are read from the model. */
 export interface Observation {

@@ -6,7 +6,7 @@ const text = (words: string): string => (/[",\n]/.test(words) ? `"${words.replac
 
 const SERIES = 'origin,series,year,observed,bound,p05,p50,p95,persistence,trend';
 const SCORES =
-  'origin,series,name,unit,years,mae,crps,coverage90,persistence_mae,persistence_crps,trend_mae,skill_persistence,skill_trend,noise_sd,noise_from';
+  'origin,series,name,unit,years,mae,crps,coverage90,persistence_mae,persistence_crps,trend_mae,skill_persistence,skill_trend,noise_sd,wander_sd,noise_from';
 
 /** Write every year of every series as a table; an empty cell is a gap. */
 export function backcastSeriesCsv(results: readonly Backcast[]): string {
@@ -31,7 +31,7 @@ export function backcastScoresCsv(results: readonly Backcast[]): string {
         text(unit),
         n,
         ...[mae, crps, coverage90, persistence?.mae ?? null, persistence?.crps ?? null, trend?.mae ?? null].map(short),
-        ...[skill.persistence, skill.trend, noise.sd].map(short),
+        ...[skill.persistence, skill.trend, noise.sd, noise.wander].map(short),
         noise.from,
       ].join(),
     ),

@@ -7,7 +7,7 @@ import { OBSERVATIONS, readerOf } from '../../src/record/observation-table.ts';
 import { loadShipped } from '../shipped.ts';
 
 const EXAMPLE = /^\s*\*\s+Example\s+(\w+\(.*)$/gm;
-const examples = ['observation', 'noise', 'noise-normal', 'benchmarks', 'scores'].flatMap((name) =>
+const examples = ['observation', 'noise', 'benchmarks', 'scores'].flatMap((name) =>
   [...readFileSync(`src/record/${name}.ts`, 'utf8').matchAll(EXAMPLE)].map(
     ([, text]) => [text, `src/record/${name}.ts`] as const,
   ),

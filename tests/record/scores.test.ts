@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { normalQuantile } from '../../src/experiment/normal-distribution.ts';
 import { scoresOf, summaryOf } from '../../src/record/backcast-scores.ts';
 import { persistenceOf, trendOf } from '../../src/record/benchmarks.ts';
 import type { IndicatorSeries } from '../../src/record/indicators.ts';
 import { measurementLuck, noiseBefore } from '../../src/record/noise.ts';
-import { normalQuantile } from '../../src/record/noise-normal.ts';
 import { crpsOf, medianOf, scaledError, skillOf } from '../../src/record/scores.ts';
 
 /** Numbers evenly spread under the normal curve. */
@@ -12,7 +12,7 @@ const EVEN = Float64Array.from({ length: 20000 }, (_, k) => normalQuantile((k + 
 /** Numbers as a normal sample would have them. */
 const normals = (n: number, run = 0): Float64Array => {
   const draw = measurementLuck('scores');
-  return Float64Array.from({ length: n }, (_, k) => draw(run * n + k, 'x', 2000)).sort();
+  return Float64Array.from({ length: n }, (_, k) => draw('measurement', run * n + k, 'x', 2000)).sort();
 };
 
 describe('the CRPS', () => {
@@ -34,21 +34,13 @@ describe('the CRPS', () => {
   });
 });
 
-describe('normal numbers', () => {
-  // Wichura 1988 and any table of the normal distribution
-  it.each([
-    [0.5, 0],
-    [0.25, -0.6744897501960817],
-    [0.975, 1.959963984540054],
-    [0.001, -3.090232306167813],
-    [1e-15, -7.941345326170995],
-  ])('below which %f of all lie', (share, expected) => expect(normalQuantile(share)).toBeCloseTo(expected, 12));
-  it('are finite at both ends of a uniform', () =>
-    expect([0, 1 - 2 ** -53].map(normalQuantile).every(Number.isFinite)).toBe(true));
+describe('deviates', () => {
   it('belong to run, series and year, not to the order in which they are drawn', () => {
     const [one, other] = [measurementLuck('a'), measurementLuck('a')];
-    const forward = [one(0, 'x', 2010), one(1, 'x', 2010), one(0, 'y', 2011)];
-    expect([other(0, 'y', 2011), other(1, 'x', 2010), other(0, 'x', 2010)].reverse()).toEqual(forward);
+    const forward = [one('measurement', 0, 'x', 2010), one('wander', 1, 'x', 2010), one('measurement', 0, 'y', 2011)];
+    expect(
+      [other('measurement', 0, 'y', 2011), other('wander', 1, 'x', 2010), other('measurement', 0, 'x', 2010)].reverse(),
+    ).toEqual(forward);
     expect(new Set(forward).size).toBe(3);
   });
 });
@@ -83,8 +75,18 @@ describe('the noise of measuring', () => {
       ...(bound && { bound }),
     })),
   });
-  const rise = (sd: number) => [...normals(4000)].map((_, k) => k + sd * measurementLuck('b')(k, 'z', k));
+  const rise = (sd: number) => [...normals(4000)].map((_, k) => k + sd * measurementLuck('b')('measurement', k, 'z', k));
   it('is found under any straight line', () => expect(noiseBefore([series('a', rise(0.3))], 9999)[0].sd).toBeCloseTo(0.3, 1));
+  it('tells what stays from what passes: a random walk wanders, noise around a line does not', () => {
+    const steps = normals(4000).map((_, k) => 0.2 * measurementLuck('walk')('wander', k, 'z', k));
+    let place = 0;
+    const walk = [...steps].map((step, k) => (place += step) + 0.1 * measurementLuck('b')('measurement', k, 'z', k));
+    const [walked, level] = [walk, [...normals(4000)].map((_, k) => 0.3 * measurementLuck('b')('measurement', k, 'z', k))].map(
+      (values) => noiseBefore([series('a', values)], 9999)[0],
+    );
+    expect(walked.wander).toBeGreaterThan(0.1);
+    expect(level.wander).toBeLessThan(0.03);
+  });
   it('sees nothing from the origin on', () => {
     const calm = [0, 1, 0, 1, 0, 1];
     const [one] = noiseBefore([series('a', calm)], 2006);
@@ -95,12 +97,12 @@ describe('the noise of measuring', () => {
     const both = noiseBefore([series('a', [0, 1, 0, 1, 0]), series('b', [0, 1])], 2010);
     expect(both.map(({ from }) => from)).toEqual(['series', 'family']);
     expect(both[1].sd).toBe(both[0].sd);
-    expect(noiseBefore([series('a', [0, 1, 0])], 2010)).toEqual([{ sd: 0.04, from: 'judgement' }]);
+    expect(noiseBefore([series('a', [0, 1, 0])], 2010)).toEqual([{ sd: 0.04, wander: 0, from: 'judgement' }]);
   });
   it('does not learn from lower bounds', () =>
     expect(noiseBefore([series('a', [0, 1, 0, 1, 0, 1], 'lower')], 2010)[0].from).toBe('judgement'));
   it('of a series that never moved is not taken for none', () =>
-    expect(noiseBefore([series('a', [0, 0, 0, 0, 0, 0])], 2010)[0]).toEqual({ sd: 0.04, from: 'judgement' }));
+    expect(noiseBefore([series('a', [0, 0, 0, 0, 0, 0])], 2010)[0]).toEqual({ sd: 0.04, wander: 0, from: 'judgement' }));
 });
 
 describe('scores', () => {
