@@ -1,11 +1,12 @@
-// Builds what is published: one file for the command line and one for the library, types beside them.
+// Builds what is published: one file for the command line and one for the library, types beside them, and the classroom page.
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { buildPage } from './build-page.ts';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts', 'experiment-worker': 'src/cli/experiment-work.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -14,8 +15,9 @@ await build({
   format: 'esm',
   target: 'node20',
   // Large packages are loaded from node_modules, and only when something is drawn or an expression is read.
-  external: ['vega', 'vega-lite', '@resvg/resvg-js', 'mathjs', 'mathjs/number', '@expo-google-fonts/inter/*'],
+  external: ['piscina', 'vega', 'vega-lite', '@resvg/resvg-js', 'mathjs', 'mathjs/number', '@expo-google-fonts/inter/*'],
   banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
   legalComments: 'linked',
 });
 execFileSync('node_modules/.bin/tsc', ['-p', '.config/tsconfig.types.json'], { stdio: 'inherit' });
+await buildPage('dist');

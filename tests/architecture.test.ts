@@ -106,7 +106,7 @@ function namesIn(file: ts.SourceFile): Set<string> {
 }
 
 const files = existsSync('src')
-  ? readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  ? readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
   : [];
 
 describe('architecture', () => {

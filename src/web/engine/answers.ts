@@ -1,0 +1,126 @@
+import { ensembleSteps } from '../../experiment/ensemble.ts';
+import { flipInputs } from '../../experiment/flip-inputs.ts';
+import type { Ensemble } from '../../experiment/outcomes.ts';
+import { decisiveChoiceOf, storyOf } from '../../experiment/story.ts';
+import { run } from '../../experiment/trajectory.ts';
+import { LENS_NAMES } from '../../model/lens.ts';
+import { trajectoryHead, trajectoryRows } from '../../report/csv.ts';
+import { storyInWords } from '../../report/explain-story.ts';
+import { type Choice, keyOf } from './choice.ts';
+import { flipSteps, monthTold } from './decisions.ts';
+import type { Desk } from './desk.ts';
+import { pairedOf } from './paired.ts';
+import type { Answer, Ask, JobName, Notes, Request, Told } from './protocol.ts';
+import { scenarioFile } from './scenario-file.ts';
+
+/** Work at a job: yields an answer, or nothing where it only pauses; returns the last answer. */
+type Steps<K extends JobName> = AsyncGenerator<Answer<K> | undefined, Answer<K>>;
+
+/** Rows of runs written between two pauses. */
+const TABLE_PAUSE = 8;
+
+/** Work at a request. */
+export function stepsOf(request: Exclude<Request, { kind: 'cancel' }>, desk: Desk): AsyncGenerator<unknown, unknown> {
+  const work = WORK[request.kind] as (ask: typeof request.ask, desk: Desk) => AsyncGenerator<unknown, unknown>;
+  return work(request.ask, desk);
+}
+
+const WORK: { readonly [K in JobName]: (ask: Ask<K>, desk: Desk) => Steps<K> } = {
+  notes,
+  run: ensembles,
+  pair,
+  theories,
+  story,
+  month,
+  flip,
+  table,
+  file,
+};
+
+async function* notes({ choice }: Ask<'notes'>, desk: Desk): Steps<'notes'> {
+  yield undefined;
+  const scenario = await desk.scenarioOf(choice);
+  const inputs = flipInputs(scenario).filter(({ path }) => path !== 'rivalry.lever');
+  const lever = scenario.provenance.find(({ path }) => path === 'rivalry.lever')?.value ?? 0;
+  return { scenario, lever, inputs: inputs.map(({ path, from, range }) => ({ path, value: from, range })) } satisfies Notes;
+}
+
+/** Run an ensemble a few runs at a time, or take the one that was run before. */
+async function* ensembleOf(choice: Choice, runs: number, desk: Desk): AsyncGenerator<undefined, Ensemble> {
+  const key = `${runs} ${keyOf(choice)}`;
+  const known = desk.ensembles.get(key);
+  if (known) return known;
+  const steps = ensembleSteps(await desk.scenarioOf(choice), { runs, seed: choice.seed });
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return desk.ensembles.put(key, value);
+    yield undefined;
+  }
+}
+
+/** The page shows summaries; single runs stay here. */
+function shown(ensemble: Ensemble): Ensemble {
+  return { ...ensemble, detail: { ...ensemble.detail, byRun: null } };
+}
+
+async function* ensembles({ choice, runs }: Ask<'run'>, desk: Desk): Steps<'run'> {
+  for (const some of runs.slice(0, -1)) yield shown(yield* ensembleOf(choice, some, desk));
+  return shown(yield* ensembleOf(choice, runs[runs.length - 1], desk));
+}
+
+async function* pair({ a, b, runs }: Ask<'pair'>, desk: Desk): Steps<'pair'> {
+  const compared = async function* (some: number) {
+    const [first, second] = [yield* ensembleOf(a, some, desk), yield* ensembleOf(b, some, desk)];
+    return pairedOf(first, second);
+  };
+  for (const some of runs.slice(0, -1)) yield yield* compared(some);
+  return yield* compared(runs[runs.length - 1]);
+}
+
+async function* theories({ choice, runs }: Ask<'theories'>, desk: Desk): Steps<'theories'> {
+  const side = async function* (some: number) {
+    const lenses = [];
+    for (const lens of LENS_NAMES) lenses.push({ lens, ensemble: shown(yield* ensembleOf({ ...choice, lens }, some, desk)) });
+    return lenses;
+  };
+  for (const some of runs.slice(0, -1)) yield yield* side(some);
+  return yield* side(runs[runs.length - 1]);
+}
+
+async function* story({ choice, replicate }: Ask<'story'>, desk: Desk): Steps<'story'> {
+  yield undefined;
+  const trajectory = run(await desk.scenarioOf(choice), { seed: choice.seed, replicate });
+  const { equidistance, tilt } = trajectory;
+  return {
+    replicate,
+    equidistance,
+    tilt,
+    points: storyOf(trajectory),
+    words: storyInWords(trajectory).map(({ text }) => text),
+    choice: decisiveChoiceOf(trajectory),
+  } satisfies Told;
+}
+
+async function* month({ choice, replicate, month: at }: Ask<'month'>, desk: Desk): Steps<'month'> {
+  yield undefined;
+  return monthTold(run(await desk.scenarioOf(choice), { seed: choice.seed, replicate }), at);
+}
+
+async function* flip({ choice, place }: Ask<'flip'>, desk: Desk): Steps<'flip'> {
+  return yield* flipSteps(choice, place, desk);
+}
+
+async function* table({ choice, runs }: Ask<'table'>, desk: Desk): Steps<'table'> {
+  const scenario = await desk.scenarioOf(choice);
+  const lines = [trajectoryHead(scenario)];
+  for (let replicate = 0; replicate < runs; replicate++) {
+    lines.push(...trajectoryRows(run(scenario, { seed: choice.seed, replicate })));
+    if (replicate % TABLE_PAUSE === 0) yield undefined;
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+async function* file({ choice, name, runs }: Ask<'file'>, desk: Desk): Steps<'file'> {
+  yield undefined;
+  return scenarioFile(choice, await desk.scenarioOf(choice), { name, runs });
+}

@@ -1,0 +1,31 @@
+import type { LensName } from '../../model/lens.ts';
+
+/** A scenario file that the reader has brought along. */
+export interface OwnFile {
+  /** Without `.yaml`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Everything that results hang on but the number of runs. */
+export interface Choice {
+  /** Name of a shipped scenario, or of the reader's own file. */
+  readonly scenario: string;
+  readonly own?: OwnFile;
+  /** Values over the file's by path, as `--set` takes them. */
+  readonly set: Readonly<Record<string, string>>;
+  /** null = the scenario's own. */
+  readonly lens: LensName | null;
+  readonly seed: string;
+}
+
+/** Tell whether two choices give the same results. */
+export function isSameChoice(a: Choice, b: Choice): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+/** Write a choice as one text, the same for choices that give the same results. */
+export function keyOf({ scenario, own, set, lens, seed }: Choice): string {
+  const settings = Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([scenario, own?.name === scenario ? own.text : '', settings, lens, seed]);
+}

@@ -1,0 +1,69 @@
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Choice } from './choice.ts';
+
+/** What is said in the file besides the choice. */
+export interface FileWords {
+  /** Name of the file without `.yaml`. */
+  readonly name: string;
+  readonly runs: number;
+}
+
+const quoted = (text: string): string => JSON.stringify(text);
+
+/** Write a choice as a scenario file that the command line runs to the same numbers. */
+export function scenarioFile(choice: Choice, scenario: Scenario, { name, runs }: FileWords): string {
+  const { set, seed, own, scenario: base } = choice;
+  const needs = own?.name === base ? [`# It extends ${base}.yaml, which has to lie beside it.`] : [];
+  return [
+    `# Made on the classroom page of Equidistance. The same numbers from the command line:`,
+    `#   equidistance run ${name}.yaml --runs ${runs} --seed ${quoted(seed)}`,
+    ...needs,
+    'format: 1',
+    `name: ${quoted(titleOf(scenario.name))}`,
+    `story: ${quoted(scenario.story === '' ? scenario.name : scenario.story)}`,
+    `extends: ${base}`,
+    `lens: ${scenario.lens}`,
+    ...changeLines(set),
+    ...Object.entries(blocksOf(set)).flatMap(([head, inner]) => blockLines(head, inner, '')),
+    '',
+  ].join('\n');
+}
+
+/** A title has room for sixty characters. */
+const titleOf = (name: string): string => `${name.slice(0, 50)} (class)`;
+
+function changeLines(set: Choice['set']): string[] {
+  const changes = Object.entries(set).map(([path, value]) => `  - ${quoted(`${path} is set to ${value}.`)}`);
+  return changes.length === 0 ? [] : ['changes:', ...changes];
+}
+
+interface Block {
+  readonly [key: string]: string | Block;
+}
+
+/** Nest settings by the parts of their paths. */
+function blocksOf(set: Choice['set']): Block {
+  const root: Record<string, string | Block> = {};
+  for (const [path, value] of Object.entries(set)) {
+    const names = path.split('.');
+    let inner = root;
+    for (const name of names.slice(0, -1)) {
+      inner[name] ??= {};
+      inner = inner[name] as Record<string, string | Block>;
+    }
+    inner[names[names.length - 1]] = value;
+  }
+  return root;
+}
+
+const JUDGED = 'mark: J, source: judgement, why: set by hand on the classroom page';
+
+function blockLines(head: string, inner: string | Block, indent: string): string[] {
+  if (typeof inner === 'string') return [`${indent}${head}: {value: ${valueText(inner)}, ${JUDGED}}`];
+  return [`${indent}${head}:`, ...Object.entries(inner).flatMap(([key, value]) => blockLines(key, value, `${indent}  `))];
+}
+
+/** Numbers and points stand as they are; an expression is a text. */
+function valueText(value: string): string {
+  return /^[-+.\d]|^\{/.test(value) && !/[a-z(]/i.test(value.replace(/e[-+]?\d+/gi, '')) ? value : quoted(value);
+}

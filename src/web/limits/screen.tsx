@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { useEngines } from '../page/engines.tsx';
+import { useSpeech } from '../page/language.tsx';
+import type { ScreenProps } from '../page/screens.ts';
+import { FIRST } from '../page/share.ts';
+
+/** The plain case: its numbers are those that every other scenario builds on. */
+const BASE = { ...FIRST.choice, scenario: 'serbia-2025' };
+
+/** What the model cannot tell, and where its numbers come from. */
+export function LimitsScreen(_: ScreenProps) {
+  const { t } = useSpeech();
+  const { back } = useEngines();
+  const [scenario, setScenario] = useState<Scenario | null>(null);
+  useEffect(
+    () =>
+      back.ask(
+        'notes',
+        'limits',
+        { choice: BASE },
+        { answered: (notes) => setScenario(notes.scenario), failed: () => setScenario(null) },
+      ),
+    [],
+  );
+  return (
+    <main id="content" class="reading" tabIndex={-1}>
+      <h1>{t.limits.title}</h1>
+      {scenario && <p>{t.limits.statement(scenario)}</p>}
+      <p>{t.limits.more}</p>
+      {scenario && <Sources scenario={scenario} />}
+    </main>
+  );
+}
+
+function Sources({ scenario: { provenance } }: { readonly scenario: Scenario }) {
+  const { t, n } = useSpeech();
+  const shown = (value: unknown): string =>
+    typeof value === 'number' ? n.number(value, Number.isInteger(value * 100) ? 2 : 3) : String(value);
+  return (
+    <>
+      <h2>{t.limits.sources}</h2>
+      <p>{t.limits.sourcesNote}</p>
+      <table>
+        <thead>
+          <tr>
+            {[t.limits.colInput, t.limits.colValue, t.limits.colMark, t.limits.colSource].map((column) => (
+              <th scope="col">{column}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {provenance
+            .filter(({ source }) => source !== undefined)
+            .map(({ path, value, mark, source, why }) => (
+              <tr>
+                <th scope="row">{path}</th>
+                <td>{typeof value === 'object' ? JSON.stringify(value) : shown(value)}</td>
+                <td>{mark ?? ''}</td>
+                <td lang="en">{[why, source].filter(Boolean).join('. ')}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

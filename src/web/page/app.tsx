@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Language } from '../strings/both.ts';
+import { type Engines, EnginesProvider } from './engines.tsx';
+import { Header } from './header.tsx';
+import { firstLanguage, keepLanguage, SpeechProvider, speechIn } from './language.tsx';
+import { Notices } from './notices.tsx';
+import { hashOf, routeOf } from './router.ts';
+import { SCREENS } from './screens.ts';
+import { ThemeProvider, useThemeSwitch } from './theme.tsx';
+
+interface AppProps {
+  readonly engines: Engines;
+  readonly onDeath: (listener: () => void) => void;
+}
+
+/** The whole page: header, notices and the screen that the address names. */
+export function App({ engines, onDeath }: AppProps) {
+  const [language, choose] = useState<Language>(firstLanguage);
+  const speech = useMemo(() => speechIn(language), [language]);
+  const [theme, setTheme] = useThemeSwitch();
+  const [route, setRoute] = useState(() => routeOf(location.hash));
+  const [notices, setNotices] = useState<readonly string[]>([]);
+  const tell = useCallback((text: string) => setNotices((all) => (all.includes(text) ? all : [...all, text])), []);
+  const { shell } = speech.t;
+  useEffect(() => {
+    const follow = (): void => setRoute(routeOf(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  useEffect(() => {
+    const fail = ({ message }: ErrorEvent): void => tell(speechIn(firstLanguage()).t.shell.bug(message));
+    addEventListener('error', fail);
+    return () => removeEventListener('error', fail);
+  }, []);
+  useEffect(() => onDeath(() => tell(speechIn(firstLanguage()).t.shell.restarted)), []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${shell.title}: ${shell.subtitle}`;
+  }, [language]);
+  const entry = SCREENS.find(({ id }) => id === route.screen) ?? SCREENS[0];
+  useEffect(() => {
+    if (entry.id !== route.screen) tell(shell.noScreen(route.screen.slice(0, 40)));
+  }, [route.screen]);
+  const remember = useCallback(
+    (query: string) => history.replaceState(null, '', hashOf({ screen: entry.id, query })),
+    [entry.id],
+  );
+  const setLanguage = (next: Language): void => {
+    keepLanguage(next);
+    choose(next);
+  };
+  return (
+    <SpeechProvider value={speech}>
+      <ThemeProvider value={theme}>
+        <EnginesProvider value={engines}>
+          <button type="button" class="skip" onClick={skipToContent}>
+            {shell.skip}
+          </button>
+          <Header screen={entry.id} theme={theme} setTheme={setTheme} setLanguage={setLanguage} />
+          <Notices texts={notices} close={(text) => setNotices((all) => all.filter((each) => each !== text))} />
+          <entry.Screen key={entry.id} query={route.query} remember={remember} tell={tell} />
+        </EnginesProvider>
+      </ThemeProvider>
+    </SpeechProvider>
+  );
+}
+
+/** Past the header; a link would change the address, which is the screen. */
+function skipToContent(): void {
+  document.getElementById('content')?.focus();
+}

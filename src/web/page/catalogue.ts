@@ -1,0 +1,19 @@
+/** A scenario that comes with the page. */
+export interface Shipped {
+  readonly id: string;
+  readonly name: string;
+  /** Whether it is one of those shown first. */
+  readonly first: boolean;
+  /** How far rivalry goes from the present, -1 none to 1 war, and the first month of it. */
+  readonly peak: number;
+  readonly from: number;
+  /** Month 0, `2025-01`. */
+  readonly start: string;
+}
+
+declare const CATALOGUE: readonly Shipped[];
+declare const VERSION: string;
+
+/** The shipped scenarios, those shown first in front. */
+export const SHIPPED: readonly Shipped[] = CATALOGUE;
+export const PAGE_VERSION: string = VERSION;

@@ -1,0 +1,96 @@
+import { LENS_NAMES, type LensName } from '../../model/lens.ts';
+import type { Choice } from '../engine/choice.ts';
+
+/** Version of the addresses that this page writes. */
+const VERSION = '1';
+/** The seed of whoever names none: the same as on the command line. */
+export const DEFAULT_SEED = 'equidistance';
+const LONGEST = 200;
+
+/** What an address holds. */
+export interface Shared {
+  readonly choice: Choice;
+  readonly pinned: Choice | null;
+  readonly replicate: number | null;
+  readonly month: number | null;
+}
+
+/** What of an address could not be read. */
+export type Fault =
+  | { readonly kind: 'version' }
+  | { readonly kind: 'scenario'; readonly name: string }
+  | { readonly kind: 'parts'; readonly names: readonly string[] };
+
+const START: Choice = { scenario: 'rupture', set: {}, lens: null, seed: DEFAULT_SEED };
+/** What the page shows first. */
+export const FIRST: Shared = { choice: START, pinned: { ...START, scenario: 'managed' }, replicate: null, month: null };
+
+function choiceQuery({ scenario, set, lens, seed }: Choice): URLSearchParams {
+  const query = new URLSearchParams({ scenario });
+  if (lens !== null) query.set('lens', lens);
+  if (seed !== DEFAULT_SEED) query.set('seed', seed);
+  for (const [path, value] of Object.entries(set)) query.append('set', `${path}=${value}`);
+  return query;
+}
+
+/** Write what is on the screen as the query of an address. A file of the reader's own stays out. */
+export function queryOf({ choice, pinned, replicate, month }: Shared): string {
+  const query = choiceQuery(choice);
+  query.set('pin', pinned === null ? '' : choiceQuery(pinned).toString());
+  if (replicate !== null) query.set('run', String(replicate));
+  if (month !== null) query.set('month', String(month));
+  query.set('v', VERSION);
+  return query.toString();
+}
+
+/** Read the query of an address; what cannot be read is told and left out. */
+export function sharedFrom(text: string, known: (scenario: string) => boolean): { shared: Shared; faults: readonly Fault[] } {
+  if (text === '') return { shared: FIRST, faults: [] };
+  const query = new URLSearchParams(text);
+  if (query.get('v') !== VERSION) return { shared: FIRST, faults: [{ kind: 'version' }] };
+  const scenario = query.get('scenario') ?? FIRST.choice.scenario;
+  if (!known(scenario)) return { shared: FIRST, faults: [{ kind: 'scenario', name: scenario.slice(0, LONGEST) }] };
+  const odd: string[] = [];
+  const choice = choiceFrom(query, odd);
+  const pin = query.get('pin');
+  const pinned = pin === null ? FIRST.pinned : pin === '' ? null : choiceFrom(new URLSearchParams(pin), odd);
+  const shared = {
+    choice,
+    pinned: pinned !== null && known(pinned.scenario) ? pinned : null,
+    replicate: wholeFrom(query, 'run', odd),
+    month: wholeFrom(query, 'month', odd),
+  };
+  return { shared, faults: odd.length === 0 ? [] : [{ kind: 'parts', names: [...new Set(odd)] }] };
+}
+
+function choiceFrom(query: URLSearchParams, odd: string[]): Choice {
+  const lens = query.get('lens');
+  const isLens = LENS_NAMES.includes(lens as LensName);
+  if (lens !== null && !isLens) odd.push('lens');
+  const seed = query.get('seed') ?? DEFAULT_SEED;
+  if (seed === '' || seed.length > LONGEST) odd.push('seed');
+  return {
+    scenario: query.get('scenario') ?? FIRST.choice.scenario,
+    set: settingsFrom(query, odd),
+    lens: isLens ? (lens as LensName) : null,
+    seed: seed === '' || seed.length > LONGEST ? DEFAULT_SEED : seed,
+  };
+}
+
+function settingsFrom(query: URLSearchParams, odd: string[]): Record<string, string> {
+  const settings: Record<string, string> = {};
+  for (const setting of query.getAll('set')) {
+    const [, path, value] = /^([\w>-]+(?:\.[\w>-]+)+)=(.+)$/s.exec(setting) ?? [];
+    if (path === undefined || value.length > LONGEST) odd.push('set');
+    else settings[path] = value;
+  }
+  return settings;
+}
+
+function wholeFrom(query: URLSearchParams, name: string, odd: string[]): number | null {
+  const text = query.get(name);
+  if (text === null) return null;
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  odd.push(name);
+  return null;
+}

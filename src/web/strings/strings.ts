@@ -1,0 +1,41 @@
+import { BELOW } from './below.ts';
+import { type InOneLanguage, inLanguage, type Language } from './both.ts';
+import { EXPLORE } from './explore.ts';
+import { FINDING } from './finding.ts';
+import { INPUTS } from './inputs.ts';
+import { LIMITS } from './limits.ts';
+import { NAMES } from './names.ts';
+import { SCENARIOS } from './scenarios.ts';
+import { SHELL } from './shell.ts';
+import { STORY } from './story.ts';
+import { WHY } from './why.ts';
+
+/** Every text of the page, by screen: what is not in one of these tables is not said. A screen adds its own here. */
+export const TABLES = {
+  shell: SHELL,
+  explore: EXPLORE,
+  below: BELOW,
+  finding: FINDING,
+  inputs: INPUTS,
+  limits: LIMITS,
+  names: NAMES,
+  scenarios: SCENARIOS,
+  story: STORY,
+  why: WHY,
+};
+
+/** The texts of the page in one language. */
+export type Texts = { readonly [K in keyof typeof TABLES]: InOneLanguage<(typeof TABLES)[K]> };
+
+const read = new Map<Language, Texts>();
+
+/** Read all texts in a language. */
+export function textsIn(language: Language): Texts {
+  const known = read.get(language);
+  if (known) return known;
+  const texts = Object.fromEntries(
+    Object.entries(TABLES).map(([screen, table]) => [screen, inLanguage(table, language)]),
+  ) as unknown as Texts;
+  read.set(language, texts);
+  return texts;
+}

@@ -1,0 +1,167 @@
+import { readFileSync, statSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/web/strings/both.ts';
+import { file, moved, noBrowser, open, seen, settled } from './browser.ts';
+
+const WIDTHS = [
+  ['a phone', { width: 390, height: 844 }],
+  ['a desk', { width: 1280, height: 800 }],
+  ['a wall', { width: 1920, height: 1080 }],
+] as const;
+/** A picture of a page that shows nothing is smaller than this. */
+const BLANK = 25_000;
+
+describe.skipIf(noBrowser)(`the classroom page${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  it('is one file under 1.5 MB with a strict policy and no address to load from', () => {
+    const text = readFileSync(file, 'utf8');
+    const [, policy] = /Content-Security-Policy" content="([^"]+)"/.exec(text)!;
+    expect(statSync(file).size).toBeLessThan(1_500_000);
+    expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^']+'; worker-src blob:;/);
+    expect(policy).not.toMatch(/unsafe-eval|https?:/);
+    expect(text).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)="/);
+  });
+
+  it.each(WIDTHS)('fits %s in every language, light and dark', async (_, viewport) => {
+    await using opened = await open({ viewport });
+    const { page } = opened;
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    for (const language of LANGUAGES) {
+      await page.emulateMedia({ colorScheme: language === 'en' ? 'dark' : 'light' });
+      if (viewport.width < 500) await page.locator('select.language').selectOption(language);
+      else await page.locator(`.languages [lang=${language}]`).click();
+      for (const button of [null, ...(await page.locator('.panes button:visible').all())]) {
+        await button?.click();
+        expect([language, await overflow()]).toEqual([language, 0]);
+      }
+      if (viewport.width < 500) await page.locator('.panes button').first().click();
+      expect((await page.screenshot()).length).toBeGreaterThan(BLANK);
+      expect(await page.locator('.main-plot .mark-line path').count()).toBeGreaterThan(3);
+    }
+  });
+
+  it('can be read at 200 % zoom, and on paper', async () => {
+    await using opened = await open({ viewport: { width: 640, height: 400 } });
+    const { page } = opened;
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.panes').isVisible()).toBe(false);
+    for (const part of ['.main-plot .drawing svg', '.why', '.ties table', '.downloads code'])
+      await page.locator(part).first().waitFor({ timeout: 5000 });
+  });
+
+  it('has targets of 44 pixels under a thumb', async () => {
+    await using opened = await open({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const { page } = opened;
+    for (const pane of await page.locator('.panes button').all()) {
+      await pane.click();
+      const small = await page
+        .locator(
+          'button:visible:not(.link), select:visible, input[type=range]:visible, summary:visible, .card:visible, nav a:visible',
+        )
+        .evaluateAll((all) => all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML));
+      expect(small).toEqual([]);
+    }
+  });
+
+  it('shows axe nothing to complain of', async () => {
+    for (const [opening, part] of [
+      [{ colorScheme: 'light' }, 'details'],
+      [{ colorScheme: 'dark', language: 'sr-Cyrl' }, ''],
+      [{ viewport: { width: 390, height: 844 } }, '.panes button'],
+      [{ hash: '#/limits' }, ''],
+    ] as const) {
+      await using opened = await open(opening);
+      const { page } = opened;
+      for (const each of part === '' ? [] : await page.locator(part).all()) {
+        if (part === 'details') await each.evaluate((details) => details.setAttribute('open', ''));
+        else await each.click();
+      }
+      await page
+        .locator('.theories')
+        .scrollIntoViewIfNeeded({ timeout: 500 })
+        .catch(() => undefined);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('.drawing > div').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    }
+  });
+
+  it('can be used with a keyboard alone', async () => {
+    await using opened = await open();
+    const { page } = opened;
+    const focused = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? '');
+    const tabTo = async (what: RegExp) => {
+      for (let k = 0; k < 60 && !what.test(await focused()); k++) await page.keyboard.press('Tab');
+      expect(await focused()).toMatch(what);
+    };
+    await page.keyboard.press('Tab');
+    expect(await focused()).toContain('Skip');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toContain('id="content"');
+    await tabTo(/value="rupture"/);
+    await moved(page, () => page.keyboard.press('ArrowUp'));
+    expect(await page.locator('.card:has(:checked)').innerText()).toContain('Rising');
+    await tabTo(/id="rivalry"/);
+    const before = await page.locator('.finding h2').innerText();
+    await moved(page, () => page.keyboard.press('End'));
+    expect(await page.locator('.rivalry output').innerText()).toBe('+1');
+    expect(await page.locator('.finding h2').innerText()).not.toBe(before);
+    await tabTo(/name="theory"/);
+    await moved(page, () => page.keyboard.press('ArrowRight'));
+    await tabTo(/aria-label="Month to read"/);
+    const month = await page.locator('.why h2').innerText();
+    await page.keyboard.press('PageDown');
+    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.why h2')?.innerText !== text, month);
+    await tabTo(/Pin what you see/);
+    await page.keyboard.press('Enter');
+    await page.getByText('This is what is pinned').waitFor();
+    const ring = await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle);
+    expect(ring).not.toBe('none');
+  });
+
+  it('says in words what it draws, for every chart', async () => {
+    await using opened = await open();
+    const { page } = opened;
+    await page.locator('.theories').scrollIntoViewIfNeeded();
+    await page.locator('.theories .panel').nth(3).waitFor();
+    const labels = await page
+      .locator('[role=img]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
+    expect(labels.length).toBe(7);
+    for (const label of labels) expect(label).toMatch(/\d/);
+    expect(labels[0]).toMatch(/^Line chart of equidistance, January 2025 to January 2030, 200 runs of Rupture/);
+    expect(await page.locator('.twin tbody tr').count()).toBe(11);
+  });
+
+  it('speaks three scripts and remembers which', async () => {
+    await using opened = await open();
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Српски' }).click();
+    expect(await page.locator('.rivalry label').innerText()).toContain('Ривалство');
+    expect(await page.locator('html').getAttribute('lang')).toBe('sr-Cyrl');
+    await page.getByRole('button', { name: 'latinica' }).click();
+    expect(await page.locator('.rivalry output').innerText()).toBe('+0,80');
+    expect(await page.evaluate(() => localStorage.getItem('equidistance.language'))).toBe('sr-Latn');
+  });
+
+  it('goes on where storage is refused', async () => {
+    await using opened = await open();
+    const { page, context } = opened;
+    await context.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    });
+    await page.reload();
+    await settled(page);
+    await page.getByRole('button', { name: 'Dark page' }).click();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    seen.errors.splice(0, seen.errors.length, ...seen.errors.filter((text) => !text.includes('refused')));
+  });
+
+  it('has written no error and asked for nothing in all of that', () => {
+    expect(seen).toEqual({ errors: [], requests: [] });
+  });
+});

@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { decisionsOf } from '../../src/experiment/decision.ts';
+import { ensemble } from '../../src/experiment/ensemble.ts';
+import { run } from '../../src/experiment/trajectory.ts';
+import { equidistanceTitles } from '../../src/report/charts/equidistance-words.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { type Finding, findingOf } from '../../src/web/explore/finding.ts';
+import { both, inLanguage, verbatim } from '../../src/web/strings/both.ts';
+import { toCyrillic } from '../../src/web/strings/cyrillic.ts';
+import { TITLES } from '../../src/web/strings/event-titles.ts';
+import { numbersIn, serbianCount } from '../../src/web/strings/numbers.ts';
+import { SERBIAN } from '../../src/web/strings/scenarios.ts';
+import { TABLES, textsIn } from '../../src/web/strings/strings.ts';
+import { TERMS } from '../../src/web/strings/terms.ts';
+import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
+
+let scenarios: readonly Scenario[];
+beforeAll(async () => {
+  scenarios = await Promise.all(SHIPPED_NAMES.map((name) => loadShipped(name)));
+});
+
+describe('Cyrillic', () => {
+  it.each([
+    ['Ljubav, Njegoš i džep', 'Љубав, Његош и џеп'],
+    ['LJUBAV', 'ЉУБАВ'],
+    ['EU i NIS, SAD i Kina', 'ЕУ и НИС, САД и Кина'],
+    ['konjunktura, injekcija, nadživeti, Tanjug, ali odžak i đak', 'конјунктура, инјекција, надживети, Танјуг, али оџак и ђак'],
+    ['Grafikon (Vega-Lite), YAML i PNG', 'Графикон (Vega-Lite), YAML и PNG'],
+    ['100 %, 0,85 → 1', '100 %, 0,85 → 1'],
+  ])('of "%s" is "%s"', (latin, cyrillic) => expect(toCyrillic(latin)).toBe(cyrillic));
+
+  it('leaves alone what is marked as the same in every script', () => {
+    const table = {
+      file: both(
+        (name: string) => name,
+        (name) => `Datoteka ${verbatim(name)}`,
+      ),
+    };
+    expect(inLanguage(table, 'sr-Cyrl').file('nis.yaml')).toBe('Датотека nis.yaml');
+    expect(inLanguage(table, 'sr-Latn').file('nis.yaml')).toBe('Datoteka nis.yaml');
+  });
+});
+
+describe('texts', () => {
+  it('keep a number with its per cent sign, and write no Latin letter but in names when in Cyrillic', () => {
+    const { shell, explore, below, why, limits } = textsIn('sr-Cyrl');
+    expect(explore.mostLabel).toBe('90\u00a0% токова');
+    const plain = [shell, explore, below, why, limits].flatMap((table) =>
+      Object.values(table).filter((text): text is string => typeof text === 'string'),
+    );
+    expect(plain.length).toBeGreaterThan(80);
+    const names = /YAML|CSV|SVG|PNG|Vega-Lite|Equidistance|\b[SDJCFP] =/g;
+    expect(plain.filter((text) => /\p{Script=Latin}/u.test(text.replace(names, '')))).toEqual([]);
+  });
+
+  it('differ between the languages, or are known to be the same', () => {
+    const same = Object.values(TABLES).flatMap((table) =>
+      Object.entries(table).flatMap(([name, { en, sr }]) => (typeof en === 'string' && en === sr ? [name] : [])),
+    );
+    expect(same.sort()).toEqual(['mostShort', 'scenario', 'scenarioFile']);
+  });
+
+  it('know the name, the story and every event of every shipped scenario in Serbian', () => {
+    expect(scenarios.filter(({ id }) => !SERBIAN[id]).map(({ id }) => id)).toEqual([]);
+    const titles = new Set(scenarios.flatMap(({ events }) => events.map(({ title }) => title)));
+    expect([...titles].filter((title) => !TITLES[title])).toEqual([]);
+    for (const { id, story } of scenarios) expect(SERBIAN[id].story.length).toBeGreaterThan(story.length / 2);
+  });
+
+  it('know every reason that a run can give in Serbian', async () => {
+    const names = ['rupture', 'nis-chokepoint', 'kosovo-flashpoint'];
+    const found = new Set<string>();
+    for (const name of names) {
+      const trajectory = run(await loadShipped(name), { seed: 'reasons', replicate: 1 });
+      const decisionsIn = decisionsOf(trajectory);
+      for (let month = 0; month < trajectory.worlds.length; month++)
+        for (const { options } of decisionsIn(month))
+          for (const { terms } of options) for (const term of terms) found.add(term.name);
+    }
+    expect([...found].filter((name) => !TERMS[name])).toEqual([]);
+    expect(Object.keys(TERMS).filter((name) => !found.has(name))).toEqual([]);
+  });
+
+  it('find in every scenario what the title of the report finds', () => {
+    const opening: Record<Finding['kind'], RegExp> = {
+      twoKinds: /^Two kinds of runs/,
+      noChoice: /no run chooses a side$/,
+      comesBack: /^Balance is lost and comes back/,
+      all: /^Every run ends in a choice/,
+      nearlyAll: /^Nearly all runs choose/,
+      most: /^Most runs choose/,
+      some: /of runs choose a side$/,
+    };
+    const moves: Record<Finding['move'], string> = {
+      stays: 'stays close to balance',
+      pulled: 'is pulled off balance',
+      drifts: 'drifts off balance slowly',
+      closer: 'moves closer to balance',
+      near: 'stays near where it began',
+    };
+    const kinds = new Set<string>();
+    for (const scenario of scenarios) {
+      const one = ensemble(scenario, { runs: 100, seed: 'titles' });
+      const finding = findingOf(one);
+      const [title] = equidistanceTitles(one);
+      kinds.add(finding.kind);
+      expect(title).toMatch(opening[finding.kind]);
+      if (finding.kind === 'some' || finding.kind === 'noChoice') expect(title).toContain(moves[finding.move]);
+      if (finding.kind === 'most') expect(title).toContain(`${finding.hedging} %`);
+      expect(textsIn('sr-Latn').finding.heading(one).length).toBeLessThan(80);
+    }
+    expect(kinds.size).toBeGreaterThan(2);
+  });
+
+  it('write numbers and dates as their language does', () => {
+    const [english, latin, cyrillic] = (['en', 'sr-Latn', 'sr-Cyrl'] as const).map(numbersIn);
+    expect([english.number(0.853), latin.number(0.853), latin.number(-0.5), latin.signed(0.12)]).toEqual([
+      '.85',
+      '0,85',
+      '−0,50',
+      '+0,12',
+    ]);
+    expect([english.month('2025-01', 9), latin.longMonth('2025-01', 9), cyrillic.month('2025-01', 9)]).toEqual([
+      'Oct 2025',
+      'oktobar 2025.',
+      'окт 2025',
+    ]);
+    expect([1, 2, 5, 11, 21, 112].map((value) => serbianCount(value, 'tok', 'toka', 'tokova'))).toEqual([
+      '1 tok',
+      '2 toka',
+      '5 tokova',
+      '11 tokova',
+      '21 tok',
+      '112 tokova',
+    ]);
+  });
+});
