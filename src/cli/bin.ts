@@ -37,10 +37,11 @@ for (const stream of [process.stdout, process.stderr]) {
 
 /** Leave nothing half done when somebody stops the program. */
 async function stop(signal: NodeJS.Signals): Promise<void> {
-  const { abandonAll } = await import('./output.ts');
+  const [{ abandonAll }, { lastWords }] = await Promise.all([import('./output.ts'), import('./last-words.ts')]);
   abandonAll();
   io.progress('');
   io.warn('Stopped. Nothing is half written; older results stand.');
+  for (const words of lastWords()) io.warn(words);
   process.exit(STOPPED[signal]);
 }
 for (const signal of Object.keys(STOPPED) as NodeJS.Signals[]) process.once(signal, stop);

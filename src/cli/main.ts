@@ -1,16 +1,24 @@
 import yargs from 'yargs';
+import { QUESTIONS } from '../experiment/experiment.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { ScenarioError, showProblem } from '../scenario/problem.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { COMMANDS, FLAGS } from './command-words.ts';
 import { backcastCommand } from './commands/backcast.ts';
 import { checkCommand } from './commands/check.ts';
+import { classroomCommand } from './commands/classroom.ts';
 import { compareCommand } from './commands/compare.ts';
+import { discoverCommand } from './commands/discover.ts';
 import { explainCommand } from './commands/explain.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
 import { recordCommand } from './commands/record.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { sensitivityCommand } from './commands/sensitivity.ts';
+import { sweepCommand } from './commands/sweep.ts';
+import { tippingCommand } from './commands/tipping.ts';
+import { shippedExperiments } from './experiment-files.ts';
 import type { Io } from './io.ts';
 import { packageVersion } from './package-root.ts';
 import { shippedNames } from './scenario-files.ts';
@@ -49,6 +57,11 @@ function parserFor(io: Io, argv: readonly string[]) {
     .command(explainCommand(io))
     .command(recordCommand(io))
     .command(backcastCommand(io))
+    .command(sweepCommand(io))
+    .command(sensitivityCommand(io))
+    .command(discoverCommand(io))
+    .command(tippingCommand(io))
+    .command(classroomCommand(io))
     .command(listCommand(io))
     .command(checkCommand(io))
     .command(newCommand(io))
@@ -72,41 +85,16 @@ function parserFor(io: Io, argv: readonly string[]) {
     });
 }
 
-/** Complete a command, or a scenario's name after those that take one. */
+/** Complete a command, or a scenario's or an experiment's name after those that take one. */
 function completionsOf(current: string, words: readonly string[]): string[] {
   const [, command, ...rest] = words;
   if (['run', 'compare', 'explain', 'check'].includes(command) && (rest.length > 0 || current === ''))
     return shippedNames().filter((name) => name.startsWith(current));
+  const question = QUESTIONS.find((each) => each === command);
+  if (question && (rest.length > 0 || current === ''))
+    return shippedExperiments(question).filter((name) => name.startsWith(current));
   return rest.length > 0 ? [] : COMMANDS.filter((name) => name.startsWith(current));
 }
-
-const COMMANDS = ['run', 'compare', 'explain', 'record', 'backcast', 'list', 'check', 'new', 'schema'];
-const FLAGS = [
-  'runs',
-  'seed',
-  'months',
-  'lens',
-  'preset',
-  'set',
-  'out',
-  'format',
-  'without',
-  'metrics',
-  'dark',
-  'quiet',
-  'json',
-  'from',
-  'to',
-  'rolling',
-  'run',
-  'month',
-  'actor',
-  'channel',
-  'record',
-  'index',
-  'help',
-  'version',
-];
 
 /** Say what yargs complains of as the rest of the program speaks. */
 function inOurWords(message: string, argv: readonly string[]): UsageError {

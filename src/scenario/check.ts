@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { reach } from './draft.ts';
 import { nearest } from './nearest.ts';
 import type { Source } from './parse.ts';
@@ -25,8 +26,8 @@ export interface Finding {
 }
 
 /** Find every mistake in the shape of one file: unknown keys, missing ones, wrong types, numbers out of range. */
-export function check(source: Source): Finding[] {
-  const parsed = FILE.safeParse(source.value);
+export function check(source: Source, schema: z.ZodType = FILE): Finding[] {
+  const parsed = schema.safeParse(source.value);
   if (parsed.success) return [];
   return (parsed.error.issues as readonly Issue[]).flatMap((issue) => findings(issue, [], source));
 }

@@ -1,7 +1,7 @@
 import type { Finding } from './check.ts';
 import type { Draft, FileShape } from './draft.ts';
 import type { Parser } from './expression.ts';
-import type { Read } from './extend.ts';
+import type { Chain, Read } from './extend.ts';
 import { type Problem, ScenarioError } from './problem.ts';
 import type { ResolveOptions } from './resolve.ts';
 import type { Scenario } from './scenario.ts';
@@ -30,19 +30,25 @@ export interface Loaded {
   readonly notices: readonly Problem[];
 }
 
+/** Resolves the files of a scenario under one choice after the other. */
+export type Resolver = (options: Omit<LoadOptions, 'read'>) => Promise<Loaded>;
+
 /** Read the files of a scenario once, to resolve it under one choice after the other. */
-export async function openScenario(name: string, read: Read): Promise<(options: Omit<LoadOptions, 'read'>) => Promise<Loaded>> {
-  // Loaded here, so that whoever only runs scenarios does not pay for YAML and zod.
-  const [{ extend }, { merge }, { resolve }, { layerOf }, { refuseMonths }] = await Promise.all([
-    import('./extend.ts'),
-    import('./merge.ts'),
-    import('./resolve.ts'),
-    import('./set.ts'),
-    import('./months.ts'),
-  ]);
-  const chain = await extend(name, read);
+export async function openScenario(name: string, read: Read): Promise<Resolver> {
+  const { extend } = await import('./extend.ts');
+  return resolverOf(await extend(name, read));
+}
+
+/** Make ready to resolve files that have been read and checked. */
+export function resolverOf(chain: Chain): Resolver {
   return async ({ set = [], ...choices }) => {
-    const layer = layerOf(set, merge(chain.sources));
+    // Loaded here, so that whoever only runs scenarios does not pay for YAML and zod.
+    const [{ merge }, { resolve }, { refuseMonths }] = await Promise.all([
+      import('./merge.ts'),
+      import('./resolve.ts'),
+      import('./months.ts'),
+    ]);
+    const layer = set.length === 0 ? NO_SETTINGS : (await import('./set.ts')).layerOf(set, merge(chain.sources));
     const findings = [...chain.findings, ...layer.findings];
     const draft = merge([...chain.sources, ...layer.sources]);
     const months = refuseMonths(choices.months);
@@ -59,6 +65,8 @@ export async function openScenario(name: string, read: Read): Promise<(options: 
     return { scenario, notices: told };
   };
 }
+
+const NO_SETTINGS: Pick<Chain, 'sources' | 'findings'> = { sources: [], findings: [] };
 
 async function loadTheParser(): Promise<Parser> {
   const { loadParser } = await import('./expression.ts');

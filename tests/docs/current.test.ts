@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packageVersion } from '../../src/cli/package-root.ts';
+import { experimentJsonSchema } from '../../src/experiment/experiment-schema.ts';
 import { jsonSchema } from '../../src/scenario/schema.ts';
 import { SHIPPED_NAMES } from '../shipped.ts';
 import { documentationImages } from './images.ts';
@@ -8,6 +9,10 @@ import { documentationImages } from './images.ts';
 describe('what is generated is current', () => {
   it('the JSON Schema that editors read (else: npm run docs)', () => {
     expect(JSON.parse(readFileSync('scenarios/scenario.schema.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(jsonSchema())));
+  });
+  it('the JSON Schema of experiments (else: npm run docs)', () => {
+    const written = JSON.parse(readFileSync('scenarios/experiments/experiment.schema.json', 'utf8'));
+    expect(written).toEqual(JSON.parse(JSON.stringify(experimentJsonSchema())));
   });
   it('the pictures of the documentation (else: npm run images)', async () => {
     for (const [name, svg] of await documentationImages())

@@ -10,6 +10,9 @@ const commands = [...README.matchAll(/^\| `equidistance ([^`]+)`/gm)].map(
   ([, text]) => text.match(/"[^"]*"|\S+/g)?.map((word) => word.replace(/"/g, '')) ?? [],
 );
 
+/** Fewer points, for the commands that make many runs. */
+const POINTS: Readonly<Record<string, string>> = { sweep: '2', sensitivity: '16', discover: '80', tipping: '20' };
+
 describe('README', () => {
   it('shows a scenario that runs as it stands', async () => {
     const [yaml] = blocks('yaml');
@@ -22,9 +25,12 @@ describe('README', () => {
     expect(commands.length).toBeGreaterThan(6);
     const { call } = desk();
     for (const words of commands) {
+      const points = POINTS[words[0]];
       const few = ['run', 'compare'].includes(words[0])
         ? ['--format', 'csv', ...(words.includes('--runs') ? [] : ['--runs', '4'])]
-        : [];
+        : points
+          ? ['--format', 'csv', '--points', points, '--replicates', '4']
+          : [];
       expect(await call(...words, ...few), words.join(' ')).toMatchObject({ code: 0 });
     }
   });

@@ -17,7 +17,7 @@ interface CheckFlags {
 export function checkCommand(io: Io): CommandModule<object, CheckFlags> {
   return {
     command: 'check [files..]',
-    describe: 'check scenario files, all problems at once',
+    describe: 'check scenario and experiment files, all problems at once',
     builder: (yargs) =>
       yargs
         .positional('files', { type: 'string', array: true, describe: 'paths, or names of shipped scenarios' })
@@ -26,14 +26,23 @@ export function checkCommand(io: Io): CommandModule<object, CheckFlags> {
         .example('$0 check rising --expect', 'does it show what its author believes?'),
     handler: async ({ files = [], expect }) => {
       if (files.length === 0) throw new UsageError('which file?', 'for example: equidistance check my-class.yaml');
-      const checked = await Promise.allSettled(files.map((name) => loadScenario(name, { read: readerFrom(io.folder) })));
+      const { checkExperiment, experimentNamed } = await import('../experiment-check.ts');
+      const asked = files.map((name) => ({ name, experiment: experimentNamed(name, io.folder) }));
+      const experiments = asked.flatMap(({ experiment }) => experiment ?? []);
+      const scenarios = asked.flatMap(({ name, experiment }) => (experiment ? [] : [name]));
+      const checked = await Promise.allSettled(scenarios.map((name) => loadScenario(name, { read: readerFrom(io.folder) })));
       const failed: unknown[] = [];
       for (const [k, each] of checked.entries()) {
         if (each.status === 'rejected') failed.push(each.reason);
         else {
-          sayGood(io, files[k], each.value);
-          if (expect) failed.push(...(await unmet(io, files[k], each.value.scenario)));
+          sayGood(io, scenarios[k], each.value);
+          if (expect) failed.push(...(await unmet(io, scenarios[k], each.value.scenario)));
         }
+      }
+      const answers = await Promise.allSettled(experiments.map((found) => checkExperiment(found, io.folder)));
+      for (const each of answers) {
+        if (each.status === 'rejected') failed.push(each.reason);
+        else io.say(each.value);
       }
       if (failed.length > 0) throw new AggregateError(failed);
     },

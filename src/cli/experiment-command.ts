@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import pc from 'picocolors';
+import type { Experiment } from '../experiment/experiment.ts';
+import { designFaults } from '../experiment/experiment-check.ts';
+import type { LoadedExperiment } from '../experiment/experiment-load.ts';
+import type { PointResults } from '../experiment/point-results.ts';
+import type { Answer, AnswerFacts } from '../report/experiment-answer.ts';
+import { answerSummary } from '../report/experiment-summary.ts';
+import { sayClosing } from './closing.ts';
+import { openExperiment } from './experiment-files.ts';
+import type { ExperimentChoices } from './experiment-flags.ts';
+import { experimentLine } from './experiment-line.ts';
+import { answerFiles, answerJson } from './experiment-results.ts';
+import { runStage, type Stage } from './experiment-stage.ts';
+import { DEFAULT_SEED } from './flags.ts';
+import type { Io } from './io.ts';
+import { openOutput } from './output.ts';
+import { packageVersion } from './package-root.ts';
+
+/** What the answer to a question is worked out with. */
+export interface Asking {
+  readonly loaded: LoadedExperiment;
+  readonly seed: string;
+  /** Run the points of a stage. */
+  run(stage: Stage): Promise<PointResults>;
+  /** The facts so far; complete once all stages have been run. */
+  facts(): AnswerFacts;
+}
+
+/** Works out the answer to one question. */
+export type Answering = (asking: Asking) => Promise<Answer>;
+
+/** Answer a question that needs many runs: run what is missing, say what comes of it, write pictures and data. */
+export async function runExperiment(io: Io, choices: ExperimentChoices, answering: Answering): Promise<void> {
+  const loaded = withChoices(await openExperiment(choices, io.folder), choices);
+  const { experiment } = loaded;
+  const folder = openOutput(choices.folderOf(experiment.id));
+  try {
+    const { asking, journals } = askingOf(io, loaded, choices);
+    const answer = await answering(asking);
+    if (!choices.quiet) io.progress('drawing');
+    const facts = asking.facts();
+    const options = { facts, formats: choices.formats, dark: choices.dark, command: experimentLine(choices), journals };
+    const files = await answerFiles(loaded, answer, options);
+    io.progress('');
+    folder.commit(files);
+    if (choices.json) io.say(JSON.stringify(answerJson(loaded, answer, options)));
+    else if (!choices.quiet) sayAll(io, loaded, answer, facts, choices);
+  } finally {
+    folder.abandon();
+  }
+}
+
+/** Lay what was given on the command line over the file. */
+function withChoices(loaded: LoadedExperiment, { points, replicates }: ExperimentChoices): LoadedExperiment {
+  const { experiment } = loaded;
+  const changed: Experiment = {
+    ...experiment,
+    layout: { ...experiment.layout, ...(points !== undefined && { points }) },
+    ...(replicates !== undefined && { replicates }),
+  };
+  const [fault] = designFaults(changed);
+  if (fault) throw fault;
+  return { ...loaded, experiment: changed };
+}
+
+function askingOf(io: Io, loaded: LoadedExperiment, choices: ExperimentChoices): { asking: Asking; journals: string[] } {
+  const { experiment } = loaded;
+  const seed = choices.seed ?? experiment.seed ?? DEFAULT_SEED;
+  const version = packageVersion();
+  const { quiet, fresh, workers, chunk } = choices;
+  const context = {
+    io,
+    loaded,
+    version,
+    seed,
+    replicates: experiment.replicates,
+    folder: choices.folderOf(experiment.id),
+    quiet,
+    fresh,
+    workers,
+    chunk,
+  };
+  const journals: string[] = [];
+  const designs: string[] = [];
+  let points = 0;
+  const asking: Asking = {
+    loaded,
+    seed,
+    async run(stage) {
+      const results = await runStage(context, stage);
+      journals.push(`${stage.name}.csv`, `${stage.name}.json`);
+      designs.push(stage.design);
+      points += results.points;
+      return results;
+    },
+    facts: () => ({ version, seed, replicates: experiment.replicates, points, runs: points * experiment.replicates, designs }),
+  };
+  return { asking, journals };
+}
+
+function sayAll(io: Io, loaded: LoadedExperiment, answer: Answer, facts: AnswerFacts, choices: ExperimentChoices): void {
+  const { bold, dim } = pc.createColors(io.styled);
+  for (const line of answerSummary(loaded, answer, facts, { width: io.columns, bold, dim })) io.say(line);
+  io.say('');
+  const folder = `${join(choices.out, loaded.experiment.id)}/`;
+  sayClosing(io, [
+    ['Written', `to ${folder}${choices.formats.includes('html') ? ': open report.html first' : ''}`],
+    ['Again', experimentLine(choices, io.program)],
+  ]);
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import type { Question } from '../experiment/experiment.ts';
+import { type LoadedExperiment, loadExperiment } from '../experiment/experiment-load.ts';
+import type { Read } from '../scenario/extend.ts';
+import { nearest } from '../scenario/nearest.ts';
+import type { Setting } from '../scenario/set.ts';
+import { UsageError } from '../scenario/usage-error.ts';
+import { readerFrom, SHIPPED } from './scenario-files.ts';
+
+const EXPERIMENTS = join(SHIPPED, 'experiments');
+/** Bytes of an experiment file at most. */
+const LARGEST = 1_000_000;
+
+/** List the names of the shipped experiments; those of one question where it is given. */
+export function shippedExperiments(question?: Question): string[] {
+  const files = readdirSync(EXPERIMENTS).filter((file) => file.endsWith('.yaml'));
+  const asks = (file: string): boolean => readFileSync(join(EXPERIMENTS, file), 'utf8').includes(`\nquestion: ${question}\n`);
+  return files.filter((file) => question === undefined || asks(file)).map((file) => file.slice(0, -'.yaml'.length));
+}
+
+/** Find the file of an experiment: a shipped name, or a path from the folder one works in. */
+function findExperiment(name: string, folder: string): string | undefined {
+  const bare = /^[\w-]+$/.test(name) ? [join(EXPERIMENTS, `${name}.yaml`)] : [];
+  const path = resolve(folder, name);
+  return [...bare, path, `${path}.yaml`].find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+}
+
+/** A file that may be an experiment. */
+export interface ExperimentText {
+  /** As it was asked for. */
+  readonly name: string;
+  readonly path: string;
+  /** As shown to a person. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Read the text that a name or path means, if there is one. */
+export function findExperimentText(name: string, folder: string): ExperimentText | undefined {
+  const path = findExperiment(name, folder);
+  if (path === undefined || statSync(path).size > LARGEST) return undefined;
+  const shown = relative(folder, path);
+  const file = isAbsolute(shown) || shown.startsWith('..') ? path : shown;
+  return { name, path, file, text: readFileSync(path, 'utf8') };
+}
+
+/** Read the text of an experiment. */
+function readExperiment(name: string, folder: string): ExperimentText {
+  const found = findExperimentText(name, folder);
+  if (found !== undefined) return found;
+  const near = nearest(name.replace(/^.*\//, '').replace(/\.ya?ml$/, ''), shippedExperiments());
+  throw new UsageError(
+    `no experiment is called "${name}"`,
+    near ? `did you mean ${near}?` : `shipped are ${shippedExperiments().join(', ')}; a file of your own is given by its path`,
+  );
+}
+
+/** Make a reader of scenarios for an experiment: shipped names, or files beside its own. */
+export function readerBeside(path: string, folder: string): Read {
+  const here = readerFrom(folder);
+  return (name, from) => here(name, from ?? path);
+}
+
+/** What is to be answered, and what is held constant besides. */
+export interface Asked {
+  readonly experiment: string;
+  readonly question: Question;
+  readonly set: readonly Setting[];
+}
+
+/** Load an experiment by name or path, and see that it asks what is to be answered. */
+export async function openExperiment({ experiment: name, question, set }: Asked, folder: string): Promise<LoadedExperiment> {
+  const found = readExperiment(name, folder);
+  const loaded = await loadExperiment(found, readerBeside(found.path, folder), set);
+  const asked = loaded.experiment.question;
+  if (asked === question) return loaded;
+  throw new UsageError(`${name} asks for ${asked}, not for ${question}`, `give it to: equidistance ${asked} ${name}`);
+}

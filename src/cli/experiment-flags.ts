@@ -1,0 +1,50 @@
+import type { Question } from '../experiment/experiment.ts';
+import { UsageError } from '../scenario/usage-error.ts';
+import { shippedExperiments } from './experiment-files.ts';
+import { chosenFrom, type Given, switchFlag, textFlag, valueFlag } from './flag-table.ts';
+import { assignments, wholeNumber } from './flags.ts';
+import type { Io } from './io.ts';
+import { folderUnder, formatFlags, outFlag, sayingFlags } from './shared-flags.ts';
+
+const MOST_WORKERS = 256;
+const MOST_POINTS = 1_000_000;
+
+/** Runs of a chunk, if nobody says otherwise: some tenths of a second. [C] */
+const CHUNK = 512;
+
+/** Flags that every experiment takes. */
+export const EXPERIMENT_FLAGS = {
+  points: valueFlag("draws of what is uncertain (sensitivity: base points), instead of the file's", (given) =>
+    wholeNumber('points', given, 1, MOST_POINTS),
+  ),
+  replicates: valueFlag("runs of each point, instead of the file's", (given) => wholeNumber('replicates', given, 1, MOST_POINTS)),
+  seed: textFlag('seed', "any text; the same text gives the same numbers (default the file's)"),
+  set: valueFlag('path=value, held constant (repeat for more)', assignments),
+  workers: valueFlag('threads (default: one a core)', (given) => wholeNumber('workers', given, 1, MOST_WORKERS)),
+  chunk: valueFlag(
+    `runs handed out at once (default ${CHUNK}); never changes a number`,
+    (given) => wholeNumber('chunk', given, 1, MOST_POINTS) ?? CHUNK,
+  ),
+  fresh: switchFlag('begin anew, even where finished runs are kept'),
+  ...outFlag(', then the name of the experiment'),
+  ...formatFlags(),
+  ...sayingFlags('no summary, no progress', 'summary'),
+};
+
+export type ExperimentFlags = Given<typeof EXPERIMENT_FLAGS> & { readonly experiment?: string | undefined };
+
+/** Read what was given to an experiment's command. */
+export function experimentChoices(io: Io, question: Question, flags: ExperimentFlags) {
+  const { experiment } = flags;
+  if (experiment === undefined) {
+    const shipped = shippedExperiments(question);
+    throw new UsageError(
+      'which experiment?',
+      `for example: equidistance ${question} ${shipped[0]}; shipped are ${shipped.join(', ')}`,
+    );
+  }
+  const { format: formats, ...chosen } = chosenFrom(EXPERIMENT_FLAGS, flags);
+  return { ...chosen, question, experiment, formats, folderOf: folderUnder(io, chosen.out) };
+}
+
+export type ExperimentChoices = ReturnType<typeof experimentChoices>;

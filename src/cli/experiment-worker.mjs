@@ -1,0 +1,7 @@
+// Starts a worker from source: a worker knows no TypeScript until it is told, and it is told here, in plain JavaScript.
+import { register } from 'tsx/esm/api';
+
+register();
+const work = import('./experiment-work.ts');
+
+export const runChunk = async (chunk) => (await work).runChunk(chunk);

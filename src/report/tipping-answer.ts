@@ -1,0 +1,83 @@
+import type { Tipping } from '../experiment/tipping.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { sweepChart } from './charts/sweep.ts';
+import { tippingChart } from './charts/tipping.ts';
+import { csvText, numberCell, textCell } from './csv-cells.ts';
+import type { Answer, AnswerFacts } from './experiment-answer.ts';
+import { inputWords, levelWords } from './experiment-words.ts';
+import { sweepSentences } from './sweep-words.ts';
+import type { Table } from './table.ts';
+import { moverLabel, tippingSentences } from './tipping-words.ts';
+import { percent } from './words.ts';
+
+/** Say, draw and tabulate where a decisive choice becomes more likely than not. */
+export function tippingAnswer(found: Tipping, scenario: Scenario, facts: AnswerFacts): Answer {
+  const sentences = tippingSentences(found, scenario);
+  return {
+    sentences,
+    pictures: [
+      {
+        id: 'tipping',
+        heading: 'Where it tips',
+        paragraphs: sentences.map(([, text]) => text),
+        spec: tippingChart(found, scenario, facts),
+        tables: [thirdsTable(found)],
+      },
+      {
+        id: 'curves',
+        heading: 'The curves behind it',
+        paragraphs: sweepSentences(found.sweep, scenario).map(([, text]) => text),
+        spec: sweepChart(found.sweep, scenario, facts),
+        tables: [],
+      },
+    ],
+    table: thirdsTable(found),
+    csv: new Map([['tipping.csv', thirdsCsv(found)]]),
+    json: tippingJson(found),
+  };
+}
+
+function thirdsTable({ thirds }: Tipping): Table {
+  return {
+    columns: ['Input', 'Low: tips', 'never', 'High: tips', 'never'],
+    rows: thirds
+      .slice(0, 10)
+      .map((each) => [
+        moverLabel(each),
+        ...[each.low, each.high].flatMap(({ middle, never }) => [levelWords(middle), percent(never)]),
+      ]),
+  };
+}
+
+function thirdsCsv({ thirds }: Tipping): string {
+  const rows = thirds.map(({ input, low, high }) => [
+    textCell(input.name),
+    textCell(inputWords(input)),
+    ...[low.middle, low.never, high.middle, high.never].map(numberCell),
+  ]);
+  return csvText(['input', 'name', 'low_third_tips', 'low_third_never', 'high_third_tips', 'high_third_never'], rows);
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+function tippingJson({ tips, thirds, sweep }: Tipping) {
+  const { low, middle, high, never, before, byDraw } = tips;
+  return {
+    outcome: sweep.outcome,
+    levels: sweep.levels[0],
+    tips: {
+      p10: finite(low),
+      p50: finite(middle),
+      p90: finite(high),
+      never,
+      before,
+      asSet: finite(sweep.tips?.asSet ?? Infinity),
+      byDraw: byDraw.map(finite),
+    },
+    inputs: thirds.map(({ input, low: first, high: last }) => ({
+      input: input.name,
+      low: { middle: finite(first.middle), never: first.never },
+      high: { middle: finite(last.middle), never: last.never },
+    })),
+  };
+}

@@ -1,0 +1,75 @@
+import { areApart, type Thirds, type Tipping } from '../experiment/tipping.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { inputWords, levelWords, leverEnds, leverWords, spanWords } from './experiment-words.ts';
+import { capital, list, percent, plural } from './words.ts';
+
+const NAMED = 3;
+
+/** List the inputs that move where draws tip, beyond the luck of the draw. */
+export function moversOf({ thirds, tips }: Tipping): Thirds[] {
+  return thirds.filter((each) => areApart(each, tips.byDraw.length));
+}
+
+/** Say in three sentences where a choice becomes more likely than not. */
+export function tippingSentences(found: Tipping, scenario: Scenario): [string, string][] {
+  return [
+    ['Where', whereSentence(found, scenario)],
+    ['As it stands', neverSentence(found)],
+    ['What moves it', moversSentence(found)],
+  ];
+}
+
+function whereSentence({ sweep, tips }: Tipping, scenario: Scenario): string {
+  const { low, middle, high, byDraw } = tips;
+  const lever = leverWords(sweep.experiment.levers[0]);
+  const upper = high === Infinity ? `never in ${percent(tips.never)} of them` : `by ${levelWords(high)} in nine of ten`;
+  const half =
+    middle === Infinity ? 'and never in half of them or more' : `at ${levelWords(middle)} in the middle draw, and ${upper}`;
+  const levels = low === Infinity ? 'in hardly any' : `at ${levelWords(low)} or below in one draw of ten, ${half}`;
+  return `Over ${plural(byDraw.length, 'draw')} of what is uncertain, a decisive choice within ${spanWords(scenario.horizon)} becomes more likely than not ${levels}, on the lever of ${lever}${endsOf(sweep.experiment.levers[0].path)}.`;
+}
+
+const endsOf = (path: string): string => (leverEnds(path) === '' ? '' : ` (${leverEnds(path)})`);
+
+function neverSentence({ tips, sweep }: Tipping): string {
+  const { never, before } = tips;
+  const own = sweep.tips?.asSet ?? Infinity;
+  const record = sweep.tips?.record;
+  const fitted =
+    record === undefined
+      ? ''
+      : `, with pressure as the record prefers it ${record === Infinity ? 'never' : `at ${levelWords(record)}`}`;
+  const draws = never === 0 ? 'every draw tips somewhere' : `${percent(never)} of the draws never do`;
+  const first = before > 0 ? `, and ${percent(before)} have tipped at the lowest level already` : '';
+  return `The scenario as it stands tips ${own === Infinity ? 'never' : `at ${levelWords(own)}`}${fitted}; ${draws}${first}: one number would say too much.`;
+}
+
+function moversSentence(found: Tipping): string {
+  const movers = moversOf(found);
+  if (movers.length === 0) return 'No single input moves this more than the luck of the draw would: it takes several together.';
+  const named = movers
+    .slice(0, NAMED)
+    .map(
+      ({ input, low, high }) =>
+        `${inputWords(input)} (${percent(low.never)} never tip in its low third, ${percent(high.never)} in its high third)`,
+    );
+  return `It is moved most by ${list(named)}${movers.length > NAMED ? `, and ${plural(movers.length - NAMED, 'more input')}` : ''}.`;
+}
+
+export function tippingTitles({ tips, sweep }: Tipping, scenario: Scenario): string[] {
+  const lever = leverWords(sweep.experiment.levers[0]);
+  const { name } = scenario.case.state;
+  if (tips.low === Infinity) return [`${name} hardly ever tips: ${percent(tips.never)} of draws never do`];
+  return [
+    `No single tipping point: from ${levelWords(tips.low)} to ${levelWords(tips.high)} on ${lever}`,
+    `No single tipping point: from ${levelWords(tips.low)} to ${levelWords(tips.high)}`,
+  ];
+}
+
+export const tippingSubtitles = ({ tips, sweep }: Tipping, scenario: Scenario): string[] => [
+  `Level of ${leverWords(sweep.experiment.levers[0])} at which a decisive choice within ${spanWords(scenario.horizon)} becomes more likely than not: share of ${plural(tips.byDraw.length, 'draw')} of ${plural(sweep.experiment.uncertainties.length, 'uncertain number')}. Dots: the middle of draws low (open) and high (full) in an input.`,
+  `Level at which a decisive choice becomes more likely than not: share of ${plural(tips.byDraw.length, 'draw')}. Dots: middle of draws low (open) and high (full) in an input.`,
+];
+
+/** Name an input for a row. */
+export const moverLabel = ({ input }: Thirds): string => capital(inputWords(input));

@@ -1,0 +1,100 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type JournalIdentity, openJournal } from '../../src/cli/experiment-journal.ts';
+import { UsageError } from '../../src/scenario/usage-error.ts';
+
+const IDENTITY: JournalIdentity = {
+  version: '0.1.0',
+  experiment: 'mine',
+  seed: 's',
+  replicates: 3,
+  outcomes: ['hedging.end', 'demands.perYear'],
+  plan: 'aaaaaaaa',
+  design: 'bbbbbbbb',
+};
+const ROWS = Float64Array.of(1, 0.1, 0, 1 / 3, 1, 5e-324, 0, 123456.789);
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'journal-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Open the journal, gather what stands in it, and close it after `work`. */
+function withJournal(work: (append: (from: number, rows: Float64Array) => void) => void, identity = IDENTITY, fresh = false) {
+  const found: number[] = [];
+  const journal = openJournal(join(folder, 'runs.csv'), identity, { fresh, take: (_, rows) => void found.push(...rows) });
+  work(journal.append);
+  journal.close();
+  return { done: journal.done, found };
+}
+const nothing = (): void => undefined;
+
+describe('a journal of runs', () => {
+  it('gives back to the last bit what was put in', () => {
+    withJournal((append) => {
+      append(0, ROWS.slice(0, 6));
+      append(3, ROWS.slice(6));
+    });
+    expect(withJournal(nothing)).toEqual({ done: 4, found: [...ROWS] });
+    expect(readFileSync(join(folder, 'runs.csv'), 'utf8').split('\n').slice(0, 3)).toEqual([
+      'design,point,replicate,hedging.end,demands.perYear',
+      'bbbbbbbb,0,0,1,0.1',
+      'bbbbbbbb,0,1,0,0.3333333333333333',
+    ]);
+  });
+
+  it.each([
+    ['a torn last row', 'bbbbbbbb,1,1,0'],
+    ['a row without its end', 'bbbbbbbb,1,1,0,2'],
+    ['a row of another design', 'cccccccc,1,1,0,2\n'],
+    ['a row out of order', 'bbbbbbbb,2,1,0,2\n'],
+    ['noise', '\u0000\u0000\n'],
+  ])('goes on before %s', (_, rest) => {
+    withJournal((append) => append(0, ROWS));
+    appendFileSync(join(folder, 'runs.csv'), rest);
+    expect(withJournal((append) => append(4, Float64Array.of(1, 2))).done).toBe(4);
+    expect(withJournal(nothing)).toEqual({ done: 5, found: [...ROWS, 1, 2] });
+  });
+
+  it('goes on from the first failed run, which has no number', () => {
+    withJournal((append) => append(0, Float64Array.of(1, 0.1, Number.NaN, Number.NaN, 1, 2)));
+    expect(withJournal(nothing)).toEqual({ done: 1, found: [1, 0.1] });
+  });
+
+  it('reads more rows than it hands on at once', () => {
+    const many = Float64Array.from({ length: 2 * 9000 }, (_, k) => k / 7);
+    withJournal((append) => append(0, many));
+    expect(withJournal(nothing)).toEqual({ done: 9000, found: [...many] });
+  });
+
+  it.each([
+    [{ version: '0.2.0' }, /holds runs of version 0\.1\.0, and this is 0\.2\.0/],
+    [{ experiment: 'other' }, /holds runs of another experiment, mine/],
+    [{ seed: 't' }, /holds runs of another seed, “s”/],
+    [{ replicates: 4 }, /holds runs of 3 replicates of each point/],
+    [{ outcomes: ['hedging.end'] }, /holds runs of other outcomes: hedging\.end, demands\.perYear/],
+    [{ plan: 'x' }, /holds runs of a scenario that has changed since/],
+    [{ design: 'x' }, /holds runs of another design, bbbbbbbb/],
+  ])('refuses runs of %o, and says how to go on', (changes, message) => {
+    withJournal((append) => append(0, ROWS));
+    const before = readFileSync(join(folder, 'runs.csv'));
+    expect(() => withJournal(nothing, { ...IDENTITY, ...changes })).toThrow(message);
+    try {
+      withJournal(nothing, { ...IDENTITY, ...changes });
+    } catch (error) {
+      expect((error as UsageError).hint).toContain('--fresh');
+    }
+    expect(readFileSync(join(folder, 'runs.csv'))).toEqual(before);
+    expect(withJournal(nothing, { ...IDENTITY, ...changes }, true).done).toBe(0);
+  });
+
+  it('refuses runs that nothing tells the origin of', () => {
+    writeFileSync(join(folder, 'runs.csv'), 'a,b\n1,2\n');
+    expect(() => withJournal(nothing)).toThrow(UsageError);
+    writeFileSync(join(folder, 'runs.json'), '{"schema": "something else"}');
+    expect(() => withJournal(nothing)).toThrow(/is not what this version writes/);
+  });
+});
