@@ -101,7 +101,11 @@ const PRICE = joiningPrice(true, DEFAULTS, LENSES.mixed.identity);
 /** Share of common foreign-policy declarations that the state joins, as observed in one month. */
 function joined(run: Run, month: number): number {
   const world = { tie: run.tie[month], rivalry: run.rivalry[month], salience: run.salience[month], stance: STANCE };
-  return joinedIn(world, { p: EU, c: DIPLOMACY, n: POWERS.length, m: M }, { contest: OBSERVATION_DEFAULTS.contest, price: PRICE });
+  return joinedIn(
+    world,
+    { p: EU, c: DIPLOMACY, n: POWERS.length, m: M },
+    { contest: OBSERVATION_DEFAULTS.contest, price: PRICE },
+  );
 }
 
 export function rivalryShocks(runs: number): Pattern[] {

@@ -1,3 +1,4 @@
+import { cumsum } from 'd3-array';
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../src/experiment/normal-distribution.ts';
 import { scoresOf, summaryOf } from '../../src/record/backcast-scores.ts';
@@ -79,8 +80,8 @@ describe('the noise of measuring', () => {
   it('is found under any straight line', () => expect(noiseBefore([series('a', rise(0.3))], 9999)[0].sd).toBeCloseTo(0.3, 1));
   it('tells what stays from what passes: a random walk wanders, noise around a line does not', () => {
     const steps = normals(4000).map((_, k) => 0.2 * measurementLuck('walk')('wander', k, 'z', k));
-    let place = 0;
-    const walk = [...steps].map((step, k) => (place += step) + 0.1 * measurementLuck('b')('measurement', k, 'z', k));
+    const places = cumsum(steps);
+    const walk = [...places].map((place, k) => place + 0.1 * measurementLuck('b')('measurement', k, 'z', k));
     const [walked, level] = [walk, [...normals(4000)].map((_, k) => 0.3 * measurementLuck('b')('measurement', k, 'z', k))].map(
       (values) => noiseBefore([series('a', values)], 9999)[0],
     );

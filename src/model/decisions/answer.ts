@@ -114,7 +114,8 @@ function fillDepths(c: number, p: number, first: number, world: BalancingWorld, 
     cutTies(scratch.before, p, depth, rivalry, isRate[c], scratch.after, offset);
     fillShift(c, p, rise * (1 - depth) - held * depth, world, setting);
     const lost = stake > 0 ? stake * supportLost(scratch.before, scratch.after, offset, stance) : 0;
-    scratch.answers[first + k] = channelUtility(c, scratch.after, offset, scratch.shift, world, m) - refusing - price * depth - lost;
+    scratch.answers[first + k] =
+      channelUtility(c, scratch.after, offset, scratch.shift, world, m) - refusing - price * depth - lost;
   }
 }
 
@@ -158,7 +159,8 @@ function demanderOf(choice: number, c: number, demand: Float64Array): number {
 export const answerDecision: BalancingRule = {
   id: 'A3',
   title: 'Answer each demand open since last month, in its channel: refuse, or meet one to a depth',
-  formula: 'P ~ exp(answer · dU); dU = U(cut; f1) - U(ties; f0) - honour · (1 + core · wI · salience · max(0, -stance)) · depth - stake · wI · salience · max(0, stance) · cut',
+  formula:
+    'P ~ exp(answer · dU); dU = U(cut; f1) - U(ties; f0) - honour · (1 + core · wI · salience · max(0, -stance)) · depth - stake · wI · salience · max(0, stance) · cut',
   source: 'Putnam 1988; Esarey, Mukherjee & Moore 2008',
   sets: ['depth', 'yielded', 'concession'],
   reads: [
