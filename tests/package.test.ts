@@ -73,6 +73,7 @@ describe('the package', () => {
     expect(packed).toEqual(
       expect.arrayContaining([
         'dist/cli.js',
+        'dist/classroom.html',
         'dist/index.js',
         'dist/types/index.d.ts',
         'scenarios/serbia-2025.yaml',
@@ -84,7 +85,7 @@ describe('the package', () => {
     );
     expect(packed.filter((path) => /^(src|tests|node_modules|output|\.)/.test(path))).toEqual([]);
     expect(packed.filter((path) => path.endsWith('.yaml'))).toHaveLength(
-      readdirSync('scenarios').filter((name) => name.endsWith('.yaml')).length,
+      readdirSync('scenarios', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml')).length,
     );
   });
 
