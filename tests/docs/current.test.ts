@@ -5,6 +5,7 @@ import { experimentJsonSchema } from '../../src/experiment/experiment-schema.ts'
 import { jsonSchema } from '../../src/scenario/schema.ts';
 import { SHIPPED_NAMES } from '../shipped.ts';
 import { documentationImages } from './images.ts';
+import { validityDocument } from './validity-document.ts';
 
 describe('what is generated is current', () => {
   it('the JSON Schema that editors read (else: npm run docs)', () => {
@@ -13,6 +14,9 @@ describe('what is generated is current', () => {
   it('the JSON Schema of experiments (else: npm run docs)', () => {
     const written = JSON.parse(readFileSync('scenarios/experiments/experiment.schema.json', 'utf8'));
     expect(written).toEqual(JSON.parse(JSON.stringify(experimentJsonSchema())));
+  });
+  it('docs/validity.md (else: npm run docs)', async () => {
+    expect(await validityDocument()).toBe(readFileSync('docs/validity.md', 'utf8'));
   });
   it('the pictures of the documentation (else: npm run images)', async () => {
     for (const [name, svg] of await documentationImages())

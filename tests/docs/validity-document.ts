@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { without } from '../../src/experiment/mechanisms.ts';
+import { PRESETS } from '../../src/model/parameters.ts';
+import { type Backcast, backcast } from '../../src/record/backcast.ts';
+import { type Summary, scaledErrorOf, summaryOf } from '../../src/record/backcast-scores.ts';
+import { recordWith } from '../../src/record/facts.ts';
+import { rollingWindows } from '../../src/record/origins.ts';
+import { caveatSentence, inOrder, seriesName } from '../../src/report/backcast-words.ts';
+import { number, percent } from '../../src/report/words.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { loadShipped } from '../shipped.ts';
+import { code, tableOf } from './markdown.ts';
+import { PATTERNS, type PatternRecord } from './model-sources.ts';
+
+const LAST = 2019;
+const RUNS = 200;
+const SEED = 'equidistance';
+const PROSE = 'tests/docs/prose/validity.md';
+
+/** Changes of the model that are held against the record beside it. */
+const VARIANTS: readonly { readonly name: string; readonly how: string; readonly of: (scenario: Scenario) => Scenario }[] = [
+  { name: 'the model as it is', how: '--rolling', of: (scenario) => scenario },
+  ...(['stake', 'demands', 'binding', 'supply', 'momentum', 'derisk', 'squeeze'] as const).map((mechanism) => ({
+    name: `without ${mechanism}`,
+    how: `--rolling --without ${mechanism}`,
+    of: (scenario: Scenario) => without(scenario, [mechanism]),
+  })),
+  {
+    name: 'preset record',
+    how: '--rolling --preset record',
+    of: (scenario) => ({ ...scenario, parameters: { ...scenario.parameters, ...PRESETS.record } }),
+  },
+];
+
+/** Write docs/validity.md from runs made now. */
+export async function validityDocument(): Promise<string> {
+  const windows = await Promise.all(
+    rollingWindows(LAST).map(async ({ origin, to }) => ({ from: origin.year, to, scenario: await loadShipped(origin.scenario) })),
+  );
+  const record = recordWith();
+  const held = (scenario: Scenario, from: number, to: number) => backcast(scenario, record, { from, to, runs: RUNS, seed: SEED });
+  const runs = VARIANTS.map(({ of }) => ({
+    rolling: windows.map(({ from, to, scenario }) => held(of(scenario), from, to)),
+    whole: held(of(windows[0].scenario), windows[0].from, LAST),
+  }));
+  const patterns: PatternRecord = JSON.parse(readFileSync(PATTERNS, 'utf8'));
+  const parts: Record<string, string> = {
+    patterns: patternText(patterns),
+    medians: medianText(runs[0].rolling),
+    series: seriesTable(runs[0].rolling),
+    variants: variantTable(runs),
+    caveat: caveatSentence({ from: windows[0].from, to: LAST }),
+  };
+  return readFileSync(PROSE, 'utf8').replaceAll(/<!-- (\w+) -->/g, (mark, name: string) => parts[name] ?? mark);
+}
+
+function patternText({ patterns, runs, seed }: PatternRecord): string {
+  const why: readonly { id: string; why: string }[] = JSON.parse(readFileSync('tests/checks/known-failures.json', 'utf8'));
+  const failed = patterns.filter(({ passed }) => !passed);
+  const rows = failed.map(({ id, claim, detail }) => [
+    id,
+    claim,
+    `${why.find((each) => each.id === id)?.why ?? ''} (${detail.split(' | ')[0]})`,
+  ]);
+  return `${patterns.length - failed.length} of ${patterns.length} patterns hold (${runs} runs of each set-up, seed "${seed}"). These do not:\n\n${tableOf(['', 'claim', 'what happens instead'], rows)}`;
+}
+
+const ratio = (value: number | null): string => (value === null ? '–' : Number.isFinite(value) ? number(value) : '∞');
+
+function medianText(results: readonly Backcast[]): string {
+  const all = summaryOf(results.flatMap(({ indicators }) => indicators));
+  const rows = [
+    ...results.map((each): [string, Summary] => [`${each.from} to ${each.to}`, each.summary]),
+    ['all three', all] as const,
+  ];
+  return tableOf(
+    [
+      'years',
+      'series',
+      'measured years',
+      'error over that of the last value',
+      'over that of a straight line',
+      'in the band of 90 %',
+    ],
+    rows.map(([name, { indicators, points, median, coverage90 }]) => [
+      name,
+      String(indicators),
+      String(points),
+      ratio(median.skill.persistence),
+      ratio(median.skill.trend),
+      coverage90 === null ? '–' : percent(coverage90),
+    ]),
+  );
+}
+
+/** One row a series: its error over that of the last value from each origin, and the years within the bands. */
+function seriesTable(results: readonly Backcast[]): string {
+  const [first] = results;
+  const rows = inOrder(first.indicators).map((row) => {
+    const own = results.map(({ indicators }) => indicators.find(({ id }) => id === row.id)?.scores);
+    const { coverage90 } = summaryOf(own.flatMap((scores) => (scores ? [{ scores }] : [])));
+    const skills = own.map((scores) => ratio(scores?.skill.persistence ?? null));
+    return [seriesName(row, first), ...skills, coverage90 === null ? '–' : percent(coverage90), verdict(own)];
+  });
+  return tableOf(['series', ...results.map(({ from }) => `from ${from}`), 'in the band', 'against the last value'], rows);
+}
+
+/** Tell in how many origins the model is closer than the last value. */
+function verdict(own: readonly ({ readonly skill: { readonly persistence: number | null } } | undefined)[]): string {
+  const known = own.flatMap((scores) => scores?.skill.persistence ?? []);
+  if (known.length === 0) return 'nothing to compare with';
+  const closer = known.filter((skill) => skill < 1).length;
+  return closer === known.length ? 'closer' : closer === 0 ? '**farther off**' : `closer from ${closer} of ${known.length}`;
+}
+
+interface Held {
+  readonly rolling: readonly Backcast[];
+  readonly whole: Backcast;
+}
+
+function variantTable(runs: readonly Held[]): string {
+  const rows = runs.map(({ rolling, whole }, k) => {
+    const { median, coverage90 } = summaryOf(rolling.flatMap(({ indicators }) => indicators));
+    const error = rolling.reduce((sum, { indicators }) => sum + scaledErrorOf(indicators).total, 0) / rolling.length;
+    const { name, how } = VARIANTS[k];
+    return [
+      name,
+      ratio(median.skill.persistence),
+      ratio(median.skill.trend),
+      coverage90 === null ? '–' : percent(coverage90),
+      number(error),
+      number(scaledErrorOf(whole.indicators).total),
+      code(`backcast ${how}`),
+    ];
+  });
+  const columns = ['', 'over the last value', 'over a line', 'in the band', 'error, five years', 'error, 2010–2019', 'command'];
+  return tableOf(columns, rows);
+}
