@@ -20,6 +20,17 @@ export function declaredRange(path: string, { provenance }: Pick<Scenario, 'prov
   return name !== path && Object.hasOwn(PARAMETERS, name) ? PARAMETERS[name as keyof typeof PARAMETERS].range : undefined;
 }
 
+/** Find the range around a value as it stands, a part of it to both sides and never beyond the declared range. */
+function rangeAround(path: string, part: number, scenario: Pick<Scenario, 'provenance'>): readonly [number, number] | undefined {
+  const declared = declaredRange(path, scenario);
+  const told = scenario.provenance.find((each) => each.path === path)?.value;
+  const name = path.replace(/^parameters\./, '') as keyof typeof PARAMETERS;
+  const value = typeof told === 'number' ? told : Object.hasOwn(PARAMETERS, name) ? PARAMETERS[name].default : undefined;
+  if (declared === undefined || value === undefined) return undefined;
+  const reach = Math.abs(value) * part;
+  return [Math.max(declared[0], value - reach), Math.min(declared[1], value + reach)];
+}
+
 /** What an uncertainty says of itself without its label: the distribution, or nothing where it is the declared range. */
 export function rangeOf(given: FileRange): Range | undefined {
   if (given === 'declared') return undefined;
@@ -36,7 +47,8 @@ const labelOf = (path: string, label: string | undefined): string => label ?? pa
 /** Turn an uncertainty into an input; its range is the declared one where it names none. */
 export function inputOf(path: string, given: FileRange, scenario: Pick<Scenario, 'provenance'>): NamedInput | undefined {
   const declared = declaredRange(path, scenario);
-  const range = rangeOf(given) ?? (declared && { uniform: declared });
+  const around = given === 'declared' || given.around === undefined ? declared : rangeAround(path, given.around, scenario);
+  const range = rangeOf(given) ?? (around && { uniform: around });
   return range && { name: path, label: labelOf(path, given === 'declared' ? undefined : given.label), range };
 }
 

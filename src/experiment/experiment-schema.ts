@@ -13,6 +13,11 @@ const uncertainty = z.union([
   mapping(
     {
       label,
+      around: anyNumber('a part of the value, above 0 and at most 1')
+        .positive('a part of the value, above 0 and at most 1')
+        .max(1, 'a part of the value, above 0 and at most 1')
+        .optional()
+        .meta({ description: 'part of the value as it stands, to both sides, within the declared range' }),
       uniform: two.optional().meta({ description: '[low, high], each value as plausible' }),
       logUniform: two.optional().meta({ description: '[low, high], even over orders of magnitude' }),
       triangular: three.optional().meta({ description: '[low, most plausible, high]' }),

@@ -40,6 +40,18 @@ describe('an experiment file', () => {
     ]);
   });
 
+  it('takes a part of the value as it stands to both sides, and never more than the declared range', async () => {
+    const { experiment } = await loadText(
+      `${SWEEP}uncertainties:\n  parameters.bite: {around: 0.25}\n  parameters.stake: {around: 1}\n  domestic.protest: {around: 0.2}\noutcomes: [hedging.end]\n`,
+    );
+    const ranges = experiment.uncertainties.map(({ range }) => ('uniform' in range ? range.uniform : []));
+    expect(ranges).toEqual([
+      [3.75, 6.25],
+      [0, 4],
+      [expect.closeTo(0.28, 12), expect.closeTo(0.42, 12)],
+    ]);
+  });
+
   it('is told all its mistakes at once, each at its place', async () => {
     const text = `${HEAD}question: sweep
 levers:
