@@ -35,10 +35,11 @@ export function commandLine(scenarios: readonly Scenario[], choices: RunChoices,
   const named = choices.scenarios.filter((name) =>
     scenarios.some(({ id }) => nameWithout(name.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, ''), choices.without) === id),
   );
-  const { runs, seed, metrics } = choices;
+  const { runs, seed, metrics, uncertainty } = choices;
   const words = [
     ...['run', ...named, '--runs', String(runs), ...seedWords(seed), ...assumptionWords(choices)],
     ...(metrics ? ['--metrics'] : []),
+    ...(uncertainty ? ['--uncertainty'] : []),
     ...outWords(choices),
   ];
   return [program, ...words.map(quoted)].join(' ');

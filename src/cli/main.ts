@@ -5,6 +5,7 @@ import { ScenarioError, showProblem } from '../scenario/problem.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { COMMANDS, FLAGS } from './command-words.ts';
 import { backcastCommand } from './commands/backcast.ts';
+import { calibrateCommand } from './commands/calibrate.ts';
 import { checkCommand } from './commands/check.ts';
 import { classroomCommand } from './commands/classroom.ts';
 import { compareCommand } from './commands/compare.ts';
@@ -57,6 +58,7 @@ function parserFor(io: Io, argv: readonly string[]) {
     .command(explainCommand(io))
     .command(recordCommand(io))
     .command(backcastCommand(io))
+    .command(calibrateCommand(io))
     .command(sweepCommand(io))
     .command(sensitivityCommand(io))
     .command(discoverCommand(io))

@@ -33,7 +33,7 @@ export async function resultFiles(ensemble: Ensemble, options: ResultOptions): P
   }
   if (wants('csv')) writeTables(files, ensemble);
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
-  files.set('summary.json', `${JSON.stringify(runJson(ensemble, options.version, names), null, 1)}\n`);
+  files.set('summary.json', `${JSON.stringify(runJson(ensemble, options.version, names, options.uncertainty), null, 1)}\n`);
   files.set('manifest.json', `${JSON.stringify(manifestOf(ensemble, options, names), null, 1)}\n`);
   return files;
 }

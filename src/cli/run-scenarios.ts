@@ -4,11 +4,13 @@ import { without } from '../experiment/mechanisms.ts';
 import { metricsOf } from '../experiment/metrics.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
 import { theoriesOf, type UnderLens } from '../experiment/theories.ts';
+import type { Uncertainty } from '../record/plausible-runs.ts';
 import { type RunJson, runJson } from '../report/json.ts';
 import { metricsSentence } from '../report/metrics-words.ts';
 import { summaryOf, wrapped } from '../report/summary.ts';
 import { theoriesSentences } from '../report/theories-sentences.ts';
 import { lensLine } from '../report/theories-words.ts';
+import { uncertaintySentences } from '../report/uncertainty-words.ts';
 import { capital } from '../report/words.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { showProblem } from '../scenario/problem.ts';
@@ -23,6 +25,7 @@ import { packageVersion } from './package-root.ts';
 import { resultFiles } from './results.ts';
 import { isShadowed, readerFrom } from './scenario-files.ts';
 import { type Loaded, lensesFor, referenceFor, runEnsemble, SIDE_RUNS, scepticFor } from './side-runs.ts';
+import { uncertaintyFor } from './uncertainty-runs.ts';
 
 /** Runs under which the sceptic's figure would be noise. */
 const LEAST_SCEPTIC = 50;
@@ -84,33 +87,40 @@ async function runOne(io: Io, loaded: Loaded, folder: OutputFolder, choices: Run
   const side = { ...(reference && { reference }), ...(sceptic && { sceptic }) };
   const lenses =
     choices.lens === ALL ? await lensesFor(io, loaded, { ensemble, ...(reference && { reference }) }, choices) : undefined;
+  const uncertainty = choices.uncertainty ? await uncertaintyFor(io, scenario, choices) : undefined;
+  const known = uncertainty && { uncertainty };
   if (!choices.quiet) io.progress(`${scenario.id}: drawing`);
   const command = commandLine([scenario], choices);
-  const options = { version: packageVersion(), formats, dark, metrics, command, ...side, ...(lenses && { lenses }) };
+  const options = { version: packageVersion(), formats, dark, metrics, command, ...side, ...known, ...(lenses && { lenses }) };
   const files = await resultFiles(ensemble, options);
   io.progress('');
   folder.commit(files);
-  if (!choices.quiet && !choices.json) for (const line of linesOf(io, ensemble, { ...side, lenses }, metrics)) io.say(line);
+  if (!choices.quiet && !choices.json)
+    for (const line of linesOf(io, ensemble, { ...side, ...known, lenses }, metrics)) io.say(line);
   const paths = [...files.keys()].map((name) => relative(io.folder, `${folder.path}/${name}`));
-  return lenses ? lensJson(ensemble, lenses, paths) : [runJson(ensemble, packageVersion(), paths)];
+  return lenses ? lensJson(ensemble, lenses, paths, uncertainty) : [runJson(ensemble, packageVersion(), paths, uncertainty)];
 }
 
 /** Write down every lens; the pictures and data of a single lens are the scenario's own. */
-function lensJson(own: Ensemble, lenses: readonly UnderLens[], paths: readonly string[]): RunJson[] {
+function lensJson(own: Ensemble, lenses: readonly UnderLens[], paths: readonly string[], uncertainty?: Uncertainty): RunJson[] {
   const shared = paths.filter((path) => /[\\/](theories(-dark)?\.[\w.]+|report\.html)$/.test(path));
-  return lenses.map(({ ensemble }) => runJson(ensemble, packageVersion(), ensemble === own ? paths : shared));
+  return lenses.map(({ ensemble }) =>
+    ensemble === own ? runJson(ensemble, packageVersion(), paths, uncertainty) : runJson(ensemble, packageVersion(), shared),
+  );
 }
 
 interface Side {
   readonly reference?: Ensemble;
   readonly sceptic?: { readonly middle: number; readonly choosing: number };
+  readonly uncertainty?: Uncertainty;
   readonly lenses: readonly UnderLens[] | undefined;
 }
 
 /** Say what happened, and what was asked for beyond it. */
-function linesOf(io: Io, ensemble: Ensemble, { lenses, ...side }: Side, metrics: boolean): string[] {
+function linesOf(io: Io, ensemble: Ensemble, { lenses, uncertainty, ...side }: Side, metrics: boolean): string[] {
   const { reference } = side;
   const paragraphs: [string, string][] = [];
+  if (uncertainty) paragraphs.push(['Not knowing', uncertaintySentences(uncertainty, ensemble).join(' ')]);
   if (lenses) {
     paragraphs.push(['Theories', theoriesSentences(theoriesOf(lenses), ensemble.scenario).join(' ')]);
     for (const lens of lenses) paragraphs.push([capital(lens.lens), `${capital(lensLine(lens))}.`]);

@@ -1,4 +1,6 @@
 import type { Ensemble, Outcomes } from '../experiment/outcomes.ts';
+import type { Uncertainty } from '../record/plausible-runs.ts';
+import { type UncertaintyJson, uncertaintyJson } from './uncertainty-json.ts';
 
 /** The one object that `equidistance run --json` prints for a scenario. */
 export interface RunJson {
@@ -12,6 +14,8 @@ export interface RunJson {
   readonly lens: string;
   readonly preset: string;
   readonly outcomes: Outcomes;
+  /** Only where it was asked for: under settings that the record does not rule out. */
+  readonly uncertainty?: UncertaintyJson;
   readonly files: readonly string[];
 }
 
@@ -20,7 +24,21 @@ export function runJson(
   { scenario, seed, runs, months, outcomes }: Ensemble,
   version: string,
   files: readonly string[],
+  uncertainty?: Uncertainty,
 ): RunJson {
   const { id, hash, lens, preset } = scenario;
-  return { schema: 'equidistance/run/1', version, scenario: id, hash, seed, runs, months, lens, preset, outcomes, files };
+  return {
+    schema: 'equidistance/run/1',
+    version,
+    scenario: id,
+    hash,
+    seed,
+    runs,
+    months,
+    lens,
+    preset,
+    outcomes,
+    ...(uncertainty && { uncertainty: uncertaintyJson(uncertainty) }),
+    files,
+  };
 }

@@ -8,13 +8,13 @@ const MISTAKES: readonly (readonly [string, string, string?])[] = [
   [
     '',
     '✖ which command?',
-    'the commands are run, compare, explain, record, backcast, sweep, sensitivity, discover, tipping, classroom, list, check, new, schema',
+    'the commands are run, compare, explain, record, backcast, calibrate, sweep, sensitivity, discover, tipping, classroom, list, check, new, schema',
   ],
   ['rnu rising', '✖ there is no command "rnu"', 'did you mean run?'],
   [
     'frobnicate',
     '✖ there is no command "frobnicate"',
-    'the commands are run, compare, explain, record, backcast, sweep, sensitivity, discover, tipping, classroom, list, check, new, schema',
+    'the commands are run, compare, explain, record, backcast, calibrate, sweep, sensitivity, discover, tipping, classroom, list, check, new, schema',
   ],
   ['run', '✖ which scenario?', 'for example: equidistance run serbia-2025; equidistance list shows them all'],
   ['run rising rising', '✖ the scenario rising is named twice', 'name each once'],

@@ -19,6 +19,7 @@ const FLAGS = {
   ...runsFlag('replicates'),
   ...assumptionFlags(WORDS, [ALL], ', or all of them side by side'),
   metrics: switchFlag('the same runs under every index of equidistance'),
+  uncertainty: switchFlag('also under settings that the record does not rule out: chance and not knowing apart'),
   ...outFlag(),
   ...formatFlags(),
   ...sayingFlags('no summary, no progress', 'summary (a list for several scenarios or lenses)'),
@@ -44,6 +45,7 @@ export function runCommand(io: Io): CommandModule<object, RunFlags> {
         .example('$0 run managed rising rupture', 'three futures on the same luck')
         .example('$0 run rising --set parameters.bite=2 --lens realist', 'change an assumption')
         .example('$0 run rupture --lens all --metrics', 'four theories, five indices')
+        .example('$0 run rising --uncertainty', 'how much is chance, how much not knowing?')
         .example('$0 run rupture --without demands', 'what does an assumption do?'),
     handler: async (flags) => {
       const choices = choicesOf(io, flags);
@@ -60,6 +62,8 @@ function choicesOf(io: Io, flags: RunFlags) {
   const twice = namedTwice(scenarios);
   if (twice !== undefined) throw new UsageError(`the scenario ${twice} is named twice`, 'name each once');
   const { format: formats, ...chosen } = chosenFrom(FLAGS, flags);
+  if (chosen.uncertainty && chosen.runs < 2)
+    throw new UsageError('--uncertainty needs two runs or more', 'one run shows no chance: try --runs 50');
   return { ...chosen, scenarios, formats, folderOf: folderUnder(io, chosen.out) };
 }
 

@@ -1,9 +1,11 @@
 import { metricsOf } from '../../experiment/metrics.ts';
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { theoriesOf, type UnderLens } from '../../experiment/theories.ts';
+import type { Uncertainty } from '../../record/plausible-runs.ts';
 import type { Spec } from '../../report/charts/frame.ts';
 import { metricsChart } from '../../report/charts/metrics.ts';
 import { theoriesChart } from '../../report/charts/theories.ts';
+import { uncertaintyChart } from '../../report/charts/uncertainty.ts';
 import { metricsSentence, metricsTable } from '../../report/metrics-words.ts';
 import { picturesOf } from '../../report/pictures.ts';
 import { equidistanceHover, type Hover } from '../../report/report-hover.ts';
@@ -11,6 +13,8 @@ import { SECTION_WORDS } from '../../report/section-words.ts';
 import type { Table } from '../../report/table.ts';
 import { theoriesSentences } from '../../report/theories-sentences.ts';
 import { theoriesTable } from '../../report/theories-words.ts';
+import { uncertaintySentences, uncertaintyTable, underSettingsTable } from '../../report/uncertainty-words.ts';
+import { capital, monthName } from '../../report/words.ts';
 
 /** A picture with all that a report says around it. */
 export interface Plate {
@@ -30,6 +34,8 @@ export interface PlateOptions {
   readonly sceptic?: { readonly middle: number; readonly choosing: number };
   /** The same scenario under every lens, where that was asked for. */
   readonly lenses?: readonly UnderLens[];
+  /** The same scenario under settings that the record does not rule out, where that was asked for. */
+  readonly uncertainty?: Uncertainty;
   /** Whether the picture of indices is a file of its own. */
   readonly metrics: boolean;
 }
@@ -46,6 +52,7 @@ export function platesOf(ensemble: Ensemble, options: PlateOptions): Plate[] {
   );
   return [
     first,
+    ...(options.uncertainty ? [uncertaintyPlate(ensemble, options.uncertainty, options)] : []),
     ...(options.lenses ? [theoriesPlate(ensemble, options.lenses, options)] : []),
     ...rest,
     metricsPlate(ensemble, options),
@@ -62,6 +69,18 @@ function theoriesPlate(ensemble: Ensemble, lenses: readonly UnderLens[], options
     ],
     spec: theoriesChart(lenses, ensemble, options),
     tables: [theoriesTable(lenses)],
+    reportOnly: false,
+  };
+}
+
+function uncertaintyPlate(ensemble: Ensemble, uncertainty: Uncertainty, options: PlateOptions): Plate {
+  const { start } = ensemble.scenario.case;
+  return {
+    id: 'uncertainty',
+    heading: 'Chance and not knowing the settings',
+    paragraphs: uncertaintySentences(uncertainty, ensemble).map(capital),
+    spec: uncertaintyChart(ensemble, uncertainty, options),
+    tables: [uncertaintyTable(uncertainty, (month) => monthName(start, month)), underSettingsTable(uncertainty)],
     reportOnly: false,
   };
 }

@@ -1,4 +1,6 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
+import type { Uncertainty } from '../../record/plausible-runs.ts';
+import { bandSentence, partsSentence } from '../uncertainty-words.ts';
 import { list, monthName, number, percent, plural } from '../words.ts';
 import { theCamp } from './camps.ts';
 import { endShares } from './equidistance-words.ts';
@@ -6,7 +8,11 @@ import { toldEvents } from './events.ts';
 import { kindAtEnd } from './kinds.ts';
 
 /** Describe the picture in words for people who cannot see it. */
-export function describeEquidistance(ensemble: Ensemble, reference: Ensemble | undefined): string {
+export function describeEquidistance(
+  ensemble: Ensemble,
+  reference: Ensemble | undefined,
+  uncertainty: Uncertainty | undefined,
+): string {
   const { scenario, months, runs } = ensemble;
   const { equidistance } = ensemble.outcomes;
   const span = `${monthName(scenario.case.start, 0)} to ${monthName(scenario.case.start, months)}`;
@@ -15,7 +21,14 @@ export function describeEquidistance(ensemble: Ensemble, reference: Ensemble | u
   const end = ensemble.outcomes.twoHumps
     ? `Runs fall into two kinds: at the end ${kindsInWords(ensemble)}; ${spread}.`
     : `At the end the median is ${number(equidistance.end.p50)}; ${spread}.`;
-  return [begin, end, choicesInWords(ensemble), eventsInWords(ensemble, months), referenceInWords(reference)]
+  return [
+    begin,
+    end,
+    choicesInWords(ensemble),
+    eventsInWords(ensemble, months),
+    referenceInWords(reference),
+    uncertaintyInWords(uncertainty, ensemble),
+  ]
     .filter(Boolean)
     .join(' ');
 }
@@ -50,4 +63,8 @@ function referenceInWords(reference: Ensemble | undefined): string {
   return twoHumps
     ? `The reference, ${reference.scenario.id}, ends in two kinds of runs.`
     : `The reference, ${reference.scenario.id}, ends at a median of ${number(equidistance.end.p50)}.`;
+}
+
+function uncertaintyInWords(uncertainty: Uncertainty | undefined, ensemble: Ensemble): string {
+  return uncertainty ? `If the settings are unknown: ${bandSentence(uncertainty, ensemble)} ${partsSentence(uncertainty)}` : '';
 }

@@ -1,4 +1,5 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
+import type { Uncertainty } from '../../record/plausible-runs.ts';
 import { number, percent, plural, wholePercents } from '../words.ts';
 import { theCamp } from './camps.ts';
 import { isSplit } from './kinds.ts';
@@ -87,7 +88,11 @@ function withState(state: string, finding: string, short: string): string[] {
 }
 
 /** Say what is measured, its ends, what the bands are, and that the axis is cut if it is. */
-export function equidistanceSubtitles(ensemble: Ensemble, lowest: number, reference: boolean): string[] {
+export function equidistanceSubtitles(
+  ensemble: Ensemble,
+  lowest: number,
+  { reference, uncertainty }: { readonly reference: boolean; readonly uncertainty: Uncertainty | undefined },
+): string[] {
   const { scenario, runs } = ensemble;
   const cut = lowest > 0 ? `; the axis starts at ${number(lowest, 1)}` : '';
   const { positive, negative } = scenario.case.camps;
@@ -103,5 +108,8 @@ export function equidistanceSubtitles(ensemble: Ensemble, lowest: number, refere
         `Bands: middle 50 and 90 % of ${plural(runs, 'run')}. Thick: median. Thin: five real runs.${reference ? ' Dotted: the reference scenario.' : ''}`,
         `Bands: middle 50 and 90 % of ${plural(runs, 'run')}. Thick: median. Thin: real runs.`,
       ];
-  return bands.flatMap((words) => measures.map((measure) => `${measure} ${words}`));
+  const wider = uncertainty
+    ? [` Dashed: 90 % over ${plural(uncertainty.under.length, 'setting')} that the record leaves open.`]
+    : [''];
+  return wider.flatMap((more) => bands.flatMap((words) => measures.map((measure) => `${measure} ${words}${more}`)));
 }

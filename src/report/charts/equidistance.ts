@@ -1,4 +1,5 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
+import type { Uncertainty } from '../../record/plausible-runs.ts';
 import { number, yearAt } from '../words.ts';
 import { describeEquidistance } from './equidistance-description.ts';
 import { densestBands, kindLines, medianLine, quantileBands, realRuns } from './equidistance-layers.ts';
@@ -11,10 +12,13 @@ import type { Label } from './labels.ts';
 import { type Part, panel } from './marks.ts';
 import { outcomeStrip } from './outcome-strip.ts';
 import { timeAxis } from './time-axis.ts';
+import { uncertaintyBand, uncertaintyEdges } from './uncertainty-band.ts';
 
 export interface EquidistanceOptions extends ChartOptions {
   /** Drawn dotted and named. */
   readonly reference?: Ensemble;
+  /** Drawn as a band of its own: chance and not knowing the settings together. */
+  readonly uncertainty?: Uncertainty;
 }
 
 /** Pixels from the lowest value of the axis to 1. */
@@ -25,6 +29,12 @@ const STARTS = [0.4, 0.2, 0];
 const EVENT_BOTTOM = 13;
 /** Direct labels stand right of the plot, so texts of events end with it. */
 const ROOM = { end: WIDTH, title: 340 };
+
+/** What is drawn besides the runs themselves. */
+interface Besides {
+  readonly reference: Ensemble | undefined;
+  readonly uncertainty: Uncertainty | undefined;
+}
 
 /** How values become pixels: the axis starts at `lowest`, and `extra` pixels below it leave room for events. */
 interface Scale {
@@ -38,22 +48,25 @@ interface Scale {
 export function equidistanceChart(ensemble: Ensemble, options: EquidistanceOptions): Spec {
   const reference = referenceFor(ensemble, options.reference);
   const { scenario, months } = ensemble;
+  const { uncertainty } = options;
   const { start } = scenario.case;
   const events = placeEvents({ case: scenario.case, events: toldEvents(scenario) }, months, WIDTH, ROOM);
-  const scale = scaleOf(ensemble, reference, events);
+  const scale = scaleOf(ensemble, { reference, uncertainty }, events);
   const layers = [
+    ...(uncertainty ? [uncertaintyBand(ensemble, uncertainty)] : []),
     ...(isSplit(ensemble) ? densestBands(ensemble) : quantileBands(ensemble)),
+    ...(uncertainty ? uncertaintyEdges(ensemble, uncertainty) : []),
     realRuns(ensemble),
     ...(reference ? [medianLine(reference, 'reference', months)] : []),
     ...(isSplit(ensemble) ? kindLines(ensemble) : [medianLine(ensemble, 'median', months)]),
     ...eventLayers(start, events, { bottom: HEIGHT + scale.extra - EVENT_BOTTOM, yOf: scale.yOf }),
-    ...labelledAtEnd(endLabels(ensemble, reference, scale), HEIGHT, yearAt(start, months), scale.yOf),
+    ...labelledAtEnd(endLabels(ensemble, { reference, uncertainty }, scale), HEIGHT, yearAt(start, months), scale.yOf),
   ];
   const main = panel({ width: WIDTH, height: HEIGHT + scale.extra }, axes(ensemble, scale), layers);
   const frame = {
     titles: equidistanceTitles(ensemble),
-    subtitles: equidistanceSubtitles(ensemble, scale.lowest, reference !== undefined),
-    description: describeEquidistance(ensemble, reference),
+    subtitles: equidistanceSubtitles(ensemble, scale.lowest, { reference: reference !== undefined, uncertainty }),
+    description: describeEquidistance(ensemble, reference, uncertainty),
     caption: captionOf(ensemble, options, [events.some((event) => event.assumed) ? 'Dashed: assumed.' : '']),
     spacing: 14,
   };
@@ -67,19 +80,20 @@ function referenceFor(ensemble: Ensemble, reference: Ensemble | undefined): Ense
 }
 
 /** Find the lowest value drawn in each month. */
-function floorOf(ensemble: Ensemble, reference: Ensemble | undefined): number[] {
+function floorOf(ensemble: Ensemble, { reference, uncertainty }: Besides): number[] {
   const { detail, outcomes, months } = ensemble;
   return Array.from({ length: months + 1 }, (_, month) =>
     Math.min(
       isSplit(ensemble) ? Math.min(...detail.densest[month].most.map(([low]) => low)) : outcomes.equidistance.byMonth[month].p05,
       ...detail.realRuns.map((run) => run.equidistance[month]),
       reference?.outcomes.equidistance.byMonth[month]?.p50 ?? 1,
+      uncertainty?.byMonth[month]?.p05 ?? 1,
     ),
   );
 }
 
-function scaleOf(ensemble: Ensemble, reference: Ensemble | undefined, events: readonly PlacedEvent[]): Scale {
-  const floor = floorOf(ensemble, reference);
+function scaleOf(ensemble: Ensemble, besides: Besides, events: readonly PlacedEvent[]): Scale {
+  const floor = floorOf(ensemble, besides);
   const least = Math.min(...floor);
   const lowest = STARTS.find((start) => start <= least) ?? 0;
   const perUnit = HEIGHT / (1 - lowest);
@@ -111,10 +125,12 @@ function axes(ensemble: Ensemble, scale: Scale): Part {
   };
 }
 
-function endLabels(ensemble: Ensemble, reference: Ensemble | undefined, scale: Scale): Label[] {
+function endLabels(ensemble: Ensemble, { reference, uncertainty }: Besides, scale: Scale): Label[] {
   const { end } = ensemble.outcomes.equidistance;
   const labels: Label[] = [];
-  const add = (text: string, style: string, value: number): unknown => labels.push({ text, style, y: scale.pixelsOf(value) });
+  const add = (text: string | readonly string[], style: string, value: number): unknown =>
+    labels.push({ text, style, y: scale.pixelsOf(value) });
+  if (uncertainty) add(['90 %, settings unknown', 'Settings unknown'], 'note', uncertainty.byMonth[ensemble.months].p05);
   if (reference) {
     if (!reference.detail.twoHumps[ensemble.months])
       add(`Reference: ${reference.scenario.id}`, 'note', reference.outcomes.equidistance.byMonth[ensemble.months].p50);

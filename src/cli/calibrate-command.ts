@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import pc from 'picocolors';
+import { type Calibration, calibrationSteps, calibrationWindows } from '../record/calibrate.ts';
+import { recordWith } from '../record/facts.ts';
+import { ORIGINS } from '../record/origins.ts';
+import { calibrateJson } from '../report/calibrate-json.ts';
+import { calibrateSummary } from '../report/calibrate-summary.ts';
+import { wrapped } from '../report/summary.ts';
+import { count } from '../report/words.ts';
+import { loadScenario } from '../scenario/load.ts';
+import { calibrateFiles } from './calibrate-results.ts';
+import { outWords, quoted, seedWords } from './command-line.ts';
+import type { CalibrateChoices } from './commands/calibrate.ts';
+import type { Io } from './io.ts';
+import { openOutput } from './output.ts';
+import { packageVersion } from './package-root.ts';
+import { givenFigures } from './record-command.ts';
+import { readerFrom } from './scenario-files.ts';
+
+const FOLDER = 'calibrate';
+/** Points between two reports of progress. */
+const REPORT_EVERY = 4;
+
+/** Find the settings that the record does not rule out: say which, and write pictures and data. */
+export async function runCalibration(io: Io, choices: CalibrateChoices): Promise<void> {
+  const given = choices.record ?? null;
+  const record = recordWith(given === null ? [] : givenFigures(io, given));
+  const loaded = await Promise.all(
+    ORIGINS.map(({ scenario }) => loadScenario(scenario, { read: readerFrom(io.folder), set: [] })),
+  );
+  const windows = calibrationWindows(
+    record,
+    loaded.map(({ scenario }) => scenario),
+  );
+  const folder = openOutput(choices.folderOf(FOLDER));
+  try {
+    const calibration = await calibrated(io, windows, choices);
+    const version = packageVersion();
+    if (!choices.quiet) io.progress('drawing');
+    const { formats, dark } = choices;
+    const files = await calibrateFiles(calibration, { version, given, formats, dark, command: calibrateLine(choices) });
+    io.progress('');
+    folder.commit(files);
+    const paths = [...files.keys()].map((file) => join(choices.out, FOLDER, file));
+    if (choices.json) io.say(JSON.stringify(calibrateJson(calibration, { version, given, files: paths })));
+    else if (!choices.quiet) sayAll(io, calibration, choices);
+  } finally {
+    folder.abandon();
+  }
+}
+
+/** Try every point, with progress, and let an interruption through now and then. */
+async function calibrated(
+  io: Io,
+  windows: Calibration['windows'],
+  { points, runs, seed, quiet }: CalibrateChoices,
+): Promise<Calibration> {
+  const steps = calibrationSteps(windows, { points, runs, seed });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (step.value % REPORT_EVERY !== 0) continue;
+    if (!quiet) io.progress(`calibrate: ${count(step.value)} of ${count(points)} settings`);
+    await setImmediate();
+  }
+}
+
+/** Write the command line that finds the same again. */
+function calibrateLine(choices: CalibrateChoices, program = 'equidistance'): string {
+  const { points, runs, seed, record } = choices;
+  const words = [
+    'calibrate',
+    ...['--points', String(points), '--runs', String(runs), ...seedWords(seed)],
+    ...(record === undefined ? [] : ['--record', record]),
+    ...outWords(choices),
+  ];
+  return [program, ...words.map(quoted)].join(' ');
+}
+
+function sayAll(io: Io, calibration: Calibration, choices: CalibrateChoices): void {
+  const { bold, dim } = pc.createColors(io.styled);
+  for (const line of calibrateSummary(calibration, { width: io.columns, bold, dim })) io.say(line);
+  io.say('');
+  const told: readonly (readonly [string, string])[] = [
+    ['Written', `to ${join(choices.out, FOLDER)}/${choices.formats.includes('html') ? ': open report.html first' : ''}`],
+    ['Again', calibrateLine(choices, io.program)],
+    ['Next', `${io.program} run rising --uncertainty`],
+  ];
+  for (const [label, text] of told) io.say(`${bold(label.padEnd(7))} ${text}`);
+  const limit = 'A thinking tool, not a forecast: what the past does not rule out is not thereby right.';
+  for (const line of wrapped(limit, io.columns - 1)) io.say(dim(line));
+}

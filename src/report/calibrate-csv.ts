@@ -1,0 +1,21 @@
+import type { Calibration, Tried } from '../record/calibrate.ts';
+import { CALIBRATED } from '../record/calibrate-parameters.ts';
+import type { Family } from '../record/indicators.ts';
+import { FAMILY_WORDS } from './calibrate-words.ts';
+
+const FAMILIES = Object.keys(FAMILY_WORDS) as Family[];
+const short = (value: number | undefined): string => (value === undefined ? '' : String(Number(value.toFixed(5))));
+
+/** Write every setting that was tried, the named ones first, with how far off the worst year of each family is. */
+export function calibrationCsv({ points, presets }: Calibration): string {
+  const head = ['point', 'kept', ...CALIBRATED, 'implausibility', 'error', ...FAMILIES.map((family) => `worst_${family}`)];
+  const row = (name: string | number, { kept, settings, implausibility, error, byFamily }: Tried): string =>
+    [
+      name,
+      kept ? 1 : 0,
+      ...CALIBRATED.map((parameter) => settings[parameter]),
+      ...[implausibility, error, ...FAMILIES.map((family) => byFamily[family])].map(short),
+    ].join();
+  const rows = [...presets.map((each) => row(each.name, each)), ...points.map((each) => row(each.row, each))];
+  return `${[head.join(), ...rows].join('\n')}\n`;
+}

@@ -1,0 +1,74 @@
+import type { Calibration } from '../record/calibrate.ts';
+import { heldOutSentences } from './calibrate-elsewhere.ts';
+import { familiesTable, pairsTable, rangesTable } from './calibrate-tables.ts';
+import { calibrationParagraphs } from './calibrate-words.ts';
+import { calibrateChart } from './charts/calibrate.ts';
+import { pairsChart } from './charts/calibrate-pairs.ts';
+import type { Spec } from './charts/frame.ts';
+import { limitsOf } from './limits.ts';
+import type { ReportContents, ReportSection } from './report-page.ts';
+import type { Table } from './table.ts';
+import { monthName, plural } from './words.ts';
+
+/** A picture of a calibration, with what a report says around it. */
+export interface CalibratePicture {
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly spec: Spec;
+  readonly tables: readonly Table[];
+}
+
+/** List the pictures of a calibration. */
+export function calibratePictures(calibration: Calibration, version: string): CalibratePicture[] {
+  const words = new Map(calibrationParagraphs(calibration));
+  const told = (...labels: readonly string[]): string[] => labels.map((label) => words.get(label) ?? '');
+  return [
+    {
+      id: 'calibrate',
+      heading: 'What the record leaves of each parameter',
+      paragraphs: told('Kept', 'Narrowed', 'Default', 'Best'),
+      spec: calibrateChart(calibration, version),
+      tables: [rangesTable(calibration), familiesTable(calibration)],
+    },
+    {
+      id: 'calibrate-pairs',
+      heading: 'Which parameters trade off',
+      paragraphs: told('Pairs', 'Families'),
+      spec: pairsChart(calibration, version),
+      tables: [pairsTable(calibration)],
+    },
+  ];
+}
+
+/** Write all that a report of a calibration says besides its pictures. */
+export function calibrateContents(
+  calibration: Calibration,
+  {
+    version,
+    command,
+    sections,
+  }: { readonly version: string; readonly command: string; readonly sections: readonly ReportSection[] },
+): ReportContents {
+  const { windows, runs, seed, design, points } = calibration;
+  const [{ scenario }] = windows;
+  const words = new Map(calibrationParagraphs(calibration));
+  const elsewhere: ReportSection = {
+    id: 'other-years',
+    heading: 'Do kept settings do better in other years?',
+    paragraphs: heldOutSentences(calibration),
+    pictures: [],
+  };
+  return {
+    title: `Settings that the record of ${scenario.case.state.name} does not rule out`,
+    story: [words.get('Tried') ?? '', words.get('Mind') ?? ''].join('\n\n'),
+    facts: `Equidistance ${version} · design ${design.id}, ${plural(points.length, 'point')} · ${windows.map((each) => `${each.scenario.id}, ${each.scenario.hash}`).join(' · ')} · ${plural(runs, 'run')} from each, seed “${seed}”`,
+    limits: limitsOf(scenario),
+    sections: [...sections, elsewhere],
+    events: [],
+    monthOf: (month) => monthName(scenario.case.start, month),
+    // of further origins only what is their own: the rest is shared
+    provenance: windows.flatMap(({ scenario: each }, k) => each.provenance.filter(({ from }) => k === 0 || from === each.id)),
+    command,
+  };
+}

@@ -1,0 +1,142 @@
+import type { Calibration, Tried } from '../record/calibrate.ts';
+import { bestOf, keptByDiscrepancy, keptByMeanYear } from '../record/calibrate-held-out.ts';
+import { pooled } from '../record/calibrate-implausibility.ts';
+import { CALIBRATED } from '../record/calibrate-parameters.ts';
+import { type PairOfParameters, type ParameterRange, pairsOf, rangesOf } from '../record/calibrate-ranges.ts';
+import { LAST_TIE_YEAR } from '../record/declarations.ts';
+import type { Family } from '../record/indicators.ts';
+import { heldOutSentences } from './calibrate-elsewhere.ts';
+import { capital, count, list, number, percent, plural } from './words.ts';
+
+/** Errors within this share of each other are told as alike. [C] */
+const ALIKE = 0.05;
+
+/** What a family is called within a sentence. */
+export const FAMILY_WORDS: Readonly<Record<Family, string>> = {
+  trade: 'trade',
+  fdi: 'investment',
+  arms: 'arms',
+  unga: 'UN distance',
+  cfsp: 'EU statements joined',
+  support: 'support for membership',
+  finance: 'Chinese finance',
+};
+
+export const keptOf = ({ points }: Calibration): number => points.filter(({ kept }) => kept).length;
+
+/** Say what was tried on what. */
+export function triedSentence({ points, runs, windows, presets }: Calibration): string {
+  const years = Object.values(pooled(presets[0].byOrigin)).reduce((sum, { n }) => sum + n, 0);
+  const origins = list(windows.map(({ from }) => String(from)));
+  return `${count(points.length)} settings of ${CALIBRATED.length} parameters, spread evenly over their declared ranges; each run ${plural(runs, 'time')} from January ${origins} and held against the next five years: ${plural(years, 'measured year')} in all, none after ${LAST_TIE_YEAR}.`;
+}
+
+/** Say how many are kept, and by what rule. */
+export function keptSentence(calibration: Calibration): string {
+  const { points, cutOff } = calibration;
+  const kept = keptOf(calibration);
+  const share = `${count(kept)} of ${count(points.length)} settings (${percent(kept / points.length)}) are not ruled out`;
+  return `${share}. A setting is ruled out where in two families of series or more some measured year is over ${number(cutOff)} times as far off as it may be. It may be off by the noise of a year, the luck of one run, and what the model leaves out, a judgement: half of the typical noise of a year.`;
+}
+
+/** Say where the named settings stand. */
+export function standingSentence({ presets, cutOff }: Calibration): string {
+  const told = presets.map(
+    ({ name, kept, implausibility }) =>
+      `${name === 'default' ? 'the default settings are' : `preset ${name} is`} ${kept ? 'not ruled out' : 'ruled out'}, at ${number(implausibility)} where ${number(cutOff)} is the limit`,
+  );
+  return `${told.join('; ')}. No setting of the set is the right one.`;
+}
+
+/** Say what the record narrows, and what it only leans to. */
+export function narrowedSentences(calibration: Calibration): string[] {
+  const ranges = rangesOf(calibration);
+  if (keptOf(calibration) === 0)
+    return ['nothing is kept, so nothing can be said of a parameter: the model, or its discrepancy, is wrong.'];
+  const narrowed = ranges.filter(({ identified }) => identified);
+  const leaning = ranges.filter(({ leans }) => leans !== null);
+  const rest = 'nine tenths of their kept values still cover more than 80 % of the declared range';
+  const first =
+    narrowed.length === 0
+      ? `no parameter is pinned down: ${rest}.`
+      : `${list(narrowed.map(rangeWords), 8)}. The other ${ranges.length - narrowed.length} are not identified: ${rest}.`;
+  const leans = leaning.map(({ name, leans: half, halves: [low, high] }) => {
+    const [more, less] = half === 'low' ? [low, high] : [high, low];
+    return `${half} values of ${name} (${percent(more.kept / more.tried)} of the tries there, ${percent(less.kept / less.tried)} in the other half)`;
+  });
+  return [
+    first,
+    leaning.length === 0
+      ? 'Nor is one half of a range kept more often than the other, beyond chance.'
+      : `But more is kept of ${list(leans, 8)}.`,
+  ];
+}
+
+function rangeWords({ name, most, prior, covers }: ParameterRange): string {
+  const [low, high] = most ?? prior;
+  return `${name} is narrowed: nine tenths of what is kept lie from ${number(low)} to ${number(high)}, ${percent(covers ?? 1)} of its range`;
+}
+
+/** Say which parameters go together among the kept settings. */
+export function pairsSentence(calibration: Calibration): string {
+  const told = pairsOf(calibration).filter((pair) => pair.told);
+  if (told.length === 0) return 'no two parameters trade off or go together by more than chance.';
+  const words = ({ names: [one, other], correlation }: PairOfParameters): string =>
+    correlation < 0
+      ? `${one} and ${other} trade off (${number(correlation)})`
+      : `${one} and ${other} go together (${number(correlation)})`;
+  return `${list(told.map(words), 6)}: rank correlations among the kept settings.`;
+}
+
+/** Say which families rule settings out. */
+export function familiesSentence({ points, cutOff }: Calibration): string {
+  const beyond = (Object.keys(FAMILY_WORDS) as Family[])
+    .map((family) => ({ family, n: points.filter(({ byFamily }) => (byFamily[family] ?? 0) > cutOff).length }))
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => b.n - a.n);
+  if (beyond.length === 0) return 'no family is too far off under any setting.';
+  return `too far off: ${list(
+    beyond.map(({ family, n }) => `${FAMILY_WORDS[family]} under ${percent(n / points.length)} of the settings`),
+    8,
+  )}; the other families under none.`;
+}
+
+/** Say how much hangs on the declared discrepancy, and on the rule. */
+export function ruleSentence(calibration: Calibration): string {
+  const [half, , twice] = keptByDiscrepancy(calibration);
+  const mean = keptByMeanYear(calibration);
+  const judged = `judged by the mean over its years, not by the worst, a family would leave ${mean === calibration.points.length ? 'all of them' : count(mean)}`;
+  return `much hangs on the rule. If the model may be off half as far, ${count(half.kept)} would be kept; twice as far, ${count(twice.kept)}; ${judged}.`;
+}
+
+/** Say what the point with the least error is, and that it is one of many. */
+export function bestSentence(calibration: Calibration): string {
+  const best = bestOf(calibration);
+  if (best === undefined) return 'nothing was tried.';
+  const near = calibration.points.filter(({ error }) => error <= best.error * (1 + ALIKE)).length;
+  const values = CALIBRATED.map((name) => `${name} ${number(best.settings[name])}`).join(', ');
+  return `the least error has ${values}: ${number(best.error)}, against ${number(calibration.presets[0].error)} of the default. It is ${ruledWords(best)}, and ${plural(near - 1, 'other setting')} within a twentieth of it: one of many, not the answer.`;
+}
+
+const ruledWords = ({ kept }: Tried): string => (kept ? 'not ruled out' : 'itself ruled out');
+
+/** Say what makes the test easier than a blind one. */
+export function calibrationCaveat({ windows }: Calibration): string {
+  const to = windows[windows.length - 1].to;
+  return `No blind test: the defaults were set with these years in sight, and rivalry, capability and credibility are given as they came until ${to}. Other parameters stay at their defaults.`;
+}
+
+/** Pair the labels of paragraphs with what they say, in the order of a report. */
+export function calibrationParagraphs(calibration: Calibration): (readonly [label: string, text: string])[] {
+  return [
+    ['Tried', capital(triedSentence(calibration))],
+    ['Kept', keptSentence(calibration)],
+    ['Narrowed', capital(narrowedSentences(calibration).join(' '))],
+    ['Pairs', capital(pairsSentence(calibration))],
+    ['Default', capital(standingSentence(calibration))],
+    ['Best', capital(bestSentence(calibration))],
+    ['Families', capital(familiesSentence(calibration))],
+    ['Other years', heldOutSentences(calibration).join(' ')],
+    ['Mind', `${capital(ruleSentence(calibration))} ${calibrationCaveat(calibration)}`],
+  ];
+}

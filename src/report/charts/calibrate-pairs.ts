@@ -1,0 +1,69 @@
+import type { Calibration } from '../../record/calibrate.ts';
+import { CALIBRATED, type CalibratedName } from '../../record/calibrate-parameters.ts';
+import { type PairOfParameters, pairsOf } from '../../record/calibrate-ranges.ts';
+import { keptOf, pairsSentence } from '../calibrate-words.ts';
+import { capital, list, number } from '../words.ts';
+import { ALL, pixelAxis, START } from './backcast-cells.ts';
+import { calibrateCaption } from './calibrate.ts';
+import { framed, type Spec } from './frame.ts';
+import { type Part, panel, type Row, rects, texts } from './marks.ts';
+
+/** Pixels of a name at the left, and of a cell. */
+const NAMES = 84;
+const WIDE = 92;
+const TALL = 34;
+
+/** Draw how every two parameters go together among the kept settings: a triangle of circles and numbers. */
+export function pairsChart(calibration: Calibration, version: string): Spec {
+  const pairs = pairsOf(calibration);
+  const frame = {
+    titles: titlesOf(pairs),
+    subtitles: [
+      `Rank correlations of the ${keptOf(calibration)} kept settings: −1 = one can stand in for the other, 1 = they rise together, 0 = no relation. Dark: beyond chance.`,
+    ],
+    description: `A triangle of numbers. ${capital(pairsSentence(calibration))}`,
+    caption: calibrateCaption(calibration, version),
+    spacing: 10,
+  };
+  const height = TALL * CALIBRATED.length;
+  return framed(frame, [
+    panel({ width: ALL, height }, { x: pixelAxis([0, ALL]), y: pixelAxis([0, height]) }, triangle(pairs, height)),
+  ]);
+}
+
+function titlesOf(pairs: readonly PairOfParameters[]): string[] {
+  const told = pairs.filter((pair) => pair.told).map(({ names }) => names.join(' and '));
+  if (pairs.length === 0) return ['Too few settings are kept to tell which trade off'];
+  return told.length === 0
+    ? ['No two parameters trade off by more than chance']
+    : [`Not free of each other: ${list(told, 3)}`, `${told.length} pairs are not free of each other`];
+}
+
+function triangle(pairs: readonly PairOfParameters[], height: number): Part[] {
+  const place = (one: CalibratedName): number => CALIBRATED.indexOf(one);
+  const at = ({ names: [one, other] }: PairOfParameters): { x: number; y: number } => ({
+    x: START + NAMES + (place(one) + 0.5) * WIDE,
+    y: height - (place(other) + 0.5) * TALL,
+  });
+  const cell = (pair: PairOfParameters): Row => {
+    const { x, y } = at(pair);
+    return { x: x - WIDE / 2 + 2, x2: x + WIDE / 2 - 2, y: y - TALL / 2 + 2, y2: y + TALL / 2 - 2 };
+  };
+  const number2 = (pair: PairOfParameters): Row => ({ ...at(pair), t: number(pair.correlation) });
+  const [strong, weak] = [pairs.filter((pair) => pair.told), pairs.filter((pair) => !pair.told)];
+  return [
+    rects(weak.map(cell), 'band90'),
+    rects(strong.map(cell), 'band50'),
+    texts(weak.map(number2), 'note', { align: 'center' }),
+    texts(strong.map(number2), 'panel', { align: 'center' }),
+    texts(
+      CALIBRATED.slice(1).map((name, k) => ({ x: START, y: height - (k + 1.5) * TALL, t: name })),
+      'noteStrong',
+    ),
+    texts(
+      CALIBRATED.slice(0, -1).map((name, k) => ({ x: START + NAMES + (k + 0.5) * WIDE, y: height - (k + 0.5) * TALL, t: name })),
+      'noteStrong',
+      { align: 'center' },
+    ),
+  ];
+}

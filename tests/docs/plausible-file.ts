@@ -1,0 +1,51 @@
+import type { Calibration } from '../../src/record/calibrate.ts';
+import { calibrate, calibrationWindows } from '../../src/record/calibrate.ts';
+import { CALIBRATED } from '../../src/record/calibrate-parameters.ts';
+import type { CalibrationWindow } from '../../src/record/calibrate-window.ts';
+import { LAST_TIE_YEAR } from '../../src/record/declarations.ts';
+import { recordWith } from '../../src/record/facts.ts';
+import { ORIGINS } from '../../src/record/origins.ts';
+import { loadShipped } from '../shipped.ts';
+
+/** What the command takes if nobody says otherwise. */
+export const STANDARD = { points: 256, runs: 200, seed: 'equidistance' } as const;
+
+/** Make the origins ready, on the record that comes with the package. */
+export async function shippedWindows(): Promise<CalibrationWindow[]> {
+  return calibrationWindows(recordWith(), await Promise.all(ORIGINS.map(({ scenario }) => loadShipped(scenario))));
+}
+
+/** Write the set that comes with the package as a file of the source. */
+export async function plausibleFile(version: string): Promise<string> {
+  return written(calibrate(await shippedWindows(), STANDARD), version);
+}
+
+function written({ design, seed, runs, cutOff, windows, points }: Calibration, version: string): string {
+  const kept = points.filter((point) => point.kept);
+  const rows = kept.map(({ row, settings, implausibility }) =>
+    [row, ...CALIBRATED.map((name) => settings[name]), implausibility].join(', '),
+  );
+  const spans = windows.map(({ from, to }) => `[${from}, ${to}]`);
+  return `import type { PlausibleProvenance } from './plausible-set.ts';
+
+// Written by tests/docs/write-plausible.ts, as \`equidistance calibrate\` finds it. Change that, not this.
+
+/** How the set was found. */
+export const PLAUSIBLE_FROM: PlausibleProvenance = {
+  version: '${version}',
+  design: '${design.id}',
+  seed: '${seed}',
+  runs: ${runs},
+  cutOff: ${cutOff},
+  windows: [${spans.length > 0 ? `\n    ${spans.join(',\n    ')},\n  ` : ''}],
+  lastYear: ${LAST_TIE_YEAR},
+  tried: ${points.length},
+  kept: ${kept.length},
+};
+
+/** Row of the design; ${CALIBRATED.join(', ')}; implausibility. */
+export const PLAUSIBLE_ROWS: readonly (readonly number[])[] = [
+${rows.map((row) => `  [${row}],`).join('\n')}
+];
+`;
+}
