@@ -27,6 +27,7 @@ export function discrepancyOf(family: Family, forgiven: number): number {
  *
  *   i² = (observed - mean)² / (noise² + discrepancy² + luck²)
  *
+ * Reads    noise: that of the year and what the series has wandered by itself since the origin, as in a backcast
  * Because  what was measured is one run of the world: it may be off by the noise of the year, by what the model leaves
  *          out, and by the luck of one run
  * Source   Craig et al. 1997; Vernon, Goldstein & Bower 2010; Andrianakis et al. 2015 (models with chance)

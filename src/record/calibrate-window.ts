@@ -52,7 +52,7 @@ export function talliesOf(window: CalibrationWindow, settings: Settings, { runs,
   const tallies = observedRuns(scenario, series, choice).flatMap((own, k): Tallies[] => {
     const scale = own === null ? null : scaleOf(series[k], own, from);
     if (own === null || scale === null) return [];
-    return [{ [series[k].family]: tallyOf(series[k], { own, scale, noise: noises[k].sd, from, runs }) }];
+    return [{ [series[k].family]: tallyOf(series[k], { own, scale, noise: noises[k], from, runs }) }];
   });
   return pooled(tallies);
 }
@@ -60,12 +60,12 @@ export function talliesOf(window: CalibrationWindow, settings: Settings, { runs,
 interface Said {
   readonly own: ObservedRuns;
   readonly scale: number;
-  readonly noise: number;
+  readonly noise: Noise;
   readonly from: number;
   readonly runs: number;
 }
 
-function tallyOf({ family, points }: IndicatorSeries, { own, scale, noise, from, runs }: Said): Tally {
+function tallyOf({ family, points }: IndicatorSeries, { own, scale, noise: { sd, wander }, from, runs }: Said): Tally {
   const discrepancies = FORGIVEN.map((forgiven) => discrepancyOf(family, forgiven));
   const worst = discrepancies.map(() => 0);
   let squares = 0;
@@ -74,6 +74,7 @@ function tallyOf({ family, points }: IndicatorSeries, { own, scale, noise, from,
     if (year < from) continue;
     const { mean, deviation } = momentsOf(own.annual.subarray((year - from) * runs, (year - from + 1) * runs));
     // of one run, and what a mean over so few runs is itself off by
+    const noise = Math.sqrt(sd * sd + (year - from + 1) * wander * wander);
     const luck = scale * deviation * Math.sqrt(1 + 1 / runs);
     const off = discrepancies.map((discrepancy) => squaredImplausibility(value - scale * mean, { noise, discrepancy, luck }));
     for (const [k, one] of off.entries()) worst[k] = Math.max(worst[k], one);

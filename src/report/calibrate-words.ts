@@ -36,7 +36,7 @@ export function keptSentence(calibration: Calibration): string {
   const { points, cutOff } = calibration;
   const kept = keptOf(calibration);
   const share = `${count(kept)} of ${count(points.length)} settings (${percent(kept / points.length)}) are not ruled out`;
-  return `${share}. A setting is ruled out where in two families of series or more some measured year is over ${number(cutOff)} times as far off as it may be. It may be off by the noise of a year, the luck of one run, and what the model leaves out, a judgement: half of the typical noise of a year.`;
+  return `${share}. A setting is ruled out where in two families of series or more some measured year is over ${number(cutOff)} times as far off as it may be. It may be off by the noise of a year, how far the series wanders by itself, the luck of one run, and what the model leaves out, a judgement: half of the typical noise of a year.`;
 }
 
 /** Say where the named settings stand. */

@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { quantileSorted } from 'd3-array';
 import { without } from '../../src/experiment/mechanisms.ts';
-import { PRESETS } from '../../src/model/parameters.ts';
+import { PARAMETERS, PRESETS } from '../../src/model/parameters.ts';
 import { type Backcast, backcast } from '../../src/record/backcast.ts';
 import { type Summary, scaledErrorOf, summaryOf } from '../../src/record/backcast-scores.ts';
+import { CALIBRATED } from '../../src/record/calibrate-parameters.ts';
 import { recordWith } from '../../src/record/facts.ts';
+import { OBSERVATION_PARAMETERS } from '../../src/record/observation.ts';
 import { rollingWindows } from '../../src/record/origins.ts';
+import { PLAUSIBLE } from '../../src/record/plausible-set.ts';
 import { caveatSentence, inOrder, seriesName } from '../../src/report/backcast-words.ts';
 import { number, percent } from '../../src/report/words.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { loadShipped } from '../shipped.ts';
-import { code, tableOf } from './markdown.ts';
+import { code, span, tableOf } from './markdown.ts';
 import { PATTERNS, type PatternRecord } from './model-sources.ts';
 
 const LAST = 2019;
@@ -49,6 +53,7 @@ export async function validityDocument(): Promise<string> {
     medians: medianText(runs[0].rolling),
     series: seriesTable(runs[0].rolling),
     variants: variantTable(runs),
+    calibration: calibrationText(),
     caveat: caveatSentence({ from: windows[0].from, to: LAST }),
   };
   return readFileSync(PROSE, 'utf8').replaceAll(/<!-- (\w+) -->/g, (mark, name: string) => parts[name] ?? mark);
@@ -111,6 +116,18 @@ function verdict(own: readonly ({ readonly skill: { readonly persistence: number
   if (known.length === 0) return 'nothing to compare with';
   const closer = known.filter((skill) => skill < 1).length;
   return closer === known.length ? 'closer' : closer === 0 ? '**farther off**' : `closer from ${closer} of ${known.length}`;
+}
+
+/** Tell what is kept of the settings tried, and what becomes of each range. */
+function calibrationText(): string {
+  const { from, points } = PLAUSIBLE;
+  const rows = CALIBRATED.map((name) => {
+    const values = points.map(({ settings }) => settings[name]).sort((a, b) => a - b);
+    const at = (share: number): string => number(quantileSorted(values, share) ?? 0);
+    const { range } = { ...PARAMETERS, ...OBSERVATION_PARAMETERS }[name];
+    return [code(name), span(range), `${at(0.05)} to ${at(0.95)}`];
+  });
+  return `Of ${from.tried} settings of ${CALIBRATED.length} parameters, spread evenly over their declared ranges, ${from.kept} are not ruled out by the years to ${Math.max(...from.windows.map(([, to]) => to))} (implausibility up to ${from.cutOff} in all families of series but one; ${from.runs} runs from each origin, seed "${from.seed}", design ${from.design}):\n\n${tableOf(['parameter', 'declared', 'middle nine tenths of what is kept'], rows)}`;
 }
 
 interface Held {
