@@ -19,7 +19,7 @@ import { PATTERNS, type PatternRecord } from './model-sources.ts';
 const LAST = 2019;
 const RUNS = 200;
 const SEED = 'equidistance';
-const PROSE = 'tests/docs/prose/validity.md';
+const PROSE = 'tests/docs/validity.md';
 
 /** Changes of the model that are held against the record beside it. */
 const VARIANTS: readonly { readonly name: string; readonly how: string; readonly of: (scenario: Scenario) => Scenario }[] = [
