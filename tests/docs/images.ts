@@ -3,8 +3,11 @@ import { renderPng, renderSvg } from '../../src/cli/render/picture.ts';
 import { compare } from '../../src/experiment/compare.ts';
 import { ensemble } from '../../src/experiment/ensemble.ts';
 import type { Ensemble } from '../../src/experiment/outcomes.ts';
+import { recordWith } from '../../src/record/facts.ts';
 import { comparisonChart } from '../../src/report/charts/comparison.ts';
+import { recordEquidistanceChart } from '../../src/report/charts/record-equidistance.ts';
 import { picturesOf } from '../../src/report/pictures.ts';
+import { recordView } from '../../src/report/record-view.ts';
 import { loadShipped } from '../shipped.ts';
 
 /** Runs and seed of the pictures in the documentation. */
@@ -25,6 +28,8 @@ export async function documentationImages(): Promise<Map<string, string>> {
   const futures = await Promise.all(['managed', 'rising', 'rupture'].map((name) => loadShipped(name)));
   const comparison = compare(futures, { ...IMAGE_RUNS, reference: base });
   svgs.set('comparison', await renderSvg(comparisonChart(comparison, version), 'light'));
+  const view = recordView(recordWith(), base, 'equidistance');
+  svgs.set('measured-equidistance', await renderSvg(recordEquidistanceChart(view, version), 'light'));
   return svgs;
 }
 
