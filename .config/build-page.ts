@@ -10,6 +10,7 @@ import { fontFace, subsetFont } from '../src/cli/render/font-subset.ts';
 import { compiledCharts } from './build-charts.ts';
 import { licencesOf } from './build-licences.ts';
 import { catalogueOf, shippedFiles } from './build-scenarios.ts';
+import { writeAnswers } from './build-teach.ts';
 
 const WEB = 'src/web';
 const FONT = 'node_modules/@expo-google-fonts/inter';
@@ -118,6 +119,12 @@ function filled(shell: string, places: Readonly<Record<string, string>>): string
   return shell.replace(/<!--(\w+)-->/g, (_, name: string) => places[name] ?? '');
 }
 
+/** Compute the answer keys anew, and build the page with them. */
+export async function publishPage(folder: string): Promise<void> {
+  await writeAnswers();
+  await buildPage(folder);
+}
+
 /** Build the page into a folder: `classroom.html`, and `classroom/` with the site. Returns the path of the one file. */
 export async function buildPage(folder: string): Promise<string> {
   const parts = await partsOf();
@@ -156,4 +163,4 @@ function writeSite(site: string, shell: string, { script, worker, style, licence
   for (const [name, text] of [...files, ['licences.txt', licences] as const, ['index.html', index] as const]) writeFileSync(join(site, name), text);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await buildPage(process.argv[2] ?? 'dist');
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await publishPage(process.argv[2] ?? 'dist');

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
-import { buildPage } from './build-page.ts';
+import { publishPage } from './build-page.ts';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
@@ -20,4 +20,4 @@ await build({
   legalComments: 'linked',
 });
 execFileSync('node_modules/.bin/tsc', ['-p', '.config/tsconfig.types.json'], { stdio: 'inherit' });
-await buildPage('dist');
+await publishPage('dist');

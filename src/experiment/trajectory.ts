@@ -1,7 +1,9 @@
-import { addressedLuck } from '../engine/chance.ts';
+import { addressedLuck, type Luck } from '../engine/chance.ts';
 import { columnsOver } from '../engine/columns.ts';
+import type { Observer } from '../engine/run.ts';
 import { calibrate } from '../model/calibrate.ts';
 import { equidistanceOf } from '../model/equidistance.ts';
+import type { Overrides } from '../model/override.ts';
 import { simulationOf } from '../model/simulation.ts';
 import { type BalancingWorld, VARIABLES } from '../model/variables.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -10,6 +12,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 export interface RunChoice {
   readonly seed: string;
   readonly replicate?: number;
+  /** What is decided by hand; nothing where it is left out. */
+  readonly overrides?: Overrides;
 }
 
 /** One run with everything that happened in it. */
@@ -28,36 +32,36 @@ export interface Trajectory {
 }
 
 /** Make ready what every run of a scenario shares. */
-export function prepareRuns(scenario: Scenario, seed: string) {
+export function prepareRuns(scenario: Scenario, seed: string, luck: Luck = addressedLuck(seed)) {
   const { lens, parameters, switches, timeline, horizon } = scenario;
   const calibrated = calibrate(scenario.case, { lens, parameters, switches });
-  const simulation = simulationOf(calibrated, timeline, addressedLuck(seed), horizon);
+  const simulation = simulationOf(calibrated, timeline, luck, horizon);
   const start: BalancingWorld = columnsOver(VARIABLES, calibrated.sizes, calibrated.start);
   return { calibrated, simulation, start };
 }
 
 /** Make ready to run single replicates of a scenario, everything kept. */
-export function runnerOf(scenario: Scenario, seed: string): (replicate: number) => Trajectory {
+export function runnerOf(scenario: Scenario, seed: string): (replicate: number, overrides?: Overrides) => Trajectory {
   const { calibrated, simulation, start } = prepareRuns(scenario, seed);
   const portfolio = { n: start.axis.length, m: start.weight.length, axis: start.axis, weight: start.weight };
   const copy = (): BalancingWorld => columnsOver(VARIABLES, calibrated.sizes, Float64Array.from(simulation.buffer));
   const first = equidistanceOf(start.tie, portfolio);
-  return (replicate) => {
+  return (replicate, overrides) => {
     const equidistance = [first.equidistance];
     const tilt = [first.tilt];
     const worlds: BalancingWorld[] = [];
-    simulation.run(replicate, [
-      {
-        decided: () => {
-          worlds.push(copy());
-        },
-        advanced: ({ tie }) => {
-          const now = equidistanceOf(tie, portfolio);
-          equidistance.push(now.equidistance);
-          tilt.push(now.tilt);
-        },
+    const keeper: Observer<BalancingWorld> = {
+      decided: () => {
+        worlds.push(copy());
       },
-    ]);
+      advanced: ({ tie }) => {
+        const now = equidistanceOf(tie, portfolio);
+        equidistance.push(now.equidistance);
+        tilt.push(now.tilt);
+      },
+    };
+    if (overrides) simulation.runOverridden(replicate, overrides, [keeper]);
+    else simulation.run(replicate, [keeper]);
     return { scenario, seed, replicate, equidistance, tilt, worlds, end: copy() };
   };
 }
@@ -66,6 +70,6 @@ export function runnerOf(scenario: Scenario, seed: string): (replicate: number) 
  * Run a scenario once and keep everything. The same scenario, seed and replicate give the same bits as in any
  * ensemble.
  */
-export function run(scenario: Scenario, { seed, replicate = 0 }: RunChoice): Trajectory {
-  return runnerOf(scenario, seed)(replicate);
+export function run(scenario: Scenario, { seed, replicate = 0, overrides }: RunChoice): Trajectory {
+  return runnerOf(scenario, seed)(replicate, overrides);
 }

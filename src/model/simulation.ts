@@ -3,6 +3,7 @@ import { type Observer, runMonths } from '../engine/run.ts';
 import type { CalibratedCase } from './calibrate.ts';
 import { driversOf } from './drivers.ts';
 import { load, machineFor } from './machine.ts';
+import { type Overrides, overridingOf } from './override.ts';
 import type { Timeline } from './timeline.ts';
 import type { BalancingWorld } from './variables.ts';
 
@@ -14,6 +15,8 @@ export interface Simulation {
   readonly buffer: Float64Array;
   /** Run one replicate from month 0; the world holds its end afterwards. */
   run(replicate: number, observers?: readonly Observer<BalancingWorld>[]): void;
+  /** The same run, where somebody decides some things in place of the model. */
+  runOverridden(replicate: number, overrides: Overrides, observers?: readonly Observer<BalancingWorld>[]): void;
 }
 
 /** Make a simulation of a calibrated case under a timeline. Nothing is allocated while it runs. */
@@ -21,14 +24,24 @@ export function simulationOf(calibrated: CalibratedCase, timeline: Timeline, luc
   const machine = machineFor(calibrated.sizes.power, calibrated.sizes.channel);
   const { world, buffer, joined } = machine;
   const drivers = driversOf(timeline, calibrated, world, months);
+  const begin = (replicate: number): void => {
+    load(machine, calibrated);
+    drivers.reset();
+    luck.begin(replicate);
+  };
   return {
     world,
     buffer,
     run(replicate, observers = []) {
-      load(machine, calibrated);
-      drivers.reset();
-      luck.begin(replicate);
+      begin(replicate);
       runMonths(joined, { world, luck, months, prepare: drivers.prepare, observers });
+    },
+    runOverridden(replicate, overrides, observers = []) {
+      const overriding = overridingOf(machine, overrides);
+      const prepare = (month: number): void => overriding.prepare(month, drivers.prepare);
+      begin(replicate);
+      const steps = { ...joined, decide: [...joined.decide, overriding.step] };
+      runMonths(steps, { world, luck, months, prepare, observers });
     },
   };
 }

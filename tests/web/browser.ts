@@ -77,7 +77,7 @@ export async function open({ language = 'en', hash = '', ...options }: Opening =
   page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && seen.errors.push(message.text())));
   page.on('pageerror', (error) => void seen.errors.push(error.message));
   await page.goto(`${address}${hash}`);
-  if (!hash.startsWith('#/limits')) await settled(page);
+  if (hash === '' || hash.startsWith('#/explore')) await settled(page);
   return { page, context, [Symbol.asyncDispose]: () => context.close() };
 }
 

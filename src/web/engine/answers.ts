@@ -6,6 +6,9 @@ import { run } from '../../experiment/trajectory.ts';
 import { LENS_NAMES } from '../../model/lens.ts';
 import { trajectoryHead, trajectoryRows } from '../../report/csv.ts';
 import { storyInWords } from '../../report/explain-story.ts';
+import { compareSteps } from '../play/compare.ts';
+import { choiceOf } from '../play/game.ts';
+import { tellGame } from '../play/tell.ts';
 import { type Choice, keyOf } from './choice.ts';
 import { flipSteps, monthTold } from './decisions.ts';
 import type { Desk } from './desk.ts';
@@ -35,6 +38,8 @@ const WORK: { readonly [K in JobName]: (ask: Ask<K>, desk: Desk) => Steps<K> } =
   flip,
   table,
   file,
+  play,
+  futures,
 };
 
 async function* notes({ choice }: Ask<'notes'>, desk: Desk): Steps<'notes'> {
@@ -123,4 +128,13 @@ async function* table({ choice, runs }: Ask<'table'>, desk: Desk): Steps<'table'
 async function* file({ choice, name, runs }: Ask<'file'>, desk: Desk): Steps<'file'> {
   yield undefined;
   return scenarioFile(choice, await desk.scenarioOf(choice), { name, runs });
+}
+
+async function* play({ game }: Ask<'play'>, desk: Desk): Steps<'play'> {
+  yield undefined;
+  return tellGame(game, await desk.scenarioOf(choiceOf(game)));
+}
+
+async function* futures({ game }: Ask<'futures'>, desk: Desk): Steps<'futures'> {
+  return yield* compareSteps(game, await desk.scenarioOf(choiceOf(game)));
 }

@@ -5,6 +5,8 @@ import type { TurningPoint } from '../../experiment/story.ts';
 import type { UnderLens } from '../../experiment/theories.ts';
 import type { Choice as Chosen } from '../../model/decisive-choice.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { Game } from '../play/game.ts';
+import type { Futures, PlayTold } from '../play/told.ts';
 import type { Choice } from './choice.ts';
 
 /** A number that a reader may change: a lever of the page. */
@@ -107,6 +109,8 @@ export interface Jobs {
   flip: { readonly ask: { readonly choice: Choice; readonly place: DecisionPlace }; readonly answer: FlipTold | null };
   table: { readonly ask: { readonly choice: Choice; readonly runs: number }; readonly answer: string };
   file: { readonly ask: { readonly choice: Choice; readonly name: string; readonly runs: number }; readonly answer: string };
+  play: { readonly ask: { readonly game: Game }; readonly answer: PlayTold };
+  futures: { readonly ask: { readonly game: Game }; readonly answer: Futures };
 }
 
 export type JobName = keyof Jobs;

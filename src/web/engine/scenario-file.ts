@@ -41,11 +41,17 @@ interface Block {
   readonly [key: string]: string | Block;
 }
 
+/** Split a path at dots; under `paths` stand names that hold dots themselves. */
+function namesIn(path: string): string[] {
+  const [head, ...names] = path.split('.');
+  return head === 'paths' ? [head, names.join('.')] : [head, ...names];
+}
+
 /** Nest settings by the parts of their paths. */
 function blocksOf(set: Choice['set']): Block {
   const root: Record<string, string | Block> = {};
   for (const [path, value] of Object.entries(set)) {
-    const names = path.split('.');
+    const names = namesIn(path);
     let inner = root;
     for (const name of names.slice(0, -1)) {
       inner[name] ??= {};

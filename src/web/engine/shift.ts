@@ -5,7 +5,19 @@ import type { Desk } from './desk.ts';
 import type { Failure, JobName, Reply, Request } from './protocol.ts';
 
 /** What is worked on first. */
-const ORDER: readonly JobName[] = ['notes', 'run', 'pair', 'story', 'month', 'theories', 'file', 'table', 'flip'];
+const ORDER: readonly JobName[] = [
+  'play',
+  'notes',
+  'run',
+  'pair',
+  'story',
+  'month',
+  'theories',
+  'file',
+  'table',
+  'futures',
+  'flip',
+];
 
 interface Job {
   readonly request: Exclude<Request, { kind: 'cancel' }>;

@@ -5,9 +5,12 @@ import { FINDING } from './finding.ts';
 import { INPUTS } from './inputs.ts';
 import { LIMITS } from './limits.ts';
 import { NAMES } from './names.ts';
+import { PLAY } from './play.ts';
+import { PLAY_TOLD } from './play-told.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { SHELL } from './shell.ts';
 import { STORY } from './story.ts';
+import { TEACH_TABLES } from './teach-tables.ts';
 import { WHY } from './why.ts';
 
 /** Every text of the page, by screen: what is not in one of these tables is not said. A screen adds its own here. */
@@ -19,9 +22,12 @@ export const TABLES = {
   inputs: INPUTS,
   limits: LIMITS,
   names: NAMES,
+  play: PLAY,
+  playTold: PLAY_TOLD,
   scenarios: SCENARIOS,
   story: STORY,
   why: WHY,
+  ...TEACH_TABLES,
 };
 
 /** The texts of the page in one language. */

@@ -1,0 +1,72 @@
+import { FailureBox } from '../explore/failure-box.tsx';
+import { useAnswer } from '../explore/use-answer.ts';
+import { useEngines } from '../page/engines.tsx';
+import { useSpeech } from '../page/language.tsx';
+import type { Game } from './game.ts';
+import { GameChart } from './game-chart.tsx';
+import type { Futures, PlayTold } from './told.ts';
+import { Unlike } from './unlike.tsx';
+import { cityOf } from './words.ts';
+
+interface EndingProps {
+  readonly game: Game;
+  readonly told: PlayTold;
+}
+
+/** The game beside a hundred machine-played futures on the same luck. */
+export function Ending({ game, told }: EndingProps) {
+  const { t, n } = useSpeech();
+  const { back } = useEngines();
+  const { answer: futures, failure } = useAnswer(back, { kind: 'futures', slot: 'futures', ask: { game } });
+  if (failure) return <FailureBox failure={failure} startAgain={() => location.reload()} />;
+  if (futures === null) return <p class="working">{t.playTold.comparing}</p>;
+  const own = told.situations.map(({ equidistance }) => equidistance);
+  const end = own[own.length - 1];
+  const { p05, p50, p95 } = futures.fan[futures.months];
+  const { start } = told.scenario.case;
+  const { camp } = futures;
+  const chosen = camp === 0 ? null : t.names.theCamp(told.scenario, camp > 0 ? 'positive' : 'negative');
+  return (
+    <section class="ending" aria-labelledby="comparison">
+      <h2 id="comparison">{t.playTold.comparison}</h2>
+      <p class="lead">{t.playTold.ended(end, p50, p05, p95)}</p>
+      <GameChart
+        own={own}
+        fan={futures.fan}
+        mark={futures.months}
+        start={start}
+        label={t.playTold.fanPicture(end, p05, p95, n.longMonth(start, futures.months))}
+      />
+      <p class="small legend">
+        <span class="own">{t.playTold.legendYours}</span> <span class="fan">{t.playTold.legendFan}</span>
+      </p>
+      <p class="small">{t.playTold.comparisonText(futures.count)}</p>
+      <p>
+        {t.playTold.demandsCount([futures.own.demands, futures.own.refused], [futures.mean.demands, futures.mean.refused])}{' '}
+        {t.playTold.choices(chosen, futures.chose)}
+      </p>
+      <Unlike game={game} told={told} />
+      <Cards futures={futures} />
+    </section>
+  );
+}
+
+function Cards({ futures: { cards, count } }: { readonly futures: Futures }) {
+  const { t } = useSpeech();
+  return (
+    <>
+      <h3>{t.playTold.cardsTitle}</h3>
+      <ul class="cards-told">
+        {cards.map(({ seat, objective, start, now, isReached, middle, reached }) => (
+          <li key={seat}>
+            <strong>
+              {cityOf(seat, t)}, {t.playTold.cardTitle(objective)}: {isReached ? t.playTold.reached : t.playTold.notReached}.
+            </strong>{' '}
+            {t.playTold.cardText(objective)} {t.playTold.cardEnd(start, now, middle, reached, count)}
+          </li>
+        ))}
+      </ul>
+      <p class="small">{t.playTold.noGrade}</p>
+    </>
+  );
+}

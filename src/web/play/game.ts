@@ -1,0 +1,77 @@
+import type { Override, Overrides } from '../../model/override.ts';
+import { DEPTHS } from '../../model/parameters.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Choice } from '../engine/choice.ts';
+
+/** A lean adds at most this to the log-odds of a tie: the odds times 1.65. [C] half a unit of appeal */
+export const MOST_LEAN = 0.5;
+/** Leans come in steps of this. */
+export const LEAN_STEP = 0.1;
+/** Lengths of a game on offer, months. */
+export const LENGTHS = [12, 24, 36, 60] as const;
+/** Games are of the first run of their seed. */
+export const REPLICATE = 0;
+
+/** Everything a game is: what it starts from, who plays, and what they have chosen. */
+export interface Game {
+  readonly scenario: string;
+  readonly seed: string;
+  /** Ids of the chairs that people sit on; all others are the model's. */
+  readonly seats: readonly string[];
+  readonly months: number;
+  /** Revealed orders, index [month played]. */
+  readonly orders: Overrides;
+}
+
+/** Find what the engine runs for a game. */
+export function choiceOf({ scenario, seed }: Game): Choice {
+  return { scenario, set: {}, lens: null, seed };
+}
+
+/** Find the month whose orders are due. */
+export function monthOf({ orders }: Game): number {
+  return orders.length;
+}
+
+/** Add the revealed orders of all chairs as the next month. */
+export function played(game: Game, orders: readonly Override[]): Game {
+  return { ...game, orders: [...game.orders, orders] };
+}
+
+/** Go back to the start of a month, to play on otherwise from there. */
+export function branched(game: Game, month: number): Game {
+  return { ...game, orders: game.orders.slice(0, month) };
+}
+
+/** Tell whose order an override is: the state's, or a power's. */
+export function seatOf(order: Override, { case: { state, powers } }: Scenario): string {
+  return order.kind === 'act' ? (powers[order.power]?.id ?? '') : state.id;
+}
+
+/** Tell whether two overrides are about the same thing, so that one takes the place of the other. */
+export function isSameMatter(a: Override, b: Override): boolean {
+  if (a.kind === 'act' || b.kind === 'act') return a.kind === b.kind && a.power === b.power;
+  return a.kind === b.kind && a.channel === b.channel;
+}
+
+/** Put an order in the place of the one about the same matter; null leaves the matter to the model. */
+export function ordered(orders: readonly Override[], matter: Override, order: Override | null): readonly Override[] {
+  const others = orders.filter((each) => !isSameMatter(each, matter));
+  return order === null ? others : [...others, order];
+}
+
+/** Tell whether an order is one that this game's players may give. */
+export function isPlayable(order: Override, { seats }: Game, scenario: Scenario): boolean {
+  const { channels, powers } = scenario.case;
+  if (!seats.includes(seatOf(order, scenario))) return false;
+  const within = (index: number, length: number, low: number): boolean =>
+    Number.isInteger(index) && index >= low && index < length;
+  if (order.kind === 'act') return within(order.power, powers.length, 0) && within(order.option, 3 * channels.length + 1, 0);
+  const channel = channels[order.channel];
+  if (channel === undefined) return false;
+  const isAwarded = channel.lumpy && channel.kind === 'share';
+  if (order.kind === 'award') return isAwarded && within(order.power, powers.length, -1);
+  if (order.kind === 'lean') return !isAwarded && within(order.power, powers.length, 0) && Math.abs(order.by) <= MOST_LEAN;
+  const isDepth = order.power < 0 ? order.depth === 0 : DEPTHS.some((depth) => depth === order.depth);
+  return within(order.power, powers.length, -1) && isDepth;
+}

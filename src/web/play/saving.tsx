@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { save } from '../downloads/picture.ts';
+import { useSpeech } from '../page/language.tsx';
+import { fileOf, queryOf, type Saved } from './save.ts';
+import type { PlayActs } from './use-play.ts';
+
+interface SavingProps {
+  readonly saved: Saved;
+  readonly acts: PlayActs;
+  readonly tell: (text: string) => void;
+}
+
+/** Take the game along as a file or a link, or leave it. */
+export function Saving({ saved, acts, tell }: SavingProps) {
+  const { t } = useSpeech();
+  const [link, setLink] = useState('');
+  const name = `equidistance-${saved.game.scenario}-${saved.game.orders.length}.json`;
+  const share = async (): Promise<void> => {
+    const address = `${location.href.replace(/#.*$/, '')}#/play?${queryOf(saved)}`;
+    setLink(address);
+    try {
+      await navigator.clipboard.writeText(address);
+      tell(t.play.copied);
+    } catch {
+      // Without a clipboard the link stands below, to be copied by hand.
+    }
+  };
+  return (
+    <div class="saving">
+      <p class="buttons">
+        <button type="button" onClick={() => save(name, new Blob([fileOf(saved)], { type: 'application/json' }))}>
+          {t.play.saveFile}
+        </button>
+        <button type="button" onClick={() => void share()}>
+          {t.play.copyLink}
+        </button>
+        <button type="button" onClick={acts.leave}>
+          {t.play.newGame}
+        </button>
+      </p>
+      {link !== '' && (
+        <label class="field">
+          <span>{t.play.copyByHand}</span>
+          <input type="text" readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
+        </label>
+      )}
+    </div>
+  );
+}

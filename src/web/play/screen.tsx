@@ -1,0 +1,59 @@
+import { FailureBox } from '../explore/failure-box.tsx';
+import { useAnswer } from '../explore/use-answer.ts';
+import { useEngines } from '../page/engines.tsx';
+import { useSpeech } from '../page/language.tsx';
+import type { ScreenProps } from '../page/screens.ts';
+import { Board } from './board.tsx';
+import { monthOf } from './game.ts';
+import { endText, type Seal } from './save.ts';
+import { SetUp } from './set-up.tsx';
+import type { PlayTold } from './told.ts';
+import { type PlayActs, type Session, useCheck, useKeeping, usePlay } from './use-play.ts';
+
+/** Take a chair and decide month by month against the model. */
+export function PlayScreen(props: ScreenProps) {
+  const { t } = useSpeech();
+  const [session, acts] = usePlay(props);
+  return (
+    <main id="content" class="play" tabIndex={-1}>
+      {session === null ? (
+        <SetUp acts={acts} tell={props.tell} />
+      ) : (
+        <Playing key={session.id} session={session} acts={acts} remember={props.remember} tell={props.tell} />
+      )}
+      <footer class="foot">
+        <p>
+          {t.shell.notForecast} <a href="#/limits">{t.shell.cannotTell}</a>
+        </p>
+      </footer>
+    </main>
+  );
+}
+
+interface PlayingProps extends Omit<ScreenProps, 'query'> {
+  readonly session: Session;
+  readonly acts: PlayActs;
+}
+
+function Playing({ session, acts, remember, tell }: PlayingProps) {
+  const { t } = useSpeech();
+  const { front } = useEngines();
+  const { game } = session;
+  const { answer, asked, failure } = useAnswer(front, { kind: 'play', slot: 'play', ask: { game } });
+  const isCurrent = asked !== null && JSON.stringify(asked.game) === JSON.stringify(game);
+  const told = isCurrent ? answer : null;
+  const seal = told && sealOf(told);
+  useCheck(session, told, seal, tell);
+  useKeeping(session, seal, { remember, tell });
+  if (failure) return <FailureBox failure={failure} startAgain={acts.leave} />;
+  // The month before stays on the screen for the blink that the engine takes.
+  return answer === null ? (
+    <p class="working">{t.explore.working}</p>
+  ) : (
+    <Board session={session} told={answer} isCurrent={isCurrent && answer.month === monthOf(game)} acts={acts} tell={tell} />
+  );
+}
+
+function sealOf({ scenario, situations, month }: PlayTold): Seal {
+  return { hash: scenario.hash, end: endText(situations[month].equidistance) };
+}
