@@ -151,7 +151,7 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
   ])('are kind to the broken link %s', async (hash, words) => {
     await using opened = await open({ hash });
     await opened.page.locator('.notices', { hasText: words }).waitFor();
-    expect(await opened.page.locator('.main-plot .drawing svg').count()).toBeGreaterThan(0);
+    await opened.page.locator('.main-plot .drawing svg').first().waitFor();
   });
 
   it('tell a mistake in a setting or in a file as the command line does', async () => {
