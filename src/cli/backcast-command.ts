@@ -8,6 +8,7 @@ import { LAST_TIE_YEAR } from '../record/declarations.ts';
 import { recordWith } from '../record/facts.ts';
 import type { MeasuredRecord } from '../record/measurement.ts';
 import { nearestOrigin, ORIGINS, type Origin, rollingWindows } from '../record/origins.ts';
+import { PLAUSIBLE } from '../record/plausible-set.ts';
 import { backcastJson, rollingJson } from '../report/backcast-json.ts';
 import { backcastSummary, rollingSummary } from '../report/backcast-summary.ts';
 import { wrapped } from '../report/summary.ts';
@@ -44,7 +45,9 @@ export async function runBackcast(io: Io, choices: BackcastChoices): Promise<voi
     for (const [k, { origin, to }] of windows.entries()) {
       if (!choices.quiet) io.progress(`${cases[k].id}: ${origin.year} to ${to}`);
       await setImmediate();
-      results.push(backcast(cases[k], record, { from: origin.year, to, runs: choices.runs, seed: choices.seed }));
+      const { runs, seed, uncertainty } = choices;
+      const plausible = uncertainty ? PLAUSIBLE : undefined;
+      results.push(backcast(cases[k], record, { from: origin.year, to, runs, seed, plausible }));
     }
     const version = packageVersion();
     const options = { version, given, formats: choices.formats, dark: choices.dark, command: backcastLine(choices) };

@@ -3,7 +3,7 @@ import type { BackcastChoices } from './commands/backcast.ts';
 
 /** Write the command line that holds the model against the record in the same way again. */
 export function backcastLine(choices: BackcastChoices, program = 'equidistance'): string {
-  const { from, to, rolling, record, runs, seed } = choices;
+  const { from, to, rolling, record, runs, seed, uncertainty } = choices;
   const words = [
     'backcast',
     ...(from === undefined ? [] : ['--from', String(from)]),
@@ -11,6 +11,7 @@ export function backcastLine(choices: BackcastChoices, program = 'equidistance')
     ...(rolling ? ['--rolling'] : []),
     ...(record === undefined ? [] : ['--record', record]),
     ...['--runs', String(runs), ...seedWords(seed), ...assumptionWords({ ...choices, months: undefined })],
+    ...(uncertainty ? ['--uncertainty'] : []),
     ...outWords(choices),
   ];
   return [program, ...words.map(quoted)].join(' ');

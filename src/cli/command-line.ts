@@ -47,10 +47,11 @@ export function commandLine(scenarios: readonly Scenario[], choices: RunChoices,
 
 /** Write the command line that makes the same comparison again. */
 export function compareLine(choices: CompareChoices, program = 'equidistance'): string {
-  const { scenarios, runs, seed, run } = choices;
+  const { scenarios, runs, seed, run, uncertainty } = choices;
   const words = [
     ...['compare', ...scenarios, '--runs', String(runs), ...seedWords(seed), ...assumptionWords(choices)],
     ...(run === undefined ? [] : ['--run', String(run)]),
+    ...(uncertainty ? ['--uncertainty'] : []),
     ...outWords(choices),
   ];
   return [program, ...words.map(quoted)].join(' ');

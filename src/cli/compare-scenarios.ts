@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { commonHorizon } from '../experiment/comparable.ts';
 import { type Comparison, compareSteps, mostPairs } from '../experiment/compare.ts';
 import { type MechanismName, without } from '../experiment/mechanisms.ts';
+import type { UncertainPair } from '../record/plausible-pairs.ts';
 import { compareJson } from '../report/compare-json.ts';
 import { compareSummary } from '../report/compare-summary.ts';
 import { nameWithout } from '../report/report-without.ts';
@@ -20,6 +21,7 @@ import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { isShadowed, readerFrom } from './scenario-files.ts';
+import { uncertainPairsFor } from './uncertainty-runs.ts';
 
 /** Compare scenarios on shared luck: say what differs, and write pictures and data. */
 export async function compareScenarios(io: Io, choices: CompareChoices): Promise<void> {
@@ -30,15 +32,17 @@ export async function compareScenarios(io: Io, choices: CompareChoices): Promise
   try {
     const reference = await referenceFor(io, asked, choices);
     const lacking = (scenario: Scenario) => withoutAlike(scenario, choices.without);
-    const comparison = await runAll(io, asked.map(lacking), reference && lacking(reference), choices);
-    const told = { version: packageVersion(), without: choices.without };
+    const scenarios = asked.map(lacking);
+    const comparison = await runAll(io, scenarios, reference && lacking(reference), choices);
+    const uncertainty = choices.uncertainty ? await uncertainPairsFor(io, scenarios, choices) : undefined;
+    const told = { version: packageVersion(), without: choices.without, uncertainty };
     if (!choices.quiet) io.progress('drawing');
     const { formats, dark } = choices;
     const files = await comparisonFiles(comparison, { ...told, command: compareLine(choices), formats, dark });
     io.progress('');
     folder.commit(files);
     if (choices.json) io.say(JSON.stringify(compareJson(comparison, told)));
-    else if (!choices.quiet) sayAll(io, comparison, `${join(choices.out, name)}/`, choices);
+    else if (!choices.quiet) sayAll(io, comparison, `${join(choices.out, name)}/`, { ...choices, uncertain: uncertainty });
   } finally {
     folder.abandon();
   }
@@ -113,9 +117,13 @@ async function runAll(
   }
 }
 
-function sayAll(io: Io, comparison: Comparison, folder: string, choices: CompareChoices): void {
+interface SayChoices extends CompareChoices {
+  readonly uncertain: readonly UncertainPair[] | undefined;
+}
+
+function sayAll(io: Io, comparison: Comparison, folder: string, choices: SayChoices): void {
   const { bold, dim } = pc.createColors(io.styled);
-  const looks = { width: io.columns, bold, dim, without: choices.without };
+  const looks = { width: io.columns, bold, dim, without: choices.without, uncertainty: choices.uncertain };
   for (const line of compareSummary(comparison, looks)) io.say(line);
   const parted = comparison.pairs[0].divergence?.example?.parting;
   io.say('');

@@ -1,4 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import { commonHorizon, overMonths } from '../experiment/comparable.ts';
+import { type UncertainPair, uncertainPair } from '../record/plausible-pairs.ts';
 import { type Uncertainty, uncertaintySteps } from '../record/plausible-runs.ts';
 import { PLAUSIBLE } from '../record/plausible-set.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -18,4 +20,17 @@ export async function uncertaintyFor(
     if (!quiet) io.progress(`${scenario.id}: ${step.value} settings that the record leaves open`);
     await setImmediate();
   }
+}
+
+/** Run scenarios under the plausible set over the months that all have, and pair the first with each other one. */
+export async function uncertainPairsFor(
+  io: Io,
+  scenarios: readonly Scenario[],
+  choices: Pick<RunChoices, 'runs' | 'seed' | 'quiet'>,
+): Promise<UncertainPair[]> {
+  const months = commonHorizon(scenarios);
+  const all: Uncertainty[] = [];
+  for (const scenario of scenarios) all.push(await uncertaintyFor(io, overMonths(scenario, months), choices));
+  const [first, ...others] = all;
+  return others.map((other) => uncertainPair(first, other));
 }

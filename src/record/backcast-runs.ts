@@ -21,6 +21,8 @@ export interface ObservedChoice {
   readonly runs: number;
   readonly seed: string;
   readonly observation: ObservationParameters;
+  /** Which replicates, in the order in which they are kept; the first `runs` where it is left out. */
+  readonly replicates?: readonly number[];
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ObservedChoice {
 export function observedRuns(
   scenario: Scenario,
   series: readonly Pick<IndicatorSeries, 'family' | 'power'>[],
-  { years, runs, seed, observation }: ObservedChoice,
+  { years, runs, seed, observation, replicates }: ObservedChoice,
 ): (ObservedRuns | null)[] {
   const { simulation, start } = prepareRuns({ ...scenario, horizon: years * MONTHS }, seed);
   const readers = series.map((each) => readerOf(each, scenario, start, observation));
@@ -46,6 +48,6 @@ export function observedRuns(
       for (const [reader, annual] of pairs) annual[cell] += reader(world) / MONTHS;
     },
   };
-  for (; run < runs; run++) simulation.run(run, [observer]);
+  for (; run < runs; run++) simulation.run(replicates?.[run] ?? run, [observer]);
   return results;
 }

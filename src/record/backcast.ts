@@ -1,11 +1,13 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { type BackcastIndicator, indicatorOf, scaleOf } from './backcast-indicator.ts';
+import { type BackcastUncertainty, observedUnder, spreadOver } from './backcast-plausible.ts';
 import { observedRuns } from './backcast-runs.ts';
 import { type Summary, summaryOf } from './backcast-scores.ts';
 import { indicatorSeries } from './indicators.ts';
 import type { MeasuredRecord } from './measurement.ts';
 import { measurementLuck, noiseBefore } from './noise.ts';
 import { OBSERVATION_DEFAULTS, type ObservationParameters } from './observation.ts';
+import type { PlausibleSet } from './plausible-set.ts';
 
 /** The model held against the record from one origin. */
 export interface Backcast {
@@ -19,6 +21,8 @@ export interface Backcast {
   /** Series that the model cannot be held against here, and why. */
   readonly left: readonly { readonly id: string; readonly name: string; readonly why: string }[];
   readonly summary: Summary;
+  /** How the runs are spread over settings, where they are. */
+  readonly uncertainty?: BackcastUncertainty;
 }
 
 export interface BackcastChoice {
@@ -28,6 +32,8 @@ export interface BackcastChoice {
   readonly runs: number;
   readonly seed: string;
   readonly observation?: Partial<ObservationParameters>;
+  /** Settings over which the runs are spread; those of the scenario where it is left out. */
+  readonly plausible?: PlausibleSet | undefined;
 }
 
 /**
@@ -37,7 +43,7 @@ export interface BackcastChoice {
  * @throws RangeError where the scenario does not start in `from`, or `to` lies before it or beyond the horizon
  */
 export function backcast(scenario: Scenario, record: MeasuredRecord, choice: BackcastChoice): Backcast {
-  const { from, to, runs, seed } = choice;
+  const { from, to, runs, seed, plausible } = choice;
   const years = to - from + 1;
   if (scenario.case.start !== `${from}-01`)
     throw new RangeError(`${scenario.id} starts ${scenario.case.start}, not in January ${from}`);
@@ -45,7 +51,9 @@ export function backcast(scenario: Scenario, record: MeasuredRecord, choice: Bac
   const observation = { ...OBSERVATION_DEFAULTS, ...choice.observation };
   const series = indicatorSeries(record);
   const noises = noiseBefore(series, from);
-  const observed = observedRuns(scenario, series, { years, runs, seed, observation });
+  const watched = { years, runs, seed, observation };
+  const observed = plausible ? observedUnder(scenario, series, watched, plausible) : observedRuns(scenario, series, watched);
+  const known = plausible && { uncertainty: spreadOver(plausible, scenario, watched) };
   const draw = measurementLuck(seed);
   const left: { id: string; name: string; why: string }[] = [];
   const indicators = series.flatMap((each, k): BackcastIndicator[] => {
@@ -59,5 +67,5 @@ export function backcast(scenario: Scenario, record: MeasuredRecord, choice: Bac
     });
     return [];
   });
-  return { scenario, from, to, runs, seed, observation, indicators, left, summary: summaryOf(indicators) };
+  return { scenario, from, to, runs, seed, observation, indicators, left, summary: summaryOf(indicators), ...known };
 }

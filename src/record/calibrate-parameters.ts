@@ -48,6 +48,7 @@ export function observationUnder(settings: Settings): ObservationParameters {
   return { ...OBSERVATION_DEFAULTS, ...pick(OF_OBSERVATION, settings) };
 }
 
-function pick<N extends string>(names: readonly N[], from: Readonly<Partial<Record<N, number>>>): Record<N, number> {
+/** Pick what is given of some names. */
+export function pick<N extends string>(names: readonly N[], from: Readonly<Partial<Record<N, number>>>): Record<N, number> {
   return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]]))) as Record<N, number>;
 }

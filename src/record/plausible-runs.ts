@@ -42,6 +42,8 @@ export interface Uncertainty {
   readonly held: readonly string[];
   readonly byMonth: readonly UncertainMonth[];
   readonly under: readonly UnderSettings[];
+  /** Equidistance at the end, [settings * replicates + replicate]. */
+  readonly ends: Float64Array;
 }
 
 /** How many runs the scenario itself has, and with which luck. */
@@ -79,7 +81,8 @@ export function* uncertaintySteps(scenario: Scenario, { runs, seed, set }: Uncer
     under.push({ row: point.row, settings: point.settings, end: end.reduce((sum, one) => sum + one, 0) / replicates, choosing });
     yield k + 1;
   }
-  return { from: set.from, replicates, held, byMonth: byMonth.map((of, month) => monthOf(of, month, replicates)), under };
+  const months = byMonth.map((of, month) => monthOf(of, month, replicates));
+  return { from: set.from, replicates, held, byMonth: months, under, ends: byMonth[horizon] };
 }
 
 /** Run a scenario under settings of a plausible set. */

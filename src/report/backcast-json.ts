@@ -1,4 +1,5 @@
 import type { Backcast } from '../record/backcast.ts';
+import type { BackcastUncertainty } from '../record/backcast-plausible.ts';
 import { type Scores, type Summary, scaledErrorOf, summaryOf } from '../record/backcast-scores.ts';
 import { unmeasuredYears } from '../record/backcast-years.ts';
 import type { Family } from '../record/indicators.ts';
@@ -59,6 +60,8 @@ export interface BackcastJson {
   /** Mean over families of the error of the mean, in typical noise of a year. */
   readonly scaledError: ScaledError;
   readonly series: readonly SeriesJson[];
+  /** How the runs are spread over settings that the record does not rule out, where it was asked for. */
+  readonly uncertainty?: BackcastUncertainty;
   readonly files: readonly string[];
 }
 
@@ -91,7 +94,7 @@ const medianJson = ({ skill, coverage90 }: Summary['median']): Summary['median']
 
 /** Write down a backcast as data. */
 export function backcastJson(result: Backcast, { version, given, files }: BackcastFacts): BackcastJson {
-  const { scenario, from, to, runs, seed, observation, indicators, left, summary } = result;
+  const { scenario, from, to, runs, seed, observation, indicators, left, summary, uncertainty } = result;
   return {
     schema: 'equidistance/backcast/1',
     version,
@@ -127,6 +130,7 @@ export function backcastJson(result: Backcast, { version, given, files }: Backca
         trend,
       })),
     ),
+    ...(uncertainty && { uncertainty }),
     files,
   };
 }

@@ -1,5 +1,6 @@
 import type { Backcast } from '../record/backcast.ts';
 import { backcastTable, SCORE_KEY, scoresTable } from './backcast-tables.ts';
+import { notKnowingCaption, notKnowingSentences } from './backcast-uncertainty.ts';
 import {
   againstSentence,
   caveatSentence,
@@ -13,6 +14,7 @@ import { backcastChart } from './charts/backcast.ts';
 import type { Spec } from './charts/frame.ts';
 import { limitsOf } from './limits.ts';
 import type { ReportContents, ReportSection } from './report-page.ts';
+import { withCaption } from './report-without.ts';
 import type { Table } from './table.ts';
 import { capital, monthName, plural } from './words.ts';
 
@@ -35,9 +37,10 @@ export function backcastPictures(results: readonly Backcast[], version: string):
       capital(againstSentence(result, 'persistence')),
       capital(againstSentence(result, 'trend')),
       `${capital(coverageSentence(result.summary))} ${noiseSentence(result)}`,
+      ...(result.uncertainty ? [notKnowingSentences(result)] : []),
       [scaledSentence(result), ...gapSentences(result)].join(' '),
     ],
-    spec: backcastChart(result, version),
+    spec: withCaption(backcastChart(result, version), notKnowingCaption(result)),
     tables: [scoresTable(result), backcastTable(result)],
   }));
 }

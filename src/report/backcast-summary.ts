@@ -1,6 +1,7 @@
 import type { Backcast } from '../record/backcast.ts';
 import { summaryOf } from '../record/backcast-scores.ts';
 import { SCORE_COLUMNS, SCORE_KEY, scoreCells } from './backcast-tables.ts';
+import { notKnowingSentences } from './backcast-uncertainty.ts';
 import {
   againstSentence,
   caveatSentence,
@@ -43,6 +44,7 @@ export function backcastSummary(result: Backcast, looks: BackcastLooks): string[
     ...paragraph('Staying put', againstSentence(result, 'persistence'), width, looks),
     ...paragraph('Going on', againstSentence(result, 'trend'), width, looks),
     ...paragraph('Bands', `${coverageSentence(result.summary)} ${noiseSentence(result)}`, width, looks),
+    ...(result.uncertainty ? paragraph('Not knowing', notKnowingSentences(result), width, looks) : []),
     ...paragraph('Mind', caveatSentence(result), width, looks),
     '',
     ...scoreLines(result, width, looks),
@@ -71,6 +73,7 @@ export function rollingSummary(results: readonly Backcast[], looks: BackcastLook
       looks.bold(`From ${result.from} to ${result.to}`),
       ...wrapped(capital(againstSentence(result, 'persistence')), width),
       ...wrapped(capital(coverageSentence(result.summary)), width),
+      ...(result.uncertainty ? wrapped(notKnowingSentences(result), width) : []),
       ...scoreLines(result, width, looks),
     ]),
     '',

@@ -131,11 +131,11 @@ export function gapSentences(result: Backcast): string[] {
 }
 
 /** Say where the noise of measuring comes from. */
-export function noiseSentence({ indicators, from }: Backcast): string {
+export function noiseSentence({ indicators, from, uncertainty }: Backcast): string {
   const judged = indicators.filter(({ noise }) => noise.from === 'judgement').length;
   const measured = indicators.length - judged;
   const rest = judged > 0 ? `; for ${judged} with too few points it is a judgement` : '';
-  return `The bands hold the luck of the runs, the noise of a year, and how far a series wanders by itself, estimated for ${measured} series from years before ${from}${rest}. They do not hold what is wrong with the model.`;
+  return `The bands hold the luck of the runs,${uncertainty ? ' not knowing the settings,' : ''} the noise of a year, and how far a series wanders by itself, estimated for ${measured} series from years before ${from}${rest}. They do not hold what is wrong with the model.`;
 }
 
 /** Say what makes the test easier than a blind one. */

@@ -2,6 +2,7 @@ import type { Comparison } from '../experiment/compare.ts';
 import type { MechanismName } from '../experiment/mechanisms.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
 import type { Pair } from '../experiment/pair.ts';
+import type { UncertainPair } from '../record/plausible-pairs.ts';
 import type { EventNote, Provenance } from '../scenario/scenario.ts';
 import { CHANNELS, findingsOf } from './compare-findings.ts';
 import { inputSentences, inputsTable } from './compare-inputs.ts';
@@ -21,6 +22,8 @@ export interface ComparisonTold {
   readonly sections: readonly ReportSection[];
   /** Mechanisms taken away from all scenarios. */
   readonly without: readonly MechanismName[];
+  /** Every pair under settings that the record does not rule out. */
+  readonly uncertainty?: readonly UncertainPair[] | undefined;
 }
 
 /** Write all that a report of a comparison says besides its pictures. */
@@ -32,7 +35,7 @@ export function comparisonContents(comparison: Comparison, told: ComparisonTold)
     story: storyOf(comparison, told.without),
     facts: factsOf(comparison, told),
     limits: limitsOf(scenario),
-    sections: [...told.sections, findingsSection(comparison), inputsSection(comparison)],
+    sections: [...told.sections, findingsSection(comparison, told.uncertainty), inputsSection(comparison)],
     indicators: indicatorsAtEnd(comparison),
     events: eventsOf(ensembles),
     monthOf: (month) => monthName(scenario.case.start, month),
@@ -67,10 +70,10 @@ function factsOf({ ensembles, runs, months, seed }: Comparison, { version, witho
 }
 
 /** What was found of each pair is a table of its own, label and words; channels have their picture. */
-function findingsSection({ pairs }: Comparison): ReportSection {
-  const tableOf = (pair: Pair): Table => ({
+function findingsSection({ pairs }: Comparison, uncertainty: ComparisonTold['uncertainty']): ReportSection {
+  const tableOf = (pair: Pair, k: number): Table => ({
     columns: ['Question', `${pair.a.scenario.id} against ${pair.b.scenario.id}`],
-    rows: findingsOf(pair)
+    rows: findingsOf(pair, uncertainty?.[k])
       .filter(({ label }) => label !== CHANNELS)
       .map(({ label, text }) => [label, capital(text)]),
   });
@@ -78,7 +81,7 @@ function findingsSection({ pairs }: Comparison): ReportSection {
     id: 'findings',
     heading: 'Where they part, and why',
     paragraphs: [],
-    tables: pairs.map((pair) => ({ words: '', table: tableOf(pair) })),
+    tables: pairs.map((pair, k) => ({ words: '', table: tableOf(pair, k) })),
     pictures: [],
   };
 }

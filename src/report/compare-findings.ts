@@ -1,7 +1,9 @@
 import type { Pair } from '../experiment/pair.ts';
+import type { UncertainPair } from '../record/plausible-pairs.ts';
 import { beginningSentence, chosenSentence, whySentence } from './compare-decisions.ts';
 import { gainsSentence } from './compare-gains.ts';
 import { originsSentence } from './compare-origins.ts';
+import { notKnowingSentence } from './compare-uncertainty.ts';
 import { choosingSentence, endSentence, luckSentence, visibleSentence } from './compare-words.ts';
 
 /** One thing that a comparison has found, in words under a label. */
@@ -14,10 +16,11 @@ export interface Finding {
 export const CHANNELS = 'Channels';
 
 /** Say what was found of a pair. */
-export function findingsOf(pair: Pair): Finding[] {
+export function findingsOf(pair: Pair, uncertain?: UncertainPair): Finding[] {
   const { divergence, twoKinds } = pair;
   const findings = [
     { label: 'At the end', text: endSentence(pair) },
+    { label: 'Not knowing', text: uncertain ? notKnowingSentence(pair, uncertain) : '' },
     {
       label: 'Two kinds',
       text: twoKinds[twoKinds.length - 1] ? 'pairs fall into two kinds, so the average describes none of them.' : '',

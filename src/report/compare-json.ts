@@ -3,8 +3,10 @@ import type { InputDifference } from '../experiment/inputs.ts';
 import type { MechanismName } from '../experiment/mechanisms.ts';
 import type { Ensemble, Outcomes, Quantiles } from '../experiment/outcomes.ts';
 import type { Interval } from '../experiment/statistics.ts';
+import type { UncertainPair } from '../record/plausible-pairs.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type FirstDivergence, firstDivergence } from './compare-decisions.ts';
+import { type PairUncertaintyJson, pairUncertaintyJson } from './compare-uncertainty.ts';
 import { isoMonth } from './csv.ts';
 import { nameWithout } from './report-without.ts';
 
@@ -34,6 +36,8 @@ export interface CompareJson {
     /** null where nothing parts or decisions cannot be compared; of the run that was asked for with --run. */
     readonly firstDivergence: FirstDivergence | null;
     readonly varianceRatio: number | null;
+    /** Under settings that the record does not rule out, where it was asked for. */
+    readonly uncertainty?: PairUncertaintyJson;
   }[];
   readonly settled: boolean;
   readonly runsNeeded: number;
@@ -44,10 +48,12 @@ export interface CompareTold {
   readonly version: string;
   /** Mechanisms taken away from all scenarios. */
   readonly without: readonly MechanismName[];
+  /** Every pair under settings that the record does not rule out, in the order of the pairs. */
+  readonly uncertainty?: readonly UncertainPair[] | undefined;
 }
 
 /** Write down a comparison as data. */
-export function compareJson(comparison: Comparison, { version, without }: CompareTold): CompareJson {
+export function compareJson(comparison: Comparison, { version, without, uncertainty }: CompareTold): CompareJson {
   const { ensembles, seed, runs, months, inputs, pairs, settled, runsNeeded } = comparison;
   const idOf = ({ scenario }: Ensemble): string => nameWithout(scenario.id, without);
   return {
@@ -60,13 +66,14 @@ export function compareJson(comparison: Comparison, { version, without }: Compar
     months,
     inputs,
     outcomes: ensembles.map(({ outcomes }) => outcomes),
-    paired: pairs.map((pair) => ({
+    paired: pairs.map((pair, k) => ({
       a: idOf(pair.a),
       b: idOf(pair.b),
       difference: pair.difference,
       shareAbove: pair.shareAbove,
       firstDivergence: firstDivergence(pair),
       varianceRatio: pair.varianceRatio,
+      ...(uncertainty && { uncertainty: pairUncertaintyJson(uncertainty[k]) }),
     })),
     settled,
     runsNeeded,

@@ -1,6 +1,6 @@
 import type { Comparison } from '../experiment/compare.ts';
 import type { MechanismName } from '../experiment/mechanisms.ts';
-import type { Pair } from '../experiment/pair.ts';
+import type { UncertainPair } from '../record/plausible-pairs.ts';
 import { findingsOf } from './compare-findings.ts';
 import { inputSentences } from './compare-inputs.ts';
 import { summaryRows } from './compare-tables.ts';
@@ -17,6 +17,8 @@ export interface CompareLooks {
   readonly dim: (text: string) => string;
   /** Mechanisms taken away from all scenarios. */
   readonly without?: readonly MechanismName[];
+  /** Every pair under settings that the record does not rule out. */
+  readonly uncertainty?: readonly UncertainPair[] | undefined;
 }
 
 const LABEL = 14;
@@ -26,7 +28,7 @@ const NARROW = 56;
 /** Say in plain words what a comparison found, the numbers after. */
 export function compareSummary(comparison: Comparison, looks: CompareLooks): string[] {
   const { ensembles, pairs, months, runs, seed } = comparison;
-  const { bold, dim, without = [] } = looks;
+  const { bold, dim, without = [], uncertainty } = looks;
   const width = Math.min(looks.width, WIDEST) - 1;
   const paragraph = paragraphsFor(width, bold);
   const names = ensembles.map(({ scenario }) => scenario.name).join(' · ');
@@ -38,7 +40,10 @@ export function compareSummary(comparison: Comparison, looks: CompareLooks): str
     '',
     ...(without.length > 0 ? paragraph('Taken away', `${withoutSentences(without).join(' ')} This holds for all of them.`) : []),
     ...paragraph('They differ', `${inputSentences(comparison).join('; ')}.`),
-    ...pairs.flatMap((pair) => pairLines(pair, comparison, paragraph, bold)),
+    ...pairs.flatMap((pair, k) => [
+      ...(pairs.length > 1 ? ['', bold(`${pair.a.scenario.id} against ${pair.b.scenario.id}`)] : []),
+      ...findingsOf(pair, uncertainty?.[k]).flatMap(({ label, text }) => paragraph(label, text)),
+    ]),
     ...(pairs.length > 1 ? [''] : []),
     ...paragraph('Enough runs?', settledSentence(comparison)),
     '',
@@ -55,14 +60,6 @@ function paragraphsFor(width: number, bold: (text: string) => string): Paragraph
       (line, k) => `  ${k === 0 ? bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`,
     );
   };
-}
-
-function pairLines(pair: Pair, { pairs }: Comparison, paragraph: Paragraph, bold: (text: string) => string): string[] {
-  const { a, b } = pair;
-  return [
-    ...(pairs.length > 1 ? ['', bold(`${a.scenario.id} against ${b.scenario.id}`)] : []),
-    ...findingsOf(pair).flatMap(({ label, text }) => paragraph(label, text)),
-  ];
 }
 
 /** Set the numbers as a small table; on a narrow terminal scenarios too many for it are told by their columns' numbers. */

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { observedUnder } from '../../src/record/backcast-plausible.ts';
+import { observedRuns } from '../../src/record/backcast-runs.ts';
+import { type Settings, scenarioUnder, settingsIn } from '../../src/record/calibrate-parameters.ts';
+import { recordWith } from '../../src/record/facts.ts';
+import { indicatorSeries } from '../../src/record/indicators.ts';
+import { OBSERVATION_DEFAULTS } from '../../src/record/observation.ts';
+import { PLAUSIBLE, type PlausibleSet } from '../../src/record/plausible-set.ts';
+import { loadShipped } from '../shipped.ts';
 import { desk } from './fake-io.ts';
 
 const at = desk();
+const origin = await loadShipped('serbia-2010');
 const FEW = ['--runs', '6', '--months', '14'] as const;
 
 describe('run --uncertainty', () => {
@@ -51,5 +60,102 @@ describe('run --uncertainty', () => {
   it('cannot be told from one run', async () => {
     const { code, err } = await at.call('run', 'rising', '--runs', '1', '--uncertainty');
     expect([code, err]).toEqual([1, ['✖ --uncertainty needs two runs or more', '  one run shows no chance: try --runs 50']]);
+  });
+});
+
+describe('compare --uncertainty', () => {
+  it('says in one finding under how many settings the difference holds, and can be made again', async () => {
+    const { code, out, err } = await at.call('compare', 'rising', 'serbia-2025', ...FEW, '--uncertainty', '--format', 'html');
+    expect([code, err]).toEqual([0, []]);
+    const told =
+      /over 64 settings the record does not rule out, rising ends (lower|higher) than serbia-2025 in (all|\d+) of them, (by|the difference going from) [−+]?\.\d\d to [−+]?\.\d\d on average\./i;
+    expect(out.join(' ').replace(/\s+/g, ' ')).toMatch(told);
+    expect(at.read('output/compare-rising-serbia-2025/report.html').replace(/\s+/g, ' ')).toMatch(told);
+    expect(JSON.parse(at.read('output/compare-rising-serbia-2025/manifest.json')).command).toMatch(/ --uncertainty$/);
+  });
+
+  it('--json has a key in every pair, which agrees with the runs alone, and without the flag nothing changes', async () => {
+    const json = async (...words: string[]) => JSON.parse((await at.call(...words, ...FEW, '--format', 'csv', '--json')).out[0]);
+    const names = ['rising', 'serbia-2025', 'rupture'];
+    const plain = await json('compare', ...names);
+    const asked = await json('compare', ...names, '--uncertainty');
+    expect(JSON.stringify(plain)).not.toContain('uncertainty');
+    const [known, other] = asked.paired.map(({ uncertainty }: { uncertainty: unknown }) => uncertainty);
+    for (const pair of asked.paired) delete pair.uncertainty;
+    expect(asked).toEqual(plain);
+    expect([known.settings, known.replicates, known.under.length]).toEqual([64, 6, 64]);
+    expect(known.lower + known.higher).toBeLessThanOrEqual(64);
+    expect(other).not.toEqual(known);
+    const [a, b] = [await json('run', names[0], '--uncertainty'), await json('run', names[1], '--uncertainty')];
+    for (const [k, { row, mean }] of known.under.entries()) {
+      expect(row).toBe(a.uncertainty.under[k].row);
+      expect(mean).toBeCloseTo(a.uncertainty.under[k].end - b.uncertainty.under[k].end, 12);
+    }
+  });
+
+  it('says what is held, and by which', async () => {
+    const { out } = await at.call('compare', 'rising', 'rupture', ...FEW, '--uncertainty', '--set', 'parameters.bite=2');
+    expect(out.join(' ').replace(/\s+/g, ' ')).toContain('bite is set by rising and rupture and held.');
+  });
+
+  it('cannot be told from one pair', async () => {
+    const { code, err } = await at.call('compare', 'rising', 'rupture', '--runs', '1', '--uncertainty');
+    expect([code, err[0]]).toEqual([1, '✖ --uncertainty needs two runs or more']);
+  });
+});
+
+describe('backcast --uncertainty', () => {
+  const json = async (...flags: string[]) =>
+    JSON.parse((await at.call('backcast', '--to', '2012', '--format', 'vl', '--json', ...flags)).out[0]);
+
+  it('says that the runs are spread, and that the set was made from the same years', async () => {
+    const { code, out, err } = await at.call('backcast', '--runs', '8', '--uncertainty', '--format', 'vl');
+    expect([code, err]).toEqual([0, []]);
+    const text = out.join(' ').replace(/\s+/g, ' ');
+    expect(text).toMatch(/8 runs, in turn under 8 of the \d+ settings that the record does not rule out\./);
+    expect(text).toMatch(/The set was made from mostly the same years \(2010–2018\): that these fit is no test of it\./);
+    expect(text).toContain('The bands hold the luck of the runs, not knowing the settings,');
+    expect(at.read('output/backcast-2010-2019/backcast.vl.json')).toContain('Settings unknown');
+    expect(JSON.parse(at.read('output/backcast-2010-2019/manifest.json')).command).toMatch(/ --uncertainty$/);
+  });
+
+  it('--json has a key of its own and scores of the spread runs; without the flag there is none', async () => {
+    const plain = await json('--runs', '40');
+    const asked = await json('--runs', '40', '--uncertainty');
+    expect(plain).not.toHaveProperty('uncertainty');
+    expect([asked.uncertainty.settings, asked.uncertainty.held]).toEqual([40, []]);
+    expect(asked.series).not.toEqual(plain.series);
+    expect(asked.indicators.map(({ n }: { n: number }) => n)).toEqual(plain.indicators.map(({ n }: { n: number }) => n));
+    expect(asked.indicators).not.toEqual(plain.indicators);
+  });
+});
+
+describe('runs spread over settings', () => {
+  const own = settingsIn(origin);
+  const watched = { years: 2, runs: 5, seed: 'spread', observation: OBSERVATION_DEFAULTS };
+  const series = indicatorSeries(recordWith());
+  const setOf = (...all: Settings[]): PlausibleSet => ({
+    ...PLAUSIBLE,
+    points: all.map((settings, row) => ({ row, settings, implausibility: 1 })),
+  });
+
+  it('are the plain runs where every setting is the one of the scenario', () => {
+    const spread = observedUnder(origin, series, watched, setOf(own, own));
+    expect(spread).toEqual(observedRuns(origin, series, watched));
+  });
+
+  it('have setting r mod N with the luck of run r', () => {
+    const other = { ...own, supply: own.supply * 1.5, bite: own.bite * 2 };
+    const spread = observedUnder(origin, series, watched, setOf(own, other));
+    const plain = observedRuns(origin, series, watched);
+    const changed = observedRuns(scenarioUnder(origin, other), series, watched);
+    for (const [k, each] of spread.entries()) {
+      const [one, two] = [plain[k], changed[k]];
+      if (!each || !one || !two) continue;
+      const scale = series[k].family === 'finance' && two.start > 0 ? one.start / two.start : 1;
+      const expected = each.annual.map((_, cell) => ((cell % 5) % 2 === 0 ? one.annual[cell] : two.annual[cell] * scale));
+      expect(each.annual).toEqual(expected);
+    }
+    expect(spread).not.toEqual(plain);
   });
 });

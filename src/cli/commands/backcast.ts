@@ -31,6 +31,7 @@ const FLAGS = {
     (given) => wholeNumber('runs', given, 1, MOST_RUNS) ?? RUNS.default,
   ),
   ...ASSUMPTIONS,
+  uncertainty: switchFlag('spread the runs over settings that the record does not rule out'),
   ...outFlag(),
   ...formatFlags(),
   ...sayingFlags('no summary, no progress', 'summary'),
@@ -48,6 +49,7 @@ export function backcastCommand(io: Io): CommandModule<object, BackcastFlags> {
         .example('$0 backcast --from 2010 --to 2019', 'ten years against the record')
         .example('$0 backcast --rolling', 'five years from each origin')
         .example('$0 backcast --preset record', "the sceptic's settings")
+        .example('$0 backcast --uncertainty', 'bands that hold not knowing the settings')
         .example('$0 backcast --without demands', 'does the record miss a mechanism?')
         .example('$0 backcast --from 2014 --to 2024 --record mine.csv', 'with later figures of your own'),
     handler: async (flags) => {
@@ -62,6 +64,8 @@ function choicesOf(io: Io, flags: BackcastFlags) {
   const { format: formats, ...chosen } = chosenFrom(FLAGS, flags);
   if (chosen.rolling && chosen.from !== undefined)
     throw new UsageError('--rolling starts from every origin', 'leave --from or --rolling out');
+  if (chosen.uncertainty && chosen.runs < 2)
+    throw new UsageError('--uncertainty needs two runs or more', 'one run has one setting: try --runs 200');
   return { ...chosen, formats, folderOf: folderUnder(io, chosen.out) };
 }
 

@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { UsageError } from '../../scenario/usage-error.ts';
-import { chosenFrom, type Given, valueFlag, withFlags } from '../flag-table.ts';
+import { chosenFrom, type Given, switchFlag, valueFlag, withFlags } from '../flag-table.ts';
 import { type Flag, wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { assumptionFlags, folderUnder, formatFlags, namedTwice, outFlag, runsFlag, sayingFlags } from '../shared-flags.ts';
@@ -17,6 +17,7 @@ const FLAGS = {
   ...runsFlag('pairs of runs'),
   ...assumptionFlags(WORDS),
   run: valueFlag('also say where this one pair of runs parts, counted from 0', (given): Flag => given),
+  uncertainty: switchFlag('also under settings that the record does not rule out: does the difference hold?'),
   ...outFlag(),
   ...formatFlags(),
   ...sayingFlags('no summary, no progress', 'summary'),
@@ -41,6 +42,7 @@ export function compareCommand(io: Io): CommandModule<object, CompareFlags> {
         .example('$0 compare rising serbia-2025', 'what a slow rise of rivalry does')
         .example('$0 compare managed rising rupture --runs 1000', 'three futures')
         .example('$0 compare rising rupture --run 17', 'where run 17 of both parts')
+        .example('$0 compare rising serbia-2025 --uncertainty', 'does it hang on the settings?')
         .example('$0 compare rising rupture --without demands', 'do they differ without demands too?'),
     handler: async (flags) => {
       const choices = choicesOf(io, flags);
@@ -63,6 +65,8 @@ function choicesOf(io: Io, flags: CompareFlags) {
       'a scenario on the same luck as itself never differs: name another',
     );
   const { format: formats, ...chosen } = chosenFrom(FLAGS, flags);
+  if (chosen.uncertainty && chosen.runs < 2)
+    throw new UsageError('--uncertainty needs two runs or more', 'one run shows no chance: try --runs 50');
   const run = wholeNumber('run', chosen.run, 0, chosen.runs - 1);
   return { ...chosen, scenarios, run, formats, folderOf: folderUnder(io, chosen.out) };
 }
