@@ -9,6 +9,7 @@ import { fontFile, WEIGHT_LIST } from '../src/cli/render/font.ts';
 import { fontFace, subsetFont } from '../src/cli/render/font-subset.ts';
 import { compiledCharts } from './build-charts.ts';
 import { licencesOf } from './build-licences.ts';
+import { measuredPast } from './build-past.ts';
 import { catalogueOf, shippedFiles } from './build-scenarios.ts';
 import { writeAnswers } from './build-teach.ts';
 
@@ -106,8 +107,9 @@ interface Parts {
 async function partsOf(): Promise<Parts> {
   const files = shippedFiles();
   const catalogue = await catalogueOf(files);
+  const past = await measuredPast(files);
   const [script, worker, style] = await Promise.all([
-    bundled('main.tsx', { CATALOGUE: catalogue, VERSION: version, CHARTS: compiledCharts() }),
+    bundled('main.tsx', { CATALOGUE: catalogue, VERSION: version, CHARTS: compiledCharts(), PAST: past }),
     bundled('engine/worker.ts', { SHIPPED: files }),
     styleOf(),
   ]);

@@ -34,6 +34,7 @@ describe('the desk', () => {
     ],
     [{ 'rivalry.lever': 'max(-1, min(1, 0.5 * (t / 60)))' }],
     [{ 'rivalry.lever': '-0.4' }],
+    [{ 'paths.credibility': '0.6' }],
     [{}],
   ])('writes a choice with the settings %o as a file that is the same scenario', async (set) => {
     const choice: Choice = { ...CHOICE, set, lens: 'liberal' };

@@ -127,7 +127,7 @@ describe.skipIf(noBrowser)(`the classroom page${noBrowser ? ` (${noBrowser})` : 
     const labels = await page
       .locator('[role=img]')
       .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
-    expect(labels.length).toBe(7);
+    expect(labels.length).toBe(8);
     for (const label of labels) expect(label).toMatch(/\d/);
     expect(labels[0]).toMatch(/^Line chart of equidistance, January 2025 to January 2030, 200 runs of Rupture/);
     expect(await page.locator('.twin tbody tr').count()).toBe(11);

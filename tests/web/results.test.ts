@@ -55,7 +55,7 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
     await using opened = await open({ hash: '#/explore?v=1&scenario=rising&seed=7' });
     const { page } = opened;
     await moved(page, () => page.locator('#rivalry').press('ArrowRight'));
-    await moved(page, () => page.locator('[id="lever-domestic.legitimacy"]').press('End'));
+    await moved(page, () => page.locator('[id="lever-parameters.capacity"]').press('End'));
     await moved(page, () => page.locator('.tabs label', { hasText: 'Realist' }).click());
     const heading = await page.locator('.finding h2').innerText();
     const download = async (name: string): Promise<string> => {

@@ -105,7 +105,7 @@ export const CLAIMS: readonly Claim[] = [
   ),
   claim('chokepoint', 'the US gains hardly a tie of its own', (of) => near(of('usSanctions'), of('usTie'), 0.05)),
 
-  claim('credible', 'the lever at the start moves nothing at all', (of) => of('leverEnd') === of('endBase')),
+  claim('credible', 'the number at the start moves nothing at all', (of) => of('startEnd') === of('endBase')),
   claim(
     'credible',
     'credibility moves diplomacy and investment, means only investment',

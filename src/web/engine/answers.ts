@@ -1,5 +1,4 @@
 import { ensembleSteps } from '../../experiment/ensemble.ts';
-import { flipInputs } from '../../experiment/flip-inputs.ts';
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { decisiveChoiceOf, storyOf } from '../../experiment/story.ts';
 import { run } from '../../experiment/trajectory.ts';
@@ -12,6 +11,7 @@ import { tellGame } from '../play/tell.ts';
 import { type Choice, keyOf } from './choice.ts';
 import { flipSteps, monthTold } from './decisions.ts';
 import type { Desk } from './desk.ts';
+import { inputsOf } from './inputs.ts';
 import { pairedOf } from './paired.ts';
 import type { Answer, Ask, JobName, Notes, Request, Told } from './protocol.ts';
 import { scenarioFile } from './scenario-file.ts';
@@ -45,9 +45,8 @@ const WORK: { readonly [K in JobName]: (ask: Ask<K>, desk: Desk) => Steps<K> } =
 async function* notes({ choice }: Ask<'notes'>, desk: Desk): Steps<'notes'> {
   yield undefined;
   const scenario = await desk.scenarioOf(choice);
-  const inputs = flipInputs(scenario).filter(({ path }) => path !== 'rivalry.lever');
   const lever = scenario.provenance.find(({ path }) => path === 'rivalry.lever')?.value ?? 0;
-  return { scenario, lever, inputs: inputs.map(({ path, from, range }) => ({ path, value: from, range })) } satisfies Notes;
+  return { scenario, lever, inputs: inputsOf(scenario) } satisfies Notes;
 }
 
 /** Run an ensemble a few runs at a time, or take the one that was run before. */

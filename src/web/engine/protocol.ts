@@ -15,6 +15,8 @@ export interface Input {
   readonly path: string;
   readonly value: number;
   readonly range: readonly [number, number];
+  /** Whether the scenario moves it over time; its value is then that of the last month. */
+  readonly moves?: boolean;
 }
 
 /** A scenario as the page shows it before anything is run. */

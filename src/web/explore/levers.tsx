@@ -3,6 +3,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Input, Notes } from '../engine/protocol.ts';
 import { useSpeech } from '../page/language.tsx';
 import { FEATURED } from '../strings/inputs.ts';
+import { settingShown } from './setting-shown.ts';
 import type { Acts, ExploreState } from './state.ts';
 
 export interface LeversProps {
@@ -44,6 +45,7 @@ function AllNumbers({ state, acts, notes }: LeversProps) {
   const [sought, seek] = useState('');
   const groups = [
     ['domestic', t.inputs.groupDomestic],
+    ['paths', t.inputs.groupPaths],
     ['powers', t.inputs.groupPowers],
     ['parameters', t.inputs.groupParameters],
   ] as const;
@@ -93,19 +95,22 @@ function decimalsOf(value: number): number {
   return [2, 3].find((decimals) => Math.abs(value - Number(value.toFixed(decimals))) < 1e-9) ?? 4;
 }
 
-function LeverSlider({ input: { path, value: given, range }, state: { choice }, acts, scenario, short = false }: SliderProps) {
+function LeverSlider({ input, state: { choice }, acts, scenario, short = false }: SliderProps) {
+  const { path, value: given, range } = input;
   const { t, n } = useSpeech();
   const setting = choice.set[path];
-  const value = setting === undefined ? given : Number(setting);
+  const { value, moves } = settingShown(input, setting);
   const [low, high] = range;
   const decimals = decimalsOf(value);
-  const set = (to: number): void => acts.set(path, Math.abs(to - given) < 1e-9 ? null : String(Math.round(to * DIGITS) / DIGITS));
+  const words = moves ? t.inputs.moves : n.number(value, decimals);
+  const isGiven = (to: number): boolean => !input.moves && Math.abs(to - given) < 1e-9;
+  const set = (to: number): void => acts.set(path, isGiven(to) ? null : String(Math.round(to * DIGITS) / DIGITS));
   const id = `${short ? 'lever' : 'number'}-${path}`;
   return (
     <div class="lever">
       <label for={id}>
         <span>{short ? t.inputs.leverName(path) : t.inputs.input(path, scenario)}</span>
-        <output for={id}>{n.number(value, decimals)}</output>
+        <output for={id}>{words}</output>
       </label>
       <input
         id={id}
@@ -114,7 +119,7 @@ function LeverSlider({ input: { path, value: given, range }, state: { choice }, 
         max={Math.max(high, given)}
         step={stepOf(range)}
         value={value}
-        aria-valuetext={n.number(value, decimals)}
+        aria-valuetext={words}
         onInput={({ currentTarget }) => set(Number(currentTarget.value))}
       />
       {short ? (
@@ -127,7 +132,7 @@ function LeverSlider({ input: { path, value: given, range }, state: { choice }, 
           <code>{path}</code>
           {setting !== undefined && (
             <button type="button" class="link" onClick={() => acts.set(path, null)}>
-              {t.explore.putBack} ({t.explore.changedFrom(given)})
+              {t.explore.putBack} ({input.moves ? t.inputs.moves : t.explore.changedFrom(given)})
             </button>
           )}
         </div>

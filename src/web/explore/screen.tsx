@@ -12,6 +12,7 @@ import { Events } from './events.tsx';
 import { FailureBox } from './failure-box.tsx';
 import { Levers } from './levers.tsx';
 import { MainPlot } from './main-plot.tsx';
+import { MeasuredPast } from './past.tsx';
 import { Pinned } from './pinned.tsx';
 import { RUNS, useResults } from './results.ts';
 import { RivalrySlider } from './rivalry-slider.tsx';
@@ -134,6 +135,7 @@ function More({ ensemble, state, acts, tell }: MoreProps) {
       <Channels ensemble={ensemble} />
       <Ties ensemble={ensemble} />
       <Theories choice={state.choice} lens={ensemble.scenario.lens} acts={acts} />
+      {state.choice.own?.name !== state.choice.scenario && <MeasuredPast />}
       <Events ensemble={ensemble} />
       <Downloads ensemble={ensemble} state={state} tell={tell} />
       <TableTwin ensemble={ensemble} />

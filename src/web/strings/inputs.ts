@@ -1,6 +1,7 @@
 import type { PARAMETERS } from '../../model/parameters.ts';
 import { inputWords } from '../../report/explain-words.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { CREDIBILITY } from '../engine/inputs.ts';
 import { both, type Table } from './both.ts';
 import { serbianPower } from './names.ts';
 
@@ -55,6 +56,7 @@ const DOMESTIC_WORDS: Readonly<Record<string, string>> = {
 
 /** Say in Serbian what a number of the scenario is. */
 export function serbianInput(path: string, scenario: Scenario): string {
+  if (path === CREDIBILITY) return 'koliko se veruje obećanim nagradama, u svim mesecima';
   const [head, first, second] = path.split('.');
   if (head === 'parameters') return PARAMETER_WORDS[first as keyof typeof PARAMETERS] ?? first;
   if (head === 'rivalry') return 'koliko su sile neprijateljske jedna prema drugoj, u svim mesecima';
@@ -74,17 +76,17 @@ interface LeverWords {
 }
 
 const SHORT: Readonly<Record<string, { readonly en: LeverWords; readonly sr: LeverWords }>> = {
-  'domestic.credibility': {
+  'paths.credibility': {
     en: { name: 'EU credibility', low: 'promise empty', high: 'membership near' },
     sr: { name: 'Verodostojnost EU', low: 'prazno obećanje', high: 'članstvo blizu' },
   },
   'powers.US.coerciveness': {
-    en: { name: 'US pressure', low: 'rewards only', high: 'pressure only' },
-    sr: { name: 'Pritisak SAD', low: 'samo nagrade', high: 'samo pritisak' },
+    en: { name: 'US pressure', low: 'rewards more', high: 'presses more' },
+    sr: { name: 'Pritisak SAD', low: 'više nagrađuje', high: 'više pritiska' },
   },
-  'domestic.legitimacy': {
-    en: { name: 'Trust in government', low: 'none', high: 'full' },
-    sr: { name: 'Poverenje u vladu', low: 'nikakvo', high: 'potpuno' },
+  'parameters.capacity': {
+    en: { name: 'What the state can bear', low: 'little', high: 'much' },
+    sr: { name: 'Šta država može da podnese', low: 'malo', high: 'mnogo' },
   },
   'parameters.honour': {
     en: { name: 'Cost of yielding', low: 'quiet', high: 'humiliating' },
@@ -96,7 +98,12 @@ const SHORT: Readonly<Record<string, { readonly en: LeverWords; readonly sr: Lev
 export const FEATURED = Object.keys(SHORT);
 
 export const INPUTS = {
-  input: both((path: string, scenario: Scenario) => inputWords(path, scenario), serbianInput),
+  input: both(
+    (path: string, scenario: Scenario) =>
+      path === CREDIBILITY ? 'how far promised rewards are believed, in all months' : inputWords(path, scenario),
+    serbianInput,
+  ),
+  moves: both('moves over time', 'menja se kroz vreme'),
   leverName: both(
     (path: string) => SHORT[path]?.en.name ?? path,
     (path) => SHORT[path]?.sr.name ?? path,
@@ -110,6 +117,7 @@ export const INPUTS = {
     (path) => SHORT[path]?.sr.high ?? '',
   ),
   groupDomestic: both('At home', 'Kod kuće'),
+  groupPaths: both('Over time', 'Kroz vreme'),
   groupPowers: both('Powers', 'Sile'),
   groupParameters: both('The model', 'Model'),
 } satisfies Table;

@@ -5,6 +5,7 @@ import { FINDING } from './finding.ts';
 import { INPUTS } from './inputs.ts';
 import { LIMITS } from './limits.ts';
 import { NAMES } from './names.ts';
+import { PAST } from './past.ts';
 import { PLAY } from './play.ts';
 import { PLAY_TOLD } from './play-told.ts';
 import { SCENARIOS } from './scenarios.ts';
@@ -22,6 +23,7 @@ export const TABLES = {
   inputs: INPUTS,
   limits: LIMITS,
   names: NAMES,
+  past: PAST,
   play: PLAY,
   playTold: PLAY_TOLD,
   scenarios: SCENARIOS,

@@ -1,3 +1,4 @@
+import { verbatim } from './both.ts';
 import { type ExerciseTexts, text } from './teach-text.ts';
 
 const PRESSURE: ExerciseTexts = {
@@ -109,33 +110,33 @@ const CREDIBLE: ExerciseTexts = {
     'Posle godinu dana Briselu se ili veruje, ili je bogat: verodostojnost članstva raste na {high}, ili njegova sredstva rastu na {means} puta današnja. Šta pomera diplomatiju, a šta investicije? Šta od to dvoje Beograd više košta ekvidistance?',
   ),
   steps: text(
-    `Only the lever “EU credibility”, at {high} from the start.
+    `Only the number at the start (domestic.credibility, in the list of all numbers), at {high}.
 Credibility rises to {high} after a year.
 The means of the EU grow to {means} times those of today after a year.
 Both, against means alone.
 Credibility rises, under a government with hardly any support, which does not recover; against the second step.`,
-    `Samo poluga „Verodostojnost EU“, na {high} od početka.
+    `Samo broj na početku (${verbatim('domestic.credibility')}, u listi svih brojeva), na {high}.
 Verodostojnost posle godinu dana raste na {high}.
 Sredstva EU posle godinu dana rastu na {means} puta današnja.
 Oboje, prema samim sredstvima.
 Verodostojnost raste, pod vladom skoro bez podrške, koja se ne oporavlja; prema drugom koraku.`,
   ),
   questions: text(
-    `The lever at the start moves nothing. Why, when the same number a year later moves much?
+    `The number at the start (domestic.credibility) moves nothing. Why, when the credibility of later months moves much?
 What does credibility move, and what do means?
 Who gains where Brussels is not believed?
 Is the insecure government harder to attract?`,
-    `Poluga na početku ne pomera ništa. Zašto, kad isti broj godinu dana kasnije pomera mnogo?
+    `Broj na početku (${verbatim('domestic.credibility')}) ne pomera ništa. Zašto, kad verodostojnost kasnijih meseci pomera mnogo?
 Šta pomera verodostojnost, a šta sredstva?
 Ko dobija tamo gde se Briselu ne veruje?
 Da li je nesigurnu vladu teže privući?`,
   ),
   answers: text(
-    `The case is calibrated so that the ties of today follow from what is so today. What stands there at the start has already been used to explain the ties; only what changes afterwards moves them. The median ends at {leverEnd}, as without the lever ({endBase}).
+    `The case is calibrated so that the ties of today follow from what is so today. What stands there at the start has already been used to explain the ties; only what changes afterwards moves them. The median ends at {startEnd}, as without the change ({endBase}). The lever “EU credibility” beside the chart sets the months after the start, and acts.
 Credibility moves both conditional channels: EU diplomacy ends at {dipBelieved} instead of {dipBase}, EU investment at {invBelieved} instead of {invBase}. Means move investment, {invGenerous}, and hardly diplomacy, {dipGenerous}. Equidistance ends at {endBelieved} with credibility, {endGenerous} with means ({choseGenerous} of the runs choose), {endBoth} with both, where the EU holds {invBoth} of investment.
 China, in investment: it holds {cnDoubted} where credibility falls to {low}, against {cnBelieved} where it rises to {high}.
 Not in this set-up: from {low} to {high}, diplomacy gains {gainInsecure} under the insecure government and {gain} under the other. A start without support is again explained away by calibration. Held down afterwards, as the pattern on credibility does, it does blunt the reward a little. What shows here is demands: {demandsInsecure} a year instead of {demandsSecure}.`,
-    `Slučaj je podešen tako da današnje veze slede iz onoga što danas važi. Ono što je tu na početku već je upotrebljeno da objasni veze; pomera ih samo ono što se posle promeni. Medijana završava na {leverEnd}, kao i bez poluge ({endBase}).
+    `Slučaj je podešen tako da današnje veze slede iz onoga što danas važi. Ono što je tu na početku već je upotrebljeno da objasni veze; pomera ih samo ono što se posle promeni. Medijana završava na {startEnd}, kao i bez promene ({endBase}). Poluga „Verodostojnost EU“ pored grafikona postavlja mesece posle početka, i deluje.
 Verodostojnost pomera oba uslovna kanala: diplomatija s EU završava na {dipBelieved} umesto {dipBase}, investicije EU na {invBelieved} umesto {invBase}. Sredstva pomeraju investicije, {invGenerous}, a jedva diplomatiju, {dipGenerous}. Ekvidistanca završava na {endBelieved} uz verodostojnost, {endGenerous} uz sredstva (bira {choseGenerous} tokova), {endBoth} uz oboje, kada EU drži {invBoth} investicija.
 Kina, u investicijama: drži {cnDoubted} gde verodostojnost padne na {low}, prema {cnBelieved} gde poraste na {high}.
 Ne u ovoj postavci: od {low} do {high} diplomatija dobija {gainInsecure} pod nesigurnom vladom, a {gain} pod drugom. I početak bez podrške je objašnjen podešavanjem. Ako se podrška drži dole tek posle početka, kao u obrascu o verodostojnosti, nagrada se malo otupljuje. Ono što se ovde vidi su zahtevi: {demandsInsecure} godišnje umesto {demandsSecure}.`,

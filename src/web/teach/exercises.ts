@@ -69,7 +69,7 @@ export const EXERCISES = {
   credible: {
     minutes: USUAL,
     steps: [
-      step('leverBelieved', 'present'),
+      step('startBelieved', 'present'),
       step('believed', 'present'),
       step('generous', 'present'),
       step('believedGenerous', 'generous'),

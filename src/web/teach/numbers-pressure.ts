@@ -44,7 +44,7 @@ export const PRESSURE_NUMBERS = {
     low: given('doubted', 'paths.credibility'),
     high: given('believed', 'paths.credibility'),
     means: given('generous', 'paths.capability.EU', 'whole'),
-    leverEnd: of('leverBelieved', median),
+    startEnd: of('startBelieved', median),
     dipBase: of('present', tie('EU', 'diplomacy')),
     dipBelieved: of('believed', tie('EU', 'diplomacy')),
     dipGenerous: of('generous', tie('EU', 'diplomacy')),

@@ -52,7 +52,7 @@ export const SET_UPS = {
   sanctionsBare: choice('nis-chokepoint', { 'powers.US.chokepoint': '0' }),
   calmEast: east('0.5', '0.5'),
   warEast: east('{23: 0.5, 24: 0.8}', '{23: 0.5, 24: 0.75}'),
-  leverBelieved: choice(BASE, { 'domestic.credibility': '0.7' }),
+  startBelieved: choice(BASE, { 'domestic.credibility': '0.7' }),
   believed: choice(BASE, credibility('0.7')),
   doubted: choice(BASE, credibility('0.1')),
   generous: choice(BASE, MEANS),

@@ -1,0 +1,32 @@
+/** Measured equidistance of one year. */
+export interface PastYear {
+  readonly year: number;
+  /** Years of one stretch come from the same sources and may be linked; -1 in a gap. */
+  readonly stretch: number;
+  /** null = not both channels were measured. */
+  readonly value: number | null;
+  /** Lowest and highest over other weights and what the figures leave open. */
+  readonly band: readonly [number, number] | null;
+}
+
+/** The years in order, gaps among them. */
+export type Past = readonly PastYear[];
+
+declare const PAST: Past;
+
+/** Read what the build has computed from the record. */
+export function measuredPast(): Past {
+  return PAST;
+}
+
+/** First and last year of every gap. */
+export function gapsIn(past: Past): (readonly [number, number])[] {
+  const gaps: [number, number][] = [];
+  for (const { year, value } of past) {
+    if (value !== null) continue;
+    const last = gaps[gaps.length - 1];
+    if (last?.[1] === year - 1) last[1] = year;
+    else gaps.push([year, year]);
+  }
+  return gaps;
+}
