@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
-  test: { root: '.', include: ['tests/**/*.test.ts'], testTimeout: 60_000, pool: 'threads' },
+  test: { root: '.', include: ['tests/**/*.test.ts'], testTimeout: 60_000, pool: 'threads', maxWorkers: '100%' },
 });
