@@ -1,9 +1,13 @@
-import type { ReportContents } from '../report/report-page.ts';
-import { reportPage } from '../report/report-page.ts';
+import { createHash } from 'node:crypto';
+import { type ReportContents, reportPage } from '../report/report-page.ts';
+import { REPORT_SCRIPT } from '../report/report-script.ts';
+
+/** Hash the script of a report for its policy: SHA-256 in base 64. */
+export const scriptHash = (): string => createHash('sha256').update(REPORT_SCRIPT, 'utf8').digest('base64');
 
 /** Write a report with its script, and with the fonts that its text needs. */
 export async function scriptedPage(contents: ReportContents): Promise<string> {
-  const [{ reportFonts }, { scriptHash }] = await Promise.all([import('./render/picture.ts'), import('./render/report.ts')]);
+  const { reportFonts } = await import('./render/picture.ts');
   const scripted = { ...contents, scriptHash: scriptHash() };
   return reportPage({ ...scripted, fonts: reportFonts(reportPage(scripted)) });
 }

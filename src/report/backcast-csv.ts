@@ -1,8 +1,5 @@
 import type { Backcast } from '../record/backcast.ts';
-
-const short = (value: number | null): string =>
-  value === null || !Number.isFinite(value) ? '' : String(Number(value.toFixed(5)));
-const text = (words: string): string => (/[",\n]/.test(words) ? `"${words.replace(/"/g, '""')}"` : words);
+import { numberCell, textCell } from './csv-cells.ts';
 
 const SERIES = 'origin,series,year,observed,bound,p05,p50,p95,persistence,trend';
 const SCORES =
@@ -13,7 +10,7 @@ export function backcastSeriesCsv(results: readonly Backcast[]): string {
   const rows = results.flatMap(({ from, indicators }) =>
     indicators.flatMap(({ id, points }) =>
       points.map(({ year, observed, bound, p05, p50, p95, persistence, trend }) =>
-        [from, id, year, short(observed), bound ?? '', ...[p05, p50, p95, persistence, trend].map(short)].join(),
+        [from, id, year, numberCell(observed), bound ?? '', ...[p05, p50, p95, persistence, trend].map(numberCell)].join(),
       ),
     ),
   );
@@ -27,11 +24,11 @@ export function backcastScoresCsv(results: readonly Backcast[]): string {
       [
         from,
         id,
-        text(name),
-        text(unit),
+        textCell(name),
+        textCell(unit),
         n,
-        ...[mae, crps, coverage90, persistence?.mae ?? null, persistence?.crps ?? null, trend?.mae ?? null].map(short),
-        ...[skill.persistence, skill.trend, noise.sd, noise.wander].map(short),
+        ...[mae, crps, coverage90, persistence?.mae ?? null, persistence?.crps ?? null, trend?.mae ?? null].map(numberCell),
+        ...[skill.persistence, skill.trend, noise.sd, noise.wander].map(numberCell),
         noise.from,
       ].join(),
     ),

@@ -11,24 +11,14 @@ import {
   scaledSentence,
 } from './backcast-words.ts';
 import { backcastChart } from './charts/backcast.ts';
-import type { Spec } from './charts/frame.ts';
 import { limitsOf } from './limits.ts';
+import type { Plate } from './plate.ts';
 import type { ReportContents, ReportSection } from './report-page.ts';
 import { withCaption } from './report-without.ts';
-import type { Table } from './table.ts';
 import { capital, monthName, plural } from './words.ts';
 
-/** The picture of one origin, with what a report says around it. */
-export interface BackcastPicture {
-  readonly id: string;
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-  readonly spec: Spec;
-  readonly tables: readonly Table[];
-}
-
 /** List the pictures of backcasts, one an origin. */
-export function backcastPictures(results: readonly Backcast[], version: string): BackcastPicture[] {
+export function backcastPictures(results: readonly Backcast[], version: string): Plate[] {
   return results.map((result) => ({
     id: results.length === 1 ? 'backcast' : `backcast-${result.from}`,
     heading: `From ${result.from} to ${result.to}`,

@@ -2,9 +2,9 @@ import type { Calibration, Tried } from '../record/calibrate.ts';
 import { CALIBRATED } from '../record/calibrate-parameters.ts';
 import type { Family } from '../record/indicators.ts';
 import { FAMILY_WORDS } from './calibrate-words.ts';
+import { numberCell } from './csv-cells.ts';
 
 const FAMILIES = Object.keys(FAMILY_WORDS) as Family[];
-const short = (value: number | undefined): string => (value === undefined ? '' : String(Number(value.toFixed(5))));
 
 /** Write every setting that was tried, the named ones first, with how far off the worst year of each family is. */
 export function calibrationCsv({ points, presets }: Calibration): string {
@@ -14,7 +14,7 @@ export function calibrationCsv({ points, presets }: Calibration): string {
       name,
       kept ? 1 : 0,
       ...CALIBRATED.map((parameter) => settings[parameter]),
-      ...[implausibility, error, ...FAMILIES.map((family) => byFamily[family])].map(short),
+      ...[implausibility, error, ...FAMILIES.map((family) => byFamily[family])].map(numberCell),
     ].join();
   const rows = [...presets.map((each) => row(each.name, each)), ...points.map((each) => row(each.row, each))];
   return `${[head.join(), ...rows].join('\n')}\n`;

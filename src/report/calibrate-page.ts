@@ -4,23 +4,13 @@ import { familiesTable, pairsTable, rangesTable } from './calibrate-tables.ts';
 import { calibrationParagraphs } from './calibrate-words.ts';
 import { calibrateChart } from './charts/calibrate.ts';
 import { pairsChart } from './charts/calibrate-pairs.ts';
-import type { Spec } from './charts/frame.ts';
 import { limitsOf } from './limits.ts';
+import type { Plate } from './plate.ts';
 import type { ReportContents, ReportSection } from './report-page.ts';
-import type { Table } from './table.ts';
 import { monthName, plural } from './words.ts';
 
-/** A picture of a calibration, with what a report says around it. */
-export interface CalibratePicture {
-  readonly id: string;
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-  readonly spec: Spec;
-  readonly tables: readonly Table[];
-}
-
 /** List the pictures of a calibration. */
-export function calibratePictures(calibration: Calibration, version: string): CalibratePicture[] {
+export function calibratePictures(calibration: Calibration, version: string): Plate[] {
   const words = new Map(calibrationParagraphs(calibration));
   const told = (...labels: readonly string[]): string[] => labels.map((label) => words.get(label) ?? '');
   return [

@@ -8,6 +8,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { type FirstDivergence, firstDivergence } from './compare-decisions.ts';
 import { type PairUncertaintyJson, pairUncertaintyJson } from './compare-uncertainty.ts';
 import { isoMonth } from './csv.ts';
+import { numbersTo, textCell } from './csv-cells.ts';
 import { nameWithout } from './report-without.ts';
 
 /** The one object that `equidistance compare --json` prints. Every difference is a minus b. */
@@ -80,8 +81,7 @@ export function compareJson(comparison: Comparison, { version, without, uncertai
   };
 }
 
-const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
-const short = (value: number): string => String(Number(value.toFixed(4)));
+const short = numbersTo(4);
 
 /** Write the difference of every pair in every month of the first `most` runs as a table. */
 export function differenceRows(
@@ -89,12 +89,12 @@ export function differenceRows(
   most: number,
   without: CompareTold['without'] = [],
 ): string[] {
-  const nameOf = ({ id, hash }: Scenario): string => `${cell(nameWithout(id, without))},${hash}`;
+  const nameOf = ({ id, hash }: Scenario): string => `${textCell(nameWithout(id, without))},${hash}`;
   const head = 'a,a_hash,b,b_hash,seed,run,month,date,equidistance_a,equidistance_b,difference';
   const rows = pairs.flatMap(({ a, b }) => {
     const [one, other] = [a.detail.byRun, b.detail.byRun];
     if (one === null || other === null) return [];
-    const names = `${nameOf(a.scenario)},${nameOf(b.scenario)},${cell(seed)}`;
+    const names = `${nameOf(a.scenario)},${nameOf(b.scenario)},${textCell(seed)}`;
     return Array.from({ length: Math.min(runs, most) }, (_, run) =>
       Array.from({ length: months + 1 }, (_month, month) => {
         const [first, second] = [one[month * runs + run], other[month * runs + run]];

@@ -2,34 +2,18 @@ import type { Comparison } from '../experiment/compare.ts';
 import type { MechanismName } from '../experiment/mechanisms.ts';
 import { comparisonChart } from './charts/comparison.ts';
 import { channelsGainedChart } from './charts/comparison-channels.ts';
-import type { Spec } from './charts/frame.ts';
 import { gainsSentence } from './compare-gains.ts';
 import { comparisonHover } from './compare-hover.ts';
 import { differenceTable, gainsTable, overlayTable } from './compare-tables.ts';
 import { labelOf } from './compare-words.ts';
-import type { Hover } from './report-hover.ts';
+import type { Plate } from './plate.ts';
 import { withCaption, withoutSentences } from './report-without.ts';
-import type { Table } from './table.ts';
-
-/** A picture of a comparison with its table twins; `id` serves as file name and anchor. */
-export interface ComparisonPicture {
-  readonly id: 'comparison' | 'channels-gained';
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-  readonly spec: Spec;
-  readonly tables: readonly Table[];
-  readonly hover?: Hover;
-}
 
 /** Channels of a picture that are named one by one at most. */
 const NAMED = 9;
 
 /** List the pictures of a comparison, in the order in which a report shows them. */
-export function comparisonPictures(
-  comparison: Comparison,
-  version: string,
-  without: readonly MechanismName[] = [],
-): ComparisonPicture[] {
+export function comparisonPictures(comparison: Comparison, version: string, without: readonly MechanismName[] = []): Plate[] {
   const { pairs } = comparison;
   const lacking = without.length > 0 ? `In all scenarios: ${withoutSentences(without).join(' ')}` : '';
   const spec = withCaption(comparisonChart(comparison, version), lacking);

@@ -1,6 +1,7 @@
 import type { Trajectory } from '../experiment/trajectory.ts';
 import { channelTilt, equidistanceOf } from '../model/equidistance.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { numbersTo, textCell } from './csv-cells.ts';
 
 const MONTHS_A_YEAR = 12;
 
@@ -11,8 +12,7 @@ export function isoMonth(start: string, month: number): string {
   return `${year + Math.floor(months / MONTHS_A_YEAR)}-${String((months % MONTHS_A_YEAR) + 1).padStart(2, '0')}`;
 }
 
-const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
-const short = (value: number): string => String(Number(value.toFixed(4)));
+const short = numbersTo(4);
 
 interface Place {
   readonly id: string;
@@ -50,9 +50,9 @@ export function trajectoryRows({ scenario, seed, replicate, worlds, end }: Traje
   return [...worlds, end].map(({ tie }, month) => {
     const { equidistance, tilt, within } = equidistanceOf(tie, portfolio);
     return [
-      cell(scenario.id),
+      textCell(scenario.id),
       scenario.hash,
-      cell(seed),
+      textCell(seed),
       replicate,
       month,
       isoMonth(start, month),
@@ -78,9 +78,9 @@ export function demandRows({ scenario, seed, replicate, worlds }: Trajectory): s
       const answer = depth[p * channels.length + channel];
       return [
         [
-          cell(scenario.id),
+          textCell(scenario.id),
           scenario.hash,
-          cell(seed),
+          textCell(seed),
           replicate,
           month,
           isoMonth(start, month),

@@ -1,20 +1,11 @@
-import type { Spec } from './charts/frame.ts';
+import type { Plate } from './plate.ts';
 import type { Table } from './table.ts';
-
-/** A picture of an experiment, with what a report says around it. */
-export interface AnswerPicture {
-  readonly id: string;
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-  readonly spec: Spec;
-  readonly tables: readonly Table[];
-}
 
 /** What an experiment answers, in words, pictures and numbers. */
 export interface Answer {
   /** Three plain sentences, each with the label that stands before it in a terminal. */
   readonly sentences: readonly (readonly [label: string, text: string])[];
-  readonly pictures: readonly AnswerPicture[];
+  readonly pictures: readonly Plate[];
   /** A table for the terminal. */
   readonly table: Table;
   /** Tables as CSV, by file name. */

@@ -1,10 +1,10 @@
 import type { IndicatorSeries } from '../record/indicators.ts';
 import { MEASURED_INDICES } from '../record/measured-indices.ts';
 import { COLUMNS } from '../record/read-record.ts';
+import { numbersTo, textCell } from './csv-cells.ts';
 import type { RecordView } from './record-view.ts';
 
-const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
-const short = (value: number | null | undefined): string => (value == null ? '' : String(Number(value.toFixed(4))));
+const short = numbersTo(4);
 
 /** Write the indices and the tilts year by year as a table; an empty cell is a gap. */
 export function measuredCsv({ years, scenario }: RecordView): string {
@@ -35,7 +35,7 @@ export function measuredCsv({ years, scenario }: RecordView): string {
 /** Write every figure in the form that `--record` reads. */
 export function recordCsv({ record }: RecordView): string {
   const rows = record.measurements.map(({ year, actor, indicator, value, unit, source, bound }) =>
-    [year, actor, indicator, `${bound === 'lower' ? '>' : ''}${value}`, cell(unit), cell(source)].join(),
+    [year, actor, indicator, `${bound === 'lower' ? '>' : ''}${value}`, textCell(unit), textCell(source)].join(),
   );
   return `${[COLUMNS.join(), ...rows].join('\n')}\n`;
 }
@@ -44,7 +44,7 @@ export function recordCsv({ record }: RecordView): string {
 export function indicatorsCsv(series: readonly IndicatorSeries[]): string {
   const rows = series.flatMap(({ id, power, unit, points }) =>
     points.map(({ year, value, bound, reliability }) =>
-      [id, power ?? '', year, short(value), bound ?? '', cell(unit), reliability].join(),
+      [id, power ?? '', year, short(value), bound ?? '', textCell(unit), reliability].join(),
     ),
   );
   return `${['series,power,year,value,bound,unit,reliability', ...rows].join('\n')}\n`;
@@ -53,7 +53,16 @@ export function indicatorsCsv(series: readonly IndicatorSeries[]): string {
 /** Write the dated events as a table. */
 export function eventsCsv({ events }: RecordView): string {
   const rows = events.map(({ date, actor, channel, directions, magnitude, reason, description, address }) =>
-    [date, actor, channel, directionWords(directions), magnitude, cell(reason), cell(description), cell(address)].join(),
+    [
+      date,
+      actor,
+      channel,
+      directionWords(directions),
+      magnitude,
+      textCell(reason),
+      textCell(description),
+      textCell(address),
+    ].join(),
   );
   return `${['date,actor,channel,direction,magnitude,reason,description,address', ...rows].join('\n')}\n`;
 }

@@ -1,29 +1,19 @@
 import { type SOURCES, sourceOf } from '../record/sources.ts';
 import type { EventNote, Provenance } from '../scenario/scenario.ts';
-import type { Spec } from './charts/frame.ts';
 import { recordEquidistanceChart } from './charts/record-equidistance.ts';
 import { recordSeriesChart } from './charts/record-series.ts';
 import { limitsOf } from './limits.ts';
+import type { Plate } from './plate.ts';
 import { directionWords } from './record-csv.ts';
 import { caveats, coverageSentence, holdings } from './record-holdings.ts';
 import { measuredIndicesTable, measuredTable, seriesTable, sourceParagraphs } from './record-tables.ts';
 import { type RecordView, spanOf } from './record-view.ts';
 import { changeSentence, lastYearSentence } from './record-words.ts';
 import type { ReportContents, ReportSection } from './report-page.ts';
-import type { Table } from './table.ts';
 import { capital, monthName } from './words.ts';
 
-/** A picture of the record with what a report says around it. */
-export interface RecordPicture {
-  readonly id: 'measured-equidistance' | 'measured-series';
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-  readonly spec: Spec;
-  readonly tables: readonly Table[];
-}
-
 /** List the pictures of a record in the order in which a report shows them. */
-export function recordPictures(view: RecordView, version: string): RecordPicture[] {
+export function recordPictures(view: RecordView, version: string): Plate[] {
   return [
     {
       id: 'measured-equidistance',

@@ -3,7 +3,8 @@ import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type SensitivityPlace, screeningChart, sharesChart } from './charts/sensitivity.ts';
 import { csvText, numberCell, textCell } from './csv-cells.ts';
-import type { Answer, AnswerFacts, AnswerPicture } from './experiment-answer.ts';
+import type { Answer, AnswerFacts } from './experiment-answer.ts';
+import type { Plate } from './plate.ts';
 import { indexWords, mannerWords, nameOf, sensitivitySentences } from './sensitivity-words.ts';
 import type { Table } from './table.ts';
 import { capital, number, percent } from './words.ts';
@@ -31,18 +32,14 @@ export function sensitivityAnswer(
   };
 }
 
-function sharesPicture(
-  found: Sensitivity,
-  place: SensitivityPlace,
-  sentences: readonly (readonly [string, string])[],
-): AnswerPicture[] {
+function sharesPicture(found: Sensitivity, place: SensitivityPlace, sentences: readonly (readonly [string, string])[]): Plate[] {
   if (found.indices === undefined) return [];
   const paragraphs = sentences.map(([, text]) => text);
   const tables = [sharesTable(found), ...(found.indices.pairs.length > 0 ? [pairsTable(found)] : [])];
   return [{ id: 'shares', heading: 'What it hangs on', paragraphs, spec: sharesChart(found, found.indices, place), tables }];
 }
 
-function screeningPicture(found: Sensitivity, place: SensitivityPlace): AnswerPicture {
+function screeningPicture(found: Sensitivity, place: SensitivityPlace): Plate {
   return {
     id: 'screening',
     heading: 'All inputs, screened',

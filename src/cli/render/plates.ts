@@ -2,31 +2,18 @@ import { metricsOf } from '../../experiment/metrics.ts';
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { theoriesOf, type UnderLens } from '../../experiment/theories.ts';
 import type { Uncertainty } from '../../record/plausible-runs.ts';
-import type { Spec } from '../../report/charts/frame.ts';
 import { metricsChart } from '../../report/charts/metrics.ts';
 import { theoriesChart } from '../../report/charts/theories.ts';
 import { uncertaintyChart } from '../../report/charts/uncertainty.ts';
 import { metricsSentence, metricsTable } from '../../report/metrics-words.ts';
 import { picturesOf } from '../../report/pictures.ts';
-import { equidistanceHover, type Hover } from '../../report/report-hover.ts';
+import type { Plate } from '../../report/plate.ts';
+import { equidistanceHover } from '../../report/report-hover.ts';
 import { SECTION_WORDS } from '../../report/section-words.ts';
-import type { Table } from '../../report/table.ts';
 import { theoriesSentences } from '../../report/theories-sentences.ts';
 import { theoriesTable } from '../../report/theories-words.ts';
 import { uncertaintySentences, uncertaintyTable, underSettingsTable } from '../../report/uncertainty-words.ts';
 import { capital, monthName } from '../../report/words.ts';
-
-/** A picture with all that a report says around it. */
-export interface Plate {
-  readonly id: string;
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-  readonly spec: Spec;
-  readonly tables: readonly Table[];
-  readonly hover?: Hover;
-  /** Whether it stands in the report only, and is no file of its own. */
-  readonly reportOnly: boolean;
-}
 
 export interface PlateOptions {
   readonly version: string;
@@ -46,7 +33,6 @@ export function platesOf(ensemble: Ensemble, options: PlateOptions): Plate[] {
     (picture): Plate => ({
       ...picture,
       ...SECTION_WORDS[picture.id],
-      reportOnly: false,
       ...(picture.id === 'equidistance' && { hover: equidistanceHover(ensemble, picture.spec) }),
     }),
   );
@@ -69,7 +55,6 @@ function theoriesPlate(ensemble: Ensemble, lenses: readonly UnderLens[], options
     ],
     spec: theoriesChart(lenses, ensemble, options),
     tables: [theoriesTable(lenses)],
-    reportOnly: false,
   };
 }
 
@@ -81,7 +66,6 @@ function uncertaintyPlate(ensemble: Ensemble, uncertainty: Uncertainty, options:
     paragraphs: uncertaintySentences(uncertainty, ensemble).map(capital),
     spec: uncertaintyChart(ensemble, uncertainty, options),
     tables: [uncertaintyTable(uncertainty, (month) => monthName(start, month)), underSettingsTable(uncertainty)],
-    reportOnly: false,
   };
 }
 
