@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { scenarioName } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
 import { Ending } from './ending.tsx';
 import { Happened } from './happened.tsx';
@@ -9,7 +10,7 @@ import { Situation } from './situation.tsx';
 import type { PlayTold } from './told.ts';
 import { Turn } from './turn.tsx';
 import type { PlayActs, Session } from './use-play.ts';
-import { cityOf, scenarioName } from './words.ts';
+import { cityOf } from './words.ts';
 
 export interface BoardProps {
   readonly session: Session;
@@ -30,7 +31,7 @@ export function Board({ session, told, isCurrent, acts, tell }: BoardProps) {
   const isOver = told.questions.length === 0;
   const place = useRef<HTMLDivElement>(null);
   const last = useRef(month);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (last.current === month) return;
     last.current = month;
     lookAt(null);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Override } from '../../model/override.ts';
 import { useSpeech } from '../page/language.tsx';
 import { type Game, seatOf } from './game.ts';
@@ -22,7 +22,7 @@ export function Turn({ game, told, play }: TurnProps) {
   const [orders, setOrders] = useState(() => standingOf(game, told, seats[0]));
   const place = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFirst.current) place.current?.focus();
     isFirst.current = false;
   }, [sealed.length, open]);
