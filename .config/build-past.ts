@@ -2,7 +2,7 @@
 import { recordWith } from '../src/record/facts.ts';
 import { type MeasuredYear, measuredYears, stretchesOf } from '../src/record/measured.ts';
 import { loadScenario } from '../src/scenario/load.ts';
-import type { ShippedFiles } from '../src/web/engine/desk.ts';
+import { readerOver, type ShippedFiles } from '../src/web/engine/desk.ts';
 import type { Past } from '../src/web/explore/measured-past.ts';
 
 const CASE = 'serbia-2025';
@@ -12,8 +12,7 @@ const FIRST_YEAR = 2010;
 
 /** Compute measured equidistance over trade and diplomacy from 2010 on, with its gaps, in the weights of the present case. */
 export async function measuredPast(files: ShippedFiles): Promise<Past> {
-  const read = async (name: string) => ({ file: `${name}.yaml`, text: files[name].text });
-  const { scenario } = await loadScenario(CASE, { read });
+  const { scenario } = await loadScenario(CASE, { read: readerOver(files) });
   const years = measuredYears(recordWith(), scenario, CHANNELS).filter(({ year }) => year >= FIRST_YEAR);
   const whole = years.map((each): MeasuredYear => (each.channels.length === CHANNELS.length ? each : { ...each, indices: null }));
   const stretches = stretchesOf(whole);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadScenario } from '../src/scenario/load.ts';
 import { parse } from '../src/scenario/parse.ts';
-import type { ShippedFile, ShippedFiles } from '../src/web/engine/desk.ts';
+import { readerOver, type ShippedFile, type ShippedFiles } from '../src/web/engine/desk.ts';
 import { peakOf } from '../src/web/explore/rivalry.ts';
 import type { Shipped } from '../src/web/page/catalogue.ts';
 
@@ -29,7 +29,7 @@ function shippedFile(file: string): ShippedFile {
 
 /** List the shipped scenarios, those shown first in front. */
 export async function catalogueOf(files: ShippedFiles): Promise<Shipped[]> {
-  const read = async (name: string) => ({ file: `${name}.yaml`, text: files[name].text });
+  const read = readerOver(files);
   return Promise.all(
     Object.keys(files).map(async (id) => {
       const { scenario } = await loadScenario(id, { read });

@@ -1,6 +1,6 @@
 import type { Observer } from '../engine/run.ts';
 import { type Choice, levelWatch, SHIFT_LEVEL, TILT_LEVEL, yieldWatch } from '../model/decisive-choice.ts';
-import { aggregateOf, channelTilt, entropyOf, exposureOf, type Portfolio, weightedTies } from '../model/equidistance.ts';
+import { aggregateOf, channelTilt, entropyOf, exposureOf, portfolioOf, weightedTies } from '../model/equidistance.ts';
 import { DEPTHS, type Parameters } from '../model/parameters.ts';
 import type { BalancingWorld } from '../model/variables.ts';
 import { type MonthlyDistribution, monthlyDistribution } from './distribution.ts';
@@ -87,10 +87,9 @@ function roomFor(runs: number, months: number, n: number, m: number): Gathered {
 
 /** Make a collector for runs of one case; `start` is the world of month 0. Nothing is allocated while it watches. */
 export function collectorFor(start: BalancingWorld, q: Parameters, runs: number, months: number): Collector {
-  const n = start.axis.length;
-  const m = start.weight.length;
+  const portfolio = portfolioOf(start);
+  const { n, m } = portfolio;
   const gathered = roomFor(runs, months, n, m);
-  const portfolio: Portfolio = { n, m, axis: Float64Array.from(start.axis), weight: Float64Array.from(start.weight) };
   const ties = new Float64Array(n);
   const shift = levelWatch(SHIFT_LEVEL);
   const tilted = levelWatch(TILT_LEVEL);

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { commonHorizon, overMonths, uncomparable } from './comparable.ts';
 import { KEPT } from './distribution.ts';
-import { ensembleSteps } from './ensemble.ts';
+import { ensembleSteps, resultOf } from './ensemble.ts';
 import { type InputDifference, inputDifferences } from './inputs.ts';
 import type { Ensemble } from './outcomes.ts';
 import { type Pair, pairOf } from './pair.ts';
@@ -78,11 +78,7 @@ export function* compareSteps(asked: readonly Scenario[], choice: CompareChoice)
 
 /** Compare scenarios on shared luck. */
 export function compare(scenarios: readonly Scenario[], choice: CompareChoice): Comparison {
-  const steps = compareSteps(scenarios, choice);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return resultOf(compareSteps(scenarios, choice));
 }
 
 function* ensembleOf(scenario: Scenario, choice: CompareChoice): Generator<CompareStep, Ensemble> {

@@ -1,15 +1,13 @@
 import { addressedLuck } from '../engine/chance.ts';
 import { logitWeights } from '../engine/choice.ts';
-import { columnsOver } from '../engine/columns.ts';
-import { calibrate } from '../model/calibrate.ts';
 import { LENSES } from '../model/lens.ts';
-import { type BalancingWorld, VARIABLES } from '../model/variables.ts';
+import type { BalancingWorld } from '../model/variables.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ReasonInputs, Weighed } from './reasons.ts';
 import { reasonsOfAct } from './reasons-of-act.ts';
 import { demandersIn, reasonsOfAnswer } from './reasons-of-answer.ts';
 import { reasonsOfAward } from './reasons-of-award.ts';
-import { run, type Trajectory } from './trajectory.ts';
+import { calibratedOf, startOf, type Trajectory } from './trajectory.ts';
 
 /** An option with the probability of its being taken. */
 export interface DecisionOption extends Weighed {
@@ -55,15 +53,21 @@ export function chancesOf(utilities: readonly number[], precision: number): numb
 
 /** Make a reader of all decisions of a run, month by month. */
 export function decisionsOf(trajectory: Trajectory): (month: number) => Decision[] {
-  const { scenario, seed, replicate, worlds } = trajectory;
+  return decisionsAsIn(trajectory, (month) => trajectory.worlds[month]);
+}
+
+/** Make a reader of the decisions of a run as if the world of a month had been another. */
+export function decisionsAsIn(
+  { scenario, seed, replicate }: Omit<Trajectory, 'worlds'>,
+  worldOf: (month: number) => BalancingWorld,
+): (month: number) => Decision[] {
   const { lens, parameters: q, switches } = scenario;
-  const calibrated = calibrate(scenario.case, { lens, parameters: q, switches });
-  const start: BalancingWorld = columnsOver(VARIABLES, calibrated.sizes, calibrated.start);
+  const start = startOf(calibratedOf(scenario));
   const luck = addressedLuck(seed);
   return (month) => {
     luck.begin(replicate);
     luck.turn(month);
-    const world = worlds[month];
+    const world = worldOf(month);
     return questionsIn(scenario, { world, start, q, lens: LENSES[lens], switches }).map((question) =>
       decided(question, world, month, luck.draw(question.address)),
     );
@@ -129,24 +133,4 @@ function wasTaken({ deed, power, channel, depth }: Weighed, { act, award, depth:
   if (deed === 'meet') return met[power * m + channel] === depth;
   const column = deed === 'home' ? award : met;
   return Array.from(axis).every((_, p) => column[p * m + channel] === 0);
-}
-
-/** Which decision is asked for. */
-export interface DecisionChoice {
-  readonly scenario: Scenario;
-  readonly seed: string;
-  readonly replicate: number;
-  readonly month: number;
-  /** Id of a power, or of the state. */
-  readonly actor: string;
-  /** Id of a channel, where the state decides in several. */
-  readonly channel?: string;
-}
-
-/** Find one decision of one run; of several of the state's, the first that answers a demand, else the first award. */
-export function decisionOf({ scenario, seed, replicate, month, actor, channel }: DecisionChoice): Decision | undefined {
-  const c = channel === undefined ? undefined : scenario.case.channels.findIndex(({ id }) => id === channel);
-  return decisionsIn(run(scenario, { seed, replicate }), month).find(
-    (each) => each.actor === actor && (c === undefined || each.channel === -1 || each.channel === c),
-  );
 }

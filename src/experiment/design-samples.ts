@@ -1,5 +1,6 @@
 import { UsageError } from '../scenario/usage-error.ts';
 import type { Design } from './design.ts';
+import { meanOf } from './statistics.ts';
 
 /** One outcome at every point of a design. */
 export interface Samples {
@@ -63,11 +64,23 @@ export function noiseOf(design: Design, samples: Samples): number | undefined {
   if (replicates < 2 || rows.length < 2) return undefined;
   const columns = new Float64Array(replicates);
   for (let k = 0; k < outcome.length; k++) columns[k % replicates] += outcome[k] / rows.length;
-  const mean = columns.reduce((sum, one) => sum + one, 0) / replicates;
+  return noiseOfMeans(outcome, { rows, columns, mean: meanOf(columns) });
+}
+
+/** Means of runs [rows x columns] by row, by column, and of all. */
+interface Margins {
+  readonly rows: Float64Array;
+  readonly columns: Float64Array;
+  readonly mean: number;
+}
+
+/** Find the variance that chance leaves in the means of rows whose columns share their luck. */
+export function noiseOfMeans(runs: ArrayLike<number>, { rows, columns, mean }: Margins): number {
+  const width = columns.length;
   let squares = 0;
-  for (let k = 0; k < outcome.length; k++) {
-    const left = outcome[k] - rows[Math.floor(k / replicates)] - columns[k % replicates] + mean;
+  for (let k = 0; k < runs.length; k++) {
+    const left = runs[k] - rows[Math.floor(k / width)] - columns[k % width] + mean;
     squares += left * left;
   }
-  return squares / ((rows.length - 1) * (replicates - 1)) / replicates;
+  return squares / ((rows.length - 1) * (width - 1)) / width;
 }

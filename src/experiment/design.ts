@@ -1,5 +1,4 @@
-import { addressOf } from '../engine/chance.ts';
-import { canonical } from '../scenario/hash.ts';
+import { digestOf } from '../scenario/hash.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { checkInput, type Input, valueAt } from './design-ranges.ts';
 
@@ -46,8 +45,7 @@ export function checkCount(count: number): void {
 
 /** Make a design of points in the unit cube. */
 export function designOf(plan: DesignPlan, unit: Float64Array): Design {
-  const id = (addressOf(canonical(plan)) >>> 0).toString(16).padStart(8, '0');
-  return { id, inputs: plan.inputs, count: unit.length / plan.inputs.length, unit };
+  return { id: digestOf(plan), inputs: plan.inputs, count: unit.length / plan.inputs.length, unit };
 }
 
 /** Find the values of all inputs at all points, [count x inputs] row by row; a choice by its place in the list. */

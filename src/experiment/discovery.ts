@@ -1,11 +1,9 @@
 import { type Box, qualityOf } from './box.ts';
-import type { Cases } from './cases.ts';
-import { casesOf } from './cases.ts';
+import { type Cases, casesOf } from './cases.ts';
 import type { Design } from './design.ts';
 import type { Samples } from './design-samples.ts';
 import type { Interest, NamedInput } from './experiment.ts';
 import { balancedBox, type Peeled, peelingTrajectory } from './prim.ts';
-
 import { neededSides, type SideWorth, sideWorths } from './quasi-p.ts';
 import { explainedBy, growTree, leavesOf, type TreeNode } from './tree.ts';
 

@@ -1,5 +1,5 @@
-import { quantileSorted } from 'd3-array';
 import type { Quantiles } from './outcomes.ts';
+import { quantileAt, quantilesBy } from './statistics.ts';
 
 /** Cells of the grid over 0 to 1 on which values are counted. */
 export const GRID = 2000;
@@ -19,8 +19,6 @@ export interface MonthlyDistribution {
   median(month: number): number;
 }
 
-const LEVELS = { p05: 0.05, p25: 0.25, p50: 0.5, p75: 0.75, p95: 0.95 } as const;
-
 /**
  * Make room for values of `runs` runs in months 0 to `months`, told apart by kind (0 to kinds - 1).
  *
@@ -33,8 +31,8 @@ export function monthlyDistribution(runs: number, months: number, kinds: number)
   const counts = (month: number, kind: number) => grid.subarray((month * kinds + kind) * GRID, (month * kinds + kind + 1) * GRID);
   const find = (month: number): ((level: number) => number) => {
     if (kept) {
-      const sorted = Array.from(kept.slice(month * runs, (month + 1) * runs).sort());
-      return (level) => quantileSorted(sorted, level) as number;
+      const sorted = kept.slice(month * runs, (month + 1) * runs).sort();
+      return (level) => quantileAt(sorted, level);
     }
     const all = sumOf(Array.from({ length: kinds }, (_, kind) => counts(month, kind)));
     return (level) => gridQuantile(all, level);
@@ -47,10 +45,7 @@ export function monthlyDistribution(runs: number, months: number, kinds: number)
       grid[(month * kinds + kind) * GRID + cellOf(value)]++;
     },
     counts,
-    quantiles(month) {
-      const at = find(month);
-      return Object.fromEntries(Object.entries(LEVELS).map(([name, level]) => [name, at(level)])) as unknown as Quantiles;
-    },
+    quantiles: (month) => quantilesBy(find(month)),
     median: (month) => find(month)(0.5),
   };
 }

@@ -1,9 +1,9 @@
-import { quantileSorted } from 'd3-array';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Origins, originsAccount } from './origins.ts';
 import type { Ensemble } from './outcomes.ts';
 import { actorOf, type Decided, type Parting, partingBetween } from './parting.ts';
 import { type Explained, explainer } from './parting-reasons.ts';
+import { quantileAt } from './statistics.ts';
 import { tracer } from './trace.ts';
 
 /** Pairs that are traced at most: more would not change what is typical. [C] */
@@ -72,7 +72,7 @@ function tracedPairs([a, b]: readonly [Scenario, Scenario], { seed, runs }: Ense
 function quartiles(months: readonly number[]): Divergence['months'] {
   if (months.length === 0) return null;
   const sorted = [...months].sort((a, b) => a - b);
-  const at = (level: number): number => Math.floor(quantileSorted(sorted, level) as number);
+  const at = (level: number): number => Math.floor(quantileAt(sorted, level));
   return { p25: at(0.25), p50: at(0.5), p75: at(0.75) };
 }
 

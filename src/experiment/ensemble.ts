@@ -41,7 +41,11 @@ export function* ensembleSteps(scenario: Scenario, { runs, seed }: EnsembleChoic
  * @throws RangeError where `runs` is not a whole number from 1 to a million
  */
 export function ensemble(scenario: Scenario, choice: EnsembleChoice): Ensemble {
-  const steps = ensembleSteps(scenario, choice);
+  return resultOf(ensembleSteps(scenario, choice));
+}
+
+/** Take every step of a piece of work at once, for whoever asks for no progress. */
+export function resultOf<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

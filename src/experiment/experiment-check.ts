@@ -1,3 +1,4 @@
+import type { Report } from '../scenario/draft.ts';
 import { suggest } from '../scenario/nearest.ts';
 import type { Path } from '../scenario/places.ts';
 import { ScenarioError } from '../scenario/problem.ts';
@@ -8,7 +9,6 @@ import { checkInput, limitsOf, valueAt } from './design-ranges.ts';
 import type { Experiment, NamedInput } from './experiment.ts';
 import { allInputs } from './experiment-inputs.ts';
 import type { OpenedScenario } from './experiment-load.ts';
-import type { ExperimentReport } from './experiment-report.ts';
 import { morrisDesign } from './morris-design.ts';
 import { runOutcomes } from './run-outcomes.ts';
 import { sobolDesign } from './sobol-design.ts';
@@ -16,7 +16,7 @@ import { sobolDesign } from './sobol-design.ts';
 /** What an experiment is checked against. */
 interface Known {
   readonly opened: readonly OpenedScenario[];
-  readonly report: ExperimentReport;
+  readonly report: Report;
 }
 
 /** Find what is wrong with the meaning of an experiment: ranges, levers, outcomes, and a design too small. */
@@ -39,7 +39,7 @@ export async function checkMeaning(experiment: Experiment, known: Known): Promis
 }
 
 /** What a question cannot do without. */
-function checkParts({ question, levers, uncertainties, interest }: Experiment, report: ExperimentReport): void {
+function checkParts({ question, levers, uncertainties, interest }: Experiment, report: Report): void {
   const few = (part: string, need: string): void => report([], `${question} needs ${need}`, { hint: `add ${part}:` });
   if ((question === 'sweep' || question === 'tipping') && levers.length === 0) few('levers', 'a lever to move');
   if (question === 'tipping' && levers.length > 1) report(['levers'], 'a tipping level is looked for along one lever');
@@ -88,7 +88,7 @@ async function checkValue(place: Path, setting: Setting, { constants }: Experime
 const isAbout = (told: string, path: string): boolean =>
   told === path || told.startsWith(`${path}.`) || path.startsWith(`${told}.`);
 
-function checkTwice({ levers, uncertainties, constants }: Experiment, report: ExperimentReport): void {
+function checkTwice({ levers, uncertainties, constants }: Experiment, report: Report): void {
   const parts = [
     ...levers.map(({ path }) => ['levers', path] as const),
     ...uncertainties.map(({ name }) => ['uncertainties', name] as const),
@@ -116,7 +116,7 @@ function checkOutcomes({ outcomes, interest }: Experiment, { opened, report }: K
     report(['interest', 'outcome'], 'it is not among the outcomes', { hint: 'add it to outcomes:' });
 }
 
-function checkDesign(experiment: Experiment, report: ExperimentReport): void {
+function checkDesign(experiment: Experiment, report: Report): void {
   for (const { message, hint } of designFaults(experiment)) report(['design'], message, { hint });
 }
 

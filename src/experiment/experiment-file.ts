@@ -13,7 +13,7 @@ const GRID = 4;
 const KEEP = 8;
 
 /** Find the range that a path is declared with, in the scenario or among the parameters. */
-export function declaredRange(path: string, { provenance }: Pick<Scenario, 'provenance'>): readonly [number, number] | undefined {
+function declaredRange(path: string, { provenance }: Pick<Scenario, 'provenance'>): readonly [number, number] | undefined {
   const told = provenance.find((each) => each.path === path)?.range;
   if (told !== undefined) return told;
   const name = path.replace(/^parameters\./, '');

@@ -1,4 +1,5 @@
 import { check } from '../scenario/check.ts';
+import type { Report } from '../scenario/draft.ts';
 import type { Read } from '../scenario/extend.ts';
 import { openScenario } from '../scenario/load.ts';
 import { parse } from '../scenario/parse.ts';
@@ -9,7 +10,7 @@ import { UsageError } from '../scenario/usage-error.ts';
 import type { Experiment, NamedInput } from './experiment.ts';
 import { checkMeaning } from './experiment-check.ts';
 import { experimentOf, inputOf } from './experiment-file.ts';
-import { type ExperimentReport, experimentReporter } from './experiment-report.ts';
+import { experimentReporter } from './experiment-report.ts';
 import { EXPERIMENT_FILE, type ExperimentFile } from './experiment-schema.ts';
 import { textKey } from './point-runs.ts';
 
@@ -80,7 +81,7 @@ export interface OpenedScenario {
   readonly plain: Scenario;
 }
 
-async function openAll(file: ExperimentFile, read: Read, report: ExperimentReport): Promise<OpenedScenario[]> {
+async function openAll(file: ExperimentFile, read: Read, report: Report): Promise<OpenedScenario[]> {
   const names = [file.scenario].flat();
   const opened = await Promise.all(
     names.map(async (name, k) => {
@@ -101,7 +102,7 @@ async function openAll(file: ExperimentFile, read: Read, report: ExperimentRepor
   return found;
 }
 
-function inputsOf(file: ExperimentFile, scenario: Scenario, report: ExperimentReport): NamedInput[] {
+function inputsOf(file: ExperimentFile, scenario: Scenario, report: Report): NamedInput[] {
   return Object.entries(file.uncertainties ?? {}).flatMap(([path, given]) => {
     const input = inputOf(path, given, scenario);
     if (input === undefined)

@@ -1,19 +1,19 @@
 import { addressedLuck } from '../engine/chance.ts';
-import { type CalibratedCase, calibrate } from '../model/calibrate.ts';
 import { simulationOf } from '../model/simulation.ts';
 import type { BalancingWorld } from '../model/variables.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Decision } from './decision.ts';
 import { demandersIn } from './reasons-of-answer.ts';
-import type { Trajectory } from './trajectory.ts';
+import { winnerIn } from './reasons-of-award.ts';
+import { calibratedOf, type Trajectory } from './trajectory.ts';
 
 /** Find what an actor did in the month of a decision; NaN where it was not asked the same. */
 function doneIn(decision: Decision, world: BalancingWorld, powers: Scenario['case']['powers']): number {
   const { kind, actor, channel: c, options } = decision;
-  const { act, award, depth, axis, weight } = world;
+  const { act, depth, weight } = world;
   const m = weight.length;
   if (kind === 'act') return act[powers.findIndex(({ id }) => id === actor)];
-  if (kind === 'award') return Array.from(axis).findIndex((_, p) => award[p * m + c] === 1);
+  if (kind === 'award') return winnerIn(c, world);
   const asking = demandersIn(c, world);
   if (options.some(({ deed, power }) => deed === 'meet' && !asking.includes(power))) return Number.NaN;
   const met = asking.find((p) => depth[p * m + c] > 0);
@@ -30,13 +30,13 @@ export interface FlipChoice {
 /** Make a test of whether a changed scenario, run from month 0 on the same luck, decides otherwise when asked the same. */
 export function flipTest({ scenario, seed, replicate }: FlipChoice, decision: Decision): (changed: Scenario) => boolean {
   const luck = addressedLuck(seed);
-  const known = calibrated(scenario);
+  const known = calibratedOf(scenario);
   const done = (changed: Scenario): number => {
     let found = Number.NaN;
     const decided = (world: BalancingWorld, month: number): void => {
       if (month === decision.month) found = doneIn(decision, world, changed.case.powers);
     };
-    const ready = isCalibratedAlike(scenario, changed) ? known : calibrated(changed);
+    const ready = isCalibratedAlike(scenario, changed) ? known : calibratedOf(changed);
     simulationOf(ready, changed.timeline, luck, decision.month + 1).run(replicate, [{ decided }]);
     return found;
   };
@@ -45,10 +45,6 @@ export function flipTest({ scenario, seed, replicate }: FlipChoice, decision: De
     const found = done(changed);
     return !Number.isNaN(found) && found !== original;
   };
-}
-
-function calibrated({ lens, parameters, switches, case: kase }: Scenario): CalibratedCase {
-  return calibrate(kase, { lens, parameters, switches });
 }
 
 /** Tell whether two scenarios share all that calibration reads: then only what happens over time differs. */

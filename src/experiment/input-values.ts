@@ -2,6 +2,8 @@ import type { Case } from '../model/case.ts';
 import { VARIABLES } from '../model/variables.ts';
 import { leverLevel } from '../scenario/resolve-rivalry.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { atStart } from '../scenario/start-values.ts';
+import { tidy } from '../scenario/words.ts';
 
 /** Corners of a path over time, straight between them and flat beyond: value by month. */
 export type Corners = Readonly<Record<string, number>>;
@@ -41,39 +43,28 @@ export function cornersOf(values: readonly number[]): number | Corners {
   return Object.fromEntries(months.map((month) => [month, tidy(values[month])]));
 }
 
-/** Write a number without the dust of binary fractions. */
-const tidy = (value: number): number => Number(value.toPrecision(12));
-
 /** Cells of the exogenous variables but rivalry, by the names that files give them. */
 const PATHS = ['capability', 'disrupt', 'chokepoint', 'coerciveness', 'credibility', 'affinity', 'alarm', 'ceiling'] as const;
 
 function addPaths(inputs: Inputs, { case: given, timeline }: Scenario, months: number): void {
   const laid = new Map(timeline.paths.map(({ variable, cell, values }) => [`${variable} ${cell}`, values]));
   for (const variable of PATHS) {
-    for (const { cell, p, c, place } of placesOf(variable, given)) {
+    for (const { cell, place } of placesOf(variable, given)) {
       const values = laid.get(`${variable} ${cell}`);
       const name = variable === 'disrupt' ? 'supply' : variable;
-      inputs.set([name, ...place].join('.'), values ? cornersOf(values.slice(0, months)) : startOf(given, variable, p, c));
+      inputs.set([name, ...place].join('.'), values ? cornersOf(values.slice(0, months)) : atStart(given, variable, cell));
     }
   }
 }
 
-/** List the cells of a variable with their power and channel, and the ids that name them. */
+/** List the cells of a variable with the ids that name them. */
 function placesOf(variable: (typeof PATHS)[number], { powers, channels }: Case) {
   const { length } = VARIABLES[variable].shape;
-  if (length === 0) return [{ cell: 0, p: 0, c: 0, place: [] }];
-  if (length === 1) return powers.map(({ id }, p) => ({ cell: p, p, c: 0, place: [id] }));
+  if (length === 0) return [{ cell: 0, place: [] }];
+  if (length === 1) return powers.map(({ id }, p) => ({ cell: p, place: [id] }));
   return powers.flatMap(({ id }, p) =>
-    channels.map((channel, c) => ({ cell: p * channels.length + c, p, c, place: [id, channel.id] })),
+    channels.map((channel, c) => ({ cell: p * channels.length + c, place: [id, channel.id] })),
   );
-}
-
-/** Read a cell of month 0, as a world without paths has it. */
-function startOf(given: Case, variable: (typeof PATHS)[number], p: number, c: number): number {
-  if (variable === 'affinity' || variable === 'ceiling') return given[variable][p][c];
-  if (variable === 'credibility') return given.domestic.credibility;
-  if (variable === 'alarm') return 0;
-  return variable === 'disrupt' ? 1 : given.powers[p][variable];
 }
 
 /** List each dyad's present level where the lever moves it or nothing does, and its path where it has one of its own. */

@@ -1,5 +1,4 @@
-import { channelTilt, equidistanceOf } from '../model/equidistance.ts';
-import type { BalancingWorld } from '../model/variables.ts';
+import { channelTilt, equidistanceOf, type Portfolio, portfolioOf } from '../model/equidistance.ts';
 import type { Trace } from './trace.ts';
 
 /** What the difference of two runs' equidistance at the end is per difference of each tie: exact, not a slope. */
@@ -49,11 +48,11 @@ export function leaningOf(one: Trace, other: Trace): Leaning {
 
 interface End {
   readonly tie: Float64Array;
-  readonly portfolio: { readonly n: number; readonly m: number } & Pick<BalancingWorld, 'axis' | 'weight'>;
+  readonly portfolio: Portfolio;
 }
 
-function endOf({ tie, months, n, m, start: { axis, weight } }: Trace): End {
-  return { tie: tie.subarray((months - 1) * n * m, months * n * m), portfolio: { n, m, axis, weight } };
+function endOf({ tie, months, n, m, start }: Trace): End {
+  return { tie: tie.subarray((months - 1) * n * m, months * n * m), portfolio: portfolioOf(start) };
 }
 
 /** Find by how much a channel's tilt in a and b differs per difference of each power's tie. */

@@ -1,13 +1,13 @@
 import { addressedLuck } from '../engine/chance.ts';
 import { columnsOver } from '../engine/columns.ts';
-import { type CalibratedCase, calibrate } from '../model/calibrate.ts';
+import type { CalibratedCase } from '../model/calibrate.ts';
 import { LENSES, type LensName } from '../model/lens.ts';
 import { load, machineFor } from '../model/machine.ts';
 import { type BalancingWorld, VARIABLES, type VariableName } from '../model/variables.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { chancesOf, type Decision, decisionsOf } from './decision.ts';
+import { chancesOf, type Decision, decisionsAsIn } from './decision.ts';
 import { reasonsOfAnswer } from './reasons-of-answer.ts';
-import type { Trajectory } from './trajectory.ts';
+import { calibratedOf, startOf, type Trajectory } from './trajectory.ts';
 
 /** What is carried from month to month or comes from outside: the situation, which no theory disputes. */
 const SITUATION = (Object.keys(VARIABLES) as VariableName[]).filter((name) =>
@@ -30,15 +30,11 @@ export interface LensView {
 export function viewUnder(lens: LensName, trajectory: Trajectory): LensView {
   const scenario: Scenario = { ...trajectory.scenario, lens };
   const { parameters: q, switches } = scenario;
-  const calibrated = calibrate(scenario.case, { lens, parameters: q, switches });
-  const start: BalancingWorld = columnsOver(VARIABLES, calibrated.sizes, calibrated.start);
+  const calibrated = calibratedOf(scenario);
+  const start = startOf(calibrated);
   return {
     lens,
-    decisionsIn(month) {
-      const worlds = [...trajectory.worlds];
-      worlds[month] = derivedAgain(calibrated, trajectory.worlds[month]);
-      return decisionsOf({ ...trajectory, scenario, worlds })(month);
-    },
+    decisionsIn: decisionsAsIn({ ...trajectory, scenario }, (month) => derivedAgain(calibrated, trajectory.worlds[month])),
     answersTo(month, p, c) {
       const world = derivedAgain(calibrated, trajectory.worlds[month]);
       world.demand.fill(-1);

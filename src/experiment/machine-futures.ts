@@ -1,6 +1,6 @@
 import { addressedLuck, type Luck } from '../engine/chance.ts';
 import { type Choice, levelWatch, SHIFT_LEVEL } from '../model/decisive-choice.ts';
-import { equidistanceOf, type Portfolio } from '../model/equidistance.ts';
+import { equidistanceOf, portfolioOf } from '../model/equidistance.ts';
 import type { BalancingWorld } from '../model/variables.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { prepareRuns } from './trajectory.ts';
@@ -32,7 +32,7 @@ export interface Future {
  * Because  what luck is shared is all that the players could not decide: a future then differs from the game by nothing
  *          but the choices in the played chairs and what follows from them
  */
-export function luckWithout(seed: string, replicate: number, addresses: ReadonlySet<number>): Luck {
+function luckWithout(seed: string, replicate: number, addresses: ReadonlySet<number>): Luck {
   const others = addressedLuck(seed);
   // Another key, not another replicate: no future is the game's own run, or a run of any ensemble of this seed.
   const anew = addressedLuck(`${seed} played by the machine`);
@@ -62,7 +62,7 @@ export function machineFutures(scenario: Scenario, { seed, replicate, months, se
   const { start } = prepareRuns(shortened, seed);
   const luck = luckWithout(seed, replicate, addressesOf(seats, scenario, start));
   const { simulation } = prepareRuns(shortened, seed, luck);
-  const portfolio: Portfolio = { n: start.axis.length, m: start.weight.length, axis: start.axis, weight: start.weight };
+  const portfolio = portfolioOf(start);
   const first = equidistanceOf(start.tie, portfolio);
   return (future) => {
     const equidistance = [first.equidistance];

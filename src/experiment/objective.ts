@@ -1,5 +1,5 @@
 import { addressedLuck, addressOf } from '../engine/chance.ts';
-import { equidistanceOf, weightedTies } from '../model/equidistance.ts';
+import { equidistanceOf, portfolioOf, weightedTies } from '../model/equidistance.ts';
 import type { BalancingWorld } from '../model/variables.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -33,7 +33,7 @@ interface Holder {
 /** Measure a world by an aim. */
 export function objectiveValue(objective: Objective, world: BalancingWorld, { power, start }: Holder): number {
   const { axis, weight, isCore, conditionalPower } = start;
-  const portfolio = { n: axis.length, m: weight.length, axis, weight };
+  const portfolio = portfolioOf(start);
   const core = isCore.indexOf(1);
   const tieInCore = (p: number): number => (core < 0 ? 0 : world.tie[p * weight.length + core]);
   switch (objective) {

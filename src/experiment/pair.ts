@@ -1,10 +1,10 @@
-import { deviation, quantileSorted } from 'd3-array';
+import { deviation } from 'd3-array';
 import type { Uncomparable } from './comparable.ts';
 import { type Divergence, divergenceOf } from './divergence.ts';
 import { fires, hasTwoHumps } from './humps.ts';
 import type { Ensemble, Quantiles } from './outcomes.ts';
 import { type Settling, settlingOf } from './settling.ts';
-import { type Interval, intervalOf } from './statistics.ts';
+import { type Interval, intervalOf, quantilesOf } from './statistics.ts';
 
 /** Cells over the differences -1 to 1 on which kinds of pairs are looked for. */
 const CELLS = 400;
@@ -65,12 +65,6 @@ export function pairOf(a: Ensemble, b: Ensemble, barrier: Uncomparable, replicat
 }
 
 const choseOf = ({ detail }: Ensemble): Float64Array => Float64Array.from(detail.choiceMonth, (month) => (month > 0 ? 1 : 0));
-
-function quantilesOf(values: Float64Array): Quantiles {
-  const sorted = Array.from(values.slice().sort());
-  const at = (level: number): number => quantileSorted(sorted, level) as number;
-  return { p05: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
-}
 
 function histogramOf(differences: Float64Array): Uint32Array {
   const counts = new Uint32Array(CELLS);

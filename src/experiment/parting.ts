@@ -1,5 +1,4 @@
-import type { Scenario } from '../scenario/scenario.ts';
-import { type Trace, tracer } from './trace.ts';
+import type { Trace } from './trace.ts';
 
 /** Differences of ties below this are rounding. */
 const DUST = 1e-9;
@@ -34,12 +33,6 @@ export interface Parting {
 /** Say who decided: a power its acts, the state (-1) awards and answers; a demand by an event counts as its power's. */
 export function actorOf({ kind, power }: Decided): number {
   return kind === 'act' || kind === 'demand' ? power : -1;
-}
-
-/** Make ready to find where two runs of a replicate part. */
-export function partings(a: Scenario, b: Scenario, seed: string): (replicate: number) => Parting {
-  const [first, second] = [tracer(a, seed), tracer(b, seed)];
-  return (replicate) => partingBetween(replicate, first(replicate), second(replicate));
 }
 
 /** Find where the runs of a replicate part. */

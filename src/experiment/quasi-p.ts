@@ -12,7 +12,7 @@ export interface SideWorth {
 }
 
 /** Probability up to which a condition is kept. [C] */
-export const NEEDED_UP_TO = 0.05;
+const NEEDED_UP_TO = 0.05;
 
 /**
  * Find the probability of at least `hits` in `n` trials of probability `p` each: the upper binomial tail.

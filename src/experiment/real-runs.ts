@@ -1,4 +1,4 @@
-import { equidistanceOf } from '../model/equidistance.ts';
+import { equidistanceOf, portfolioOf } from '../model/equidistance.ts';
 import type { BalancingWorld } from '../model/variables.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Detail } from './outcomes.ts';
@@ -12,7 +12,7 @@ export function realRuns(scenario: Scenario, seed: string, end: Float64Array): D
   const order = Array.from(end.keys()).sort((a, b) => end[a] - end[b] || a - b);
   const picked = new Set(LEVELS.map((level) => order[Math.round(level * (order.length - 1))]));
   const { simulation, start } = prepareRuns(scenario, seed);
-  const portfolio = { n: start.axis.length, m: start.weight.length, axis: start.axis, weight: start.weight };
+  const portfolio = portfolioOf(start);
   return [...picked].map((replicate) => {
     const equidistance = [equidistanceOf(start.tie, portfolio).equidistance];
     const advanced = ({ tie }: BalancingWorld): unknown => equidistance.push(equidistanceOf(tie, portfolio).equidistance);

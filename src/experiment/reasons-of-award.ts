@@ -32,6 +32,11 @@ export function reasonsOfAward(c: number, inputs: ReasonInputs): Weighed[] {
   ];
 }
 
+/** Find the power that gets the month's award in a lumpy channel; -1 = it stays at home. */
+export function winnerIn(c: number, { award, axis, weight }: BalancingWorld): number {
+  return axis.findIndex((_, p) => award[p * weight.length + c] === 1);
+}
+
 function awardTerms(i: number, { world, start, ...reading }: ReasonInputs): Term[] {
   const [now, then] = [world, start].map((each) => {
     const filled = new Float64Array(AWARD_REASONS.length);

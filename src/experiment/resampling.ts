@@ -1,4 +1,5 @@
 import { addressedLuck, addressOf } from '../engine/chance.ts';
+import { quantileAt } from './statistics.ts';
 
 /** Resamples from which a 95 % interval is read. [C] */
 export const RESAMPLES = 1000;
@@ -25,11 +26,5 @@ export function* resamples(rows: number, seed: string): Generator<Uint32Array> {
 /** Find the 95 % interval of estimates from resamples; sorts them. */
 export function percentiles(estimates: Float64Array): [number, number] {
   estimates.sort();
-  const at = (share: number): number => {
-    const place = share * (estimates.length - 1);
-    const below = Math.floor(place);
-    const above = Math.min(estimates.length - 1, below + 1);
-    return estimates[below] + (place - below) * (estimates[above] - estimates[below]);
-  };
-  return [at(0.025), at(0.975)];
+  return [quantileAt(estimates, 0.025), quantileAt(estimates, 0.975)];
 }

@@ -1,7 +1,7 @@
 import type { Observer } from '../engine/run.ts';
 import type { Case } from '../model/case.ts';
 import { levelWatch, SHIFT_LEVEL } from '../model/decisive-choice.ts';
-import { channelTilt, type Portfolio } from '../model/equidistance.ts';
+import { channelTilt, portfolioOf } from '../model/equidistance.ts';
 import type { BalancingWorld } from '../model/variables.ts';
 
 const MONTHS_A_YEAR = 12;
@@ -65,9 +65,8 @@ export interface OutcomeWatch {
 export function watchOutcomes(names: readonly string[], roster: Roster, start: BalancingWorld, months: number): OutcomeWatch {
   const known = measuresOf(roster);
   const measures = names.map((name) => known.get(name)!);
-  const n = start.axis.length;
-  const m = start.weight.length;
-  const portfolio: Portfolio = { n, m, axis: Float64Array.from(start.axis), weight: Float64Array.from(start.weight) };
+  const portfolio = portfolioOf(start);
+  const { n, m } = portfolio;
   const channelTilts = new Float64Array(m);
   const demands = new Float64Array(n * m);
   const shift = levelWatch(SHIFT_LEVEL);

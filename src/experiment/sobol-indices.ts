@@ -38,7 +38,7 @@ export interface SobolAdvice {
 }
 
 /** Half width of an interval below which more points would not change a ranking that is read off a chart. [C] */
-export const FINE_SHARE = 0.05;
+const FINE_SHARE = 0.05;
 
 /**
  * Find where the variance of an outcome comes from: first-order, total and second-order Sobol indices.

@@ -1,4 +1,5 @@
 import { deviation } from 'd3-array';
+import type { Quantiles } from './outcomes.ts';
 
 /** Standard normal quantile of a two-sided 95 % interval. */
 export const Z95 = 1.959963984540054;
@@ -24,11 +25,37 @@ export interface Interval {
   readonly hi: number;
 }
 
+/** Find the mean of some numbers; NaN of none. */
+export function meanOf(values: Iterable<number> & { readonly length: number }): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
+}
+
 /** Find the mean of values and its 95 % interval. */
 export function intervalOf(values: Float64Array): Interval {
-  const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
+  const mean = meanOf(values);
   const half = (Z95 * (deviation(values) ?? 0)) / Math.sqrt(values.length);
   return { mean, lo: mean - half, hi: mean + half };
+}
+
+/** Find the value below which a share of sorted values lies, straight between two; between a number and infinity stands infinity. */
+export function quantileAt(sorted: ArrayLike<number>, share: number): number {
+  const place = share * (sorted.length - 1);
+  const [lower, upper] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  // The difference of two infinities is no number.
+  return lower === upper ? lower : upper === Infinity ? Infinity : lower + (place - Math.floor(place)) * (upper - lower);
+}
+
+/** Find the quantiles that outcomes are told by. */
+export function quantilesBy(at: (level: number) => number): Quantiles {
+  return { p05: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
+}
+
+/** Find the quantiles of values in any order. */
+export function quantilesOf(values: Iterable<number>): Quantiles {
+  const sorted = Float64Array.from(values).sort();
+  return quantilesBy((level) => quantileAt(sorted, level));
 }
 
 /** Two ensembles on the same luck, compared run by run at the last month. */

@@ -1,16 +1,12 @@
-import { channelTilt, equidistanceOf } from '../model/equidistance.ts';
+import { channelTilt, equidistanceOf, portfolioOf } from '../model/equidistance.ts';
 import type { BalancingWorld } from '../model/variables.ts';
 import { demandersIn } from './reasons-of-answer.ts';
+import { winnerIn } from './reasons-of-award.ts';
 import type { Move, TurningPoint } from './story.ts';
 import type { Trajectory } from './trajectory.ts';
 
 /** Move of equidistance within a month that counts as a jump. [C] */
 const JUMP = 0.03;
-
-/** Read off a world what an index is computed from. */
-export function portfolioOf({ axis, weight }: BalancingWorld) {
-  return { n: axis.length, m: weight.length, axis, weight };
-}
 
 /** Tell the answers of a month, and a jump of equidistance with what moved it most: answers, awards or events. */
 export function monthOf(trajectory: Trajectory, month: number): TurningPoint[] {
@@ -80,14 +76,14 @@ function causeOf({ equidistance, worlds, end }: Trajectory, month: number): 'eve
 /** Find the channel whose tilt moved most within a month, and who won it where one power did. */
 function moverOf({ worlds, end }: Trajectory, month: number): { channel: number; winner: number } {
   const portfolio = portfolioOf(end);
-  const { award, lumpy, weight, axis } = worlds[month];
+  const { lumpy, weight } = worlds[month];
   const before = month === 0 ? end.tie0 : afterwards(worlds[month - 1]);
   const after = afterwards(worlds[month]);
   const moves = Array.from(weight, (each, c) =>
     Math.abs(each * (channelTilt(c, after, portfolio) - channelTilt(c, before, portfolio))),
   );
   const channel = moves.indexOf(Math.max(...moves));
-  const winner = lumpy[channel] === 1 ? Array.from(axis).findIndex((_, p) => award[p * weight.length + channel] === 1) : -1;
+  const winner = lumpy[channel] === 1 ? winnerIn(channel, worlds[month]) : -1;
   return { channel, winner };
 }
 

@@ -1,9 +1,9 @@
 import { type Choice, levelWatch, SHIFT_LEVEL } from '../model/decisive-choice.ts';
-import { equidistanceOf } from '../model/equidistance.ts';
+import { equidistanceOf, portfolioOf } from '../model/equidistance.ts';
 import type { BalancingWorld } from '../model/variables.ts';
 import type { EventNote } from '../scenario/scenario.ts';
 import { driftsOf, eventsOf, legitimacyOf, rivalryOf } from './story-changes.ts';
-import { monthOf, portfolioOf } from './story-month.ts';
+import { monthOf } from './story-month.ts';
 import type { Trajectory } from './trajectory.ts';
 
 /** A number of the trace that moved. */

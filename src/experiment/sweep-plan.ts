@@ -1,5 +1,6 @@
-import { addressOf } from '../engine/chance.ts';
-import { canonical } from '../scenario/hash.ts';
+import { digestOf } from '../scenario/hash.ts';
+import { tidy } from '../scenario/words.ts';
+import { combinations } from './combinations.ts';
 import { type Design, designValues } from './design.ts';
 import { gridDesign, spreadDesign } from './design-spread.ts';
 import type { Experiment, Lever } from './experiment.ts';
@@ -10,9 +11,6 @@ import type { PlanColumn } from './point-runs.ts';
 export function levelsOf({ from, to, levels }: Lever): number[] {
   return Array.from({ length: levels }, (_, k) => tidy(from + ((to - from) * k) / (levels - 1)));
 }
-
-/** Write a level without the dust of binary fractions. */
-const tidy = (value: number): number => Number(value.toPrecision(12));
 
 /** A curve of a sweep: the scenario as it stands, under the settings fitted to the record, or one draw. */
 export type CurveKind = 'as set' | 'record' | 'draw';
@@ -58,16 +56,10 @@ export function sweepPlan(experiment: Experiment, seed: string, record: boolean)
 
 const drawCurves = (draws: Design | undefined): CurveKind[] => Array.from({ length: draws?.count ?? 0 }, () => 'draw');
 
-/** List every combination of levels, the last lever changing fastest. */
-function combinations(levels: readonly (readonly number[])[]): number[][] {
-  return levels.reduce<number[][]>((all, each) => all.flatMap((before) => each.map((level) => [...before, level])), [[]]);
-}
-
 function idOf(draws: Design | undefined, levers: readonly Lever[], curves: readonly CurveKind[]): string {
   const grid = gridDesign(
     levers.map(({ path, from, to }) => ({ name: path, range: { uniform: [from, to] } })),
     levers.map(({ levels }) => levels),
   );
-  const text = canonical({ draws: draws?.id ?? '', grid: grid.id, named: curves.filter((curve) => curve !== 'draw') });
-  return (addressOf(text) >>> 0).toString(16).padStart(8, '0');
+  return digestOf({ draws: draws?.id ?? '', grid: grid.id, named: curves.filter((curve) => curve !== 'draw') });
 }

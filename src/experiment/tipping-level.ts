@@ -1,3 +1,5 @@
+import { quantileAt } from './statistics.ts';
+
 /** A share that a choice passes where it becomes more likely than not. */
 export const HALF = 0.5;
 
@@ -31,24 +33,16 @@ export interface Tips {
 
 /** Sum up where draws tip. Never counts as beyond every level, so that no quantile forgets it. */
 export function tipsOf(levels: readonly number[], byDraw: readonly number[]): Tips {
-  const sorted = [...byDraw].sort((a, b) => a - b);
+  const sorted = Float64Array.from(byDraw).sort();
   const share = (wanted: (tip: number) => boolean): number => byDraw.filter(wanted).length / byDraw.length;
   return {
     byDraw,
-    low: tipAt(sorted, 0.1),
-    middle: tipAt(sorted, 0.5),
-    high: tipAt(sorted, 0.9),
+    low: quantileAt(sorted, 0.1),
+    middle: quantileAt(sorted, 0.5),
+    high: quantileAt(sorted, 0.9),
     never: share((tip) => tip === Infinity),
     before: share((tip) => tip <= levels[0]),
   };
-}
-
-/** Read a quantile of sorted levels; between a level and never stands never. */
-export function tipAt(sorted: readonly number[], share: number): number {
-  const place = share * (sorted.length - 1);
-  const [lower, upper] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-  // The difference of two nevers is no number.
-  return lower === upper ? lower : upper === Infinity ? Infinity : lower + (place - Math.floor(place)) * (upper - lower);
 }
 
 /** Count draws in cells of equal width from the first level to the last; those that never tip are in none. */

@@ -1,8 +1,9 @@
 import { designValues } from './design.ts';
 import type { NamedInput } from './experiment.ts';
+import { quantileAt } from './statistics.ts';
 import type { Sweep } from './sweep.ts';
 import type { SweepPlan } from './sweep-plan.ts';
-import { type Tips, tipAt } from './tipping-level.ts';
+import type { Tips } from './tipping-level.ts';
 
 /** Draws in the low and in the high third of an input, and where they tip. */
 export interface Thirds {
@@ -44,10 +45,7 @@ export function tippingOf(sweep: Sweep, plan: SweepPlan, inputs: readonly NamedI
 
 function thirdTips(tips: readonly number[]): ThirdTips {
   return {
-    middle: tipAt(
-      [...tips].sort((a, b) => a - b),
-      0.5,
-    ),
+    middle: quantileAt(Float64Array.from(tips).sort(), 0.5),
     never: tips.filter((tip) => tip === Infinity).length / tips.length,
   };
 }

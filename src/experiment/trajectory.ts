@@ -1,8 +1,8 @@
 import { addressedLuck, type Luck } from '../engine/chance.ts';
 import { columnsOver } from '../engine/columns.ts';
 import type { Observer } from '../engine/run.ts';
-import { calibrate } from '../model/calibrate.ts';
-import { equidistanceOf } from '../model/equidistance.ts';
+import { type CalibratedCase, calibrate } from '../model/calibrate.ts';
+import { equidistanceOf, portfolioOf } from '../model/equidistance.ts';
 import type { Overrides } from '../model/override.ts';
 import { simulationOf } from '../model/simulation.ts';
 import { type BalancingWorld, VARIABLES } from '../model/variables.ts';
@@ -31,19 +31,27 @@ export interface Trajectory {
   readonly end: BalancingWorld;
 }
 
+/** Calibrate the case of a scenario as its lens, parameters and switches read it. */
+export function calibratedOf({ case: kase, lens, parameters, switches }: Scenario): CalibratedCase {
+  return calibrate(kase, { lens, parameters, switches });
+}
+
+/** Look at the world of month 0 of a calibrated case. */
+export function startOf({ sizes, start }: CalibratedCase): BalancingWorld {
+  return columnsOver(VARIABLES, sizes, start);
+}
+
 /** Make ready what every run of a scenario shares. */
 export function prepareRuns(scenario: Scenario, seed: string, luck: Luck = addressedLuck(seed)) {
-  const { lens, parameters, switches, timeline, horizon } = scenario;
-  const calibrated = calibrate(scenario.case, { lens, parameters, switches });
-  const simulation = simulationOf(calibrated, timeline, luck, horizon);
-  const start: BalancingWorld = columnsOver(VARIABLES, calibrated.sizes, calibrated.start);
-  return { calibrated, simulation, start };
+  const calibrated = calibratedOf(scenario);
+  const simulation = simulationOf(calibrated, scenario.timeline, luck, scenario.horizon);
+  return { calibrated, simulation, start: startOf(calibrated) };
 }
 
 /** Make ready to run single replicates of a scenario, everything kept. */
 export function runnerOf(scenario: Scenario, seed: string): (replicate: number, overrides?: Overrides) => Trajectory {
   const { calibrated, simulation, start } = prepareRuns(scenario, seed);
-  const portfolio = { n: start.axis.length, m: start.weight.length, axis: start.axis, weight: start.weight };
+  const portfolio = portfolioOf(start);
   const copy = (): BalancingWorld => columnsOver(VARIABLES, calibrated.sizes, Float64Array.from(simulation.buffer));
   const first = equidistanceOf(start.tie, portfolio);
   return (replicate, overrides) => {

@@ -8,6 +8,11 @@ export interface Portfolio {
   readonly weight: Float64Array;
 }
 
+/** Read off a world what an index is computed from; a world's columns move on with it. */
+export function portfolioOf({ axis, weight }: Pick<Portfolio, 'axis' | 'weight'>): Portfolio {
+  return { n: axis.length, m: weight.length, axis, weight };
+}
+
 /** Ties of a channel below this count as none. */
 const NONE = 1e-9;
 

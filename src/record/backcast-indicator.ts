@@ -1,10 +1,10 @@
-import { mean } from 'd3-array';
+import { meanOf, quantileAt } from '../experiment/statistics.ts';
 import type { ObservedRuns } from './backcast-runs.ts';
-import { measuredSample, quantilesOf } from './backcast-sample.ts';
+import { sampler } from './backcast-sample.ts';
 import { type Scores, scoresOf } from './backcast-scores.ts';
 import { persistenceOf, trendOf } from './benchmarks.ts';
 import type { Family, IndicatorSeries } from './indicators.ts';
-import { type measurementLuck, type Noise, pointsBefore } from './noise.ts';
+import { type MeasurementLuck, type Noise, pointsBefore } from './noise.ts';
 import { OBSERVATIONS } from './observation-table.ts';
 import { crpsOf } from './scores.ts';
 
@@ -61,32 +61,38 @@ interface Prediction {
   readonly own: ObservedRuns;
   readonly scale: number;
   readonly noise: Noise;
-  readonly draw: ReturnType<typeof measurementLuck>;
+  readonly luck: MeasurementLuck;
 }
 
 /** Predict a series year by year, and score it. */
-export function indicatorOf(series: IndicatorSeries, prediction: Prediction, { from, to, runs }: Span): BackcastIndicator {
+export function indicatorOf(
+  series: IndicatorSeries,
+  { own, scale, noise, luck }: Prediction,
+  { from, to, runs }: Span,
+): BackcastIndicator {
   const { id, family, power, name, unit, points: measured } = series;
   const { range } = OBSERVATIONS[family];
   const before = pointsBefore(series, from);
   const persistence = persistenceOf(before);
   const trend = trendOf(before, from, range);
+  const measure = sampler({ id, from, noise, range, luck });
   const points = Array.from({ length: to - from + 1 }, (_, k): BackcastPoint => {
     const year = from + k;
     const found = measured.find((each) => each.year === year);
-    const expected = prediction.own.annual.subarray(k * runs, (k + 1) * runs).map((value) => value * prediction.scale);
-    const sample = measuredSample(expected, { id, from, year, noise: prediction.noise, range, draw: prediction.draw });
+    const expected = own.annual.subarray(k * runs, (k + 1) * runs).map((value) => value * scale);
+    const sample = measure(expected, year);
     return {
       year,
       observed: found?.value ?? null,
       ...(found?.bound && { bound: found.bound }),
-      mean: mean(expected) ?? 0,
-      ...quantilesOf(sample),
+      mean: meanOf(expected),
+      p05: quantileAt(sample, 0.05),
+      p50: quantileAt(sample, 0.5),
+      p95: quantileAt(sample, 0.95),
       crps: found && found.bound === undefined ? crpsOf(sample, found.value) : null,
       persistence,
       trend: trend?.(year) ?? null,
     };
   });
-  const { noise, scale } = prediction;
   return { id, family, power, name, unit, before, noise, scale, points, scores: scoresOf(points) };
 }

@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { type ObservedChoice, type ObservedRuns, observedRuns } from './backcast-runs.ts';
-import { CALIBRATED, OF_OBSERVATION, pick, type Settings, scenarioUnder } from './calibrate-parameters.ts';
+import { CALIBRATED, OF_OBSERVATION, observationUnder, pick, type Settings, scenarioUnder } from './calibrate-parameters.ts';
 import type { IndicatorSeries } from './indicators.ts';
 import { OBSERVATION_DEFAULTS } from './observation.ts';
 import { OBSERVATIONS } from './observation-table.ts';
@@ -43,7 +43,7 @@ export function observedUnder(
   for (const [first, point] of set.points.slice(0, settings).entries()) {
     const own: Partial<Settings> = pick(names, point.settings);
     const replicates = Array.from({ length: Math.ceil((runs - first) / settings) }, (_, j) => first + j * settings);
-    const observation = { ...choice.observation, ...pick(OF_OBSERVATION, own) };
+    const observation = observationUnder(own, choice.observation);
     const part = observedRuns(scenarioUnder(scenario, own), series, {
       ...choice,
       observation,

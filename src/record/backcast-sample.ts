@@ -1,34 +1,32 @@
-import type { measurementLuck, Noise } from './noise.ts';
+import type { MeasurementLuck, Noise } from './noise.ts';
 
-/** How one year of a series would be measured. */
+/** How a series is measured year after year. */
 interface Measuring {
   readonly id: string;
+  /** The first year. */
   readonly from: number;
-  readonly year: number;
   readonly noise: Noise;
   readonly range: readonly [number, number];
-  readonly draw: ReturnType<typeof measurementLuck>;
+  readonly luck: MeasurementLuck;
 }
 
-/** Add to what each run says how far the series has wandered since `from`, and the noise of the year; sorted. */
-export function measuredSample(expected: Float64Array, measuring: Measuring): Float64Array {
-  const { id, from, year, noise, draw } = measuring;
-  const [low, high] = measuring.range;
-  return expected
-    .map((value, run) => {
-      let off = noise.sd * draw('measurement', run, id, year);
-      for (let step = from; step <= year; step++) off += noise.wander * draw('wander', run, id, step);
-      return Math.max(low, Math.min(high, value + off));
-    })
-    .sort();
-}
-
-/** Find the middle and the central nine tenths of a sorted sample, between its neighbours where a share falls between two. */
-export function quantilesOf(sorted: Float64Array): { readonly p05: number; readonly p50: number; readonly p95: number } {
-  const at = (share: number): number => {
-    const place = share * (sorted.length - 1);
-    const k = Math.floor(place);
-    return k + 1 < sorted.length ? sorted[k] + (place - k) * (sorted[k + 1] - sorted[k]) : sorted[k];
+/**
+ * Make ready to measure what each run says of a year: adds how far the series has wandered since `from`, and the noise
+ * of the year; sorted.
+ */
+export function sampler({ id, from, noise: { sd, wander }, range: [low, high], luck }: Measuring) {
+  const passing = luck('measurement', id);
+  const staying = luck('wander', id);
+  /** [year - from][run] */
+  const steps: Float64Array[] = [];
+  return (expected: Float64Array, year: number): Float64Array => {
+    for (let next = from + steps.length; next <= year; next++) steps.push(expected.map((_, run) => wander * staying(run, next)));
+    return expected
+      .map((value, run) => {
+        let off = sd * passing(run, year);
+        for (let k = 0; k <= year - from; k++) off += steps[k][run];
+        return Math.max(low, Math.min(high, value + off));
+      })
+      .sort();
   };
-  return { p05: at(0.05), p50: at(0.5), p95: at(0.95) };
 }

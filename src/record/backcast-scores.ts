@@ -1,5 +1,6 @@
+import { meanOf } from '../experiment/statistics.ts';
 import type { Family } from './indicators.ts';
-import { coverageOf, meanOf, medianOf, type ScaledError, scaledError, skillOf } from './scores.ts';
+import { coverageOf, medianOf, type ScaledError, scaledError, skillOf } from './scores.ts';
 
 /** How a series fared, in its own unit. null where there is nothing to tell: no measured year, or no benchmark. */
 export interface Scores {

@@ -54,12 +54,12 @@ export function backcast(scenario: Scenario, record: MeasuredRecord, choice: Bac
   const watched = { years, runs, seed, observation };
   const observed = plausible ? observedUnder(scenario, series, watched, plausible) : observedRuns(scenario, series, watched);
   const known = plausible && { uncertainty: spreadOver(plausible, scenario, watched) };
-  const draw = measurementLuck(seed);
+  const luck = measurementLuck(seed);
   const left: { id: string; name: string; why: string }[] = [];
   const indicators = series.flatMap((each, k): BackcastIndicator[] => {
     const own = observed[k];
     const scale = own === null ? null : scaleOf(each, own, from);
-    if (own !== null && scale !== null) return [indicatorOf(each, { own, scale, noise: noises[k], draw }, choice)];
+    if (own !== null && scale !== null) return [indicatorOf(each, { own, scale, noise: noises[k], luck }, choice)];
     left.push({
       id: each.id,
       name: each.name,

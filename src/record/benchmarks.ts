@@ -1,3 +1,5 @@
+import { meanOf } from '../experiment/statistics.ts';
+
 /** A measured year, as a benchmark takes it. */
 interface Point {
   readonly year: number;
@@ -25,8 +27,8 @@ export function trendOf(
 ): ((year: number) => number) | null {
   const points = before.filter(({ year }) => year >= origin - TREND_YEARS);
   if (points.length < LEAST_TREND) return null;
-  const middle = points.reduce((sum, { year }) => sum + year, 0) / points.length;
-  const level = points.reduce((sum, { value }) => sum + value, 0) / points.length;
+  const middle = meanOf(points.map(({ year }) => year));
+  const level = meanOf(points.map(({ value }) => value));
   const spread = points.reduce((sum, { year }) => sum + (year - middle) * (year - middle), 0);
   const slope = points.reduce((sum, { year, value }) => sum + (year - middle) * (value - level), 0) / spread;
   return (year) => Math.max(low, Math.min(high, level + slope * (year - middle)));

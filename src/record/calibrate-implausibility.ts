@@ -1,3 +1,4 @@
+import { meanOf } from '../experiment/statistics.ts';
 import type { Family } from './indicators.ts';
 import { OBSERVATIONS } from './observation-table.ts';
 
@@ -99,8 +100,7 @@ export function overYears(tallies: Tallies): ByFamily {
 
 /** Find the error over all years: the root mean square of each family, then the mean over families. */
 export function errorOf(tallies: Tallies): number {
-  const values = Object.values(overYears(tallies));
-  return values.reduce((sum, one) => sum + one, 0) / values.length;
+  return meanOf(Object.values(overYears(tallies)));
 }
 
 function mapped(tallies: Tallies, of: (tally: Tally) => number): ByFamily {

@@ -43,9 +43,12 @@ export function scenarioUnder(scenario: Scenario, settings: Partial<Settings>): 
   return { ...scenario, parameters: { ...scenario.parameters, ...pick(OF_MODEL, settings) } };
 }
 
-/** Give the equations of observation the settings of theirs. */
-export function observationUnder(settings: Settings): ObservationParameters {
-  return { ...OBSERVATION_DEFAULTS, ...pick(OF_OBSERVATION, settings) };
+/** Give the equations of observation the settings of theirs; `base` holds the rest. */
+export function observationUnder(
+  settings: Partial<Settings>,
+  base: ObservationParameters = OBSERVATION_DEFAULTS,
+): ObservationParameters {
+  return { ...base, ...pick(OF_OBSERVATION, settings) };
 }
 
 /** Pick what is given of some names. */

@@ -1,3 +1,4 @@
+import { meanOf } from '../experiment/statistics.ts';
 import type { Calibration, TriedPoint } from './calibrate.ts';
 import { CALIBRATED, type CalibratedName, priorOf } from './calibrate-parameters.ts';
 
@@ -5,7 +6,7 @@ import { CALIBRATED, type CalibratedName, priorOf } from './calibrate-parameters
  * Share of the declared range that the middle nine tenths of the kept values may cover at most to be called a narrowing:
  * where nothing is learned they cover .9. [C]
  */
-export const NARROWED = 0.8;
+const NARROWED = 0.8;
 /** Standard normal quantile of a two-sided 99 %: seven parameters are looked at, so one in twenty would be too many. [C] */
 const SURE = 2.576;
 
@@ -113,8 +114,7 @@ export function ranksOf(values: readonly number[]): number[] {
 
 /** Find the correlation of two lists; 0 where one never varies. */
 export function correlationOf(x: readonly number[], y: readonly number[]): number {
-  const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
-  const [mx, my] = [mean(x), mean(y)];
+  const [mx, my] = [meanOf(x), meanOf(y)];
   const sum = (of: (k: number) => number): number => x.reduce((total, _, k) => total + of(k), 0);
   const spread = Math.sqrt(sum((k) => (x[k] - mx) * (x[k] - mx)) * sum((k) => (y[k] - my) * (y[k] - my)));
   return spread > 0 ? sum((k) => (x[k] - mx) * (y[k] - my)) / spread : 0;

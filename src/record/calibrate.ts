@@ -1,5 +1,6 @@
 import { type Design, designValues } from '../experiment/design.ts';
 import { spreadDesign } from '../experiment/design-spread.ts';
+import { resultOf } from '../experiment/ensemble.ts';
 import { PRESETS, type PresetName } from '../model/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import {
@@ -107,9 +108,5 @@ export function* calibrationSteps(
 
 /** Find which settings the record does not rule out. */
 export function calibrate(windows: readonly CalibrationWindow[], choice: CalibrationChoice): Calibration {
-  const steps = calibrationSteps(windows, choice);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return resultOf(calibrationSteps(windows, choice));
 }

@@ -1,3 +1,4 @@
+import { combinations } from '../experiment/combinations.ts';
 import { INDICES, type IndexName } from '../experiment/metrics.ts';
 import { aggregateOf, entropyOf, equidistanceOf, type Portfolio, weightedTies } from '../model/equidistance.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -42,11 +43,6 @@ export function indicesOf({ ties, weights }: Reading, scenario: Scenario): Indic
 /** Read the record as it stands: estimates, and the weights of the case over what is measured. */
 export function estimateOf(channels: readonly MeasuredChannel[]): Reading {
   return { ties: channels.map(({ worlds }) => worlds[0]), weights: normalised(channels.map(({ weight }) => weight)) };
-}
-
-/** List all ways of taking one of each. */
-export function combinations<T>(lists: readonly (readonly T[])[]): T[][] {
-  return lists.reduce<T[][]>((all, list) => all.flatMap((head) => list.map((each) => [...head, each])), [[]]);
 }
 
 /** List weights that may be meant: each channel's on a grid of factors, together 1. */

@@ -1,7 +1,16 @@
 import { channelTilt } from '../model/equidistance.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { MeasuredRecord, Reliability } from './measurement.ts';
-import { ACTORS, armsShare, type Derived, IDEAL_POINT_SPAN, investmentShare, tradeShare, voteDistance } from './measures.ts';
+import {
+  ACTORS,
+  armsShare,
+  type Derived,
+  IDEAL_POINT_SPAN,
+  investmentShare,
+  leastReliable,
+  tradeShare,
+  voteDistance,
+} from './measures.ts';
 
 /** A channel as the record knows it in one year. */
 export interface MeasuredChannel {
@@ -60,7 +69,6 @@ export function measuredChannel(record: MeasuredRecord, scenario: Scenario, id: 
   const tilts = worlds.map((world) =>
     channelTilt(0, Float64Array.from(world), { n: powers.length, m: 1, axis, weight: Float64Array.of(1) }),
   );
-  const reliabilities = found.flatMap((each) => (each ? [each.reliability] : []));
   const tiltRange = [Math.min(...tilts), Math.max(...tilts)] as const;
   return {
     id,
@@ -70,7 +78,7 @@ export function measuredChannel(record: MeasuredRecord, scenario: Scenario, id: 
     tilt: tilts[0],
     tiltRange,
     worlds,
-    reliability: least(reliabilities),
+    reliability: leastReliable(found.filter((each) => each !== null)),
     source: found.map((each) => each?.source ?? '').join(),
   };
 }
@@ -109,6 +117,3 @@ function tiesAt(record: MeasuredRecord, powers: readonly { id: string }[], year:
   if (own === null || theirs.some((point) => point === null)) return null;
   return theirs.map((point) => agreement(Math.abs((point ?? 0) - own)));
 }
-
-const ORDER: readonly Reliability[] = ['high', 'medium', 'low', 'not stated'];
-const least = (list: readonly Reliability[]): Reliability => ORDER[Math.max(...list.map((each) => ORDER.indexOf(each)))];

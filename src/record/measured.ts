@@ -34,21 +34,28 @@ const LEAST_CHANNELS = 2;
  * channels are left out. Years at both ends without any measured channel are dropped.
  */
 export function measuredYears(record: MeasuredRecord, scenario: Scenario, only: readonly string[] = MEASURABLE): MeasuredYear[] {
-  const years: MeasuredYear[] = [];
+  const years = channelsByYear(record, scenario, only);
+  const isMeasured = ({ channels }: ChannelsOfYear): boolean => channels.length > 0;
+  const between = years.slice(Math.max(0, years.findIndex(isMeasured)), years.findLastIndex(isMeasured) + 1);
+  return between.map((each) => ({ ...each, ...readingsOf(each.channels, scenario) }));
+}
+
+type ChannelsOfYear = Pick<MeasuredYear, 'year' | 'channels' | 'set'>;
+
+function channelsByYear(record: MeasuredRecord, scenario: Scenario, only: readonly string[]): ChannelsOfYear[] {
+  const years: ChannelsOfYear[] = [];
   const ids = scenario.shown.channels.filter((id) => only.includes(id));
   for (let year = record.firstYear; year <= record.lastYear; year++) {
     const channels = ids.flatMap((id) => measuredChannel(record, scenario, id, year) ?? []);
-    years.push({ year, channels, set: channels.map(({ id }) => id).join('+'), ...readingsOf(channels, scenario) });
+    years.push({ year, channels, set: channels.map(({ id }) => id).join('+') });
   }
-  const measured = years.map(({ channels }, k) => (channels.length > 0 ? k : -1)).filter((k) => k >= 0);
-  return measured.length === 0 ? [] : years.slice(measured[0], measured[measured.length - 1] + 1);
+  return years;
 }
 
 function readingsOf(channels: readonly MeasuredChannel[], scenario: Scenario): Pick<MeasuredYear, 'indices' | 'bands'> {
   if (channels.length < LEAST_CHANNELS) return { indices: null, bands: null };
-  const all = possibleTies(channels).flatMap((ties) =>
-    possibleWeights(channels).map((weights) => indicesOf({ ties, weights }, scenario)),
-  );
+  const possible = possibleWeights(channels);
+  const all = possibleTies(channels).flatMap((ties) => possible.map((weights) => indicesOf({ ties, weights }, scenario)));
   const bands = Object.fromEntries(MEASURED_INDICES.map((index) => [index, rangeOf(all.map((each) => each[index]))]));
   return { indices: indicesOf(estimateOf(channels), scenario), bands: bands as MeasuredYear['bands'] };
 }
@@ -97,7 +104,7 @@ export interface MeasuredChange {
 
 /** Find how an index moved over the set of channels that is measured together most often; null without two such years. */
 export function measuredChange(record: MeasuredRecord, scenario: Scenario, index: MeasuredIndex): MeasuredChange | null {
-  const sets = measuredYears(record, scenario).filter(({ indices }) => indices !== null);
+  const sets = channelsByYear(record, scenario, MEASURABLE).filter(({ channels }) => channels.length >= LEAST_CHANNELS);
   const counts = new Map<string, number>();
   for (const { set } of sets) counts.set(set, (counts.get(set) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);

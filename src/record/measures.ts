@@ -31,8 +31,13 @@ export interface Derived {
 
 const ORDER: readonly Reliability[] = ['high', 'medium', 'low', 'not stated'];
 
+/** Find the least of several reliabilities: that of whatever is worked out from all of them. */
+export function leastReliable(from: readonly { readonly reliability: Reliability }[]): Reliability {
+  return ORDER[Math.max(...from.map(({ reliability }) => ORDER.indexOf(reliability)))];
+}
+
 function derived(value: number, from: readonly Measurement[]): Derived {
-  const reliability = ORDER[Math.max(...from.map((each) => ORDER.indexOf(each.reliability)))];
+  const reliability = leastReliable(from);
   const { source } = from[from.length - 1];
   return { value, reliability, source, ...(from.some(({ bound }) => bound === 'lower') && { bound: 'lower' as const }) };
 }

@@ -1,5 +1,6 @@
 import { addressedLuck, addressOf } from '../engine/chance.ts';
 import { normalQuantile } from '../experiment/normal-distribution.ts';
+import { meanOf } from '../experiment/statistics.ts';
 import type { IndicatorPoint, IndicatorSeries } from './indicators.ts';
 import { OBSERVATIONS } from './observation-table.ts';
 
@@ -60,13 +61,7 @@ export function squaredChanges(points: readonly { readonly year: number; readonl
   });
 }
 
-const rootMean = (squares: readonly number[]): number =>
-  Math.sqrt(
-    Math.max(
-      0,
-      squares.reduce((sum, one) => sum + one, 0),
-    ) / squares.length,
-  );
+const rootMean = (squares: readonly number[]): number => Math.sqrt(Math.max(0, meanOf(squares)));
 
 /**
  * Estimate the noise of every series from years before `origin` alone.
@@ -93,18 +88,18 @@ export function noiseBefore(series: readonly IndicatorSeries[], origin: number):
 /** What a deviate stands for: the noise of a year, or a year's step of a series that wanders. */
 type Deviation = 'measurement' | 'wander';
 
-/** Draws standard normal deviates at their address: kind, run, series, year. */
-export function measurementLuck(seed: string): (kind: Deviation, run: number, id: string, year: number) => number {
+/** Standard normal deviates at their address: kind and series, then run and year. */
+export type MeasurementLuck = (kind: Deviation, id: string) => (run: number, year: number) => number;
+
+/** Make the luck of measuring from a seed. */
+export function measurementLuck(seed: string): MeasurementLuck {
   const luck = addressedLuck(seed);
-  const addresses = new Map<string, number>();
-  let now = -1;
-  return (kind, run, id, year) => {
-    const name = `${kind} ${id}`;
-    const address = addresses.get(name) ?? addressOf(kind, id);
-    addresses.set(name, address);
-    if (run !== now) luck.begin(run);
-    now = run;
-    luck.turn(year);
-    return normalQuantile(Math.max(HALF_STEP, luck.draw(address)));
+  return (kind, id) => {
+    const address = addressOf(kind, id);
+    return (run, year) => {
+      luck.begin(run);
+      luck.turn(year);
+      return normalQuantile(Math.max(HALF_STEP, luck.draw(address)));
+    };
   };
 }

@@ -48,7 +48,7 @@ export const OBSERVATION_DEFAULTS = Object.fromEntries(
 ) as ObservationParameters;
 
 /** Rivalry that leaves every declaration uncontested: the anchor of competition. [C] */
-export const COMPETITION = 0.2;
+const COMPETITION = 0.2;
 /** Share of declarations that can be contested at most. [C] */
 const MOST_CONTESTED = 0.9;
 /** Middle of the scale of credibility. [C] */
@@ -163,7 +163,7 @@ export interface JoinedWorld {
   readonly stance: Float64Array;
 }
 
-/** Find what the smallest answer costs per unit of salience, stance and rivalry, log-odds; 0 outside core channels. */
+/** Find what the smallest answer costs per unit of salience, stance, rivalry and tie, log-odds; 0 outside core channels. */
 export function joiningPrice(core: boolean, q: Pick<Parameters, 'answer' | 'stake'>, identity: number): number {
   return core ? q.answer * q.stake * identity * DEPTHS[0] : 0;
 }

@@ -8,7 +8,7 @@ export interface Origin {
 export const ORIGINS: readonly Origin[] = [2010, 2012, 2014].map((year) => ({ year, scenario: `serbia-${year}` }));
 
 /** Years that a rolling origin looks ahead. [C] */
-export const AHEAD = 5;
+const AHEAD = 5;
 
 /** Find the origin nearest to a year, the earlier of two. */
 export function nearestOrigin(year: number): Origin {

@@ -1,12 +1,13 @@
-import { quantile } from 'd3-array';
+import { resultOf } from '../experiment/ensemble.ts';
+import { meanOf, quantileAt } from '../experiment/statistics.ts';
 import { prepareRuns } from '../experiment/trajectory.ts';
 import { levelWatch, SHIFT_LEVEL } from '../model/decisive-choice.ts';
-import { equidistanceOf } from '../model/equidistance.ts';
+import { equidistanceOf, portfolioOf } from '../model/equidistance.ts';
 import { DEFAULTS } from '../model/parameters.ts';
 import type { BalancingWorld } from '../model/variables.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { OF_MODEL, type Settings, scenarioUnder } from './calibrate-parameters.ts';
-import type { PlausiblePoint, PlausibleSet } from './plausible-set.ts';
+import { OF_MODEL, pick, type Settings, scenarioUnder } from './calibrate-parameters.ts';
+import type { PlausibleSet } from './plausible-set.ts';
 import { type SpreadParts, spreadParts } from './plausible-split.ts';
 
 /** Settings that are run at most, the first of the set, which spread as evenly as all; and runs of each at most. [C] */
@@ -70,15 +71,16 @@ export function* uncertaintySteps(scenario: Scenario, { runs, seed, set }: Uncer
   if (points.length < 2 || replicates < 2)
     throw new RangeError('not knowing cannot be told from fewer than two settings or runs');
   const held = heldBy(scenario);
+  const varying = OF_MODEL.filter((name) => !held.includes(name));
   const { horizon } = scenario;
   /** [month][settings * replicates + replicate] */
   const byMonth = Array.from({ length: horizon + 1 }, () => new Float64Array(points.length * replicates));
   const under: UnderSettings[] = [];
   for (const [k, point] of points.entries()) {
-    const varied = scenarioUnder(scenario, varying(point, held));
+    const varied = scenarioUnder(scenario, pick(varying, point.settings));
     const choosing = runInto(byMonth, varied, { seed, replicates, first: k * replicates });
     const end = byMonth[horizon].subarray(k * replicates, (k + 1) * replicates);
-    under.push({ row: point.row, settings: point.settings, end: end.reduce((sum, one) => sum + one, 0) / replicates, choosing });
+    under.push({ row: point.row, settings: point.settings, end: meanOf(end), choosing });
     yield k + 1;
   }
   const months = byMonth.map((of, month) => monthOf(of, month, replicates));
@@ -87,21 +89,13 @@ export function* uncertaintySteps(scenario: Scenario, { runs, seed, set }: Uncer
 
 /** Run a scenario under settings of a plausible set. */
 export function uncertaintyOf(scenario: Scenario, choice: UncertaintyChoice): Uncertainty {
-  const steps = uncertaintySteps(scenario, choice);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-function varying({ settings }: PlausiblePoint, held: readonly string[]) {
-  return Object.fromEntries(OF_MODEL.filter((name) => !held.includes(name)).map((name) => [name, settings[name]]));
+  return resultOf(uncertaintySteps(scenario, choice));
 }
 
 function monthOf(values: Float64Array, month: number, replicates: number): UncertainMonth {
   const parts = spreadParts(values, replicates);
   const sorted = Float64Array.from(values).sort();
-  const at = (share: number): number => quantile(sorted, share) ?? Number.NaN;
+  const at = (share: number): number => quantileAt(sorted, share);
   return { month, p05: at(0.05), p50: at(0.5), p95: at(0.95), parts };
 }
 
@@ -112,12 +106,7 @@ function runInto(
   { seed, replicates, first }: { readonly seed: string; readonly replicates: number; readonly first: number },
 ): number {
   const { simulation, start } = prepareRuns(scenario, seed);
-  const portfolio = {
-    n: start.axis.length,
-    m: start.weight.length,
-    axis: Float64Array.from(start.axis),
-    weight: Float64Array.from(start.weight),
-  };
+  const portfolio = portfolioOf(start);
   const origin = equidistanceOf(start.tie, portfolio);
   const watch = levelWatch(SHIFT_LEVEL);
   let cell = first;

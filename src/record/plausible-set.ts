@@ -1,4 +1,4 @@
-import { CALIBRATED, type Settings } from './calibrate-parameters.ts';
+import { CALIBRATED, type Settings, settingsOf } from './calibrate-parameters.ts';
 import { PLAUSIBLE_FROM, PLAUSIBLE_ROWS } from './plausible-points.ts';
 
 /** Where a plausible set comes from. */
@@ -36,7 +36,7 @@ export const PLAUSIBLE: PlausibleSet = {
   from: PLAUSIBLE_FROM,
   points: PLAUSIBLE_ROWS.map(([row, ...rest]) => ({
     row,
-    settings: Object.fromEntries(CALIBRATED.map((name, k) => [name, rest[k]])) as unknown as Settings,
+    settings: settingsOf(rest),
     implausibility: rest[CALIBRATED.length],
   })),
 };

@@ -1,3 +1,6 @@
+import { noiseOfMeans } from '../experiment/design-samples.ts';
+import { meanOf } from '../experiment/statistics.ts';
+
 /** Where a spread comes from, in squared units of what is spread. */
 export interface SpreadParts {
   /** What would be left if the settings were known: the luck of the runs. */
@@ -26,17 +29,14 @@ export function spreadParts(runs: ArrayLike<number>, replicates: number): Spread
     rows[Math.floor(k / replicates)] += runs[k] / replicates;
     columns[k % replicates] += runs[k] / settings;
   }
-  const mean = rows.reduce((sum, one) => sum + one, 0) / settings;
+  const mean = meanOf(rows);
   let within = 0;
-  let left = 0;
   for (let k = 0; k < runs.length; k++) {
     const off = runs[k] - rows[Math.floor(k / replicates)];
-    const alone = off - columns[k % replicates] + mean;
     within += off * off;
-    left += alone * alone;
   }
   const between = rows.reduce((sum, one) => sum + (one - mean) * (one - mean), 0) / (settings - 1);
-  const noise = left / ((settings - 1) * (replicates - 1)) / replicates;
+  const noise = noiseOfMeans(runs, { rows, columns, mean });
   return { chance: within / (settings * (replicates - 1)), notKnowing: Math.max(0, between - noise) };
 }
 

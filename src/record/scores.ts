@@ -1,3 +1,4 @@
+import { meanOf, quantileAt } from '../experiment/statistics.ts';
 import type { Family } from './indicators.ts';
 import { OBSERVATIONS } from './observation-table.ts';
 
@@ -22,18 +23,9 @@ export function crpsOf(sorted: Float64Array, y: number): number {
   return apart / n - (n > 1 ? pairs / (n * (n - 1)) : 0);
 }
 
-/** Find the mean of some numbers; NaN of none. */
-export function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
 /** Find the middle one of some numbers, or halfway between the middle two; null of none. Infinity stands last. */
 export function medianOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => (a === b ? 0 : a - b));
-  const k = Math.floor((sorted.length - 1) / 2);
-  const next = sorted[sorted.length % 2 === 0 ? k + 1 : k];
-  return next === Number.POSITIVE_INFINITY && sorted[k] !== next ? next : (sorted[k] + next) / 2;
+  return values.length === 0 ? null : quantileAt(Float64Array.from(values).sort(), 0.5);
 }
 
 /** Find the share of measured values that lie within a band. */

@@ -2,6 +2,7 @@ import type { Comparison } from '../experiment/compare.ts';
 import type { Pair } from '../experiment/pair.ts';
 import type { Interval } from '../experiment/statistics.ts';
 import { FINE_EQUIDISTANCE } from '../experiment/statistics.ts';
+import { chosenInWords } from './charts/equidistance-words.ts';
 import { capital, count, list, monthName, number, percent, plural, signed } from './words.ts';
 
 /** Write an interval of a size, whatever its sign. */
@@ -50,11 +51,11 @@ export function choosingSentence({ a, b, choosing }: Pair): string {
   const [one, other] = [a, b].map(({ outcomes }) => outcomes.decisiveChoice.probability);
   const [first, second] = [a.scenario.id, b.scenario.id];
   if (one === 0 && other === 0) return 'no run chooses in either.';
-  const shares = `${percent(one)} choose in ${first}, ${percent(other)} in ${second}`;
+  const shares = `${chosenInWords(a)} choose in ${first}, ${chosenInWords(b)} in ${second}`;
   const points = (share: number): string => number(Math.abs(share) * 100, 0);
   if (!isKnown(choosing)) return `${shares}: no difference that ${plural(a.runs, 'pair')} can show.`;
   const [low, high] = [points(choosing.lo), points(choosing.hi)].sort((x, y) => Number(x) - Number(y));
-  return `${shares}: ${points(choosing.mean)} points ${choosing.mean < 0 ? 'fewer' : 'more'} (95 % interval ${low} to ${high}).`;
+  return `${shares}: ${number(Math.abs(choosing.mean) * 100, 1)} points ${choosing.mean < 0 ? 'fewer' : 'more'} (95 % interval ${low} to ${high}).`;
 }
 
 /** Say how many runs shared luck has saved. */
@@ -62,6 +63,7 @@ export function luckSentence({ varianceRatio, a }: Pair): string {
   if (a.runs === 1) return 'cannot be measured with one pair.';
   if (varianceRatio === null) return 'all pairs differ by the same amount.';
   const times = number(varianceRatio, 1);
+  if (times === '1') return 'has not helped here: with luck of their own about as many runs would say as much.';
   if (varianceRatio < 1) return `has not helped here: with luck of their own ${times} times as many runs would say as much.`;
   return `with luck of their own, ${times} times as many runs (about ${count(Math.ceil((varianceRatio * a.runs) / 10) * 10)} each) would be needed to say as much.`;
 }

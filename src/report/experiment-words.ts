@@ -33,7 +33,13 @@ const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   protestToll: 'toll of protest on legitimacy',
   core: 'weight of the core issue',
   stake: 'stake in the protector',
+  contest: 'contested statements',
+  slope: 'support by credibility',
+  unga: 'UN votes by diplomacy',
 };
+
+/** Name a parameter, of the model or of what is read from it, in few words. */
+export const parameterWords = (parameter: string): string => PARAMETER_WORDS[parameter] ?? parameter;
 
 /** Name an input in few words: as the file calls it, or by its parameter. */
 export function inputWords({ name, label }: Pick<NamedInput, 'name' | 'label'>): string {

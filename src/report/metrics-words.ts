@@ -1,6 +1,7 @@
 import { CHANGE, type IndexName, type IndexReading, type Metrics, type Move } from '../experiment/metrics.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
 import { isSplit } from './charts/kinds.ts';
+import { referenceName } from './charts/reference.ts';
 import type { Table } from './table.ts';
 import { capital, list, monthName, number, plural, signed } from './words.ts';
 
@@ -100,7 +101,7 @@ export function metricsTitles({ readings, apart, unread }: Metrics): string[] {
 /** Say what the lines are. */
 export function metricsSubtitles(ensemble: Ensemble, reference: Ensemble | undefined): string[] {
   const head = `The same ${plural(ensemble.runs, 'run')} read by five indices, all from 0 to 1: means by month, numbers = start → end.`;
-  const dotted = reference ? ` Dotted: ${reference.scenario.id}.` : '';
+  const dotted = reference ? ` Dotted: ${referenceName(ensemble, reference)}.` : '';
   const short = reference ? ' Dotted: the reference.' : '';
   const rule = ` A change under ${number(CHANGE)} counts as none. Compare changes, not levels: each index has its own scale.`;
   return [head + dotted + rule, head + short + rule, head + rule];

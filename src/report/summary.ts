@@ -4,6 +4,7 @@ import { pairedEnd, precisionOf } from '../experiment/statistics.ts';
 import { CHOICE_MONTHS } from '../model/decisive-choice.ts';
 import { lowerFirst, shownChannels, shownPowers, theCamp } from './charts/camps.ts';
 import { isSplit } from './charts/kinds.ts';
+import { comparableReference } from './charts/reference.ts';
 import { sparkline } from './sparkline.ts';
 import { capital, count, list, monthName, number, percent, plural, wholePercents } from './words.ts';
 
@@ -42,6 +43,7 @@ export function wrapped(text: string, width: number): string[] {
 /** Say in plain words what happened in an ensemble, for a terminal. */
 export function summaryOf(ensemble: Ensemble, options: SummaryOptions): string[] {
   const { scenario } = ensemble;
+  const reference = comparableReference(ensemble, options.reference);
   const width = Math.min(options.width, WIDEST) - 1;
   const narrow = width < 56;
   const paragraph = (label: string, text: string): string[] => {
@@ -63,7 +65,7 @@ export function summaryOf(ensemble: Ensemble, options: SummaryOptions): string[]
     ...paragraph('Still hedging', hedgingSentence(ensemble)),
     ...paragraph('Demands', demandSentence(ensemble)),
     ...(isSplit(ensemble) ? paragraph('Two kinds', twoKindsSentence(ensemble)) : []),
-    ...(options.reference ? paragraph('Compared', pairSentence(ensemble, options.reference)) : []),
+    ...(reference ? paragraph('Compared', pairSentence(ensemble, reference)) : []),
     ...(options.sceptic ? paragraph('Sceptic', scepticSentence(ensemble, options.sceptic)) : []),
     ...paragraph('Enough runs?', enoughSentence(ensemble)),
   ];

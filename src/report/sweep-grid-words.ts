@@ -63,11 +63,13 @@ function rangeSentence({ draws, asSet, outcome }: Sweep, scenario: Scenario): st
 
 /** Wordings of the finding of a sweep over two levers. */
 export function gridTitles(sweep: Sweep, scenario: Scenario): string[] {
-  const what = capital(outcomeWords(sweep.outcome, scenario));
-  const [up] = sweep.experiment.levers;
+  const { outcome, asSet } = sweep;
+  const what = capital(outcomeWords(outcome, scenario));
+  const [low, high] = [asSet[0], asSet[asSet.length - 1]].map((value) => valueWords(outcome, value));
+  if (outcome === 'decisiveChoice.probability') return [`Both levers low: ${low} of runs choose; both high: ${high}`];
   return [
-    `${what}: ${leverWords(up)} and ${secondWords(sweep)}`,
-    `${capital(leverWords(up))} and ${secondWords(sweep)}`,
-    `Two levers at once`,
+    `${what}: ${low} with both levers low, ${high} with both high`,
+    `${what}: ${low} both low, ${high} both high`,
+    `Both levers low: ${low}; both high: ${high}`,
   ];
 }

@@ -86,7 +86,7 @@ export interface Report {
 }
 
 /** Make a collector that finds the place of each problem in the file that gave the value. */
-export function reporter(draft: Draft): Report {
+export function reporter(draft: Pick<Draft, 'origin'>): Report {
   const problems: Problem[] = [];
   const report = (path: Path, message: string, remark: Remark = {}): void => {
     const { source, path: there } = draft.origin(path);

@@ -7,8 +7,12 @@ export function hashOf(scenario: Pick<Scenario, 'case' | 'lens' | 'parameters' |
   const { name: _name, camps: _camps, state, powers, channels, ...numbers } = given;
   const nameless = <T extends { name: string }>(list: readonly T[]) => list.map(({ name: _prose, ...rest }) => rest);
   const core = { ...numbers, state: state.id, powers: nameless(powers), channels: nameless(channels) };
-  const text = canonical({ core, lens, parameters, switches, horizon, timeline });
-  return (addressOf(text) >>> 0).toString(16).padStart(8, '0');
+  return digestOf({ core, lens, parameters, switches, horizon, timeline });
+}
+
+/** Compute eight hexadecimal digits of a tree, whatever the order of its keys. */
+export function digestOf(value: unknown): string {
+  return (addressOf(canonical(value)) >>> 0).toString(16).padStart(8, '0');
 }
 
 /** Write a tree as JSON with sorted keys. */

@@ -39,18 +39,29 @@ export async function openScenario(name: string, read: Read): Promise<Resolver> 
   return resolverOf(await extend(name, read));
 }
 
+// Loaded when needed, so that whoever only runs scenarios does not pay for YAML and zod; and once, for whoever
+// resolves a scenario a thousand times.
+const loadCore = once(() => Promise.all([import('./merge.ts'), import('./resolve.ts'), import('./months.ts')]));
+const loadSettings = once(() => import('./set.ts'));
+const loadTheParser = once(async (): Promise<Parser> => (await import('./expression.ts')).loadParser());
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
+
 /** Make ready to resolve files that have been read and checked. */
 export function resolverOf(chain: Chain): Resolver {
+  let base: Draft | undefined;
   return async ({ set = [], ...choices }) => {
-    // Loaded here, so that whoever only runs scenarios does not pay for YAML and zod.
-    const [{ merge }, { resolve }, { refuseMonths }] = await Promise.all([
-      import('./merge.ts'),
-      import('./resolve.ts'),
-      import('./months.ts'),
-    ]);
-    const layer = set.length === 0 ? NO_SETTINGS : (await import('./set.ts')).layerOf(set, merge(chain.sources));
+    const [{ merge }, { resolve }, { refuseMonths }] = await loadCore();
+    base ??= merge(chain.sources);
+    const layer = set.length === 0 ? NO_SETTINGS : (await loadSettings()).layerOf(set, base);
     const findings = [...chain.findings, ...layer.findings];
-    const draft = merge([...chain.sources, ...layer.sources]);
+    const draft = layer.sources.length === 0 ? base : merge([...chain.sources, ...layer.sources]);
     const months = refuseMonths(choices.months);
     const { months: _refused, ...rest } = choices;
     const parser = hasExpression(draft) ? await loadTheParser() : undefined;
@@ -67,11 +78,6 @@ export function resolverOf(chain: Chain): Resolver {
 }
 
 const NO_SETTINGS: Pick<Chain, 'sources' | 'findings'> = { sources: [], findings: [] };
-
-async function loadTheParser(): Promise<Parser> {
-  const { loadParser } = await import('./expression.ts');
-  return loadParser();
-}
 
 /** Tell whether any path over time is an expression: only then is the parser loaded. */
 function hasExpression(draft: Draft): boolean {

@@ -1,7 +1,6 @@
 import type { Case } from '../model/case.ts';
 import type { LensName } from '../model/lens.ts';
 import { ALL_ON, DEFAULTS, type Parameters, PRESETS, type PresetName, type Switches } from '../model/parameters.ts';
-import type { ExogenousName } from '../model/timeline.ts';
 import { type Draft, type Report, type Row, reporter } from './draft.ts';
 import { resolveEvents } from './events.ts';
 import type { Parser } from './expression.ts';
@@ -16,6 +15,7 @@ import { cellPaths, resolvePaths } from './resolve-paths.ts';
 import { presentRivalry, resolveRivalry } from './resolve-rivalry.ts';
 import { rosterOf } from './resolve-roster.ts';
 import type { Expectation, Scenario } from './scenario.ts';
+import { atStart } from './start-values.ts';
 import { bare, numberOf } from './value.ts';
 
 /** Choices of a run that stand over those of the file. */
@@ -76,18 +76,6 @@ function labelsOf(draft: Draft): Pick<Scenario, 'id' | 'name' | 'story' | 'chang
   const { name = '', story = '', changes = [], mechanisms = [], extends: base } = draft.value;
   const file = draft.sources.findLast((source) => source.file !== SET) ?? draft.sources[0];
   return { id: file.id, name, story, changes, mechanisms, ...(base === undefined ? {} : { extends: base }) };
-}
-
-/** Read a cell of month 0, as a world without paths would have it. */
-function atStart(given: Case, column: ExogenousName, cell: number): number {
-  const n = given.powers.length;
-  const m = given.channels.length;
-  const tie = (table: readonly (readonly number[])[]) => table[Math.floor(cell / m)][cell % m];
-  if (column === 'rivalry') return given.rivalry[Math.floor(cell / n)][cell % n];
-  if (column === 'affinity' || column === 'ceiling') return tie(given[column]);
-  if (column === 'credibility') return given.domestic.credibility;
-  if (column === 'alarm') return 0;
-  return column === 'disrupt' ? 1 : given.powers[cell][column];
 }
 
 /** Find the horizon as it stood in the file that gave an event. */

@@ -20,7 +20,12 @@ export function foundWords(value: unknown): string {
 /** Guess the share that was meant by a percentage. */
 export function unitSlip(value: unknown, range: readonly [number, number]): string | undefined {
   if (typeof value !== 'number' || range[1] !== 1 || value <= 1 || value > 100) return undefined;
-  return `did you mean ${Number((value / 100).toPrecision(12))}?`;
+  return `did you mean ${tidy(value / 100)}?`;
+}
+
+/** Take the dust of binary fractions off a number. */
+export function tidy(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 /** Write a number as a person would: without the dust of binary fractions. */

@@ -1,17 +1,14 @@
 import { render } from 'preact';
 import { engineOver } from './engine/client.ts';
 import { workerStarter } from './engine/start.ts';
-import { App } from './page/app.tsx';
+import { App, DEATH } from './page/app.tsx';
 
 /** Show the page once its engine can be started. */
 async function begin(): Promise<void> {
   const startWorker = await workerStarter();
-  const listeners: (() => void)[] = [];
-  const died = (): void => {
-    for (const listener of listeners) listener();
-  };
+  const died = (): void => void dispatchEvent(new Event(DEATH));
   const engines = { front: engineOver(startWorker, died), back: engineOver(startWorker, died) };
-  render(<App engines={engines} onDeath={(listener) => void listeners.push(listener)} />, document.getElementById('app')!);
+  render(<App engines={engines} />, document.getElementById('app')!);
 }
 
 void begin();

@@ -7,8 +7,9 @@ import { cornersOf } from '../../src/experiment/input-values.ts';
 import { inputDifferences } from '../../src/experiment/inputs.ts';
 import type { Ensemble } from '../../src/experiment/outcomes.ts';
 import { pairOf } from '../../src/experiment/pair.ts';
-import { partings } from '../../src/experiment/parting.ts';
+import { partingBetween } from '../../src/experiment/parting.ts';
 import { settlingOf } from '../../src/experiment/settling.ts';
+import { tracer } from '../../src/experiment/trace.ts';
 import { run } from '../../src/experiment/trajectory.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { sampleEnsemble } from '../report/sample.ts';
@@ -229,7 +230,10 @@ describe('pairs', () => {
   });
 
   it('part in the same month whichever is traced first', () => {
-    const [there, back] = [partings(of('rising'), of('rupture'), 's'), partings(of('rupture'), of('rising'), 's')];
-    for (const replicate of [0, 5, 11]) expect(there(replicate).month).toBe(back(replicate).month);
+    const [one, other] = [tracer(of('rising'), 's'), tracer(of('rupture'), 's')];
+    for (const replicate of [0, 5, 11]) {
+      const [first, second] = [one(replicate), other(replicate)];
+      expect(partingBetween(replicate, first, second).month).toBe(partingBetween(replicate, second, first).month);
+    }
   });
 });

@@ -12,8 +12,8 @@ const EVEN = Float64Array.from({ length: 20000 }, (_, k) => normalQuantile((k + 
 
 /** Numbers as a normal sample would have them. */
 const normals = (n: number, run = 0): Float64Array => {
-  const draw = measurementLuck('scores');
-  return Float64Array.from({ length: n }, (_, k) => draw('measurement', run * n + k, 'x', 2000)).sort();
+  const draw = measurementLuck('scores')('measurement', 'x');
+  return Float64Array.from({ length: n }, (_, k) => draw(run * n + k, 2000)).sort();
 };
 
 describe('the CRPS', () => {
@@ -38,9 +38,9 @@ describe('the CRPS', () => {
 describe('deviates', () => {
   it('belong to run, series and year, not to the order in which they are drawn', () => {
     const [one, other] = [measurementLuck('a'), measurementLuck('a')];
-    const forward = [one('measurement', 0, 'x', 2010), one('wander', 1, 'x', 2010), one('measurement', 0, 'y', 2011)];
+    const forward = [one('measurement', 'x')(0, 2010), one('wander', 'x')(1, 2010), one('measurement', 'y')(0, 2011)];
     expect(
-      [other('measurement', 0, 'y', 2011), other('wander', 1, 'x', 2010), other('measurement', 0, 'x', 2010)].reverse(),
+      [other('measurement', 'y')(0, 2011), other('wander', 'x')(1, 2010), other('measurement', 'x')(0, 2010)].reverse(),
     ).toEqual(forward);
     expect(new Set(forward).size).toBe(3);
   });
@@ -76,13 +76,13 @@ describe('the noise of measuring', () => {
       ...(bound && { bound }),
     })),
   });
-  const rise = (sd: number) => [...normals(4000)].map((_, k) => k + sd * measurementLuck('b')('measurement', k, 'z', k));
+  const rise = (sd: number) => [...normals(4000)].map((_, k) => k + sd * measurementLuck('b')('measurement', 'z')(k, k));
   it('is found under any straight line', () => expect(noiseBefore([series('a', rise(0.3))], 9999)[0].sd).toBeCloseTo(0.3, 1));
   it('tells what stays from what passes: a random walk wanders, noise around a line does not', () => {
-    const steps = normals(4000).map((_, k) => 0.2 * measurementLuck('walk')('wander', k, 'z', k));
+    const steps = normals(4000).map((_, k) => 0.2 * measurementLuck('walk')('wander', 'z')(k, k));
     const places = cumsum(steps);
-    const walk = [...places].map((place, k) => place + 0.1 * measurementLuck('b')('measurement', k, 'z', k));
-    const [walked, level] = [walk, [...normals(4000)].map((_, k) => 0.3 * measurementLuck('b')('measurement', k, 'z', k))].map(
+    const walk = [...places].map((place, k) => place + 0.1 * measurementLuck('b')('measurement', 'z')(k, k));
+    const [walked, level] = [walk, [...normals(4000)].map((_, k) => 0.3 * measurementLuck('b')('measurement', 'z')(k, k))].map(
       (values) => noiseBefore([series('a', values)], 9999)[0],
     );
     expect(walked.wander).toBeGreaterThan(0.1);

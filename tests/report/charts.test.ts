@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Ensemble } from '../../src/experiment/outcomes.ts';
 import { CAPTION_LINE, type Spec, SUBTITLE_LINE, TITLE } from '../../src/report/charts/frame.ts';
+import { metricsChart } from '../../src/report/charts/metrics.ts';
+import { theoriesChart } from '../../src/report/charts/theories.ts';
 import { PALETTES } from '../../src/report/palette.ts';
 import { picturesOf } from '../../src/report/pictures.ts';
+import { summaryOf } from '../../src/report/summary.ts';
 import { themeConfig } from '../../src/report/theme.ts';
 import { calm, oneKind, sampleEnsemble, twoKinds } from './sample.ts';
 import { SAMPLES } from './samples.ts';
@@ -110,6 +114,31 @@ describe('the reference', () => {
     const named = (spec: Spec): boolean => JSON.stringify(spec).includes('Reference: managed');
     expect(named(picturesOf(oneKind(), OPTIONS)[0].spec)).toBe(true);
     expect(named(picturesOf(calm(), OPTIONS)[0].spec)).toBe(false);
+  });
+
+  it('has its name where that is another, and its id where both are called alike', () => {
+    const given = calm();
+    const reference = { ...given, scenario: { ...given.scenario, name: 'Serbia 2025' } };
+    expect(JSON.stringify(picturesOf(oneKind(), { ...OPTIONS, reference })[0].spec)).toContain('Reference: Serbia 2025');
+    const alike = { ...given, scenario: { ...given.scenario, name: oneKind().scenario.name } };
+    expect(JSON.stringify(picturesOf(oneKind(), { ...OPTIONS, reference: alike })[0].spec)).toContain('Reference: managed');
+  });
+
+  it('is left out where its months are other months, in every picture and in the summary', () => {
+    const given = calm();
+    const later = { ...given, scenario: { ...given.scenario, case: { ...given.scenario.case, start: '2036-01' } } };
+    const own = oneKind();
+    const looks = { width: 80, bold: (text: string) => text, dim: (text: string) => text };
+    const shown = (reference: Ensemble): boolean[] => [
+      valuesOf(picturesOf(own, { ...OPTIONS, reference })[0].spec, 'style').includes('reference'),
+      valuesOf(metricsChart(own, { version: '0.1.0', reference }), 'style').includes('reference'),
+      valuesOf(theoriesChart([{ lens: 'mixed', ensemble: own, reference }], own, { version: '0.1.0' }), 'style').includes(
+        'reference',
+      ),
+      summaryOf(own, { ...looks, reference }).some((line) => line.includes('Compared')),
+    ];
+    expect(shown(given)).toEqual([true, true, true, true]);
+    expect(shown(later)).toEqual([false, false, false, false]);
   });
 });
 

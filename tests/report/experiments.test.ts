@@ -3,6 +3,7 @@ import type { Sweep } from '../../src/experiment/sweep.ts';
 import { tipsOf } from '../../src/experiment/tipping-level.ts';
 import { sweepChart } from '../../src/report/charts/sweep.ts';
 import { indexWords, mannerWords } from '../../src/report/sensitivity-words.ts';
+import { gridTitles } from '../../src/report/sweep-grid-words.ts';
 import { sweepSentences, sweepTitles } from '../../src/report/sweep-words.ts';
 import { HEAD, loadText } from '../experiment/plans.ts';
 
@@ -42,6 +43,35 @@ describe('the picture of a sweep', () => {
     expect(range).toMatch(/in four of five draws between −\.08 and never on the lever; 33 % never tip/);
     expect(asSet).toMatch(/it never does \(40 % choose at the highest level\)/);
     expect(sweepChart(sweep, scenario, FACTS).description).toContain(range);
+  });
+
+  it('keeps the two lines that name the bands together where a curve ends amid them', async () => {
+    const { sweep, scenario } = await sweepWith([[0, 0.2, 1]], [0.4]);
+    const amid: Sweep = { ...sweep, asSet: Float64Array.of(0, 0.1, 0.45), record: undefined };
+    const texts = JSON.stringify(sweepChart(amid, scenario, FACTS));
+    const places = ['Middle half and', '80 % of 1 draws', 'Settings as they stand'].map((words) => {
+      const [, y] = new RegExp(`"y":([-.\\d]+)[^{}]*"t":"${words}"`).exec(texts) ?? [];
+      return Number(y);
+    });
+    const [upper, lower, curve] = places;
+    expect(upper).toBeGreaterThan(lower);
+    expect(curve > upper || curve < lower).toBe(true);
+  });
+
+  it('says over two levers what both low and both high come to', async () => {
+    const { sweep, scenario } = await sweepWith([], [0.4]);
+    const grid: Sweep = {
+      ...sweep,
+      levels: [
+        [-1, 1],
+        [0, 1],
+      ],
+      asSet: Float64Array.of(0, 0.1, 0.35, 1),
+    };
+    expect(gridTitles(grid, scenario)[0]).toBe('Both levers low: 0 % of runs choose; both high: 100 %');
+    expect(
+      gridTitles({ ...grid, outcome: 'equidistance.end.mean', asSet: Float64Array.of(0.92, 0.9, 0.7, 0.39) }, scenario),
+    ).toContain('Mean equidistance at the end: .92 both low, .39 both high');
   });
 
   it('has a bar for never apart from the axis, as high as the share of draws', async () => {

@@ -147,11 +147,17 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
     ['#/explore?v=9&scenario=rising', 'made by another version'],
     ['#/explore?v=1&scenario=atlantis', 'does not have: “atlantis”'],
     ['#/explore?v=1&scenario=rising&lens=hegelian&month=soon', 'left out: lens, month'],
+    ['#/explore?v=1&scenario=rising&pin=scenario%3Datlantis', 'left out: pin'],
     ['#/nowhere', 'no screen called “nowhere”'],
   ])('are kind to the broken link %s', async (hash, words) => {
     await using opened = await open({ hash });
     await opened.page.locator('.notices', { hasText: words }).waitFor();
     await opened.page.locator('.main-plot .drawing svg').first().waitFor();
+  });
+
+  it('are read in the last month where a link names a later one', async () => {
+    await using opened = await open({ hash: '#/explore?v=1&scenario=rising&month=999' });
+    expect(await opened.page.locator('.month .reading').innerText()).toMatch(/^January 2030 /);
   });
 
   it('tell a mistake in a setting or in a file as the command line does', async () => {

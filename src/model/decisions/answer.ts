@@ -150,7 +150,7 @@ function demanderOf(choice: number, c: number, demand: Float64Array): number {
  *               - stake · identity · salience · sum over r of max(0, stance[r]) · (tie cut from r), in core channels
  *   f0 = step · (1 - pressure);  f1 = (1 - depth) · f0 - depth · pressure
  *
- * Reads    demand [P], tie, appeal, supply, leverage, pressure [P x C], rivalry [P x P], squeeze, salience [1]
+ * Reads    demand, stance [P], tie, appeal, supply, leverage, pressure [P x C], rivalry [P x P], squeeze, salience [1]
  * Sets     depth, yielded [P x C], concession [1]
  * Because  yielding costs ties, face and the support of those who stand with the state on its core issue, and is
  *          spared the pressure that follows a refusal

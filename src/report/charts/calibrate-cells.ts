@@ -2,7 +2,8 @@ import type { Calibration } from '../../record/calibrate.ts';
 import type { ParameterRange } from '../../record/calibrate-ranges.ts';
 import { verdictWords } from '../calibrate-tables.ts';
 import { keptOf } from '../calibrate-words.ts';
-import { number } from '../words.ts';
+import { parameterWords } from '../experiment-words.ts';
+import { capital, number } from '../words.ts';
 import { ALL, pixelAxis, START } from './backcast-cells.ts';
 import { type Part, panel, type Row, rects, rules, texts } from './marks.ts';
 
@@ -52,8 +53,8 @@ function cellLayers(calibration: Calibration, range: ParameterRange, left: numbe
     rules([{ x: left, x2: right, y: overall }], 'reference'),
     ...(range.most ? [rects([{ x: xOf(range.most[0]), x2: xOf(range.most[1]), y: -9 / PLOT, y2: -4 / PLOT }], 'spread')] : []),
     rules([{ x: standard, y: -9 / PLOT, y2: 1 }], 'mark'),
-    texts([{ x: left, y: 1 + 30 / PLOT, t: name }], 'panel'),
-    texts([{ x: left, y: 1 + 14 / PLOT, t: verdictWords(range) }], identified || leans ? 'noteStrong' : 'note'),
+    texts([{ x: left, y: 1 + 30 / PLOT, t: capital(parameterWords(name)) }], 'panel'),
+    texts([{ x: left, y: 1 + 14 / PLOT, t: `${name}: ${verdictWords(range)}` }], identified || leans ? 'noteStrong' : 'note'),
     texts([{ x: left, y: -20 / PLOT, t: number(low) }], 'axisText'),
     texts([{ x: right, y: -20 / PLOT, t: number(high) }], 'axisText', { align: 'right' }),
   ];

@@ -2,14 +2,15 @@ import type { Calibration } from '../../record/calibrate.ts';
 import { CALIBRATED, type CalibratedName } from '../../record/calibrate-parameters.ts';
 import { type PairOfParameters, pairsOf } from '../../record/calibrate-ranges.ts';
 import { keptOf, pairsSentence } from '../calibrate-words.ts';
+import { parameterWords } from '../experiment-words.ts';
 import { capital, list, number } from '../words.ts';
 import { ALL, pixelAxis, START } from './backcast-cells.ts';
 import { calibrateCaption } from './calibrate.ts';
 import { framed, type Spec } from './frame.ts';
 import { type Part, panel, type Row, rects, texts } from './marks.ts';
 
-/** Pixels of a name at the left, and of a cell. */
-const NAMES = 84;
+/** Pixels of a name in words at the left, and of a cell. */
+const NAMES = 168;
 const WIDE = 92;
 const TALL = 34;
 
@@ -57,7 +58,7 @@ function triangle(pairs: readonly PairOfParameters[], height: number): Part[] {
     texts(weak.map(number2), 'note', { align: 'center' }),
     texts(strong.map(number2), 'panel', { align: 'center' }),
     texts(
-      CALIBRATED.slice(1).map((name, k) => ({ x: START, y: height - (k + 1.5) * TALL, t: name })),
+      CALIBRATED.map((name, k) => ({ x: START, y: height - (k + 0.5) * TALL, t: capital(parameterWords(name)) })),
       'noteStrong',
     ),
     texts(

@@ -2,6 +2,7 @@ import type { Calibration } from '../../record/calibrate.ts';
 import { rangesOf } from '../../record/calibrate-ranges.ts';
 import { verdictWords } from '../calibrate-tables.ts';
 import { calibrationCaveat, keptOf } from '../calibrate-words.ts';
+import { parameterWords } from '../experiment-words.ts';
 import { cut, textWidth, wrap } from '../text-width.ts';
 import { list, number, percent, plural } from '../words.ts';
 import { ALL, pixelAxis, START } from './backcast-cells.ts';
@@ -32,8 +33,8 @@ export function calibrateCaption(calibration: Calibration, version: string): str
 
 function titlesOf(calibration: Calibration): string[] {
   const ranges = rangesOf(calibration);
-  const narrowed = ranges.filter(({ identified }) => identified).map(({ name }) => name);
-  const leaning = ranges.filter(({ leans }) => leans !== null).map(({ name, leans }) => `${leans} ${name}`);
+  const narrowed = ranges.filter(({ identified }) => identified).map(({ name }) => parameterWords(name));
+  const leaning = ranges.filter(({ leans }) => leans !== null).map(({ name, leans }) => `${leans} ${parameterWords(name)}`);
   if (keptOf(calibration) === 0) return ['The record rules out every setting that was tried'];
   const leans = leaning.length > 0 ? [`leans to ${list(leaning, 4)}`] : [];
   const first =

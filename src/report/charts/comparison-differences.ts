@@ -119,7 +119,7 @@ function yearLayers({ pair, width }: Cell, x: (month: number) => number): Part[]
       'baseline',
     ),
     texts(
-      shown.filter((year) => year - first < years - 0.3).map((year) => ({ x: at(year), y: foot + 13, t: String(year) })),
+      shown.map((year) => ({ x: at(year), y: foot + 13, t: String(year) })),
       'axisText',
     ),
   ];

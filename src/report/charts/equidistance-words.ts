@@ -5,8 +5,8 @@ import { theCamp } from './camps.ts';
 import { isSplit } from './kinds.ts';
 
 /** A fall smaller than this is called none: about the distance between two labels of the axis. [C] */
-const NOTICEABLE = 0.04;
-const CLEAR = 0.1;
+export const NOTICEABLE = 0.04;
+export const CLEAR = 0.1;
 /** From here on a state is called close to balance: 45 to 55 on the published 100-point scale. */
 export const BALANCED = 0.9;
 
@@ -77,7 +77,7 @@ export function equidistanceTitles(ensemble: Ensemble): string[] {
 }
 
 /** Tell whether the middle run has fallen clearly and regained most of it. */
-function comesBack({ outcomes }: Ensemble): boolean {
+export function comesBack({ outcomes }: Ensemble): boolean {
   const { start, end, byMonth } = outcomes.equidistance;
   const lowest = Math.min(...byMonth.map(({ p50 }) => p50));
   return start - lowest > CLEAR && end.p50 - lowest > CLEAR && start - end.p50 < (start - lowest) / 2;

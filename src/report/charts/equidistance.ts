@@ -11,6 +11,7 @@ import { isSplit, kindAtEnd, leadingCamp } from './kinds.ts';
 import type { Label } from './labels.ts';
 import { type Part, panel } from './marks.ts';
 import { outcomeStrip } from './outcome-strip.ts';
+import { drawnReference, referenceName } from './reference.ts';
 import { timeAxis } from './time-axis.ts';
 import { uncertaintyBand, uncertaintyEdges } from './uncertainty-band.ts';
 
@@ -46,7 +47,7 @@ interface Scale {
 
 /** Draw equidistance over time, with the share of runs that have chosen below. */
 export function equidistanceChart(ensemble: Ensemble, options: EquidistanceOptions): Spec {
-  const reference = referenceFor(ensemble, options.reference);
+  const reference = drawnReference(ensemble, options.reference);
   const { scenario, months } = ensemble;
   const { uncertainty } = options;
   const { start } = scenario.case;
@@ -71,12 +72,6 @@ export function equidistanceChart(ensemble: Ensemble, options: EquidistanceOptio
     spacing: 14,
   };
   return framed(frame, [main, outcomeStrip(ensemble, true)]);
-}
-
-/** A reference is drawn when it is another scenario and reaches as far. */
-function referenceFor(ensemble: Ensemble, reference: Ensemble | undefined): Ensemble | undefined {
-  if (!reference || reference.scenario.hash === ensemble.scenario.hash || reference.months < ensemble.months) return undefined;
-  return reference;
 }
 
 /** Find the lowest value drawn in each month. */
@@ -133,7 +128,11 @@ function endLabels(ensemble: Ensemble, { reference, uncertainty }: Besides, scal
   if (uncertainty) add(['90 %, settings unknown', 'Settings unknown'], 'note', uncertainty.byMonth[ensemble.months].p05);
   if (reference) {
     if (!reference.detail.twoHumps[ensemble.months])
-      add(`Reference: ${reference.scenario.id}`, 'note', reference.outcomes.equidistance.byMonth[ensemble.months].p50);
+      add(
+        [`Reference: ${referenceName(ensemble, reference)}`, `Reference: ${reference.scenario.id}`],
+        'note',
+        reference.outcomes.equidistance.byMonth[ensemble.months].p50,
+      );
   }
   if (!isSplit(ensemble)) {
     add(`Median ${number(end.p50)}`, 'label', end.p50);

@@ -5,6 +5,7 @@ import { cutToWidth } from '../text-width.ts';
 import { number, yearAt } from '../words.ts';
 import { type ChartOptions, captionOf, framed, LEFT, RIGHT, type Spec, WIDTH } from './frame.ts';
 import { line, type Part, panel, type Row, rules, texts } from './marks.ts';
+import { drawnReference } from './reference.ts';
 
 export interface MetricsOptions extends ChartOptions {
   /** Drawn dotted. */
@@ -23,9 +24,7 @@ const GRID = [0.25, 0.5, 0.75, 1];
 
 /** Draw the same runs by every index: small multiples on one scale from 0 to 1. */
 export function metricsChart(ensemble: Ensemble, options: MetricsOptions): Spec {
-  const { months, scenario } = ensemble;
-  const given = options.reference;
-  const reference = given && given.scenario.hash !== scenario.hash && given.months >= months ? given : undefined;
+  const reference = drawnReference(ensemble, options.reference);
   const metrics = metricsOf(ensemble, reference);
   const frame = {
     titles: metricsTitles(metrics),

@@ -112,8 +112,9 @@ function endLabels({ asSet, record, bands, draws }: Sweep, pixels: (value: numbe
   if (bands.length > 0) {
     const middle = pixels((bands[last].p10 + bands[last].p90) / 2);
     labels.push(
-      { text: 'Middle half and', style: 'note', y: middle - 8 },
-      { text: `80 % of ${draws.length} draws`, style: 'note', y: middle + 8 },
+      // both want the same place, so that no other label comes between them
+      { text: 'Middle half and', style: 'note', y: middle },
+      { text: `80 % of ${draws.length} draws`, style: 'note', y: middle },
     );
   }
   return labels;

@@ -4,6 +4,7 @@ import { monthName } from '../words.ts';
 import { lowerFirst } from './camps.ts';
 import { type DrawnEvent, eventsByMonth, toldEvents } from './events.ts';
 import { type Part, type Row, texts } from './marks.ts';
+import { referenceName } from './reference.ts';
 
 const SIZE = 11.5;
 /** Pixels: least between two marks, and from a number to its words; between two entries; of a line. */
@@ -58,7 +59,7 @@ export function keyLayers(lens: UnderLens, width: number): { layers: readonly Pa
   const { start } = lens.ensemble.scenario.case;
   const events = lensEvents(lens);
   const [single] = events.length === 1 ? events : [];
-  const dotted = reference ? [`Dotted: ${reference.scenario.id} under the same lens.`] : [];
+  const dotted = reference ? [`Dotted: ${referenceName(lens.ensemble, reference)} under the same lens.`] : [];
   const dashed = events.some(({ assumed }) => assumed) ? ', dashed where assumed' : '';
   const upright = single
     ? [`Upright: ${lowerFirst(single.title)}, ${monthName(start, single.at)}${single.assumed ? ' (assumed)' : ''}.`]

@@ -4,6 +4,7 @@ import { describeTheories, THEORIES_REMARKS, theoriesSubtitles, theoriesTitles }
 import { type ChartOptions, captionOf, framed, LEFT, RIGHT, type Spec, WIDTH } from './frame.ts';
 import { isSplit } from './kinds.ts';
 import { type Part, panel } from './marks.ts';
+import { drawnReference } from './reference.ts';
 import { type Cell, heads, keyPanel, outcomeBars } from './theories-cells.ts';
 import { lensEvents } from './theories-events.ts';
 import { lensLayers } from './theories-layers.ts';
@@ -20,7 +21,8 @@ const NUMBERS = 16;
 const STARTS = [0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0];
 
 /** Draw one scenario under each theory: equidistance, and how the runs end; `own` is the ensemble that the caption names. */
-export function theoriesChart(lenses: readonly UnderLens[], own: Ensemble, options: ChartOptions): Spec {
+export function theoriesChart(given: readonly UnderLens[], own: Ensemble, options: ChartOptions): Spec {
+  const lenses = given.map(withComparable);
   const lowest = startOfAxis(lenses);
   const width = (ALL - SPACE * (lenses.length - 1)) / lenses.length;
   const cells = lenses.map((lens, k): Cell => ({ ...lens, left: k * (width + SPACE), width }));
@@ -33,6 +35,11 @@ export function theoriesChart(lenses: readonly UnderLens[], own: Ensemble, optio
     spacing: 8,
   };
   return framed(frame, [heads(cells, ALL), plot(cells, lowest), outcomeBars(cells, ALL), ...keyPanel(cells, ALL)]);
+}
+
+function withComparable({ lens, ensemble, reference: given }: UnderLens): UnderLens {
+  const reference = drawnReference(ensemble, given);
+  return { lens, ensemble, ...(reference && { reference }) };
 }
 
 /** Draw all panels in one view: x in pixels over all of them, y the common scale. */

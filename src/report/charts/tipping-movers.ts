@@ -22,6 +22,7 @@ export function moversPanel(found: Tipping, places: Places): Part {
     const mark = { type: 'point', style: 'mark', size: 52, filled: !open, opacity: 1, strokeWidth: 1.75 };
     return { data: { values }, mark, encoding: { x: { field: 'x' }, y: { field: 'y' } } };
   };
+  const endsAtNever = rows.some(({ low, high }) => low.middle === Infinity || high.middle === Infinity);
   const head =
     movers.length === 0
       ? 'No input alone moves it more than luck would; the three that come nearest'
@@ -42,7 +43,7 @@ export function moversPanel(found: Tipping, places: Places): Part {
     dots(({ high }) => high.middle, false),
     dots(({ low }) => low.middle, true),
     texts([{ x: START, y: height, t: head }], 'panel', { dy: 8 }),
-    texts([{ x: never, y: height, t: 'never' }], 'note', { align: 'center', dy: 14 }),
+    ...(endsAtNever ? [texts([{ x: never, y: height, t: 'never' }], 'note', { align: 'center', dy: 14 })] : []),
     texts(
       rows.map((each, k) => ({ x: START, y: yOf(k), t: cutToWidth(moverLabel(each), LABELS - 14, 12.5, 600) })),
       'label',

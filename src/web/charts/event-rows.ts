@@ -41,6 +41,14 @@ export function eventRows({ scenario, months }: Ensemble, frame: PlotFrame, { na
   return (narrow ? null : wordRows(all, scenario, frame, words)) ?? numberRows(all, scenario, frame);
 }
 
+const isAssumed = ({ events }: EventMonth): boolean => events.every(({ assumed }) => assumed);
+
+/** What is on record and what is assumed are drawn differently. */
+function ruleRows(rules: readonly { readonly assumed: boolean; readonly row: Row }[]): Record<string, Row[]> {
+  const rowsOf = (which: boolean): Row[] => rules.flatMap(({ assumed, row }) => (assumed === which ? [row] : []));
+  return { event: rowsOf(false), eventAssumed: rowsOf(true) };
+}
+
 const SIZE = 11.5;
 /** Pixels from a rule to its words, between date and title, and between two texts. */
 const OFFSET = 5;
@@ -68,15 +76,13 @@ function wordRows(
     const level = ends.findLastIndex((end) => end > pixels) + 1;
     ends[level] = pixels + titleAt + textWidth(title, SIZE) + APART;
     ends.length = level + 1;
-    return { x, level, date, title, titleAt, end: ends[level], assumed: each.events.every((event) => event.assumed) };
+    return { x, level, date, title, titleAt, end: ends[level], assumed: isAssumed(each) };
   });
   if (placed.some(({ level, end }) => level >= LEVELS || end > size.width)) return null;
   const at = (level: number): number => y[0] + (BOTTOM + LEVEL * level) * uy;
-  const ruled = (assumed: boolean): Row[] =>
-    placed.filter((each) => each.assumed === assumed).map(({ x, level }) => ({ x, y: at(level) - HALF * uy, y2: y[1] }));
+  const rules = placed.map(({ x, level, assumed }) => ({ assumed, row: { x, y: at(level) - HALF * uy, y2: y[1] } }));
   return {
-    event: ruled(false),
-    eventAssumed: ruled(true),
+    ...ruleRows(rules),
     noteStrong: placed.map(({ x, level, date }) => ({ x: x + OFFSET * ux, y: at(level), t: date })),
     note: placed.map(({ x, level, title, titleAt }) => ({ x: x + titleAt * ux, y: at(level), t: title })),
   };
@@ -92,12 +98,9 @@ function numberRows(all: readonly EventMonth[], { case: { start } }: Scenario, {
     levels.push(pixels < NEAR ? levels[k - 1] + 1 : 0);
   }
   const placed = all.map((each, k) => ({ ...each, x: yearAt(start, each.month), y: y[0] + (BOTTOM + LEVEL * levels[k]) * uy }));
-  const isAssumed = ({ events }: EventMonth): boolean => events.every(({ assumed }) => assumed);
-  const ruled = (assumed: boolean): Row[] =>
-    placed.filter((each) => isAssumed(each) === assumed).map((each) => ({ x: each.x, y: each.y - HALF * uy, y2: y[1] }));
+  const rules = placed.map((each) => ({ assumed: isAssumed(each), row: { x: each.x, y: each.y - HALF * uy, y2: y[1] } }));
   return {
-    event: ruled(false),
-    eventAssumed: ruled(true),
+    ...ruleRows(rules),
     noteStrong: placed.map((each) => ({ x: each.x + 4 * ux, y: each.y, t: String(each.number) })),
   };
 }

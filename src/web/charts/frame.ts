@@ -46,6 +46,11 @@ export function yearsOn({ x: [from, to], size }: PlotFrame): number[] {
   );
 }
 
+/** List the levels of an axis from the lowest to one. */
+export function levelsFrom(lowest: number, step: number): number[] {
+  return Array.from({ length: Math.round((1 - lowest) / step) + 1 }, (_, k) => Math.round((lowest + k * step) * 10) / 10);
+}
+
 /** Numbers of the axis left of a plot, and lines across it. */
 export function levelRows(frame: PlotFrame, levels: readonly number[], words: (level: number) => string) {
   const [x, x2] = frame.x;

@@ -4,7 +4,7 @@ import { isSplit, kindAtEnd, leadingCamp } from '../../report/charts/kinds.ts';
 import type { Label } from '../../report/charts/labels.ts';
 import type { Row } from '../../report/charts/marks.ts';
 import { type EventWords, eventRows } from './event-rows.ts';
-import { frameOf, labelRows, levelRows, type Margins, type PlotFrame, spanOf } from './frame.ts';
+import { frameOf, labelRows, levelRows, levelsFrom, type Margins, type PlotFrame, spanOf } from './frame.ts';
 import { ensembleRows, floorOf, medianRows, pickedRows } from './plot-rows.ts';
 import type { ChartRows, Size } from './template.ts';
 
@@ -48,9 +48,6 @@ export function mainChart(view: PlotView): MainChart {
   const lowest = STARTS.find((start) => start <= Math.min(...floor)) ?? 0;
   const frame = frameOf(size, spanOf(ensemble.scenario, ensemble.months), [lowest, 1]);
   const events = eventRows(ensemble, frame, view);
-  const step = 1 - lowest > 0.65 ? 0.2 : 0.1;
-  const levels = Array.from({ length: Math.round((1 - lowest) / step) + 1 }, (_, k) => Math.round((lowest + k * step) * 10) / 10);
-  const axis = levelRows(frame, levels, words.level);
   return {
     lowest,
     x: frame.x,
@@ -59,7 +56,7 @@ export function mainChart(view: PlotView): MainChart {
       ensembleRows(ensemble),
       pinned ? { reference: medianRows(pinned, ensemble.months) } : {},
       picked ? { picked: pickedRows(ensemble, picked.equidistance.slice(0, ensemble.months + 1)) } : {},
-      { grid: axis.grid, axisTextRight: axis.axisTextRight },
+      levelRows(frame, levelsFrom(lowest, 1 - lowest > 0.65 ? 0.2 : 0.1), words.level),
       events,
       labelRows(frame, endLabels(view, frame), view.margins.right),
     ),

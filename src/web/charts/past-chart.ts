@@ -1,7 +1,7 @@
 import type { Row } from '../../report/charts/marks.ts';
 import { fitting, textWidth } from '../../report/text-width.ts';
 import { gapsIn, type Past } from '../explore/measured-past.ts';
-import { frameOf, levelRows, type PlotFrame, yearsOn } from './frame.ts';
+import { frameOf, levelRows, levelsFrom, type PlotFrame, yearsOn } from './frame.ts';
 import type { ChartRows, Size } from './template.ts';
 
 export interface PastWords {
@@ -28,13 +28,12 @@ export function pastChart({ past, size, words }: PastView): ChartRows {
   const lows = past.flatMap(({ band }) => (band ? [band[0]] : []));
   const lowest = Math.floor(Math.min(...lows) / STEP + 1e-9) * STEP;
   const frame = frameOf(size, [past[0].year, past[past.length - 1].year + 1], [lowest, 1]);
-  const levels = Array.from({ length: Math.round((1 - lowest) / STEP) + 1 }, (_, k) => Math.round((lowest + k * STEP) * 10) / 10);
   const years = yearsOn(frame);
   return {
     x: frame.x,
     y: frame.y,
     rows: {
-      ...levelRows(frame, levels, words.level),
+      ...levelRows(frame, levelsFrom(lowest, STEP), words.level),
       dense90: bandRows(past),
       median: valueRows(past),
       note: gapRows(past, frame, words.gap),

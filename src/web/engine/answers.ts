@@ -67,28 +67,33 @@ function shown(ensemble: Ensemble): Ensemble {
   return { ...ensemble, detail: { ...ensemble.detail, byRun: null } };
 }
 
-async function* ensembles({ choice, runs }: Ask<'run'>, desk: Desk): Steps<'run'> {
-  for (const some of runs.slice(0, -1)) yield shown(yield* ensembleOf(choice, some, desk));
-  return shown(yield* ensembleOf(choice, runs[runs.length - 1], desk));
+/** Answer with few runs first, and then with more. */
+async function* refined<T>(
+  runs: readonly number[],
+  answer: (some: number) => AsyncGenerator<undefined, T>,
+): AsyncGenerator<T | undefined, T> {
+  for (const some of runs.slice(0, -1)) yield yield* answer(some);
+  return yield* answer(runs[runs.length - 1]);
 }
 
-async function* pair({ a, b, runs }: Ask<'pair'>, desk: Desk): Steps<'pair'> {
-  const compared = async function* (some: number) {
-    const [first, second] = [yield* ensembleOf(a, some, desk), yield* ensembleOf(b, some, desk)];
-    return pairedOf(first, second);
-  };
-  for (const some of runs.slice(0, -1)) yield yield* compared(some);
-  return yield* compared(runs[runs.length - 1]);
+function ensembles({ choice, runs }: Ask<'run'>, desk: Desk): Steps<'run'> {
+  return refined(runs, async function* (some) {
+    return shown(yield* ensembleOf(choice, some, desk));
+  });
 }
 
-async function* theories({ choice, runs }: Ask<'theories'>, desk: Desk): Steps<'theories'> {
-  const side = async function* (some: number) {
+function pair({ a, b, runs }: Ask<'pair'>, desk: Desk): Steps<'pair'> {
+  return refined(runs, async function* (some) {
+    return pairedOf(yield* ensembleOf(a, some, desk), yield* ensembleOf(b, some, desk));
+  });
+}
+
+function theories({ choice, runs }: Ask<'theories'>, desk: Desk): Steps<'theories'> {
+  return refined(runs, async function* (some) {
     const lenses = [];
     for (const lens of LENS_NAMES) lenses.push({ lens, ensemble: shown(yield* ensembleOf({ ...choice, lens }, some, desk)) });
     return lenses;
-  };
-  for (const some of runs.slice(0, -1)) yield yield* side(some);
-  return yield* side(runs[runs.length - 1]);
+  });
 }
 
 async function* story({ choice, replicate }: Ask<'story'>, desk: Desk): Steps<'story'> {
@@ -110,8 +115,8 @@ async function* month({ choice, replicate, month: at }: Ask<'month'>, desk: Desk
   return monthTold(run(await desk.scenarioOf(choice), { seed: choice.seed, replicate }), at);
 }
 
-async function* flip({ choice, place }: Ask<'flip'>, desk: Desk): Steps<'flip'> {
-  return yield* flipSteps(choice, place, desk);
+function flip({ choice, place }: Ask<'flip'>, desk: Desk): Steps<'flip'> {
+  return flipSteps(choice, place, desk);
 }
 
 async function* table({ choice, runs }: Ask<'table'>, desk: Desk): Steps<'table'> {

@@ -84,8 +84,8 @@ async function prepared(files: ShippedFiles, scenario: string): Promise<Resolver
 /** The page has no lines of a shipped file to point at. */
 const NOWHERE = { line: 1, column: 1, length: 1, snippet: '' };
 
-/** The reader's own file goes before a shipped one only where it was asked for. */
-function readerOver(files: ShippedFiles, own: Choice['own']) {
+/** Make a reader of the shipped scenarios. The visitor's own file goes before a shipped one only where it was asked for. */
+export function readerOver(files: ShippedFiles, own?: Choice['own']) {
   return async (name: string) => {
     if (own?.name === name) return { file: `${name}.yaml`, text: own.text };
     if (Object.hasOwn(files, name)) return { file: `${name}.yaml`, text: files[name].text };

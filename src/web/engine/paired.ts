@@ -1,6 +1,5 @@
-import { quantileSorted } from 'd3-array';
-import type { Ensemble, Quantiles } from '../../experiment/outcomes.ts';
-import { pairedEnd } from '../../experiment/statistics.ts';
+import type { Ensemble } from '../../experiment/outcomes.ts';
+import { pairedEnd, quantilesOf } from '../../experiment/statistics.ts';
 import type { Paired } from './protocol.ts';
 
 /** Compare two ensembles of one seed and number of runs pair by pair, over the months that both have. */
@@ -9,17 +8,13 @@ export function pairedOf(a: Ensemble, b: Ensemble): Paired {
   const months = Math.min(a.months, b.months);
   const [first, second] = [a.detail.byRun, b.detail.byRun];
   if (first === null || second === null) throw new RangeError(`${runs} runs are too many to compare one by one`);
-  const inMonth = (month: number): Float64Array =>
-    Float64Array.from({ length: runs }, (_, run) => first[month * runs + run] - second[month * runs + run]);
-  const byMonth = Array.from({ length: months + 1 }, (_, month) => quantilesOf(inMonth(month)));
-  const end = (values: Float64Array): Float64Array => values.subarray(months * runs, (months + 1) * runs);
-  const { mean, interval, lower } = pairedEnd(end(first), end(second));
-  const higher = inMonth(months).filter((one) => one > 0).length / runs;
+  const inMonth = (values: Float64Array, month: number): Float64Array => values.subarray(month * runs, (month + 1) * runs);
+  const difference = (month: number): Float64Array => {
+    const other = inMonth(second, month);
+    return inMonth(first, month).map((value, run) => value - other[run]);
+  };
+  const byMonth = Array.from({ length: months + 1 }, (_, month) => quantilesOf(difference(month)));
+  const { mean, interval, lower } = pairedEnd(inMonth(first, months), inMonth(second, months));
+  const higher = difference(months).filter((one) => one > 0).length / runs;
   return { runs, months, mean, interval, lower, higher, byMonth };
-}
-
-function quantilesOf(values: Float64Array): Quantiles {
-  const sorted = Array.from(values.sort());
-  const at = (level: number): number => quantileSorted(sorted, level) as number;
-  return { p05: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
 }

@@ -8,6 +8,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Game } from '../play/game.ts';
 import type { Futures, PlayTold } from '../play/told.ts';
 import type { Choice } from './choice.ts';
+import type { Matter } from './matter.ts';
 
 /** A number that a reader may change: a lever of the page. */
 export interface Input {
@@ -83,12 +84,9 @@ export interface FlipTold {
 }
 
 /** Which decision of which run. */
-export interface DecisionPlace {
+export interface DecisionPlace extends Matter {
   readonly replicate: number;
   readonly month: number;
-  readonly kind: Decision['kind'];
-  readonly actor: string;
-  readonly channel: number;
 }
 
 /** What the engine can be asked, and what it answers; answers may come several times, each better than the last. */

@@ -12,7 +12,7 @@ export function plotWords({ t, n }: Speech, { scenario }: Ensemble, pinned: stri
     level: (value) => n.number(value, 1),
     month: (month) => n.month(scenario.case.start, month),
     event: (event) => t.scenarios.event(event),
-    median: (value) => [explore.medianLabel(value)],
+    median: (value) => [explore.medianLabel(value), n.number(value)],
     most: [explore.mostLabel, explore.mostShort],
     hedging: (share) => [explore.hedgingLabel(share), explore.hedgingShort(share)],
     chosen: (share) => [explore.chosenLabel(share), explore.chosenShort(share)],
@@ -29,11 +29,11 @@ export function stripWords({ t, n }: Speech, { scenario }: Ensemble): StripWords
     explore.choseShort(share, t.names.camp(scenario, camp)),
   ];
   return {
-    name: [explore.stripName, explore.stripShort],
+    name: [explore.stripName, explore.stripShort, explore.stripShortest],
     percent: n.percent,
     positive: chose('positive'),
     negative: chose('negative'),
-    hedging: (share) => [explore.stillLabel(n.percent(share)), explore.stillShort(n.percent(share))],
+    hedging: (share) => [explore.stillLabel(n.percent(share)), explore.stillShort(n.percent(share)), n.percent(share)],
     year: String,
   };
 }

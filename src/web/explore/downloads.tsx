@@ -8,6 +8,7 @@ import { specOf } from '../downloads/spec.ts';
 import type { Engine } from '../engine/client.ts';
 import type { Ask, JobName } from '../engine/protocol.ts';
 import { PAGE_VERSION } from '../page/catalogue.ts';
+import { copied, LinkField } from '../page/copying.tsx';
 import { useEngines } from '../page/engines.tsx';
 import { useSpeech } from '../page/language.tsx';
 import { queryOf } from '../page/share.ts';
@@ -89,8 +90,8 @@ export function Downloads({ ensemble, state, tell }: DownloadsProps) {
   const share = async (): Promise<void> => {
     const address = `${location.href.replace(/#.*$/, '')}#/explore?${queryOf(state)}`;
     setLink(address);
-    await navigator.clipboard?.writeText(address);
-    tell(state.choice.own ? `${t.below.copied} ${t.below.ownNotInLink}` : t.below.copied);
+    if (await copied(address)) tell(t.below.copied);
+    if (state.choice.own) tell(t.below.ownNotInLink);
   };
   return (
     <section class="downloads" aria-labelledby="downloads">
@@ -118,12 +119,7 @@ export function Downloads({ ensemble, state, tell }: DownloadsProps) {
           {t.below.print}
         </button>
       </div>
-      {link !== '' && (
-        <label class="field">
-          <span>{t.below.copyByHand}</span>
-          <input type="text" readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
-        </label>
-      )}
+      <LinkField link={link} />
       <p class="small">
         {t.below.commandLine}{' '}
         <code>

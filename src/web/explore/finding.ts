@@ -1,9 +1,6 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
-import { BALANCED, endShares } from '../../report/charts/equidistance-words.ts';
+import { BALANCED, CLEAR, comesBack, endShares, NOTICEABLE } from '../../report/charts/equidistance-words.ts';
 
-/** Falls smaller than this are called none, and larger than this clear; as in the titles of the report. */
-const NOTICEABLE = 0.04;
-const CLEAR = 0.1;
 /** Share of the choices that makes a camp the one that most go to. */
 const MOSTLY = 0.8;
 
@@ -58,10 +55,4 @@ function moveOf({ outcomes: { equidistance } }: Ensemble): Finding['move'] {
   if (fall > CLEAR) return 'pulled';
   if (fall > NOTICEABLE) return 'drifts';
   return fall < -NOTICEABLE ? 'closer' : 'near';
-}
-
-function comesBack({ outcomes: { equidistance } }: Ensemble): boolean {
-  const { start, end, byMonth } = equidistance;
-  const lowest = Math.min(...byMonth.map(({ p50 }) => p50));
-  return start - lowest > CLEAR && end.p50 - lowest > CLEAR && start - end.p50 < (start - lowest) / 2;
 }

@@ -3,6 +3,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Input, Notes } from '../engine/protocol.ts';
 import { useSpeech } from '../page/language.tsx';
 import { FEATURED } from '../strings/inputs.ts';
+import { decimalsOf } from '../strings/numbers.ts';
 import { settingShown } from './setting-shown.ts';
 import type { Acts, ExploreState } from './state.ts';
 
@@ -89,11 +90,6 @@ function stepOf([low, high]: readonly [number, number]): number {
 }
 
 const DIGITS = 1e6;
-
-/** Decimals that a value needs: two, or more where two would hide something. */
-function decimalsOf(value: number): number {
-  return [2, 3].find((decimals) => Math.abs(value - Number(value.toFixed(decimals))) < 1e-9) ?? 4;
-}
 
 function LeverSlider({ input, state: { choice }, acts, scenario, short = false }: SliderProps) {
   const { path, value: given, range } = input;

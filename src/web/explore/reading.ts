@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Decision } from '../../experiment/decision.ts';
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { type Choice, isSameChoice } from '../engine/choice.ts';
+import { type Matter, matches } from '../engine/matter.ts';
 import type { DecisionPlace, MonthTold, Told } from '../engine/protocol.ts';
 import { useEngines } from '../page/engines.tsx';
 import type { Shared } from '../page/share.ts';
@@ -19,7 +20,7 @@ export interface Reading {
 }
 
 /** Which decision of the month is read; null = the one worth reading. */
-export type Picked = Pick<DecisionPlace, 'kind' | 'actor' | 'channel'> | null;
+export type Picked = Matter | null;
 
 /** What is read besides the ensemble: one run, one month of it, one decision, and what would have turned it. */
 export interface Read {
@@ -38,7 +39,9 @@ export function useRead({ choice, replicate, month }: Shared, run: Answered<'run
   const which = isFresh ? (replicate ?? run.answer?.detail.realRuns[2]?.replicate ?? 0) : null;
   const told = useAnswer(front, { kind: 'story', slot: 'story', ask: which === null ? null : { choice, replicate: which } });
   const isTold = isOf(told.asked, run.asked?.choice);
-  const at = month ?? (told.answer === null ? null : monthWorthReading(told.answer));
+  // A link may name a month that the scenario does not have.
+  const asked = month === null ? null : Math.min(month, run.answer?.months ?? month);
+  const at = asked ?? (told.answer === null ? null : monthWorthReading(told.answer));
   const wanted = which === null || at === null || !told.settled ? null : { choice, replicate: which, month: at };
   const monthTold = useAnswer(front, { kind: 'month', slot: 'month', ask: wanted });
   const reading = useReading(run, isTold ? told : null, monthTold, picked);
@@ -92,10 +95,12 @@ export function monthWorthReading({ points, equidistance }: Told): number {
 
 /** Find the decision of a month that is read: the one picked, else an answer to a demand, else an act that is not nothing. */
 export function decisionRead(decisions: readonly Decision[], picked: Picked): Decision | null {
-  const isPicked = (each: Decision): boolean =>
-    picked !== null && each.kind === picked.kind && each.actor === picked.actor && each.channel === picked.channel;
   const isDeed = ({ kind, options, chosen }: Decision): boolean => kind === 'act' && options[chosen].deed !== 'hold';
   return (
-    decisions.find(isPicked) ?? decisions.find(({ kind }) => kind === 'answer') ?? decisions.find(isDeed) ?? decisions[0] ?? null
+    (picked && decisions.find(matches(picked))) ??
+    decisions.find(({ kind }) => kind === 'answer') ??
+    decisions.find(isDeed) ??
+    decisions[0] ??
+    null
   );
 }

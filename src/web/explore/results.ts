@@ -9,7 +9,7 @@ import { type Answered, useAnswer } from './use-answer.ts';
 
 /** Runs of the very first picture, of the first after a change, and of the one that stays. */
 const FIRST_LOOK = 20;
-const QUICK = 50;
+export const QUICK = 50;
 export const RUNS = 200;
 
 /** Everything that the screen shows of a choice. */

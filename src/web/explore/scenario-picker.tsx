@@ -1,5 +1,5 @@
-import { useRef } from 'preact/hooks';
-import { SHIPPED } from '../page/catalogue.ts';
+import { isShipped, SHIPPED, scenarioName } from '../page/catalogue.ts';
+import { FileButton } from '../page/file-button.tsx';
 import { useSpeech } from '../page/language.tsx';
 import type { Acts, ExploreState } from './state.ts';
 
@@ -21,8 +21,8 @@ export function ScenarioPicker({ state: { choice }, acts, story }: PickerProps) 
     <section class="scenarios" aria-label={t.explore.scenario}>
       <h2 class="quiet">{t.explore.scenario}</h2>
       <div class="cards" role="radiogroup" aria-label={t.explore.scenario}>
-        {SHIPPED.filter(({ first }) => first).map(({ id, name, peak, from, start }) => (
-          <label class="card" title={t.scenarios.name(id, name)}>
+        {SHIPPED.filter(({ first }) => first).map(({ id, peak, from, start }) => (
+          <label class="card" title={scenarioName(id, t)}>
             <input type="radio" name="scenario" value={id} checked={choice.scenario === id} onChange={() => acts.choose(id)} />
             <span>
               <strong>{t.scenarios.short(id)}</strong>
@@ -38,8 +38,8 @@ export function ScenarioPicker({ state: { choice }, acts, story }: PickerProps) 
           onChange={({ currentTarget }) => currentTarget.value !== '' && acts.choose(currentTarget.value)}
         >
           <option value="">{choice.own?.name === choice.scenario ? choice.own.name : t.explore.chooseOther}</option>
-          {others.map(({ id, name }) => (
-            <option value={id}>{t.scenarios.name(id, name)}</option>
+          {others.map(({ id }) => (
+            <option value={id}>{scenarioName(id, t)}</option>
           ))}
         </select>
       </label>
@@ -56,28 +56,14 @@ export function ScenarioPicker({ state: { choice }, acts, story }: PickerProps) 
 
 function OwnFile({ acts }: { readonly acts: Acts }) {
   const { t } = useSpeech();
-  const input = useRef<HTMLInputElement>(null);
-  const open = async (files: FileList | null): Promise<void> => {
-    const [file] = files ?? [];
-    if (file === undefined) return;
-    const name = file.name.replace(/\.ya?ml$/i, '');
-    const isShipped = SHIPPED.some(({ id }) => id === name);
-    acts.open({ name: isShipped ? `${name}-own` : name, text: await file.slice(0, LARGEST).text() });
+  const open = (file: string, text: string | null): void => {
+    const name = file.replace(/\.ya?ml$/i, '');
+    acts.open({ name: isShipped(name) ? `${name}-own` : name, text: text ?? '' });
   };
   return (
     <p>
-      <button type="button" onClick={() => input.current?.click()}>
-        {t.explore.ownFile}
-      </button>
+      <FileButton text={t.explore.ownFile} accept=".yaml,.yml" largest={LARGEST} open={open} />
       <small>{t.explore.ownFileHint}</small>
-      <input
-        ref={input}
-        type="file"
-        accept=".yaml,.yml"
-        hidden
-        aria-label={t.explore.ownFile}
-        onChange={({ currentTarget }) => void open(currentTarget.files)}
-      />
     </p>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { warmUp } from '../charts/plot.tsx';
-import { isSameChoice } from '../engine/choice.ts';
-import { PAGE_VERSION, SHIPPED } from '../page/catalogue.ts';
+import { type Choice, isSameChoice } from '../engine/choice.ts';
+import { PAGE_VERSION, scenarioName, shippedOf } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
 import { useTheme } from '../page/theme.tsx';
@@ -14,10 +14,11 @@ import { Levers } from './levers.tsx';
 import { MainPlot } from './main-plot.tsx';
 import { MeasuredPast } from './past.tsx';
 import { Pinned } from './pinned.tsx';
+import { isOf } from './reading.ts';
 import { RUNS, useResults } from './results.ts';
 import { RivalrySlider } from './rivalry-slider.tsx';
 import { ScenarioPicker } from './scenario-picker.tsx';
-import { type Acts, type ExploreState, useExploreState } from './state.ts';
+import { type Acts, useExploreState } from './state.ts';
 import { TableTwin } from './table-twin.tsx';
 import { Theories } from './theories.tsx';
 import { TheoryTabs } from './theory-tabs.tsx';
@@ -43,18 +44,14 @@ export function ExploreScreen(props: ScreenProps) {
   useEffect(() => {
     if (notes !== null && ensemble === null) warmUp(theme);
   }, [notes === null]);
-  const nameOf = (id: string): string =>
-    SHIPPED.find((each) => each.id === id)?.first
-      ? t.scenarios.short(id)
-      : t.scenarios.name(id, SHIPPED.find((each) => each.id === id)?.name ?? id);
+  const nameOf = (id: string): string => (shippedOf(id)?.first ? t.scenarios.short(id) : scenarioName(id, t));
   // What lies below the chart follows once the picture has settled: a slider redraws only what is being looked at.
-  const whole = useRef<Ensemble | null>(null);
-  if (results.run.settled) whole.current = ensemble;
+  const whole = useRef<Whole | null>(null);
+  if (ensemble && ensemble !== whole.current?.ensemble && results.run.settled && isOf(results.run.asked, choice))
+    whole.current = { ensemble, choice };
   const calm = whole.current;
-  const below = useMemo(
-    () => calm && <More ensemble={calm} state={state} acts={acts} tell={props.tell} />,
-    [calm, state, speech],
-  );
+  const below = useMemo(() => calm && <Below {...calm} acts={acts} />, [calm]);
+  const twin = useMemo(() => calm && <TableTwin ensemble={calm.ensemble} />, [calm]);
   const failure = results.notes.failure ?? results.run.failure;
   const pinnedName =
     pinned === null ? '' : `${nameOf(pinned.scenario)}${Object.keys(pinned.set).length > 0 || pinned.lens !== null ? ' *' : ''}`;
@@ -98,7 +95,13 @@ export function ExploreScreen(props: ScreenProps) {
       <aside class="reasons-side">
         {results.reading && !failure && <Why reading={results.reading} flip={results.flip} acts={acts} />}
       </aside>
-      {!failure && below}
+      {!failure && calm && (
+        <div class="more">
+          {below}
+          <Downloads ensemble={calm.ensemble} state={{ ...state, choice: calm.choice }} tell={props.tell} />
+          {twin}
+        </div>
+      )}
       <footer class="foot">
         <p>
           {t.shell.notForecast} <a href="#/limits">{t.shell.cannotTell}</a>
@@ -121,24 +124,21 @@ export function ExploreScreen(props: ScreenProps) {
   );
 }
 
-interface MoreProps {
+/** A settled ensemble, and what it was asked for. */
+interface Whole {
   readonly ensemble: Ensemble;
-  readonly state: ExploreState;
-  readonly acts: Acts;
-  readonly tell: (text: string) => void;
+  readonly choice: Choice;
 }
 
-/** Everything below the chart. */
-function More({ ensemble, state, acts, tell }: MoreProps) {
+/** What explains the chart, below it. */
+function Below({ ensemble, choice, acts }: Whole & { readonly acts: Acts }) {
   return (
-    <div class="more">
+    <>
       <Channels ensemble={ensemble} />
       <Ties ensemble={ensemble} />
-      <Theories choice={state.choice} lens={ensemble.scenario.lens} acts={acts} />
-      {state.choice.own?.name !== state.choice.scenario && <MeasuredPast />}
+      <Theories choice={choice} lens={ensemble.scenario.lens} acts={acts} />
+      {choice.own?.name !== choice.scenario && <MeasuredPast />}
       <Events ensemble={ensemble} />
-      <Downloads ensemble={ensemble} state={state} tell={tell} />
-      <TableTwin ensemble={ensemble} />
-    </div>
+    </>
   );
 }

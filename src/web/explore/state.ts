@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { LensName } from '../../model/lens.ts';
 import type { Choice, OwnFile } from '../engine/choice.ts';
-import { SHIPPED } from '../page/catalogue.ts';
+import { isShipped } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
 import { type Fault, FIRST, queryOf, type Shared, sharedFrom } from '../page/share.ts';
@@ -27,9 +27,7 @@ export interface ExploreState extends Shared {
   readonly picked: Picked;
 }
 
-const known = (id: string): boolean => SHIPPED.some((each) => each.id === id);
-
-export function faultWords(fault: Fault, { shell }: Texts): string {
+function faultWords(fault: Fault, { shell }: Texts): string {
   if (fault.kind === 'version') return shell.linkVersion;
   return fault.kind === 'scenario' ? shell.linkScenario(fault.name) : shell.linkParts(fault.names.join(', '));
 }
@@ -37,9 +35,9 @@ export function faultWords(fault: Fault, { shell }: Texts): string {
 /** Keep what is on the screen, from its address and into it. */
 export function useExploreState({ query, remember, tell }: ScreenProps): readonly [ExploreState, Acts] {
   const { t } = useSpeech();
-  const [state, setState] = useState<ExploreState>(() => ({ ...sharedFrom(query, known).shared, picked: null }));
+  const [state, setState] = useState<ExploreState>(() => ({ ...sharedFrom(query, isShipped).shared, picked: null }));
   useEffect(() => {
-    const { shared, faults } = sharedFrom(query, known);
+    const { shared, faults } = sharedFrom(query, isShipped);
     for (const fault of faults) tell(faultWords(fault, t));
     if (query !== '' && query !== queryOf(state)) setState({ ...shared, picked: null });
   }, [query]);

@@ -10,13 +10,12 @@ import type { Choice } from '../engine/choice.ts';
 import { useEngines } from '../page/engines.tsx';
 import { type Speech, useSpeech } from '../page/language.tsx';
 import { descriptionOf } from './chart-words.ts';
-import { RUNS } from './results.ts';
+import { QUICK, RUNS } from './results.ts';
 import type { Acts } from './state.ts';
 import { LENSES } from './theory-tabs.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useSeen, useWidth } from './use-width.ts';
 
-const QUICK = 50;
 const REST = 400;
 const MARGINS = { left: 28, right: 4, top: 8, bottom: 6 };
 const HEIGHT = 120;
@@ -68,11 +67,7 @@ function Panel({ under: { lens, ensemble }, lowest, current, look }: PanelProps)
   const rows = useMemo(() => {
     const frame = frameOf(size, spanOf(ensemble.scenario, ensemble.months), [lowest, 1]);
     const axis = levelRows(frame, [lowest, 1], (level) => speech.n.number(level, 1));
-    return {
-      x: frame.x,
-      y: frame.y,
-      rows: joined(ensembleRows(ensemble), { grid: axis.grid, axisTextRight: axis.axisTextRight }),
-    };
+    return { x: frame.x, y: frame.y, rows: joined(ensembleRows(ensemble), axis) };
   }, [ensemble, size.width, lowest, speech]);
   return (
     <div class={current ? 'panel current' : 'panel'} ref={place}>

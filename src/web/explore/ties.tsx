@@ -88,7 +88,7 @@ function Cell({ ensemble: { detail, months }, p, c, colour }: CellProps) {
       </svg>
       <span style={{ color: colour.text }} aria-hidden="true">
         {n.number(own[0])}
-        {'\u202f→\u202f'}
+        {' → '}
         {n.number(own[months])}
       </span>
       <span class="hidden">{t.below.cell([own[0], own[months]], press[months], offer[months])}</span>

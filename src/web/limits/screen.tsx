@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { useAnswer } from '../explore/use-answer.ts';
 import { useEngines } from '../page/engines.tsx';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
 import { FIRST } from '../page/share.ts';
+import { decimalsOf } from '../strings/numbers.ts';
 
 /** The plain case: its numbers are those that every other scenario builds on. */
 const BASE = { ...FIRST.choice, scenario: 'serbia-2025' };
@@ -12,17 +13,8 @@ const BASE = { ...FIRST.choice, scenario: 'serbia-2025' };
 export function LimitsScreen(_: ScreenProps) {
   const { t } = useSpeech();
   const { back } = useEngines();
-  const [scenario, setScenario] = useState<Scenario | null>(null);
-  useEffect(
-    () =>
-      back.ask(
-        'notes',
-        'limits',
-        { choice: BASE },
-        { answered: (notes) => setScenario(notes.scenario), failed: () => setScenario(null) },
-      ),
-    [],
-  );
+  const { answer } = useAnswer(back, { kind: 'notes', slot: 'limits', ask: { choice: BASE } });
+  const scenario = answer?.scenario;
   return (
     <main id="content" class="reading" tabIndex={-1}>
       <h1>{t.limits.title}</h1>
@@ -35,8 +27,7 @@ export function LimitsScreen(_: ScreenProps) {
 
 function Sources({ scenario: { provenance } }: { readonly scenario: Scenario }) {
   const { t, n } = useSpeech();
-  const shown = (value: unknown): string =>
-    typeof value === 'number' ? n.number(value, Number.isInteger(value * 100) ? 2 : 3) : String(value);
+  const shown = (value: unknown): string => (typeof value === 'number' ? n.number(value, decimalsOf(value)) : String(value));
   return (
     <>
       <h2>{t.limits.sources}</h2>

@@ -8,13 +8,11 @@ import { hashOf, routeOf } from './router.ts';
 import { SCREENS } from './screens.ts';
 import { ThemeProvider, useThemeSwitch } from './theme.tsx';
 
-interface AppProps {
-  readonly engines: Engines;
-  readonly onDeath: (listener: () => void) => void;
-}
+/** The event that an engine has died and is started again. */
+export const DEATH = 'equidistance-death';
 
 /** The whole page: header, notices and the screen that the address names. */
-export function App({ engines, onDeath }: AppProps) {
+export function App({ engines }: { readonly engines: Engines }) {
   const [language, choose] = useState<Language>(firstLanguage);
   const speech = useMemo(() => speechIn(language), [language]);
   const [theme, setTheme] = useThemeSwitch();
@@ -28,11 +26,15 @@ export function App({ engines, onDeath }: AppProps) {
     return () => removeEventListener('hashchange', follow);
   }, []);
   useEffect(() => {
-    const fail = ({ message }: ErrorEvent): void => tell(speechIn(firstLanguage()).t.shell.bug(message));
+    const fail = ({ message }: ErrorEvent): void => tell(shell.bug(message));
+    const died = (): void => tell(shell.restarted);
     addEventListener('error', fail);
-    return () => removeEventListener('error', fail);
-  }, []);
-  useEffect(() => onDeath(() => tell(speechIn(firstLanguage()).t.shell.restarted)), []);
+    addEventListener(DEATH, died);
+    return () => {
+      removeEventListener('error', fail);
+      removeEventListener(DEATH, died);
+    };
+  }, [shell]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = `${shell.title}: ${shell.subtitle}`;

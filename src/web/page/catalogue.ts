@@ -1,3 +1,5 @@
+import type { Texts } from '../strings/strings.ts';
+
 /** A scenario that comes with the page. */
 export interface Shipped {
   readonly id: string;
@@ -17,3 +19,15 @@ declare const VERSION: string;
 /** The shipped scenarios, those shown first in front. */
 export const SHIPPED: readonly Shipped[] = CATALOGUE;
 export const PAGE_VERSION: string = VERSION;
+
+/** Find a shipped scenario. */
+export function shippedOf(id: string): Shipped | undefined {
+  return SHIPPED.find((each) => each.id === id);
+}
+
+export const isShipped = (id: string): boolean => shippedOf(id) !== undefined;
+
+/** Name a scenario; one that is not shipped goes by its own name. */
+export function scenarioName(id: string, { scenarios }: Texts): string {
+  return scenarios.name(id, shippedOf(id)?.name ?? id);
+}

@@ -52,15 +52,21 @@ export function sharedFrom(text: string, known: (scenario: string) => boolean): 
   if (!known(scenario)) return { shared: FIRST, faults: [{ kind: 'scenario', name: scenario.slice(0, LONGEST) }] };
   const odd: string[] = [];
   const choice = choiceFrom(query, odd);
-  const pin = query.get('pin');
-  const pinned = pin === null ? FIRST.pinned : pin === '' ? null : choiceFrom(new URLSearchParams(pin), odd);
   const shared = {
     choice,
-    pinned: pinned !== null && known(pinned.scenario) ? pinned : null,
+    pinned: pinnedFrom(query.get('pin'), known, odd),
     replicate: wholeFrom(query, 'run', odd),
     month: wholeFrom(query, 'month', odd),
   };
   return { shared, faults: odd.length === 0 ? [] : [{ kind: 'parts', names: [...new Set(odd)] }] };
+}
+
+function pinnedFrom(pin: string | null, known: (scenario: string) => boolean, odd: string[]): Choice | null {
+  if (pin === null || pin === '') return pin === null ? FIRST.pinned : null;
+  const pinned = choiceFrom(new URLSearchParams(pin), odd);
+  if (known(pinned.scenario)) return pinned;
+  odd.push('pin');
+  return null;
 }
 
 function choiceFrom(query: URLSearchParams, odd: string[]): Choice {

@@ -1,10 +1,11 @@
-import { quantileSorted } from 'd3-array';
 import { countAnswers, machineFutures } from '../../experiment/machine-futures.ts';
 import { isReached, objectiveValue } from '../../experiment/objective.ts';
-import { prepareRuns, run } from '../../experiment/trajectory.ts';
+import { quantilesOf } from '../../experiment/statistics.ts';
+import { prepareRuns } from '../../experiment/trajectory.ts';
 import { levelWatch, SHIFT_LEVEL } from '../../model/decisive-choice.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { type Game, isPlayable, monthOf, REPLICATE } from './game.ts';
+import { type Game, monthOf, REPLICATE } from './game.ts';
+import { runGame } from './game-run.ts';
 import { cardsOf } from './tell.ts';
 import type { Card, Futures } from './told.ts';
 
@@ -50,9 +51,7 @@ function placeOf(seat: string, { case: { powers } }: Scenario): number {
 
 /** Run the game itself over the months played. */
 function ownRun(game: Game, scenario: Scenario, horizon: number) {
-  const overrides = game.orders.map((month) => month.filter((order) => isPlayable(order, game, scenario)));
-  const trajectory = run({ ...scenario, horizon }, { seed: game.seed, replicate: REPLICATE, overrides });
-  const { worlds, tilt, end } = trajectory;
+  const { worlds, tilt, end } = runGame(game, scenario, horizon).trajectory;
   const count = { demands: 0, refused: 0 };
   for (const world of worlds) countAnswers(world, count);
   const shift = levelWatch(SHIFT_LEVEL);
@@ -64,10 +63,4 @@ function cardBeside(card: Card, values: readonly number[]): Futures['cards'][num
   const reached = values.filter((value) => isReached(card.objective, card.start, value)).length;
   const isOwn = isReached(card.objective, card.start, card.now);
   return { ...card, isReached: isOwn, reached, middle: quantilesOf(values).p50 };
-}
-
-function quantilesOf(values: readonly number[]): Futures['fan'][number] {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (level: number): number => quantileSorted(sorted, level) as number;
-  return { p05: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
 }

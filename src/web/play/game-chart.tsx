@@ -1,11 +1,11 @@
+import type { Quantiles } from '../../experiment/outcomes.ts';
 import { useWidth } from '../explore/use-width.ts';
 import { useSpeech } from '../page/language.tsx';
-import type { Futures } from './told.ts';
 
 interface GameChartProps {
   /** Equidistance of the game, index [month]. */
   readonly own: readonly number[];
-  readonly fan: Futures['fan'] | null;
+  readonly fan: readonly Quantiles[] | null;
   /** Month to mark. */
   readonly mark: number;
   /** Month 0, `2025-01`. */
@@ -34,9 +34,11 @@ export function GameChart({ own, fan, mark, start, label }: GameChartProps) {
     values.map((value, k) => `${x(k).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
   const band = (lower: readonly number[], upper: readonly number[]): string =>
     `${line(upper)} ${line(lower).split(' ').reverse().join(' ')}`;
-  const all = (key: keyof Futures['fan'][number]): number[] => (fan ?? []).map((row) => row[key]);
+  const all = (key: keyof Quantiles): number[] => (fan ?? []).map((row) => row[key]);
   const levels = [low, (low + 1) / 2, 1];
-  const named = width < 4 * NAME ? [0, months] : [0, Math.round(months / 2), months];
+  const middle = Math.round(months / 2);
+  const isRoomy = Math.min(x(middle) - x(0), x(months) - x(middle)) > 1.5 * NAME;
+  const named = isRoomy ? [0, middle, months] : [0, months];
   return (
     <div class="game-chart" ref={place} role="img" aria-label={label}>
       {width > 0 && (
@@ -49,7 +51,7 @@ export function GameChart({ own, fan, mark, start, label }: GameChartProps) {
               </text>
             </g>
           ))}
-          {[...new Set(named)].map((month) => (
+          {named.map((month) => (
             <text
               key={month}
               x={x(month)}

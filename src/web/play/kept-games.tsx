@@ -1,9 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { isShipped, scenarioName } from '../page/catalogue.ts';
+import { FileButton } from '../page/file-button.tsx';
 import { useSpeech } from '../page/language.tsx';
 import { forgetOn, keptOn } from './kept.ts';
 import { fromFile, LARGEST } from './save.ts';
 import { type PlayActs, shelf } from './use-play.ts';
-import { cityOf, isShipped, scenarioName } from './words.ts';
+import { cityOf } from './words.ts';
 
 interface KeptProps {
   readonly acts: PlayActs;
@@ -53,32 +55,11 @@ export function KeptGames({ acts, tell }: KeptProps) {
 
 function OpenFile({ acts, tell }: KeptProps) {
   const { t } = useSpeech();
-  const input = useRef<HTMLInputElement>(null);
-  const open = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    const text = await file
-      .slice(0, LARGEST)
-      .text()
-      .catch(() => null);
-    if (text === null) tell(t.play.foreign);
-    else acts.open(fromFile(text, isShipped));
-  };
+  const open = (_: string, text: string | null): void =>
+    text === null ? tell(t.play.foreign) : acts.open(fromFile(text, isShipped));
   return (
     <p class="buttons">
-      <button type="button" onClick={() => input.current?.click()}>
-        {t.play.openFile}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json"
-        hidden
-        aria-label={t.play.openFile}
-        onChange={({ currentTarget }) => {
-          void open(currentTarget.files?.[0]);
-          currentTarget.value = '';
-        }}
-      />
+      <FileButton text={t.play.openFile} accept=".json" largest={LARGEST} open={open} />
     </p>
   );
 }

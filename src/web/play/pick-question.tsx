@@ -1,4 +1,5 @@
 import type { Override } from '../../model/override.ts';
+import { capital } from '../../report/words.ts';
 import { useSpeech } from '../page/language.tsx';
 import { Advice } from './advice.tsx';
 import { isSameMatter } from './game.ts';
@@ -31,11 +32,11 @@ export function PickQuestion({ told, question, orders, put }: QuestionProps) {
   const id = `${kind}-${channel}`;
   const isGiven = (deed: Deed): boolean => given !== undefined && JSON.stringify(given) === JSON.stringify(orderOf(deed));
   const wordsOf = (deed: Deed): string =>
-    deed.deed === 'home' ? t.play.nobody : deed.deed === 'award' ? powerNames([deed.power], scenario, t) : sentence(deed);
-  const sentence = (deed: Deed): string => {
-    const words = deedWords(deed, scenario, t);
-    return words.charAt(0).toUpperCase() + words.slice(1);
-  };
+    deed.deed === 'home'
+      ? t.play.nobody
+      : deed.deed === 'award'
+        ? powerNames([deed.power], scenario, t)
+        : capital(deedWords(deed, scenario, t));
   return (
     <fieldset class={`matter ${kind}`}>
       <legend>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { save } from '../downloads/picture.ts';
+import { copied, LinkField } from '../page/copying.tsx';
 import { useSpeech } from '../page/language.tsx';
 import { fileOf, queryOf, type Saved } from './save.ts';
 import type { PlayActs } from './use-play.ts';
@@ -18,12 +19,8 @@ export function Saving({ saved, acts, tell }: SavingProps) {
   const share = async (): Promise<void> => {
     const address = `${location.href.replace(/#.*$/, '')}#/play?${queryOf(saved)}`;
     setLink(address);
-    try {
-      await navigator.clipboard.writeText(address);
-      tell(t.play.copied);
-    } catch {
-      // Without a clipboard the link stands below, to be copied by hand.
-    }
+    // Without a clipboard the link stands below, to be copied by hand.
+    if (await copied(address)) tell(t.play.copied);
   };
   return (
     <div class="saving">
@@ -38,12 +35,7 @@ export function Saving({ saved, acts, tell }: SavingProps) {
           {t.play.newGame}
         </button>
       </p>
-      {link !== '' && (
-        <label class="field">
-          <span>{t.play.copyByHand}</span>
-          <input type="text" readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
-        </label>
-      )}
+      <LinkField link={link} />
     </div>
   );
 }

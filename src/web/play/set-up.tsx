@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { SHIPPED } from '../page/catalogue.ts';
+import { SHIPPED, scenarioName } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
 import { DEFAULT_SEED } from '../page/share.ts';
 import { type Game, LENGTHS } from './game.ts';
 import { KeptGames } from './kept-games.tsx';
 import type { PlayActs } from './use-play.ts';
-import { CHAIRS, officeOf, scenarioName } from './words.ts';
+import { CHAIRS, officeOf } from './words.ts';
 
 interface SetUpProps {
   readonly acts: PlayActs;

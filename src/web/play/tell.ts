@@ -1,12 +1,14 @@
 import { type Decision, type DecisionOption, decisionsOf } from '../../experiment/decision.ts';
 import { type LensView, viewUnder } from '../../experiment/lens-view.ts';
 import { objectiveOf, objectiveValue } from '../../experiment/objective.ts';
-import { prepareRuns, run, type Trajectory } from '../../experiment/trajectory.ts';
+import { prepareRuns, type Trajectory } from '../../experiment/trajectory.ts';
 import type { LensName } from '../../model/lens.ts';
 import type { Override } from '../../model/override.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { type Game, isPlayable, monthOf, REPLICATE } from './game.ts';
+import { matches } from '../engine/matter.ts';
+import { type Game, monthOf, REPLICATE } from './game.ts';
+import { runGame } from './game-run.ts';
 import {
   type Advice,
   type Card,
@@ -25,10 +27,8 @@ const NO_REASONS: Pick<DecisionOption, 'terms'> = { terms: [] };
 
 /** Play a game as far as it goes and tell all that its players may see. */
 export function tellGame(game: Game, scenario: Scenario): PlayTold {
-  const orders = game.orders.map((month) => month.filter((order) => isPlayable(order, game, scenario)));
-  const stray = game.orders.flat().length - orders.flat().length;
   const horizon = Math.min(game.months, scenario.horizon);
-  const trajectory = run({ ...scenario, horizon }, { seed: game.seed, replicate: REPLICATE, overrides: orders });
+  const { orders, trajectory } = runGame(game, scenario, horizon);
   const month = Math.min(monthOf(game), horizon);
   const views = month < horizon ? ADVISERS.map((lens) => viewUnder(lens, trajectory)) : [];
   const decisionsIn = decisionsOf(trajectory);
@@ -40,7 +40,7 @@ export function tellGame(game: Game, scenario: Scenario): PlayTold {
     questions: views.length === 0 ? [] : questionsOf(decisionsIn(month), views, game),
     hopes: views.length === 0 ? [] : hopesOf(views, game, trajectory, month),
     cards: cardsOf(game, scenario, worldAt(trajectory, month)),
-    stray,
+    stray: game.orders.flat().length - orders.flat().length,
   };
 }
 
@@ -102,8 +102,7 @@ function questionsOf(decisions: readonly Decision[], views: readonly LensView[],
     const { kind, actor, channel, options } = decision;
     if (!seats.includes(actor)) return [];
     const advice = seen.map(({ lens, decisions: theirs }): Advice => {
-      const same = theirs.find((each) => each.kind === kind && each.actor === actor && each.channel === channel);
-      return adviceOf(lens, same ?? decision);
+      return adviceOf(lens, theirs.find(matches(decision)) ?? decision);
     });
     return [{ kind, actor, channel, deeds: options.filter(({ probability }) => probability > 0).map(deedOf), advice }];
   });

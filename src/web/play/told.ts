@@ -1,14 +1,15 @@
-import type { Decision } from '../../experiment/decision.ts';
 import type { Objective } from '../../experiment/objective.ts';
+import type { Quantiles } from '../../experiment/outcomes.ts';
 import type { Term, Weighed } from '../../experiment/reasons.ts';
 import type { LensName } from '../../model/lens.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { Matter } from '../engine/matter.ts';
 
 /** An option without its reasons. */
 export type Deed = Omit<Weighed, 'terms' | 'utility'>;
 
 /** A decision of a month that is over. */
-export interface Taken extends Pick<Decision, 'kind' | 'actor' | 'channel'> {
+export interface Taken extends Matter {
   readonly month: number;
   /** Whether somebody at this screen chose it. */
   readonly byHand: boolean;
@@ -30,7 +31,7 @@ export interface Advice {
 }
 
 /** A decision that somebody at this screen is to take. */
-export interface Question extends Pick<Decision, 'kind' | 'actor' | 'channel'> {
+export interface Question extends Matter {
   readonly deeds: readonly Deed[];
   readonly advice: readonly Advice[];
 }
@@ -86,13 +87,7 @@ export interface Futures {
   readonly count: number;
   readonly months: number;
   /** Quantiles of equidistance, index [month]. */
-  readonly fan: readonly {
-    readonly p05: number;
-    readonly p25: number;
-    readonly p50: number;
-    readonly p75: number;
-    readonly p95: number;
-  }[];
+  readonly fan: readonly Quantiles[];
   /** Share of futures in which a decisive choice was made, and the game's own choice (1 positive, -1 negative, 0 none). */
   readonly chose: number;
   readonly camp: number;

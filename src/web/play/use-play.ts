@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Override } from '../../model/override.ts';
+import { isShipped } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
 import { branched, type Game, played } from './game.ts';
 import { keepOn } from './kept.ts';
 import { fromQuery, type Opened, queryOf, type Saved, type Seal } from './save.ts';
 import type { PlayTold } from './told.ts';
-import { faultWords, isShipped } from './words.ts';
+import { faultWords } from './words.ts';
 
 /** The game on the screen. */
 export interface Session {

@@ -1,6 +1,5 @@
 import { shownPowers } from '../../report/charts/camps.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { SHIPPED } from '../page/catalogue.ts';
 import type { Texts } from '../strings/strings.ts';
 import type { SaveFault } from './save.ts';
 import type { Deed } from './told.ts';
@@ -34,13 +33,6 @@ export function faultWords(fault: SaveFault, { play }: Texts): string {
   if (fault.kind === 'version') return play.otherVersion(fault.found);
   return fault.kind === 'scenario' ? play.noScenario(fault.name) : play[fault.kind];
 }
-
-/** Name a shipped scenario. */
-export function scenarioName(id: string, { scenarios }: Texts): string {
-  return scenarios.name(id, SHIPPED.find((each) => each.id === id)?.name ?? id);
-}
-
-export const isShipped = (id: string): boolean => SHIPPED.some((each) => each.id === id);
 
 /** Name powers by their places in the case. */
 export function powerNames(powers: readonly number[], scenario: Scenario, { names }: Texts): string {

@@ -81,7 +81,6 @@ export const BELOW = {
   chartSpec: both('Chart (Vega-Lite)', 'Grafikon (Vega-Lite)'),
   share: both('Copy a link to this', 'Kopiraj link ka ovome'),
   copied: both('The link is copied. It holds every setting and the seed.', 'Link je kopiran. U njemu su sva podešavanja i seme.'),
-  copyByHand: both('Copy it from here:', 'Kopirajte odavde:'),
   ownNotInLink: both(
     'A file of your own is not in the link: send it along.',
     'Vaša datoteka nije u linku: pošaljite je uz njega.',

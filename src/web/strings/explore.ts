@@ -171,6 +171,7 @@ export const EXPLORE = {
   ),
   stripName: both('Share of runs with no decisive choice so far', 'Udeo tokova bez odlučujućeg izbora do sada'),
   stripShort: both('No decisive choice so far', 'Bez odlučujućeg izbora'),
+  stripShortest: both('No choice', 'Bez izbora'),
   choseLabel: both(
     (share: number, camp: string) => `${share} % chose ${camp}`,
     (share, camp) => `${share} %: ${camp}`,

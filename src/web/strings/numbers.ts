@@ -50,6 +50,11 @@ export interface Numbers {
   longMonth(start: string, month: number): string;
 }
 
+/** Decimals that a value needs: two, or more where two would hide something. */
+export function decimalsOf(value: number): number {
+  return [2, 3].find((decimals) => Math.abs(value - Number(value.toFixed(decimals))) < 1e-9) ?? 4;
+}
+
 /** Write a number in Serbian: a comma, and a zero before it. */
 export function serbianNumber(value: number, decimals = 2): string {
   return englishNumber(value, decimals)

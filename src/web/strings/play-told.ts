@@ -115,8 +115,8 @@ export const PLAY_TOLD = {
     (objective) => CARDS[objective][3],
   ),
   cardNow: both(
-    (start: number, now: number) => `At the start ${number(start, 3)}, now ${number(now, 3)}.`,
-    (start, now) => `Na početku ${serbianNumber(start, 3)}, sada ${serbianNumber(now, 3)}.`,
+    (start: number, now: number) => `At the start ${number(start)}, now ${number(now)}.`,
+    (start, now) => `Na početku ${serbianNumber(start)}, sada ${serbianNumber(now)}.`,
   ),
   lookBack: both('Look back at a month', 'Pogledaj raniji mesec'),
   nowDeciding: both('now', 'sada'),
@@ -195,9 +195,9 @@ export const PLAY_TOLD = {
   notReached: both('not reached', 'nije ispunjeno'),
   cardEnd: both(
     (start: number, end: number, middle: number, reached: number, count: number) =>
-      `From ${number(start, 3)} to ${number(end, 3)}. In the hundred: the middle ${number(middle, 3)}; ${reached} of ${count} reach it.`,
+      `From ${number(start)} to ${number(end)}. In the hundred: the middle ${number(middle)}; ${reached} of ${count} reach it.`,
     (start, end, middle, reached, count) =>
-      `Od ${serbianNumber(start, 3)} do ${serbianNumber(end, 3)}. U sto tokova: sredina ${serbianNumber(middle, 3)}; ispunjava je ${reached} od ${count}.`,
+      `Od ${serbianNumber(start)} do ${serbianNumber(end)}. U sto tokova: sredina ${serbianNumber(middle)}; ispunjava je ${reached} od ${count}.`,
   ),
   noGrade: both(
     'A card reached is not a good policy, and one missed is not a bad one. Ask what it cost.',

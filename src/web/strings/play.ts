@@ -47,7 +47,6 @@ export const PLAY = {
     'The link is copied. It holds the whole game: whoever opens it sees every month and can play on.',
     'Link je kopiran. U njemu je cela igra: ko ga otvori, vidi svaki mesec i može da nastavi.',
   ),
-  copyByHand: both('The link, to be copied by hand', 'Link, za ručno kopiranje'),
   newGame: both('Leave this game', 'Napusti ovu igru'),
   left: both(
     'The game is kept in this browser; you find it in the list below.',
@@ -80,7 +79,8 @@ export const PLAY = {
     'Ova igra je odigrana s drugom verzijom modela: isti izbori sada vode drugim brojevima. Može da se čita i nastavi.',
   ),
   stray: both(
-    (many: number) => `${plural(many, 'order')} of this game mean nothing here and were left out.`,
+    (many: number) =>
+      `${plural(many, 'order')} of this game ${many === 1 ? 'means' : 'mean'} nothing here and ${many === 1 ? 'was' : 'were'} left out.`,
     (many) => `Bez značenja i izostavljeno: ${serbianCount(many, 'nalog', 'naloga', 'naloga')} iz ove igre.`,
   ),
   monthOf: both(

@@ -31,6 +31,7 @@ export const SHELL = {
     (text) => `Ovo je naša greška: ${verbatim(text)}`,
   ),
   cannotRun: both('This cannot be run:', 'Ovo ne može da se pokrene:'),
+  copyByHand: both('The link, to be copied by hand', 'Link, za ručno kopiranje'),
   startAgain: both('Start again with the shipped scenario', 'Kreni ponovo od priloženog scenarija'),
   linkVersion: both(
     'This link was made by another version of the page and cannot be read. You see the start instead.',

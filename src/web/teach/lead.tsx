@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { SHIPPED } from '../page/catalogue.ts';
+import { SHIPPED, scenarioName, shippedOf } from '../page/catalogue.ts';
+import { copied } from '../page/copying.tsx';
 import { useSpeech } from '../page/language.tsx';
 import { hashOf } from '../page/router.ts';
 import { FIRST, queryOf } from '../page/share.ts';
@@ -54,7 +55,7 @@ function Inject() {
   const { t, n } = useSpeech();
   const [name, setName] = useState<InjectionName>('rupture');
   const [month, setMonth] = useState(MIDDLE);
-  const start = SHIPPED.find(({ id }) => id === SET_UPS.present.scenario)?.start ?? '';
+  const start = shippedOf(SET_UPS.present.scenario)?.start ?? '';
   const eventful = SHIPPED.filter(({ id, first }) => !first && id !== SET_UPS.present.scenario);
   const held = (scenario: string): string =>
     hashOf({
@@ -94,9 +95,9 @@ function Inject() {
       <details>
         <summary>{t.teachLead.ready}</summary>
         <ul>
-          {eventful.map(({ id, name: english }) => (
+          {eventful.map(({ id }) => (
             <li>
-              <a href={held(id)}>{t.scenarios.name(id, english)}</a>
+              <a href={held(id)}>{scenarioName(id, t)}</a>
             </li>
           ))}
         </ul>
@@ -110,9 +111,9 @@ function Hide({ tell }: LeadProps) {
   const exercises = useExercises();
   const [id, setId] = useState<ExerciseId>('threshold');
   const link = (hidden: Hidden): string => new URL(addressOf({ part: 'exercise', id, hidden }), location.href).href;
-  const copy = (hidden: Hidden): void => {
-    const done = navigator.clipboard?.writeText(link(hidden)) ?? Promise.reject();
-    done.then(() => tell(t.teachLead.copied)).catch(() => tell(t.teachLead.notCopied(link(hidden))));
+  const copy = async (hidden: Hidden): Promise<void> => {
+    const address = link(hidden);
+    tell((await copied(address)) ? t.teachLead.copied : t.teachLead.notCopied(address));
   };
   return (
     <section>
@@ -131,7 +132,7 @@ function Hide({ tell }: LeadProps) {
           <a class="button" href={addressOf({ part: 'exercise', id, hidden })}>
             {hidden === 'steps' ? t.teachLead.hidePredict : t.teachLead.hideKey}
           </a>
-          <button type="button" onClick={() => copy(hidden)}>
+          <button type="button" onClick={() => void copy(hidden)}>
             {t.teachLead.copy}
           </button>
         </p>

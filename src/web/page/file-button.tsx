@@ -1,0 +1,40 @@
+import { useRef } from 'preact/hooks';
+
+interface FileButtonProps {
+  readonly text: string;
+  /** Endings of the files to choose from, `.yaml,.yml`. */
+  readonly accept: string;
+  /** Bytes that are read at most. */
+  readonly largest: number;
+  /** Given the name of the file and what is in it; null where it cannot be read. */
+  readonly open: (name: string, text: string | null) => void;
+}
+
+/** A button that opens a file of the reader's. */
+export function FileButton({ text, accept, largest, open }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const read = async (file: File): Promise<void> => {
+    const start = file.slice(0, largest).text();
+    open(file.name, await start.catch(() => null));
+  };
+  return (
+    <>
+      <button type="button" onClick={() => input.current?.click()}>
+        {text}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        hidden
+        aria-label={text}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) void read(file);
+          // The same file, mended, may be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}
