@@ -11,7 +11,7 @@ import { nearestOrigin, ORIGINS, type Origin, rollingWindows } from '../record/o
 import { PLAUSIBLE } from '../record/plausible-set.ts';
 import { backcastJson, rollingJson } from '../report/backcast-json.ts';
 import { backcastSummary, rollingSummary } from '../report/backcast-summary.ts';
-import { wrapped } from '../report/summary.ts';
+import { wrapped } from '../report/terminal-text.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { showProblem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';

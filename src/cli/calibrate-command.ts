@@ -6,7 +6,7 @@ import { recordWith } from '../record/facts.ts';
 import { ORIGINS } from '../record/origins.ts';
 import { calibrateJson } from '../report/calibrate-json.ts';
 import { calibrateSummary } from '../report/calibrate-summary.ts';
-import { wrapped } from '../report/summary.ts';
+import { wrapped } from '../report/terminal-text.ts';
 import { count } from '../report/words.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { calibrateFiles } from './calibrate-results.ts';

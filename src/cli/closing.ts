@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { wrapped } from '../report/summary.ts';
+import { wrapped } from '../report/terminal-text.ts';
 import type { Io } from './io.ts';
 
 /** Columns of a label. */

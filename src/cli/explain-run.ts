@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import pc from 'picocolors';
 import type { Decision } from '../experiment/decision.ts';
 import { run, type Trajectory } from '../experiment/trajectory.ts';
-import { decisionInWords, type Looks } from '../report/explain-decision.ts';
+import { decisionInWords } from '../report/explain-decision.ts';
 import { type FlippedRun, flipInWords, reasonFlipInWords } from '../report/explain-flip.ts';
 import { explainJson } from '../report/explain-json.ts';
 import { storyInWords } from '../report/explain-story.ts';
 import { channelName, optionName } from '../report/explain-words.ts';
 import { withoutSentences, withoutWords } from '../report/report-without.ts';
-import { wrapped } from '../report/summary.ts';
+import { type TerminalLooks, wrapped } from '../report/terminal-text.ts';
 import { monthName } from '../report/words.ts';
 import { showProblem } from '../scenario/problem.ts';
 import type { ExplainChoices } from './commands/explain.ts';
@@ -72,7 +72,7 @@ function say(io: Io, choices: ExplainChoices, { trajectory, all, decision, turne
 function headLines(
   { scenario, seed, replicate }: Trajectory,
   { without }: ExplainChoices,
-  { width, dim, bold }: Looks,
+  { width, dim, bold }: TerminalLooks,
 ): string[] {
   const facts = `${scenario.id} ${scenario.hash} · run ${replicate} · seed “${seed}”`;
   const name = [scenario.name, withoutWords(without)].filter(Boolean).join(', ');
@@ -85,7 +85,7 @@ const LABEL = 10;
 /** Columns under which a month stands on a line of its own. */
 const NARROW = 56;
 
-function storyLines(trajectory: Trajectory, { width, bold, dim }: Looks): string[] {
+function storyLines(trajectory: Trajectory, { width, bold, dim }: TerminalLooks): string[] {
   const { start } = trajectory.scenario.case;
   const items = storyInWords(trajectory).flatMap(({ month, text }) => {
     const label = monthName(start, month);
@@ -105,7 +105,7 @@ interface MonthOf {
   readonly turned: FlippedRun | undefined;
 }
 
-function monthLines(trajectory: Trajectory, found: MonthOf, choices: ExplainChoices, looks: Looks): string[] {
+function monthLines(trajectory: Trajectory, found: MonthOf, choices: ExplainChoices, looks: TerminalLooks): string[] {
   const { all, decision, turned } = found;
   const { width, dim } = looks;
   const command = turned ? ['', dim('See it:'), ...broken(commandFor(decision, turned.flip, trajectory, choices), width)] : [];

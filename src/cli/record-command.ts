@@ -7,7 +7,7 @@ import { readRecord } from '../record/read-record.ts';
 import { recordJson } from '../report/record-json.ts';
 import { recordSummary } from '../report/record-summary.ts';
 import { recordView } from '../report/record-view.ts';
-import { wrapped } from '../report/summary.ts';
+import { wrapped } from '../report/terminal-text.ts';
 import { count } from '../report/words.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { ScenarioError, showProblem } from '../scenario/problem.ts';

@@ -12,40 +12,30 @@ import {
   noiseSentence,
   scaledSentence,
 } from './backcast-words.ts';
-import { wrapped } from './summary.ts';
+import { columnsFor, paragraph, type TerminalLooks, wrapped } from './terminal-text.ts';
 import { cut } from './text-width.ts';
 import { capital, number, plural } from './words.ts';
 
-/** How a terminal looks. */
-export interface BackcastLooks {
-  readonly width: number;
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-}
-
-const LABEL = 15;
-const WIDEST = 100;
-/** Below this many columns words stand under their labels, and a table is told row by row. */
-const NARROW = 56;
+/** Below this many columns a table is told row by row. */
 const TABLE = 72;
 /** Widths of the columns after the name. */
 const CELLS = [6, 7, 7, 7, 7, 7, 7] as const;
 
 /** Say in plain words how the model fared against the record from one origin, then series by series. */
-export function backcastSummary(result: Backcast, looks: BackcastLooks): string[] {
+export function backcastSummary(result: Backcast, looks: TerminalLooks): string[] {
   const { scenario, from, to, runs, seed } = result;
-  const width = Math.min(looks.width, WIDEST) - 1;
+  const width = columnsFor(looks);
   const facts = `${scenario.id} ${scenario.hash} · ${plural(runs, 'run')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`;
   return [
     ...wrapped(`The model against the record, ${from}–${to}`, width).map(looks.bold),
     ...wrapped(facts, width).map(looks.dim),
     '',
-    ...paragraph('Held', heldSentence(result), width, looks),
-    ...paragraph('Staying put', againstSentence(result, 'persistence'), width, looks),
-    ...paragraph('Going on', againstSentence(result, 'trend'), width, looks),
-    ...paragraph('Bands', `${coverageSentence(result.summary)} ${noiseSentence(result)}`, width, looks),
-    ...(result.uncertainty ? paragraph('Not knowing', notKnowingSentences(result), width, looks) : []),
-    ...paragraph('Mind', caveatSentence(result), width, looks),
+    ...paragraph('Held', heldSentence(result), looks),
+    ...paragraph('Staying put', againstSentence(result, 'persistence'), looks),
+    ...paragraph('Going on', againstSentence(result, 'trend'), looks),
+    ...paragraph('Bands', `${coverageSentence(result.summary)} ${noiseSentence(result)}`, looks),
+    ...(result.uncertainty ? paragraph('Not knowing', notKnowingSentences(result), looks) : []),
+    ...paragraph('Mind', caveatSentence(result), looks),
     '',
     ...scoreLines(result, width, looks),
     '',
@@ -55,8 +45,8 @@ export function backcastSummary(result: Backcast, looks: BackcastLooks): string[
 }
 
 /** Sum up rolling origins: one table each, then the medians over all. */
-export function rollingSummary(results: readonly Backcast[], looks: BackcastLooks): string[] {
-  const width = Math.min(looks.width, WIDEST) - 1;
+export function rollingSummary(results: readonly Backcast[], looks: TerminalLooks): string[] {
+  const width = columnsFor(looks);
   const [{ runs, seed }] = results;
   const over = summaryOf(results.flatMap(({ indicators }) => indicators));
   const { skill } = over.median;
@@ -66,8 +56,8 @@ export function rollingSummary(results: readonly Backcast[], looks: BackcastLook
     ...wrapped(`The model against the record, from ${results.map(({ from }) => from).join(', ')}`, width).map(looks.bold),
     ...wrapped(`${plural(runs, 'run')} from each origin · seed “${seed}”`, width).map(looks.dim),
     '',
-    ...paragraph('Over all', told, width, looks),
-    ...paragraph('Bands', coverageSentence(over), width, looks),
+    ...paragraph('Over all', told, looks),
+    ...paragraph('Bands', coverageSentence(over), looks),
     ...results.flatMap((result) => [
       '',
       looks.bold(`From ${result.from} to ${result.to}`),
@@ -82,13 +72,8 @@ export function rollingSummary(results: readonly Backcast[], looks: BackcastLook
   ];
 }
 
-function paragraph(label: string, text: string, width: number, { bold }: BackcastLooks): string[] {
-  if (width < NARROW) return [bold(label), ...wrapped(text, width - 2).map((line) => `  ${line}`)];
-  return wrapped(text, width - LABEL - 2).map((line, k) => `  ${k === 0 ? bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`);
-}
-
 /** Set the scores as a table, or row by row where the terminal is narrow. */
-function scoreLines(result: Backcast, width: number, looks: BackcastLooks): string[] {
+function scoreLines(result: Backcast, width: number, looks: TerminalLooks): string[] {
   const rows = inOrder(result.indicators).map((indicator) => scoreCells(indicator, result));
   if (width < TABLE) return rows.flatMap((cells) => stacked(cells, width, looks));
   const name = width - CELLS.reduce((sum, cell) => sum + cell, 0) - 2;
@@ -97,7 +82,7 @@ function scoreLines(result: Backcast, width: number, looks: BackcastLooks): stri
   return [looks.dim(line(SCORE_COLUMNS)), ...rows.map(line)];
 }
 
-function stacked([first, n, mae, ...rest]: readonly string[], width: number, { bold }: BackcastLooks): string[] {
+function stacked([first, n, mae, ...rest]: readonly string[], width: number, { bold }: TerminalLooks): string[] {
   const words = [`${n} years`, `error ${mae}`, ...rest.map((text, k) => `${SCORE_COLUMNS[k + 3]} ${text}`)].join(', ');
   return [...wrapped(first, width).map(bold), ...wrapped(words, width - 2).map((text) => `  ${text}`)];
 }

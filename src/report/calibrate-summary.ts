@@ -2,36 +2,26 @@ import type { Calibration } from '../record/calibrate.ts';
 import { rangesOf } from '../record/calibrate-ranges.ts';
 import { RANGE_COLUMNS, RANGE_KEY, rangeCells } from './calibrate-tables.ts';
 import { calibrationParagraphs } from './calibrate-words.ts';
-import { wrapped } from './summary.ts';
+import { columnsFor, paragraph, type TerminalLooks, wrapped } from './terminal-text.ts';
 import { plural } from './words.ts';
 
-/** How a terminal looks. */
-export interface CalibrateLooks {
-  readonly width: number;
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-}
-
-const LABEL = 13;
-const WIDEST = 100;
-/** Below this many columns words stand under their labels, and a table is told row by row. */
-const NARROW = 56;
+/** Below this many columns a table is told row by row. */
 const TABLE = 74;
 /** Widths of the columns after the name. */
 const CELLS = [11, 13, 7, 9, 10, 0] as const;
 const NAME = 10;
 
 /** Say in plain words what the record does not rule out, then parameter by parameter. */
-export function calibrateSummary(calibration: Calibration, looks: CalibrateLooks): string[] {
+export function calibrateSummary(calibration: Calibration, looks: TerminalLooks): string[] {
   const { windows, design, points, runs, seed } = calibration;
-  const width = Math.min(looks.width, WIDEST) - 1;
+  const width = columnsFor(looks);
   const title = `Settings that the record ${windows[0].from}–${windows[windows.length - 1].to} does not rule out`;
   const facts = `design ${design.id} · ${plural(points.length, 'point')} · ${plural(runs, 'run')} from each origin · seed “${seed}”`;
   return [
     ...wrapped(title, width).map(looks.bold),
     ...wrapped(facts, width).map(looks.dim),
     '',
-    ...calibrationParagraphs(calibration).flatMap(([label, text]) => paragraph(label, text, width, looks)),
+    ...calibrationParagraphs(calibration).flatMap(([label, text]) => paragraph(label, text, looks)),
     '',
     ...rangeLines(calibration, width, looks),
     '',
@@ -39,12 +29,7 @@ export function calibrateSummary(calibration: Calibration, looks: CalibrateLooks
   ];
 }
 
-function paragraph(label: string, text: string, width: number, { bold }: CalibrateLooks): string[] {
-  if (width < NARROW) return [bold(label), ...wrapped(text, width - 2).map((line) => `  ${line}`)];
-  return wrapped(text, width - LABEL - 2).map((line, k) => `  ${k === 0 ? bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`);
-}
-
-function rangeLines(calibration: Calibration, width: number, looks: CalibrateLooks): string[] {
+function rangeLines(calibration: Calibration, width: number, looks: TerminalLooks): string[] {
   const rows = rangesOf(calibration).map(rangeCells);
   if (width < TABLE)
     return rows.flatMap(([name, ...cells]) => [

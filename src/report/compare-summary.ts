@@ -7,30 +7,22 @@ import { summaryRows } from './compare-tables.ts';
 import { barrierSentences, settledSentence } from './compare-words.ts';
 import { numberTable } from './explain-table.ts';
 import { withoutSentences } from './report-without.ts';
-import { wrapped } from './summary.ts';
+import { columnsFor, paragraph, type TerminalLooks, wrapped } from './terminal-text.ts';
 import { plural } from './words.ts';
 
 /** How the terminal looks. */
-export interface CompareLooks {
-  readonly width: number;
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
+export interface CompareLooks extends TerminalLooks {
   /** Mechanisms taken away from all scenarios. */
   readonly without?: readonly MechanismName[];
   /** Every pair under settings that the record does not rule out. */
   readonly uncertainty?: readonly UncertainPair[] | undefined;
 }
 
-const LABEL = 14;
-const WIDEST = 100;
-const NARROW = 56;
-
 /** Say in plain words what a comparison found, the numbers after. */
 export function compareSummary(comparison: Comparison, looks: CompareLooks): string[] {
   const { ensembles, pairs, months, runs, seed } = comparison;
   const { bold, dim, without = [], uncertainty } = looks;
-  const width = Math.min(looks.width, WIDEST) - 1;
-  const paragraph = paragraphsFor(width, bold);
+  const width = columnsFor(looks);
   const names = ensembles.map(({ scenario }) => scenario.name).join(' · ');
   const facts = `${ensembles.map(({ scenario }) => `${scenario.id} ${scenario.hash}`).join(', ')} · ${plural(runs, 'pair')} of ${plural(months, 'month')} on the same luck · seed “${seed}”`;
   return [
@@ -38,28 +30,19 @@ export function compareSummary(comparison: Comparison, looks: CompareLooks): str
     ...wrapped(facts, width).map(dim),
     ...barrierSentences(comparison).flatMap((text) => wrapped(`ℹ ${text}.`, width)),
     '',
-    ...(without.length > 0 ? paragraph('Taken away', `${withoutSentences(without).join(' ')} This holds for all of them.`) : []),
-    ...paragraph('They differ', `${inputSentences(comparison).join('; ')}.`),
+    ...(without.length > 0
+      ? paragraph('Taken away', `${withoutSentences(without).join(' ')} This holds for all of them.`, looks)
+      : []),
+    ...paragraph('They differ', `${inputSentences(comparison).join('; ')}.`, looks),
     ...pairs.flatMap((pair, k) => [
       ...(pairs.length > 1 ? ['', bold(`${pair.a.scenario.id} against ${pair.b.scenario.id}`)] : []),
-      ...findingsOf(pair, uncertainty?.[k]).flatMap(({ label, text }) => paragraph(label, text)),
+      ...findingsOf(pair, uncertainty?.[k]).flatMap(({ label, text }) => paragraph(label, text, looks)),
     ]),
     ...(pairs.length > 1 ? [''] : []),
-    ...paragraph('Enough runs?', settledSentence(comparison)),
+    ...paragraph('Enough runs?', settledSentence(comparison), looks),
     '',
     ...tableLines(comparison, width, dim),
   ];
-}
-
-type Paragraph = (label: string, text: string) => string[];
-
-function paragraphsFor(width: number, bold: (text: string) => string): Paragraph {
-  return (label, text) => {
-    if (width < NARROW) return [bold(label), ...wrapped(text, width - 2).map((line) => `  ${line}`)];
-    return wrapped(text, width - LABEL - 2).map(
-      (line, k) => `  ${k === 0 ? bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`,
-    );
-  };
 }
 
 /** Set the numbers as a small table; on a narrow terminal scenarios too many for it are told by their columns' numbers. */

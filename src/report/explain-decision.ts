@@ -3,22 +3,14 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { luckSentence, marginSentence, optionRows, reasonRows, scaleSentence } from './explain-rows.ts';
 import { numberTable } from './explain-table.ts';
 import { actorName, monthWords, optionName, questionWords } from './explain-words.ts';
-import { wrapped } from './summary.ts';
+import { type TerminalLooks, wrapped } from './terminal-text.ts';
 import { capital, percent } from './words.ts';
-
-/** How a text is set. */
-export interface Looks {
-  /** Columns of the terminal. */
-  readonly width: number;
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-}
 
 /** Options shown at most, the likeliest first. */
 const SHOWN = 6;
 
 /** Say what one actor weighed in one month, why it did what it did, and how far luck had a hand in it. */
-export function decisionInWords(decision: Decision, scenario: Scenario, looks: Looks): string[] {
+export function decisionInWords(decision: Decision, scenario: Scenario, looks: TerminalLooks): string[] {
   const { width, bold } = looks;
   const { month, actor, options, chosen } = decision;
   const who = actorName(scenario, actor);
@@ -36,7 +28,7 @@ export function decisionInWords(decision: Decision, scenario: Scenario, looks: L
   ];
 }
 
-function optionLines(decision: Decision, scenario: Scenario, { width, dim }: Looks): string[] {
+function optionLines(decision: Decision, scenario: Scenario, { width, dim }: TerminalLooks): string[] {
   const { options } = decision;
   const all = optionRows(decision, scenario);
   const shown = all.filter(({ standing }, k) => k < SHOWN || standing === 'taken');
@@ -51,7 +43,7 @@ function optionLines(decision: Decision, scenario: Scenario, { width, dim }: Loo
   ];
 }
 
-function reasonLines(decision: Decision, scenario: Scenario, { width, dim }: Looks): string[] {
+function reasonLines(decision: Decision, scenario: Scenario, { width, dim }: TerminalLooks): string[] {
   const { rows, total, note } = reasonRows(decision, scenario);
   const heads = ['Why', '▸ taken', '▹ other'].slice(0, total.length);
   return [...numberTable([heads, ...rows, total], width), ...wrapped(note, width).map(dim)];

@@ -1,4 +1,4 @@
-import { wrapped } from './summary.ts';
+import { wrapped } from './terminal-text.ts';
 
 /** Least columns left to the words of a table. */
 const LEAST = 12;

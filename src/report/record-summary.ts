@@ -2,41 +2,23 @@ import { caveats, coverageSentence, holdings } from './record-holdings.ts';
 import type { RecordView } from './record-view.ts';
 import { changeSentence, lastYearSentence } from './record-words.ts';
 import { sparkline } from './sparkline.ts';
-import { wrapped } from './summary.ts';
+import { columnsFor, LABEL, NARROW, paragraph, type TerminalLooks, wrapped } from './terminal-text.ts';
 import { capital, number } from './words.ts';
 
-/** How a terminal looks. */
-export interface RecordSummaryOptions {
-  readonly width: number;
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-}
-
-const LABEL = 15;
-const WIDEST = 100;
-/** Below this many columns words stand under their labels. */
-const NARROW = 56;
-
 /** Say in plain words what is measured and how it moved, for a terminal. */
-export function recordSummary(view: RecordView, { width: columns, bold, dim }: RecordSummaryOptions): string[] {
-  const width = Math.min(columns, WIDEST) - 1;
-  const narrow = width < NARROW;
-  const paragraph = (label: string, text: string): string[] => {
-    if (narrow) return [bold(label), ...wrapped(text, width - 2).map((line) => `  ${line}`)];
-    return wrapped(text, width - LABEL - 2).map(
-      (line, k) => `  ${k === 0 ? bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`,
-    );
-  };
+export function recordSummary(view: RecordView, looks: TerminalLooks): string[] {
+  const { bold, dim } = looks;
+  const width = columnsFor(looks);
   return [
     bold(`The measured record of ${view.scenario.case.state.name}`),
     ...wrapped(holdings(view), width).map(dim),
     '',
-    ...paragraph('Measured', coverageSentence(view)),
-    ...paragraph(capital(view.index), changeSentence(view)),
-    ...paragraph('Last year', lastYearSentence(view)),
+    ...paragraph('Measured', coverageSentence(view), looks),
+    ...paragraph(capital(view.index), changeSentence(view), looks),
+    ...paragraph('Last year', lastYearSentence(view), looks),
     ...sparkLines(view, width, { bold, dim }),
     ...caveats(view)
-      .flatMap((text, k) => paragraph(k === 0 ? 'Mind' : '', text))
+      .flatMap((text, k) => paragraph(k === 0 ? 'Mind' : '', text, looks))
       .filter((line) => line.trim() !== ''),
   ];
 }
@@ -45,7 +27,7 @@ export function recordSummary(view: RecordView, { width: columns, bold, dim }: R
 const NARROW_LABEL = 13;
 
 /** Draw the index and the tilt of each channel, one block a year; a gap is a blank. */
-function sparkLines(view: RecordView, width: number, { bold, dim }: Pick<RecordSummaryOptions, 'bold' | 'dim'>): string[] {
+function sparkLines(view: RecordView, width: number, { bold, dim }: Pick<TerminalLooks, 'bold' | 'dim'>): string[] {
   const { years, scenario, index } = view;
   const { positive, negative } = scenario.case.camps;
   const narrow = width < NARROW;

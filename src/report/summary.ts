@@ -6,52 +6,22 @@ import { lowerFirst, shownChannels, shownPowers, theCamp } from './charts/camps.
 import { isSplit } from './charts/kinds.ts';
 import { comparableReference } from './charts/reference.ts';
 import { sparkline } from './sparkline.ts';
+import { columnsFor, LABEL, NARROW, paragraph, type TerminalLooks, wrapped } from './terminal-text.ts';
 import { capital, count, list, monthName, number, percent, plural, wholePercents } from './words.ts';
 
 /** What a summary is told besides its results. */
-export interface SummaryOptions {
-  /** Columns of the terminal. */
-  readonly width: number;
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
+export interface SummaryOptions extends TerminalLooks {
   /** Where the same scenario ends under settings fitted to the record. */
   readonly sceptic?: { readonly middle: number; readonly choosing: number };
   /** The scenario it is measured against, on the same luck. */
   readonly reference?: Ensemble;
 }
 
-const LABEL = 15;
-const WIDEST = 100;
-
-/** Break a text into lines of at most `width` characters, at spaces. */
-export function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  // A percent sign stays with its number.
-  for (const word of text
-    .replace(/ %/g, '\u00a0%')
-    .split(/[ \n\t]+/)
-    .filter(Boolean)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return line === '' ? lines : [...lines, line];
-}
-
 /** Say in plain words what happened in an ensemble, for a terminal. */
 export function summaryOf(ensemble: Ensemble, options: SummaryOptions): string[] {
   const { scenario } = ensemble;
   const reference = comparableReference(ensemble, options.reference);
-  const width = Math.min(options.width, WIDEST) - 1;
-  const narrow = width < 56;
-  const paragraph = (label: string, text: string): string[] => {
-    if (narrow) return [options.bold(label), ...wrapped(text, width - 2).map((line) => `  ${line}`)];
-    return wrapped(text, width - LABEL - 2).map(
-      (line, k) => `  ${k === 0 ? options.bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`,
-    );
-  };
+  const width = columnsFor(options);
   return [
     options.bold(scenario.name),
     ...wrapped(
@@ -60,14 +30,14 @@ export function summaryOf(ensemble: Ensemble, options: SummaryOptions): string[]
     ).map(options.dim),
     ...wrapped(scenario.story, width),
     '',
-    ...paragraph('Equidistance', equidistanceSentence(ensemble)),
-    ...sparkLines(ensemble, width, narrow, options.dim),
-    ...paragraph('Still hedging', hedgingSentence(ensemble)),
-    ...paragraph('Demands', demandSentence(ensemble)),
-    ...(isSplit(ensemble) ? paragraph('Two kinds', twoKindsSentence(ensemble)) : []),
-    ...(reference ? paragraph('Compared', pairSentence(ensemble, reference)) : []),
-    ...(options.sceptic ? paragraph('Sceptic', scepticSentence(ensemble, options.sceptic)) : []),
-    ...paragraph('Enough runs?', enoughSentence(ensemble)),
+    ...paragraph('Equidistance', equidistanceSentence(ensemble), options),
+    ...sparkLines(ensemble, width, width < NARROW, options.dim),
+    ...paragraph('Still hedging', hedgingSentence(ensemble), options),
+    ...paragraph('Demands', demandSentence(ensemble), options),
+    ...(isSplit(ensemble) ? paragraph('Two kinds', twoKindsSentence(ensemble), options) : []),
+    ...(reference ? paragraph('Compared', pairSentence(ensemble, reference), options) : []),
+    ...(options.sceptic ? paragraph('Sceptic', scepticSentence(ensemble, options.sceptic), options) : []),
+    ...paragraph('Enough runs?', enoughSentence(ensemble), options),
   ];
 }
 

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { CommandModule } from 'yargs';
-import { wrapped } from '../../report/summary.ts';
+import { wrapped } from '../../report/terminal-text.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import type { Io } from '../io.ts';
 import { readerFrom, shippedNames } from '../scenario-files.ts';
