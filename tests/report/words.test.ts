@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { demandWords } from '../../src/report/charts/choice-words.ts';
 import { cut, cutToWidth, firstThatFits, textWidth, twoLines, wrap } from '../../src/report/text-width.ts';
 import {
   capital,
@@ -34,6 +35,13 @@ describe('numbers', () => {
     expect(percent(0.999)).toBe('over 99 %');
     expect(percent(0)).toBe('0 %');
     expect(percent(1)).toBe('100 %');
+  });
+
+  it('demands that are rare are never written as none', () => {
+    const power = { id: 'A', name: 'A', style: 'a', byChannel: [] };
+    expect(demandWords({ ...power, total: 0.004, byDepth: [0.003, 0.001, 0, 0, 0] })).toBe('under .01 a year, 75 % refused');
+    expect(demandWords({ ...power, total: 0.4, byDepth: [0.1, 0.3, 0, 0, 0] })).toBe('.40 a year, 25 % refused');
+    expect(demandWords({ ...power, total: 0, byDepth: [0, 0, 0, 0, 0] })).toBe('none');
   });
 
   it('percentages that belong together sum to 100', () => {

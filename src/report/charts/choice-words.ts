@@ -40,9 +40,11 @@ export function demandsByPower(ensemble: Ensemble): PowerDemands[] {
   });
 }
 
-/** Share of a power's demands that were refused. */
-export function refusedShare(power: PowerDemands): number {
-  return power.total > 0 ? power.byDepth[0] / power.total : 0;
+/** Say how often a power demands something, and how often in vain. */
+export function demandWords({ total, byDepth }: PowerDemands): string {
+  if (total === 0) return 'none';
+  const often = total < LISTED ? 'under .01' : number(total);
+  return `${often} a year, ${percent(byDepth[0] / total)} refused`;
 }
 
 function anyDemand(ensemble: Ensemble): boolean {
@@ -115,5 +117,5 @@ function powersInWords(ensemble: Ensemble): string {
   const powers = demandsByPower(ensemble)
     .filter((power) => power.total > 0)
     .sort((a, b) => b.total - a.total);
-  return list(powers.map((power) => `${power.name} ${number(power.total)} a year, ${percent(refusedShare(power))} refused`));
+  return list(powers.map((power) => `${power.name} ${demandWords(power)}`));
 }

@@ -1,7 +1,7 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { cutToWidth, textWidth } from '../text-width.ts';
-import { number, percent } from '../words.ts';
-import { DEPTH_WORDS, demandsByPower, type PowerDemands, refusedShare } from './choice-words.ts';
+import { number } from '../words.ts';
+import { DEPTH_WORDS, demandsByPower, demandWords, type PowerDemands } from './choice-words.ts';
 import { LEFT, RIGHT, WIDTH } from './frame.ts';
 import { relax } from './labels.ts';
 import { type Part, panel, rectsByGroup, rules, texts } from './marks.ts';
@@ -75,10 +75,9 @@ function rowWords(rows: readonly PlacedRow[], longest: number): Part[] {
   return rows.flatMap(({ power, y }) => {
     const end = BAR_AT + (power.total / longest) * LONGEST;
     const channels = power.byChannel.map(({ name, rate }) => `${name} ${number(rate)}`).join(' · ');
-    const summary = power.total > 0 ? `${number(power.total)} a year, ${percent(refusedShare(power))} refused` : 'none';
     return [
       texts([{ x: -LEFT, y, t: cutToWidth(power.name, LEFT + BAR_AT - 8, 11.5, 600) }], `${power.style}Text`),
-      texts([{ x: end, y, t: summary }], 'noteStrong', { dx: power.total > 0 ? 8 : 0 }),
+      texts([{ x: end, y, t: demandWords(power) }], 'noteStrong', { dx: power.total > 0 ? 8 : 0 }),
       texts([{ x: BAR_AT, y: y + BAR / 2 + 9, t: cutToWidth(channels, WIDTH + RIGHT - BAR_AT, 11.5) }], 'note'),
     ];
   });
