@@ -4,6 +4,7 @@ import { correlationOf, ranksOf } from '../record/calibrate-ranges.ts';
 import type { Uncertainty } from '../record/plausible-runs.ts';
 import { shareOfNotKnowing } from '../record/plausible-split.ts';
 import { medianOf } from '../record/scores.ts';
+import { parameterWords } from './experiment-words.ts';
 import type { Table } from './table.ts';
 import { list, number, percent, plural, wholePercents } from './words.ts';
 
@@ -48,7 +49,7 @@ export function partsSentence(uncertainty: Uncertainty): string {
   const [strongest] = endHangsOn(uncertainty);
   const hangs =
     strongest && Math.abs(strongest.correlation) >= WORTH_TELLING
-      ? ` It hangs most on ${strongest.name}: where that is higher, equidistance ends ${strongest.correlation > 0 ? 'higher' : 'lower'} (rank correlation ${number(strongest.correlation)}).`
+      ? ` It hangs most on the ${parameterWords(strongest.name)} (${strongest.name}): where that is higher, equidistance ends ${strongest.correlation > 0 ? 'higher' : 'lower'} (rank correlation ${number(strongest.correlation)}).`
       : '';
   return `Of the spread at the end (its variance) ${chance} % is chance and ${notKnowing} % is not knowing which settings hold.${notKnowing > 0 ? hangs : ''}`;
 }
