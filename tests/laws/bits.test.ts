@@ -1,47 +1,32 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressedLuck } from '../../src/engine/chance.ts';
-import { equidistanceOf } from '../../src/model/equidistance.ts';
 import { simulationOf } from '../../src/model/simulation.ts';
-import { SHIPPED, type Subject, shipped, subjectOf } from './shipped.ts';
+import { goldenBits } from './golden-bits.ts';
+import { shipped, subjectOf } from './shipped.ts';
 import { endOf, sameBits } from './traces.ts';
 import { anySubject } from './worlds.ts';
 
 const GOLDEN = 'tests/golden/hashes.json';
 const CHANGED = 'tests/golden/hashes-changed.json';
-const RUNS = 20;
-const MONTHS = 60;
-
-/** Hash the bits of E* in every month of twenty replicates: FNV-1a over bytes, 32 bits. */
-function hashOf({ calibrated, timeline }: Subject): string {
-  const number = new Float64Array(1);
-  const bytes = new DataView(number.buffer);
-  let hash = 0x811c9dc5 | 0;
-  const simulation = simulationOf(calibrated, timeline, addressedLuck('golden'), MONTHS);
-  const { power: n, channel: m } = calibrated.sizes;
-  for (let replicate = 0; replicate < RUNS; replicate++) {
-    simulation.run(replicate, [
-      {
-        advanced({ tie, axis, weight }) {
-          bytes.setFloat64(0, equidistanceOf(tie, { n, m, axis, weight }).equidistance);
-          for (let k = 0; k < 8; k++) hash = Math.imul(hash ^ bytes.getUint8(k), 0x01000193);
-        },
-      },
-    ]);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
 
 describe('golden bits', () => {
   it(`every shipped scenario gives the same bits as ever (accept with a reason: move ${CHANGED} over ${GOLDEN})`, async () => {
-    const found = Object.fromEntries(
-      await Promise.all(SHIPPED.map(async (name) => [name, hashOf(subjectOf(await shipped(name)))] as const)),
-    );
+    const found = await goldenBits();
     const golden: unknown = existsSync(GOLDEN) ? JSON.parse(readFileSync(GOLDEN, 'utf8')) : {};
     if (JSON.stringify(found) === JSON.stringify(golden)) rmSync(CHANGED, { force: true });
     else writeFileSync(CHANGED, `${JSON.stringify(found, null, 2)}\n`);
     expect(found).toEqual(golden);
+  });
+  const newest = process.env.NEWEST_NODE;
+  it.skipIf(!newest)(`are the same on ${newest ? 'the newest Node' : 'another Node (NEWEST_NODE names none)'}`, async () => {
+    const { stdout } = await promisify(execFile)(newest!, ['tests/laws/print-bits.ts']);
+    const { version, bits } = JSON.parse(stdout);
+    expect(version).not.toBe(process.version);
+    expect(bits).toEqual(await goldenBits());
   });
 });
 
