@@ -16,9 +16,9 @@ export interface ComparisonFileOptions extends CompareTold, PlateFileOptions {
 
 /** Write the results of a comparison as files by name. */
 export async function comparisonFiles(comparison: Comparison, options: ComparisonFileOptions): Promise<Files> {
-  const { version, formats, without } = options;
+  const { formats, without } = options;
   const files = await plateFiles(
-    () => comparisonPictures(comparison, version, without),
+    () => comparisonPictures(comparison, options),
     (sections) => comparisonContents(comparison, { ...options, sections }),
     options,
   );

@@ -1,19 +1,22 @@
 import type { Comparison } from '../experiment/compare.ts';
-import type { MechanismName } from '../experiment/mechanisms.ts';
 import { comparisonChart } from './charts/comparison.ts';
 import { channelsGainedChart } from './charts/comparison-channels.ts';
+import { settingsChart } from './charts/comparison-settings.ts';
 import { gainsSentence } from './compare-gains.ts';
 import { comparisonHover } from './compare-hover.ts';
-import { differenceTable, gainsTable, overlayTable } from './compare-tables.ts';
+import type { CompareTold } from './compare-json.ts';
+import { differenceTable, gainsTable, overlayTable, settingsTable } from './compare-tables.ts';
+import { notKnowingSentence } from './compare-uncertainty.ts';
 import { labelOf } from './compare-words.ts';
 import type { Plate } from './plate.ts';
 import { withCaption, withoutSentences } from './report-without.ts';
+import { capital } from './words.ts';
 
 /** Channels of a picture that are named one by one at most. */
 const NAMED = 9;
 
 /** List the pictures of a comparison, in the order in which a report shows them. */
-export function comparisonPictures(comparison: Comparison, version: string, without: readonly MechanismName[] = []): Plate[] {
+export function comparisonPictures(comparison: Comparison, { version, without, uncertainty }: CompareTold): Plate[] {
   const { pairs } = comparison;
   const lacking = without.length > 0 ? `In all scenarios: ${withoutSentences(without).join(' ')}` : '';
   const spec = withCaption(comparisonChart(comparison, version), lacking);
@@ -38,6 +41,17 @@ export function comparisonPictures(comparison: Comparison, version: string, with
             ),
             spec: withCaption(gained, lacking),
             tables: comparable.map(gainsTable),
+          },
+        ]
+      : []),
+    ...(uncertainty
+      ? [
+          {
+            id: 'settings',
+            heading: 'Whether it holds under other settings',
+            paragraphs: pairs.map((pair, k) => capital(notKnowingSentence(pair, uncertainty[k]))),
+            spec: withCaption(settingsChart(comparison, uncertainty, version), lacking),
+            tables: uncertainty.map(settingsTable),
           },
         ]
       : []),

@@ -1,6 +1,7 @@
 import type { Comparison } from '../experiment/compare.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
 import type { Pair } from '../experiment/pair.ts';
+import type { UncertainPair } from '../record/plausible-pairs.ts';
 import { channelGains, gainWords } from './compare-gains.ts';
 import type { Table } from './table.ts';
 import { monthName, number, percent, signed } from './words.ts';
@@ -87,5 +88,15 @@ export function gainsTable(pair: Pair): Table {
       number(gain.b),
       gainWords(gain) || '–',
     ]),
+  };
+}
+
+/** Tabulate the mean difference of a pair under every setting, from lowest to highest. */
+export function settingsTable({ under }: UncertainPair): Table {
+  return {
+    columns: ['Setting', 'Mean difference at the end', '95 % interval'],
+    rows: [...under]
+      .sort((one, other) => one.end.mean - other.end.mean)
+      .map(({ row, end }) => [String(row), signed(end.mean), `${signed(end.lo)} to ${signed(end.hi)}`]),
   };
 }

@@ -41,20 +41,26 @@ export function pairUncertaintyJson({ from, replicates, held, under }: Uncertain
   };
 }
 
+/** Count the settings under which the first ends lower or higher, whichever are more; `all` or how many. */
+export function settingsCount({ under }: Pick<UncertainPair, 'under'>) {
+  const [lower, higher] = [lowerIn(under), higherIn(under)];
+  const most = Math.max(lower, higher);
+  const way = most === 0 ? 'alike' : lower >= higher ? 'lower' : 'higher';
+  return { way, share: most === under.length ? 'all' : String(most) } as const;
+}
+
 /** Say under how many of the settings one ends lower, and by how much. */
 export function notKnowingSentence({ a, b }: Pair, { under, replicates, held }: UncertainPair): string {
   const [one, other] = [a.scenario.id, b.scenario.id];
   const over = `over ${under.length} settings the record does not rule out,`;
-  const [lower, higher] = [lowerIn(under), higherIn(under)];
+  const { way, share } = settingsCount({ under });
   const rest = heldWords([
     [one, held.a],
     [other, held.b],
   ]);
-  if (lower + higher === 0) return `${over} ${one} and ${other} end alike on average in all of them.${rest}`;
-  const way = lower >= higher ? 'lower' : 'higher';
-  const most = Math.max(lower, higher);
+  if (way === 'alike') return `${over} ${one} and ${other} end alike on average in all of them.${rest}`;
   const means = under.map(({ end }) => end.mean);
-  const told = `${over} ${one} ends ${way} than ${other} in ${most === under.length ? 'all' : most} of them`;
+  const told = `${over} ${one} ends ${way} than ${other} in ${share} of them`;
   return `${told}, ${spanWords(means)} on average.${shownWords(under, replicates)}${rest}`;
 }
 

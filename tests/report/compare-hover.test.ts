@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 const pictured = () => {
-  const [{ spec, hover }] = comparisonPictures(comparison, '0.1.0');
+  const [{ spec, hover }] = comparisonPictures(comparison, { version: '0.1.0', without: [] });
   return { panels: spec.vconcat as unknown as readonly { layer: readonly { data: { values: Row[] } }[] }[], hover: hover! };
 };
 

@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Comparison, compare } from '../../src/experiment/compare.ts';
 import type { Ensemble } from '../../src/experiment/outcomes.ts';
 import { pairOf } from '../../src/experiment/pair.ts';
+import type { UncertainPair } from '../../src/record/plausible-pairs.ts';
+import { PLAUSIBLE } from '../../src/record/plausible-set.ts';
 import { comparisonChart } from '../../src/report/charts/comparison.ts';
 import { channelsGainedChart } from '../../src/report/charts/comparison-channels.ts';
 import { gainLines } from '../../src/report/charts/comparison-channels-words.ts';
 import { eventsOfAll } from '../../src/report/charts/comparison-events.ts';
+import { settingsChart } from '../../src/report/charts/comparison-settings.ts';
 import { drawnOf } from '../../src/report/charts/comparison-styles.ts';
 import { CAPTION_LINE, type Spec, SUBTITLE_LINE, TITLE } from '../../src/report/charts/frame.ts';
 import { meanRivalry } from '../../src/report/charts/rivalry.ts';
@@ -40,6 +43,8 @@ const of = (name: string): Scenario => shipped.get(name) as Scenario;
 beforeAll(async () => {
   for (const name of NAMES) shipped.set(name, await loadShipped(name));
 });
+
+const TOLD = { version: '0.1.0', without: [] };
 
 const comparisonOf = (names: readonly string[], runs = 30, reference?: string): Comparison =>
   compare(names.map(of), { runs, seed: 's', replicate: 1, reference: reference === undefined ? undefined : of(reference) });
@@ -91,7 +96,7 @@ describe('the pictures of a comparison', () => {
     [['detente-after-crisis', 'rising'], 'serbia-2025'],
     [['rising', 'tariff-war', 'nis-chokepoint', 'taiwan-crisis', 'detente-after-crisis', 'rupture'], undefined],
   ])('of %j say a finding, fit, and carry no colour', (names, reference) => {
-    const pictures = comparisonPictures(comparisonOf(names, 30, reference), '0.1.0');
+    const pictures = comparisonPictures(comparisonOf(names, 30, reference), TOLD);
     expect(pictures.map(({ id }) => id)).toEqual(['comparison', 'channels-gained']);
     for (const { spec, tables } of pictures) {
       checkSpec(spec);
@@ -129,7 +134,7 @@ describe('the pictures of a comparison', () => {
   });
 
   it('name powers in full beside their channels, on two lines at most', () => {
-    const [{ tables, spec }] = comparisonPictures(comparisonOf(['managed', 'rupture']), '0').filter(
+    const [{ tables, spec }] = comparisonPictures(comparisonOf(['managed', 'rupture']), TOLD).filter(
       ({ id }) => id === 'channels-gained',
     );
     expect(JSON.stringify(spec)).toMatch(/"t":"China \+\.\d\d, /);
@@ -257,5 +262,38 @@ describe('what a comparison says', () => {
     const [a, , b, , seed, run, month, date, one, other, difference] = rows[61].split(',');
     expect([a, b, seed, run, month, date]).toEqual(['rising', 'serbia-2025', 's', '0', '60', '2030-01']);
     expect(Number(difference)).toBeCloseTo(Number(one) - Number(other), 3);
+  });
+});
+
+describe('a comparison under settings that the record does not rule out', () => {
+  const under = (...ends: readonly (readonly [lo: number, mean: number, hi: number])[]): UncertainPair => ({
+    from: PLAUSIBLE.from,
+    replicates: 10,
+    held: { a: [], b: [] },
+    under: ends.map(([lo, mean, hi], row) => ({ row, end: { lo, mean, hi } })),
+  });
+
+  it('is drawn setting by setting, those that settle nothing paler', () => {
+    const comparison = comparisonOf(['managed', 'rising']);
+    const uncertainty = [under([0.2, 0.3, 0.4], [-0.1, 0.05, 0.2], [0.1, 0.2, 0.3])];
+    const picture = comparisonPictures(comparison, { ...TOLD, uncertainty }).find(({ id }) => id === 'settings')!;
+    const dotsIn = (style: string) =>
+      JSON.stringify(picture.spec).match(
+        new RegExp(`"values":\\[[^\\]]*\\]\\},"mark":\\{"type":"circle","style":"${style}"`),
+      )![0];
+    expect(dotsIn('kindHedging').match(/"x":/g)).toHaveLength(2);
+    expect(dotsIn('event').match(/"x":/g)).toHaveLength(1);
+    expect(picture.spec.title.text).toBe('Managed ends higher than rising under all 3 settings');
+    expect(picture.tables[0].rows.map(([setting]) => setting)).toEqual(['1', '2', '0']);
+    expect(picture.paragraphs[0]).toContain('In 1 of them 10 pairs do not show which ends lower.');
+  });
+
+  it('says under how many settings the first ends lower, and that all end alike where none differs', () => {
+    const comparison = comparisonOf(['managed', 'rising']);
+    const titleOf = (pair: UncertainPair): string => settingsChart(comparison, [pair], '0.1.0').title.text;
+    expect(titleOf(under([-0.3, -0.2, -0.1], [-0.1, 0.01, 0.2], [-0.3, -0.1, 0.3]))).toContain(
+      'lower than rising under 2 of 3 settings',
+    );
+    expect(titleOf(under([0, 0, 0], [0, 0, 0]))).toContain('end alike under every setting');
   });
 });

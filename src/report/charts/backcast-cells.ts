@@ -6,7 +6,7 @@ import { cutToWidth } from '../text-width.ts';
 import { number } from '../words.ts';
 import { shownPowers } from './camps.ts';
 import { LEFT, RIGHT, WIDTH } from './frame.ts';
-import { area, line, type Part, panel, type Row, rules, texts } from './marks.ts';
+import { area, dots, line, type Part, panel, type Row, rules, texts } from './marks.ts';
 
 /** Pixels of a view, of a row of cells, which begins left of it under the title, and of what lies around a plot. */
 export const ALL = WIDTH + RIGHT - 2;
@@ -149,11 +149,4 @@ function measured({ before, points }: BackcastIndicator, { left, xOf, yOf }: Fra
       { align: 'center', dy: -7 },
     ),
   ].filter((part) => (part.data as { readonly values: readonly Row[] }).values.length > 0);
-}
-
-/** Draw dots at rows. */
-export function dots(rows: readonly Row[], style: string): Part {
-  const values = rows.map(({ x, y }) => ({ x: Math.round(Number(x) * 100) / 100, y: Math.round(Number(y) * 1000) / 1000 }));
-  const mark = { type: 'circle', style, size: 26, opacity: 1, clip: false };
-  return { data: { values }, mark, encoding: { x: { field: 'x' }, y: { field: 'y' } } };
 }

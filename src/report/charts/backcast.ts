@@ -2,9 +2,9 @@ import type { Backcast } from '../../record/backcast.ts';
 import { caveatSentence, coverageSentence, heldSentence, inOrder, seriesName, verdicts } from '../backcast-words.ts';
 import { cut, textWidth, wrap } from '../text-width.ts';
 import { capital, number, percent, plural } from '../words.ts';
-import { ALL, COLUMNS, cellRow, dots, middleLine, pixelAxis, START } from './backcast-cells.ts';
+import { ALL, COLUMNS, cellRow, middleLine, pixelAxis, START } from './backcast-cells.ts';
 import { CAPTION_LINE, framed, type Spec } from './frame.ts';
-import { line, type Part, panel, rects, rules, texts } from './marks.ts';
+import { dots, line, type Part, panel, rects, rules, texts } from './marks.ts';
 
 /** Draw the model against the record: one small plot for each series, with what would have been said without a model. */
 export function backcastChart(result: Backcast, version: string): Spec {

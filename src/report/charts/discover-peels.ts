@@ -1,7 +1,7 @@
 import type { Discovery } from '../../experiment/discovery.ts';
 import { percent } from '../words.ts';
 import { LEFT, WIDTH } from './frame.ts';
-import { line, type Part, panel, type Row, rules, texts } from './marks.ts';
+import { dots, line, type Part, panel, type Row, rules, texts } from './marks.ts';
 
 const HEAD = 20;
 const PEELS_HEIGHT = 130;
@@ -11,11 +11,7 @@ export function peelsPanel({ trajectory, found }: Discovery): Part {
   const rows = trajectory.map(({ coverage, density }): Row => ({ x: coverage, y: density, k: 0 }));
   const height = PEELS_HEIGHT + HEAD;
   const top = 1 + HEAD / PEELS_HEIGHT;
-  const dot: Part = {
-    data: { values: [{ x: Math.round(found.coverage * 1000) / 1000, y: Math.round(found.density * 1000) / 1000 }] },
-    mark: { type: 'circle', style: 'kindHedging', size: 70, opacity: 1 },
-    encoding: { x: { field: 'x' }, y: { field: 'y' } },
-  };
+  const dot = dots([{ x: found.coverage, y: found.density }], 'kindHedging', 70);
   const percentAxis = "format(datum.value * 100, 'd') + ' %'";
   const x = {
     type: 'quantitative',

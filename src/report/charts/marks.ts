@@ -64,6 +64,11 @@ export function rules(rows: readonly Row[], style: string): Part {
   return marks(rows, { type: 'rule', style });
 }
 
+/** Draw dots at rows; `size` is an area in square pixels. */
+export function dots(rows: readonly Row[], style: string, size = 26): Part {
+  return marks(rows, { type: 'circle', style, size, opacity: 1, clip: false });
+}
+
 /** Set the texts t at rows; `mark` takes align, dx, dy, baseline. */
 export function texts(rows: readonly Row[], style: string, mark: Part = {}): Part {
   return marks(rows, { type: 'text', style, align: 'left', baseline: 'middle', ...mark }, { text: { field: 't' } });

@@ -6,7 +6,7 @@ import { capital, number, percent, wholePercents, yearAt } from '../words.ts';
 import { chosenInWords } from './equidistance-words.ts';
 import { type ChartOptions, captionOf, framed, LEFT, labelledAtEnd, type Spec, WIDTH } from './frame.ts';
 import type { Label } from './labels.ts';
-import { area, type Part, panel, type Row, rules, texts } from './marks.ts';
+import { area, dots, type Part, panel, type Row, rules, texts } from './marks.ts';
 import { timeAxis } from './time-axis.ts';
 
 /** Pixels of the two plots. */
@@ -116,8 +116,8 @@ function pointsPanel(ensemble: Ensemble, { under }: Uncertainty): Part {
   const right = own.end > (low + high) / 2;
   return panel({ width: WIDTH, height: POINTS }, { x, y: shareAxis([0, top], ticks) }, [
     rules([{ x: low, x2: high, y: 0 }], 'baseline'),
-    circles(under.map(row), 'kindMixed', 26),
-    circles([at], 'kindHedging', 90),
+    dots(under.map(row), 'kindMixed', 26),
+    dots([at], 'kindHedging', 90),
     texts([{ ...at, t: `own settings: ${number(own.end)}, ${chosenInWords(ensemble)} choose` }], 'noteStrong', {
       dx: right ? -9 : 9,
       dy: -11,
@@ -125,11 +125,4 @@ function pointsPanel(ensemble: Ensemble, { under }: Uncertainty): Part {
     }),
     texts([{ x: low, y: top, t: 'Up: share of runs that choose. Across: mean equidistance at the end.' }], 'note', { dy: -12 }),
   ]);
-}
-
-/** Draw dots where runs end. */
-function circles(rows: readonly Row[], style: string, size: number): Part {
-  const values = rows.map(({ x, y }) => ({ x: Math.round(Number(x) * 1000) / 1000, y: Math.round(Number(y) * 1000) / 1000 }));
-  const mark = { type: 'circle', style, size, opacity: 1, clip: false };
-  return { data: { values }, mark, encoding: { x: { field: 'x' }, y: { field: 'y' } } };
 }
