@@ -7,11 +7,13 @@ import { join } from 'node:path';
 import { main } from '../../src/cli/main.ts';
 import { packageVersion } from '../../src/cli/package-root.ts';
 import { addressedLuck } from '../../src/engine/chance.ts';
+import { compare } from '../../src/experiment/compare.ts';
 import { ensemble } from '../../src/experiment/ensemble.ts';
 import { runnerOf } from '../../src/experiment/trajectory.ts';
 import { calibrate } from '../../src/model/calibrate.ts';
 import { simulationOf } from '../../src/model/simulation.ts';
 import { loadShipped } from '../shipped.ts';
+import { openCrew } from './workers.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 9);
 const BARE_RUNS = 2000;
@@ -37,10 +39,11 @@ function buildC(): string | null {
 const c = buildC();
 const simulation = simulationOf(calibrate(base.case), base.timeline, addressedLuck('bench'), MONTHS);
 const traced = runnerOf(base, 'bench');
+const [one, two] = await Promise.all([openCrew(1), openCrew(2)]);
 const others = simulationOf(calibrate(rising.case), rising.timeline, addressedLuck('bench'), MONTHS);
 
 /** Each measure gives runs a second. */
-const MEASURES: Record<string, () => number> = {
+const MEASURES: Record<string, () => number | Promise<number>> = {
   'C, -O3, scalar': () => {
     if (!c) return Number.NaN;
     const { runs, seconds: took } = JSON.parse(execFileSync(c, ['5000', String(MONTHS)], { encoding: 'utf8' })) as {
@@ -70,11 +73,15 @@ const MEASURES: Record<string, () => number> = {
     seconds(() => {
       for (let k = 0; k < 200; k++) traced(k);
     }),
+  'experiment, one worker': () => one.rate(),
+  'experiment, two workers': () => two.rate(),
 };
 
 const found: Record<string, number[]> = Object.fromEntries(Object.keys(MEASURES).map((name) => [name, []]));
-for (const measure of Object.values(MEASURES)) measure();
-for (let round = 0; round < ROUNDS; round++) for (const [name, measure] of Object.entries(MEASURES)) found[name].push(measure());
+for (const measure of Object.values(MEASURES)) await measure();
+for (let round = 0; round < ROUNDS; round++)
+  for (const [name, measure] of Object.entries(MEASURES)) found[name].push(await measure());
+await Promise.all([one, two].map((crew) => crew.close()));
 
 const sorted = (values: number[]) => [...values].sort((a, b) => a - b);
 const median = (values: number[]) => sorted(values)[Math.floor(values.length / 2)];
@@ -93,6 +100,13 @@ for (const [name, values] of Object.entries(found)) {
   );
 }
 say('');
+const gains = found['experiment, two workers'].map((rate, k) => rate / found['experiment, one worker'][k]);
+say(
+  `two workers against one: x${median(gains).toFixed(2)} (${sorted(gains)[0].toFixed(2)} to ${sorted(gains)[ROUNDS - 1].toFixed(2)})`,
+);
+
+const comparing = seconds(() => compare([base, rising], { runs: 1000, seed: 'bench' }));
+say(`compare, two scenarios, 1 000 pairs of ${MONTHS} months: ${comparing.toFixed(1)} s of computing`);
 
 const before = process.memoryUsage().rss;
 ensemble(base, { runs: 20_000, seed: 'memory' });
