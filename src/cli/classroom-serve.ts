@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UsageError } from '../scenario/usage-error.ts';
 
@@ -13,24 +13,51 @@ export interface Served {
   stop(): void;
 }
 
+/** Sent with every answer, refusals too: guess no type, show this in no frame of others, tell nobody where one came from. */
 const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
 } as const;
 
-/** Make a server that answers every address with the page, to whoever asks for this computer by name. */
+/** Take the policy that the page states itself, and add what only a header can state. */
+function policyOf(page: string): string {
+  const own = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(page)?.[1] ?? "default-src 'none'";
+  return `${own}; frame-ancestors 'none'`;
+}
+
+/** Make a server that knows one address, `/`, and answers whoever asks for this computer by its own name and port. */
 function serverOf(page: string): Server {
   const bytes = Buffer.from(page);
-  return createServer(({ method, headers }, response) => {
-    const isHere = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers.host ?? '');
-    if (!isHere || (method !== 'GET' && method !== 'HEAD')) {
-      response.writeHead(isHere ? 405 : 403).end();
+  const headers = { ...HEADERS, 'content-security-policy': policyOf(page) };
+  return createServer((request, response) => {
+    const status = statusOf(request);
+    if (status !== 200) {
+      // What else was sent is not waited for.
+      const allow = status === 405 ? { allow: 'GET, HEAD' } : {};
+      response.writeHead(status, { ...headers, ...allow, 'content-length': 0, connection: 'close' }).end();
       return;
     }
-    response.writeHead(200, { ...HEADERS, 'content-length': bytes.length }).end(method === 'HEAD' ? undefined : bytes);
+    const type = 'text/html; charset=utf-8';
+    response.writeHead(200, { ...headers, 'content-type': type, 'content-length': bytes.length });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
   });
+}
+
+/**
+ * Judge a request.
+ *
+ * Because  a page elsewhere may have its name point to this computer once it is open (DNS rebinding): only a request
+ *          that names this computer is answered
+ */
+function statusOf({ method, headers, url, socket }: IncomingMessage): 200 | 403 | 404 | 405 {
+  const isHere = headers.host === `${LOOPBACK}:${socket.localPort}` || headers.host === `localhost:${socket.localPort}`;
+  if (!isHere) return 403;
+  if (method !== 'GET' && method !== 'HEAD') return 405;
+  return url === '/' || url?.startsWith('/?') ? 200 : 404;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { nameWithout } from '../report/report-without.ts';
+import { shellWord } from '../report/shell-word.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { CompareChoices } from './commands/compare.ts';
 import type { ExplainChoices } from './commands/explain.ts';
@@ -7,9 +8,7 @@ import { DEFAULT_SEED } from './flags.ts';
 import { OUTPUT } from './shared-flags.ts';
 
 /** Quote a word for a shell where it needs it. */
-export function quoted(word: string): string {
-  return /^[\w./:=@,+-]+$/.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`;
-}
+export const quoted = shellWord;
 
 /** A seed that begins like a flag would be taken for one. */
 export const seedWords = (seed: string): string[] => (seed.startsWith('-') ? [`--seed=${seed}`] : ['--seed', seed]);

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import { recordWith } from '../record/facts.ts';
@@ -8,7 +7,6 @@ import { recordJson } from '../report/record-json.ts';
 import { recordSummary } from '../report/record-summary.ts';
 import { recordView } from '../report/record-view.ts';
 import { wrapped } from '../report/terminal-text.ts';
-import { count } from '../report/words.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { ScenarioError, showProblem } from '../scenario/problem.ts';
 import { UsageError } from '../scenario/usage-error.ts';
@@ -17,6 +15,7 @@ import type { RecordChoices } from './commands/record.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
+import { isFile, readText } from './read-text.ts';
 import { recordFiles } from './record-results.ts';
 import { readerFrom } from './scenario-files.ts';
 
@@ -60,11 +59,8 @@ export function givenFigures(io: Io, name: string): readonly Measurement[] {
 }
 
 function textOf(path: string, name: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat?.isFile()) throw new UsageError(`there is no file ${name}`, 'a record is a CSV file, given by its path');
-  if (stat.size > LARGEST)
-    throw new UsageError(`${name} has ${count(stat.size)} bytes, more than a record can have`, 'is it the right file?');
-  return readFileSync(path, 'utf8');
+  if (!isFile(path)) throw new UsageError(`there is no file ${name}`, 'a record is a CSV file, given by its path');
+  return readText(path, { shown: name, kind: 'a record', largest: LARGEST });
 }
 
 /** Write the command line that makes the same again. */

@@ -1,10 +1,10 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdirSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Read } from '../scenario/extend.ts';
 import { suggest } from '../scenario/nearest.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
+import { isFile, readText } from './read-text.ts';
 
 /** Folder of the scenarios that come with the package. */
 export const SHIPPED = join(PACKAGE_ROOT, 'scenarios');
@@ -24,16 +24,12 @@ export function shippedNames(): string[] {
 export function readerFrom(folder: string): Read {
   return async (name, from) => {
     const home = from === undefined ? folder : dirname(resolve(folder, from));
-    const file = candidates(name, home, from === undefined).find(isFile);
+    const places = candidates(name, home, from === undefined);
+    const file = places.find(isFile);
     if (!file) throw new UsageError(`no scenario is called "${name}"`, missingHint(name));
-    if (from !== undefined) refuseOutside(file, home);
-    const { size } = statSync(file);
-    if (size > LARGEST)
-      throw new UsageError(
-        `${show(file, folder)} has ${size} bytes, more than a scenario can have (${LARGEST})`,
-        'is it the right file?',
-      );
-    return { file: show(file, folder), text: await readFile(file, 'utf8') };
+    const shown = show(file, folder);
+    const within = from === undefined ? {} : { within: [home, SHIPPED] };
+    return { file: shown, text: readText(file, { shown, kind: 'a scenario', largest: LARGEST, ...within }) };
   };
 }
 
@@ -49,17 +45,6 @@ function candidates(name: string, home: string, first: boolean): string[] {
 export function isShadowed(name: string, folder: string): boolean {
   const own = join(folder, `${name}.yaml`);
   return shippedNames().includes(name) && isFile(own) && realpathSync(own) !== realpathSync(join(SHIPPED, `${name}.yaml`));
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-/** A file that is extended lies in the folder of the file that asks, or is shipped; a link does not lead out. */
-function refuseOutside(file: string, home: string): void {
-  const real = realpathSync(file);
-  const inside = [realpathSync(home), realpathSync(SHIPPED)].some((folder) => real.startsWith(folder + sep));
-  if (!inside) throw new UsageError('it lies outside the folder of the file that extends it');
 }
 
 function show(file: string, folder: string): string {

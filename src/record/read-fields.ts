@@ -14,6 +14,8 @@ export interface Mistake {
 export const YEARS = [1990, 2050] as const;
 /** Actors that a larger record has and this one does not use: one letter from one of ours, and no slip of the pen. */
 const OTHERS = ['DEU', 'FRA', 'BLR', 'UKR', 'SRB', 'AUS', 'BEL', 'WEST'];
+/** An indicator that a larger record has: one of ours begins as it does, and means something else. */
+const ELSEWHERE = ['unga_ideal_distance'];
 /** What a scenario calls an actor, and what a record does. */
 const ALIASES: Readonly<Record<string, string>> = { US: 'USA', CN: 'CHN', RU: 'RUS', RS: 'SRB' };
 const CODE = /^[A-Z]{3,4}(-[A-Z]{2,4})?$|^EU-[A-Z]{2,4}$/;
@@ -77,9 +79,19 @@ export function meant(kind: 'indicator' | 'actor', name: string): string | undef
   return nearest(name, new Set(Object.values(INDICATORS).flatMap(({ actors }) => actors)));
 }
 
-/** Indicators of a larger record share their beginnings with ours, so that only one or two letters are a slip. */
+/** Guess an indicator, by its whole name or by its beginning. */
 function nearIndicator(name: string): string | undefined {
-  const near = nearest(name, Object.keys(INDICATORS));
+  const known = Object.keys(INDICATORS);
+  const parts = name.split('_').length;
+  if (ELSEWHERE.includes(name)) return undefined;
+  const beginning = (each: string): string => each.split('_').slice(0, parts).join('_');
+  const begun = parts < 2 ? undefined : slipOf(name, new Set(known.map(beginning)));
+  return slipOf(name, known) ?? known.find((each) => beginning(each) === begun);
+}
+
+/** Indicators of a larger record share their beginnings with ours, so that only one or two letters are a slip. */
+function slipOf(name: string, known: Iterable<string>): string | undefined {
+  const near = nearest(name, known);
   return near !== undefined && Math.abs(near.length - name.length) <= 2 && shared(near, name) >= name.length - 2
     ? near
     : undefined;

@@ -1,5 +1,6 @@
 import { suggest } from '../scenario/nearest.ts';
 import type { Problem } from '../scenario/problem.ts';
+import { isText, NO_TEXT } from '../scenario/refuse-text.ts';
 import { type CsvRows, csvRows, type Field } from './csv.ts';
 import { INDICATORS } from './declarations.ts';
 import type { Measurement } from './measurement.ts';
@@ -35,13 +36,14 @@ export function readRecord(text: string, file: string): ReadRecord {
     ...(place.length !== undefined && { length: Math.max(1, place.length) }),
     ...(mistake.hint !== undefined && { hint: mistake.hint }),
   });
+  if (!isText(text)) return refused([at({ line: 1, column: 1 }, { message: NO_TEXT })]);
   const { rows, fault } = csvRows(text);
   if (fault) return refused([at(fault, { message: fault.message, hint: fault.hint })]);
   const start = { line: 1, column: 1 };
   if (rows.length === 0)
     return refused([at(start, { message: 'the file is empty', hint: `its first line is ${COLUMNS.join(',')}` })]);
   const { places, mistakes } = readHead(rows[0]);
-  if (mistakes.length > 0) return refused(mistakes.map(({ field, mistake }) => at(field, mistake)));
+  if (mistakes.length > 0) return refused(capped(mistakes.map(({ field, mistake }) => at(field, mistake))));
   if (rows.length === 1) return refused([at(rows[0][0], { message: 'expected figures below the first line, found none' })]);
   return readRows(rows.slice(1), places, at);
 }
@@ -94,7 +96,10 @@ function readHead(head: readonly Field[]): { places: Places; mistakes: Placed[] 
       return [{ field, mistake: { message: `the column ${names[k]} stands twice`, hint: 'keep one of them' } }];
     if (known || missing.length === 0) return [];
     return [
-      { field, mistake: { message: `expected a column of a record, found "${names[k]}"`, hint: suggest(names[k], missing) } },
+      {
+        field,
+        mistake: { message: `expected a column of a record, found "${names[k].slice(0, 40)}"`, hint: suggest(names[k], missing) },
+      },
     ];
   });
   if (missing.length > 0 && mistakes.length === 0)

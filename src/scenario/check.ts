@@ -25,16 +25,30 @@ export interface Finding {
   readonly problem: Problem;
 }
 
-/** Find every mistake in the shape of one file: unknown keys, missing ones, wrong types, numbers out of range. */
+/** Mistakes of one file that are told; after them it is only said that there are more. */
+export const MOST_FINDINGS = 100;
+
+/**
+ * Find the mistakes in the shape of one file: unknown keys, missing ones, wrong types, numbers out of range. More
+ * than MOST_FINDINGS are not told one by one, and are then not all known.
+ */
 export function check(source: Source, schema: z.ZodType = FILE): Finding[] {
   const parsed = schema.safeParse(source.value);
   if (parsed.success) return [];
-  return (parsed.error.issues as readonly Issue[]).flatMap((issue) => findings(issue, [], source));
+  const found: Finding[] = [];
+  for (const issue of parsed.error.issues as readonly Issue[]) {
+    found.push(...findings(issue, [], source));
+    if (found.length > MOST_FINDINGS) return [...found.slice(0, MOST_FINDINGS), finding(source, [], { message: MORE })];
+  }
+  return found;
 }
+
+const MORE = `more than ${MOST_FINDINGS} mistakes; the others are not listed`;
 
 function findings(issue: Issue, above: Path, source: Source): Finding[] {
   const path = [...above, ...issue.path.map((name) => (typeof name === 'number' ? name : String(name)))];
-  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => unknownKey(key, path, issue, source));
+  if (issue.code === 'unrecognized_keys')
+    return (issue.keys ?? []).slice(0, MOST_FINDINGS + 1).map((key) => unknownKey(key, path, issue, source));
   if (issue.code === 'invalid_union') return branch(issue, path, source);
   const found = reach(source.value, path);
   if (issue.code === 'invalid_key') {

@@ -85,10 +85,18 @@ export interface Report {
   (path: Path, message: string, remark?: Remark): void;
 }
 
+/** Problems that are told, and notices; one more is counted, so that it can be said that there are others. */
+const MOST = 100;
+
 /** Make a collector that finds the place of each problem in the file that gave the value. */
 export function reporter(draft: Pick<Draft, 'origin'>): Report {
   const problems: Problem[] = [];
-  const report = (path: Path, message: string, remark: Remark = {}): void => {
+  const told = { problem: 0, notice: 0 };
+  const report = (path: Path, found: string, remark: Remark = {}): void => {
+    told[remark.severity ?? 'problem'] += 1;
+    const count = told[remark.severity ?? 'problem'];
+    if (count > MOST + 1) return;
+    const message = count > MOST ? `${found}; there are more, which are not listed` : found;
     const { source, path: there } = draft.origin(path);
     const place = within(placeOf(source, there, remark.part), remark.within);
     const { line, column, length, snippet } = place;

@@ -52,7 +52,8 @@ function readTree(text: string, parser: Parser): MathNode | Refusal {
   try {
     return parser(text);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    // The parser throws other errors too, where it cannot make a node of what it has read: that is a person's mistake as well.
+    if (!(error instanceof SyntaxError)) return { message: 'not an expression', offset: 0, length: 1, hint: KNOWN };
     const char = 'char' in error && typeof error.char === 'number' ? error.char : 1;
     const said = error.message.replace(/ \(char \d+\)/, '');
     return {

@@ -1,4 +1,4 @@
-import { check, type Finding } from './check.ts';
+import { check, type Finding, MOST_FINDINGS } from './check.ts';
 import { parse, type Source } from './parse.ts';
 import type { Path } from './places.ts';
 import { type Problem, ScenarioError } from './problem.ts';
@@ -13,6 +13,9 @@ export interface Chain {
   readonly findings: readonly Finding[];
 }
 
+/** Scenarios that may lie one over the other. */
+const MOST_FILES = 16;
+
 /** Load a scenario and all that it extends. A file that cannot be parsed ends it at once. */
 export async function extend(name: string, read: Read): Promise<Chain> {
   const sources: Source[] = [];
@@ -23,10 +26,14 @@ export async function extend(name: string, read: Read): Promise<Chain> {
     const found: { file: string; text: string } = await fetchFor(asker, next, read);
     const circle = sources.findIndex((source) => source.file === found.file);
     if (asker !== undefined && circle !== -1) throw circular(sources.slice(circle), asker);
+    if (asker !== undefined && sources.length >= MOST_FILES)
+      throw new ScenarioError([atExtends(asker, `more than ${MOST_FILES} scenarios extend one another`)]);
     const parsed = parse(found.text, found.file);
     if ('problems' in parsed) throw new ScenarioError([...findings.map(({ problem }) => problem), ...parsed.problems]);
     const wrong = check(parsed.source);
     findings.push(...wrong);
+    // What is not known to be wrong cannot be cut out, and the rest not be checked.
+    if (wrong.length > MOST_FINDINGS) throw new ScenarioError(findings.map(({ problem }) => problem));
     asker = { ...parsed.source, value: prune(parsed.source.value, wrong) };
     sources.push(asker);
     next = parentOf(asker);

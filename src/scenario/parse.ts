@@ -21,8 +21,17 @@ export type Parsed = { readonly source: Source } | { readonly problems: readonly
 const ALIASES = 100;
 /** Syntax errors that are told at once. */
 const MOST = 50;
+
+/** What a text is to be: how it is called, and how it starts. */
+export interface TextKind {
+  readonly one: string;
+  readonly starts: string;
+}
+
+const SCENARIO: TextKind = { one: 'a scenario', starts: 'format: 1, name: and story:' };
+
 /** Turn a text into a tree with positions, or into all the reasons why it cannot be one. */
-export function parse(text: string, file: string): Parsed {
+export function parse(text: string, file: string, kind: TextKind = SCENARIO): Parsed {
   const lines = new LineCounter();
   const refuse = (message: string, place?: Partial<Place>, hint?: string): Problem => problemAt({ file, message, place, hint });
   const unreadable = refuseText(text);
@@ -32,13 +41,14 @@ export function parse(text: string, file: string): Parsed {
   const at = placer(text, lines);
   const problems = [...document.errors, ...document.warnings]
     .slice(0, MOST)
-    .map((error) => refuse(friendly(error.code, error.message), at(error.pos[0], error.pos[1])));
+    .map((error) => refuse(friendly(error, kind), at(error.pos[0], error.pos[1])));
   if (problems.length > 0) return { problems };
   problems.push(...oddNodes(document).map(({ range, message, hint }) => refuse(message, at(range[0], range[1]), hint)));
   if (!isMap(document.contents)) {
     const found = document.contents === null || (isScalar(document.contents) && document.contents.value === null);
-    const kind = isSeq(document.contents) ? 'a list' : 'a single value';
-    return { problems: [refuse(found ? 'the file is empty' : `expected a mapping of keys, found ${kind}`, at(0, 0), FIRST)] };
+    const shape = isSeq(document.contents) ? 'a list' : 'a single value';
+    const hint = `${kind.one} starts with ${kind.starts}`;
+    return { problems: [refuse(found ? 'the file is empty' : `expected a mapping of keys, found ${shape}`, at(0, 0), hint)] };
   }
   if (problems.length > 0) return { problems };
   keepSigns(document);
@@ -48,8 +58,6 @@ export function parse(text: string, file: string): Parsed {
     source: { file, id: idOf(file), value, locate: (path, part) => locate(document, path, { part: part ?? 'value', at }) },
   };
 }
-
-const FIRST = 'a scenario starts with format: 1, name: and story:';
 
 /** Parse; a text nested so deep that it exhausts the stack is a person's mistake too. */
 function readDocument(text: string, lines: LineCounter): Document.Parsed | string {
@@ -80,11 +88,12 @@ function keepSigns(document: Document.Parsed): void {
   });
 }
 
-function friendly(code: string, message: string): string {
+function friendly({ code, message }: { readonly code: string; readonly message: string }, { one }: TextKind): string {
   if (code === 'TAB_AS_INDENT') return 'a tab indents this line; YAML wants blanks';
   if (code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY') return `this line is not indented as YAML needs it (${message})`;
-  if (code === 'MULTIPLE_DOCS') return 'the file holds several documents (---); a scenario is one';
-  if (code === 'TAG_RESOLVE_FAILED') return 'tags (!…) are not used in scenarios';
+  if (code === 'RESOURCE_EXHAUSTION') return 'the file is nested too deeply';
+  if (code === 'MULTIPLE_DOCS') return `the file holds several documents (---); ${one} is one`;
+  if (code === 'TAG_RESOLVE_FAILED') return `tags (!…) are not used in ${one}`;
   return `not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }
 

@@ -1,12 +1,15 @@
 import type { Channel, Power } from '../model/case.ts';
 import type { Roster } from './cells.ts';
-import type { Draft, Report, Row } from './draft.ts';
+import { type Draft, type Report, type Row, reporter } from './draft.ts';
 import { suggest } from './nearest.ts';
+import { ScenarioError } from './problem.ts';
 import { bare, numberOf, own } from './value.ts';
 import { plain } from './words.ts';
 
 const POWER_ID = /^[A-Za-z][A-Za-z0-9_]{0,30}$/;
 const CHANNEL_ID = /^[A-Za-z][A-Za-z0-9_-]{0,30}$/;
+/** Powers and channels of a case at most: each has a tie with every other, and each pair of powers a rivalry. */
+const MOST = 36;
 /** Weights of channels may miss 1 by this much: the dust of decimal fractions. */
 const DUST = 1e-6;
 
@@ -23,7 +26,17 @@ export function rosterOf(draft: Draft, report: Report): Roster {
   if (c.length < 1) report(['channels'], 'a case has at least 1 channel, found none', { part: 'key', hint });
   for (const id of p) if (!POWER_ID.test(id)) report(['powers', id], BAD_POWER, { part: 'key' });
   for (const id of c) if (!CHANNEL_ID.test(id)) report(['channels', id], BAD_CHANNEL, { part: 'key' });
+  refuseMany(draft, 'powers', p);
+  refuseMany(draft, 'channels', c);
   return { powers: p.sort(), channels: c.sort() };
+}
+
+/** A case that is far too large is not looked at further. */
+function refuseMany(draft: Draft, part: 'powers' | 'channels', ids: readonly string[]): void {
+  if (ids.length <= MOST) return;
+  const last = reporter(draft);
+  last([part, ids[MOST]], `a case has at most ${MOST} ${part}, found ${ids.length}`, { part: 'key' });
+  throw new ScenarioError(last.problems);
 }
 
 const BAD_POWER = 'the id of a power is a letter, then letters, digits or _, at most 31 in all';

@@ -1,12 +1,14 @@
-import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { parseDocument } from 'yaml';
 import { ALL_ON, DEFAULTS } from '../model/parameters.ts';
 import { check, type Finding } from './check.ts';
 import type { Draft } from './draft.ts';
 import { SET } from './merge.ts';
 import { suggest } from './nearest.ts';
+import { oddNodes } from './odd-nodes.ts';
 import type { Source } from './parse.ts';
 import type { Path } from './places.ts';
 import type { Problem } from './problem.ts';
+import { refuseText } from './refuse-text.ts';
 
 /** One value given on the command line: `parameters.bite=3`. */
 export interface Setting {
@@ -30,12 +32,12 @@ export function layerOf(
       findings.push({ path, problem: problem(setting, 'unknown path', hint) });
       continue;
     }
-    const value = readValue(setting);
-    if (value instanceof YAMLParseError) {
+    const read = readValue(setting);
+    if (read === undefined) {
       findings.push({ path, problem: problem(setting, 'the value is not valid YAML') });
       continue;
     }
-    const source = sourceOf(setting, nest(path, value));
+    const source = sourceOf(setting, nest(path, read.value));
     // A file needs its head; a setting is checked as if it stood in one.
     const whole = { ...source, value: { format: 1, name: 'set', story: 'set', ...(source.value as object) } };
     const wrong = check(whole);
@@ -55,12 +57,18 @@ function nest(path: Path, value: unknown): unknown {
   return path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
 }
 
-function readValue(setting: Setting): unknown {
+/** Characters of one setting at most: points for every month of the longest run. */
+const LONGEST = 10_000;
+
+/** Read a value as it would be read in a file; nothing else comes of it than of a file. */
+function readValue({ value }: Setting): { readonly value: unknown } | undefined {
+  if (value.length > LONGEST || refuseText(value) !== undefined) return undefined;
+  const document = parseDocument(value, { prettyErrors: false, uniqueKeys: false });
+  if (document.errors.length + document.warnings.length > 0 || oddNodes(document).length > 0) return undefined;
   try {
-    return parseYaml(setting.value, { maxAliasCount: 0 }) as unknown;
+    return { value: document.toJS({ maxAliasCount: 0 }) as unknown };
   } catch (error) {
-    if (error instanceof YAMLParseError || error instanceof ReferenceError)
-      return new YAMLParseError([0, 0], 'UNEXPECTED_TOKEN', '');
+    if (error instanceof ReferenceError) return undefined;
     throw error;
   }
 }

@@ -131,6 +131,20 @@ describe('a record file', () => {
   });
 
   it.each([
+    ['cfsp_alignmnt', 'did you mean cfsp_alignment_rate?'],
+    ['cfsp_alignment', 'did you mean cfsp_alignment_rate?'],
+    ['unga_ideal_distanc', 'did you mean unga_ideal_distance_to_SRB?'],
+    // these are indicators of a larger record, and no slips
+    ['unga_ideal_distance', undefined],
+    ['unga_identical_with_SRB', undefined],
+    ['trade_exports_share', undefined],
+    ['gpr', undefined],
+  ])('guesses what %s begins', (name, hint) => {
+    const { problems } = read(`2010,EU,${name},.5,x,y\n2010,EU,trade_total_share,.5,x,y\n`);
+    expect(problems.map((each) => each.hint)).toEqual([hint]);
+  });
+
+  it.each([
     ['', 1, 'the file is empty'],
     [HEAD, 1, 'expected figures below the first line, found none'],
     ['yaer,actor,indicator,value,unit,source\n2000,EU,x,1,y,z\n', 1, 'expected a column of a record, found "yaer"'],

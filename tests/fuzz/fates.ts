@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openJournal } from '../../src/cli/experiment-journal.ts';
+import { resultFolders } from '../../src/cli/query-folders.ts';
+import { verifyFiles } from '../../src/cli/verify-files.ts';
+import { run } from '../../src/experiment/trajectory.ts';
+import { readRecord } from '../../src/record/read-record.ts';
+import { ScenarioError } from '../../src/scenario/problem.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { type Fate, Harm } from './guard.ts';
+import { IDENTITY, JOURNAL } from './samples.ts';
+
+/** Run once what has been let through: what a check lets through has to run. */
+export function ran(scenario: Scenario): Fate {
+  const { equidistance } = run(scenario, { seed: 'fuzz' });
+  if (!Array.from(equidistance).every(Number.isFinite)) throw new Harm('a scenario that was let through gives no number');
+  return 'taken';
+}
+
+/** Read a record. */
+export function recordFate(text: string): Fate {
+  const { measurements, problems } = readRecord(text, 'mine.csv');
+  if (problems.some(({ severity }) => severity === 'problem')) throw new ScenarioError(problems);
+  return measurements.length > 0 ? 'taken' : 'refused';
+}
+
+/** Open a journal of runs: its rows, and what stands beside it of them. */
+export function journalFate(folder: string, rows: string, told: string): Fate {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'runs.csv');
+  writeFileSync(path, rows);
+  writeFileSync(join(folder, 'runs.json'), told);
+  let taken = 0;
+  const journal = openJournal(path, IDENTITY, {
+    fresh: false,
+    take: (_, outcomes) => {
+      if (!outcomes.every(Number.isFinite)) throw new Harm('a run without a number was taken over');
+      taken += outcomes.length;
+    },
+  });
+  journal.close();
+  if (!JOURNAL.startsWith(readFileSync(path, 'utf8').slice(0, 20))) return 'refused';
+  return taken > 0 ? 'taken' : 'refused';
+}
+
+/** Look whether a folder holds what its manifest says. */
+export function manifestFate(folder: string, manifest: string): Fate {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'manifest.json'), manifest);
+  writeFileSync(join(folder, 'summary.csv'), 'a\n1\n');
+  const [found] = resultFolders([folder], folder);
+  return verifyFiles(found).every(({ verdict }) => verdict === 'same') ? 'taken' : 'refused';
+}

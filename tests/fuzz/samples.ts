@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { JournalIdentity } from '../../src/cli/experiment-journal.ts';
+import { fileOf, queryOf, type Saved } from '../../src/web/play/save.ts';
+
+/** A record as people hand it in. */
+export const RECORD = `year,actor,indicator,value,unit,source
+2005,USA,unga_agreement_with_SRB,0.31,share,un
+2006,RUS,unga_agreement_with_SRB,0.62,,"Office, of ""Votes"""
+2007,USA,gdp_growth,>0.5,,un
+2008,DEU,unga_agreement_with_SRB,0.05,share,un
+`;
+
+/** Addresses that the page writes. */
+export const LINKS = [
+  'scenario=rising&pin=scenario%3Dmanaged&v=1',
+  'scenario=rupture&lens=realist&seed=class-7&set=parameters.bite%3D3&set=rivalry.lever%3D0.5&pin=&run=3&month=12&v=1',
+  'scenario=managed&set=__proto__.x%3D1&set=ties.constructor.prototype%3D2&seed=%24%28touch%20ran%29&pin=scenario%3Drising%26set%3D__proto__.y%253D1&v=1',
+];
+
+const GAME: Saved = {
+  game: {
+    ...{ scenario: 'rising', seed: 'class-7', seats: ['RS', 'US'], months: 24, set: { 'parameters.bite': '3' }, lens: null },
+    ...{ pair: null, clock: null, injections: [], split: [] },
+    orders: [[{ kind: 'award', channel: 0, power: 1 }], [], [{ kind: 'act', power: 1, option: 3 }]],
+  },
+  seal: { hash: '01234567', end: '0.512345' },
+};
+
+/** Games as files and as addresses. */
+export const SAVES = { files: [fileOf(GAME)], links: [queryOf(GAME) ?? ''] };
+
+export const IDENTITY: JournalIdentity = {
+  version: '0.1.0',
+  experiment: 'mine',
+  design: 'a1b2c3d4',
+  plan: '01234567',
+  seed: 'equidistance',
+  replicates: 2,
+  outcomes: ['equidistance.end.mean', 'decisiveChoice.probability'],
+};
+/** What a journal is of, as it stands beside it. */
+export const TOLD = `${JSON.stringify({ schema: 'equidistance/runs/1', ...IDENTITY }, null, 1)}\n`;
+export const JOURNAL = `design,point,replicate,${IDENTITY.outcomes.join()}\na1b2c3d4,0,0,0.5,1\na1b2c3d4,0,1,0.25,0\na1b2c3d4,1,0,0.125,1e-7\n`;
+
+/** The manifest of a folder of results. */
+export const MANIFEST = JSON.stringify(
+  {
+    ...{ schema: 'equidistance/manifest/1', version: '0.1.0', id: 'rising', hash: '01234567', seed: 'equidistance', runs: 4 },
+    ...{ command: 'equidistance run rising', files: ['summary.csv', 'manifest.json'] },
+    checksums: { 'summary.csv': createHash('sha256').update('a\n1\n').digest('hex') },
+  },
+  null,
+  1,
+);
