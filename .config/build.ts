@@ -15,7 +15,7 @@ await build({
   format: 'esm',
   target: 'node20',
   // Large packages are loaded from node_modules, and only when something is drawn or an expression is read.
-  external: ['piscina', 'vega', 'vega-lite', '@resvg/resvg-js', 'mathjs', 'mathjs/number', '@expo-google-fonts/inter/*'],
+  external: ['piscina', 'bullmq', 'ioredis', 'vega', 'vega-lite', '@resvg/resvg-js', 'mathjs', 'mathjs/number', '@duckdb/node-api', '@expo-google-fonts/inter/*'],
   banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
   legalComments: 'linked',
 });

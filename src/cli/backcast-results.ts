@@ -3,6 +3,7 @@ import { backcastScoresCsv, backcastSeriesCsv } from '../report/backcast-csv.ts'
 import { backcastJson, rollingJson } from '../report/backcast-json.ts';
 import { backcastContents, backcastPictures } from '../report/backcast-page.ts';
 import { type Files, jsonText, type PlateFileOptions, plateFiles } from './plate-files.ts';
+import { addTables } from './table-files.ts';
 
 /** How backcasts are to be written. */
 export interface BackcastFileOptions extends PlateFileOptions {
@@ -21,10 +22,10 @@ export async function backcastFiles(results: readonly Backcast[], options: Backc
     (sections) => backcastContents(results, { ...options, sections }),
     options,
   );
-  if (formats.includes('csv')) {
-    files.set('scores.csv', backcastScoresCsv(results));
-    files.set('series.csv', backcastSeriesCsv(results));
-  }
+  await addTables(files, formats, () => [
+    ['scores.csv', backcastScoresCsv(results)],
+    ['series.csv', backcastSeriesCsv(results)],
+  ]);
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
   const facts = { version, given, files: names };
   const summary = results.length === 1 ? backcastJson(results[0], facts) : rollingJson(results, facts);

@@ -3,6 +3,7 @@ import { calibrationCsv } from '../report/calibrate-csv.ts';
 import { calibrateJson } from '../report/calibrate-json.ts';
 import { calibrateContents, calibratePictures } from '../report/calibrate-page.ts';
 import { type Files, jsonText, type PlateFileOptions, plateFiles } from './plate-files.ts';
+import { addTables } from './table-files.ts';
 
 /** How a calibration is to be written. */
 export interface CalibrateFileOptions extends PlateFileOptions {
@@ -21,7 +22,7 @@ export async function calibrateFiles(calibration: Calibration, options: Calibrat
     (sections) => calibrateContents(calibration, { ...options, sections }),
     options,
   );
-  if (formats.includes('csv')) files.set('points.csv', calibrationCsv(calibration));
+  await addTables(files, formats, () => [['points.csv', calibrationCsv(calibration)]]);
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
   files.set('summary.json', jsonText(calibrateJson(calibration, { version, given, files: names })));
   files.set('manifest.json', jsonText(manifestOf(calibration, options, names)));

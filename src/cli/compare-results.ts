@@ -4,9 +4,10 @@ import { type CompareTold, compareJson, differenceRows } from '../report/compare
 import { comparisonPictures } from '../report/compare-page.ts';
 import { nameWithout } from '../report/report-without.ts';
 import { type Files, jsonText, type PlateFileOptions, plateFiles } from './plate-files.ts';
+import { addTables } from './table-files.ts';
 
 /** Runs whose months are written one by one; the rest is in the summary. */
-const WRITTEN_RUNS = 1000;
+export const WRITTEN_RUNS = 1000;
 
 /** How the results of a comparison are to be written. */
 export interface ComparisonFileOptions extends CompareTold, PlateFileOptions {
@@ -22,7 +23,9 @@ export async function comparisonFiles(comparison: Comparison, options: Compariso
     (sections) => comparisonContents(comparison, { ...options, sections }),
     options,
   );
-  if (formats.includes('csv')) files.set('differences.csv', `${differenceRows(comparison, WRITTEN_RUNS, without).join('\n')}\n`);
+  await addTables(files, formats, () => [
+    ['differences.csv', `${differenceRows(comparison, WRITTEN_RUNS, without).join('\n')}\n`],
+  ]);
   files.set('summary.json', jsonText(compareJson(comparison, options)));
   files.set('manifest.json', jsonText(manifestOf(comparison, options, [...files.keys(), 'manifest.json'])));
   return files;

@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no folder can be made there',
   ENAMETOOLONG: 'the name is too long',
   EBUSY: 'it is in use',
+  EIO: 'the disk reports an error',
 };
 
 /** Do something to the disk, and tell its failure as a mistake that a person can mend. */

@@ -5,6 +5,7 @@ import { limitsOf } from '../report/limits.ts';
 import type { ReportContents, ReportSection } from '../report/report-page.ts';
 import { monthName, plural } from '../report/words.ts';
 import { type Files, jsonText, type PlateFileOptions, plateFiles } from './plate-files.ts';
+import { addTables } from './table-files.ts';
 
 /** How the answer to an experiment is to be written. */
 export interface AnswerFileOptions extends PlateFileOptions {
@@ -38,7 +39,7 @@ export async function answerFiles(loaded: LoadedExperiment, answer: Answer, opti
     (sections) => contentsOf(loaded, options, sections),
     options,
   );
-  if (options.formats.includes('csv')) for (const [name, text] of answer.csv) files.set(name, text);
+  await addTables(files, options.formats, () => answer.csv);
   files.set('summary.json', jsonText(answerJson(loaded, answer, options)));
   const names = [...files.keys(), 'manifest.json'];
   files.set('manifest.json', jsonText(manifestOf(loaded, options, names)));
@@ -66,7 +67,7 @@ function contentsOf(
 }
 
 function manifestOf(
-  { experiment, scenarios }: LoadedExperiment,
+  { experiment, scenarios, texts }: LoadedExperiment,
   { facts, command, journals }: AnswerFileOptions,
   files: readonly string[],
 ) {
@@ -77,6 +78,8 @@ function manifestOf(
     question: experiment.question,
     scenarios: scenarios.map(({ id, hash }) => ({ id, hash })),
     experiment,
+    // what runs were made of, so that they can be made again wherever the folder goes
+    texts,
     files,
     // not among the files of this answer: they outlive it, so that runs can go on
     journals,

@@ -16,24 +16,34 @@ export function rowsOf(from: number, outcomes: Float64Array, { design, replicate
   return rows.join('');
 }
 
-/** Read the runs that stand in order and whole, and how many bytes they take. */
-export function readRuns(file: number, identity: JournalIdentity, take: TakeRuns): { runs: number; bytes: number } {
+/** Runs that stand in a file in order and whole. */
+export interface FoundRuns {
+  readonly runs: number;
+  /** What they take, with the head of the file. */
+  readonly bytes: number;
+  /** Whether a failed run comes next, behind which more may stand. */
+  readonly hole: boolean;
+}
+
+/** Read the runs that stand in order and whole, from run `first` on. */
+export function readRuns(file: number, identity: JournalIdentity, { first, take }: { first: number; take: TakeRuns }): FoundRuns {
   const width = identity.outcomes.length;
   const gathered = new Float64Array(AT_ONCE * width);
   let runs = 0;
   let held = 0;
   let bytes = 0;
+  let hole = false;
   const hand = (): void => {
-    if (held > 0) take(runs - held, gathered.subarray(0, held * width));
+    if (held > 0) take(first + runs - held, gathered.subarray(0, held * width));
     held = 0;
   };
   for (const line of linesOf(file)) {
     if (bytes > 0) {
-      const cells = line.split(',');
-      const isNext = cells[0] === identity.design && Number(cells[1]) * identity.replicates + Number(cells[2]) === runs;
-      const values = cells.slice(3);
-      if (!isNext || values.length !== width || values.some((cell) => cell === '' || !Number.isFinite(Number(cell)))) break;
-      gathered.set(values.map(Number), held * width);
+      const row = readRow(line, identity);
+      if (row?.run !== first + runs) break;
+      hole = row.values === undefined;
+      if (row.values === undefined) break;
+      gathered.set(row.values, held * width);
       runs++;
       held++;
       if (held === AT_ONCE) hand();
@@ -42,11 +52,21 @@ export function readRuns(file: number, identity: JournalIdentity, take: TakeRuns
     bytes += line.length + 1;
   }
   hand();
-  return { runs, bytes };
+  return { runs, bytes, hole };
+}
+
+/** Read a row: which run it is of, and its outcomes unless the run has failed. */
+export function readRow(line: string, { design, replicates, outcomes }: JournalIdentity) {
+  const cells = line.split(',');
+  const values = cells.slice(3);
+  if (cells[0] !== design || values.length !== outcomes.length) return undefined;
+  const run = Number(cells[1]) * replicates + Number(cells[2]);
+  const isWhole = values.every((cell) => cell !== '' && Number.isFinite(Number(cell)));
+  return { run, values: isWhole ? values.map(Number) : undefined };
 }
 
 /** Read the whole lines of an open file, a piece at a time. */
-function* linesOf(file: number): Generator<string> {
+export function* linesOf(file: number): Generator<string> {
   const piece = Buffer.alloc(65_536);
   let rest = '';
   for (let at = 0; ; ) {

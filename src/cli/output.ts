@@ -10,7 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { sealed } from './checksums.ts';
 import { telling } from './disk-errors.ts';
+import { flushFolder } from './flush-folder.ts';
 
 /** Contents by file name. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -53,7 +55,7 @@ export function openOutput(asked: string): OutputFolder {
     path: asked,
     commit(files) {
       try {
-        telling(asked, () => replace(path, twin, files));
+        telling(asked, () => replace(path, twin, sealed(files, path)));
       } finally {
         folder.abandon();
       }
@@ -84,7 +86,7 @@ function clearDead(path: string): void {
     const pid = name.startsWith(`.${basename(path)}.`)
       ? /^(\d+)\.part(\.last)?$/.exec(name.slice(basename(path).length + 2))
       : null;
-    if (pid === null || isAlive(Number(pid[1]))) continue;
+    if (pid === null || isAtWork(Number(pid[1]))) continue;
     const left = join(dirname(path), name);
     if (pid[2] === undefined) rmSync(left, { recursive: true, force: true });
     else if (existsSync(path)) bringHome(left, path);
@@ -92,7 +94,9 @@ function clearDead(path: string): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process still runs. In a container a later one may have the number of an earlier, so ours is not the one. */
+function isAtWork(pid: number): boolean {
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -102,7 +106,8 @@ function isAlive(pid: number): boolean {
 }
 
 function replace(path: string, twin: string, files: Files): void {
-  for (const [name, content] of files) writeFileSync(join(twin, name), content);
+  for (const [name, content] of files) writeFileSync(join(twin, name), content, { flush: true });
+  flushFolder(twin);
   const last = `${twin}.last`;
   const stood = existsSync(path);
   if (stood) renameSync(path, last);
@@ -112,6 +117,7 @@ function replace(path: string, twin: string, files: Files): void {
     if (stood) renameSync(last, path);
     throw error;
   }
+  flushFolder(dirname(path));
   if (stood) bringHome(last, path);
 }
 

@@ -3,6 +3,7 @@ import { recordJson } from '../report/record-json.ts';
 import { recordContents, recordPictures } from '../report/record-page.ts';
 import type { RecordView } from '../report/record-view.ts';
 import { type Files, jsonText, type PlateFileOptions, plateFiles } from './plate-files.ts';
+import { addTables } from './table-files.ts';
 
 /** How the record is to be written. */
 export interface RecordFileOptions extends PlateFileOptions {
@@ -19,12 +20,12 @@ export async function recordFiles(view: RecordView, options: RecordFileOptions):
     (sections) => recordContents(view, { ...options, sections }),
     options,
   );
-  if (formats.includes('csv')) {
-    files.set('measured.csv', measuredCsv(view));
-    files.set('record.csv', recordCsv(view));
-    files.set('indicators.csv', indicatorsCsv(view.series));
-    files.set('events.csv', eventsCsv(view));
-  }
+  await addTables(files, formats, () => [
+    ['measured.csv', measuredCsv(view)],
+    ['record.csv', recordCsv(view)],
+    ['indicators.csv', indicatorsCsv(view.series)],
+    ['events.csv', eventsCsv(view)],
+  ]);
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
   files.set('summary.json', jsonText(recordJson(view, version, names)));
   files.set('manifest.json', jsonText(manifestOf(view, options, names)));

@@ -5,9 +5,10 @@ import { runJson } from '../report/json.ts';
 import { runContents } from '../report/run-contents.ts';
 import { type Files, jsonText, type PlateFileOptions, plateFiles } from './plate-files.ts';
 import type { PlateOptions } from './render/plates.ts';
+import { addTables } from './table-files.ts';
 
 /** Runs whose months are written one by one; the rest is in the summary. */
-const WRITTEN_RUNS = 1000;
+export const WRITTEN_RUNS = 1000;
 
 /** How the results of one scenario are to be written. */
 export interface ResultOptions extends PlateOptions, PlateFileOptions {
@@ -23,14 +24,14 @@ export async function resultFiles(ensemble: Ensemble, options: ResultOptions): P
     (sections) => runContents(ensemble, sections, options),
     { ...options, saved: (id) => `${ensemble.scenario.id}-${id}` },
   );
-  if (options.formats.includes('csv')) writeTables(files, ensemble);
+  await addTables(files, options.formats, () => tablesOf(ensemble));
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
   files.set('summary.json', jsonText(runJson(ensemble, options.version, names, options.uncertainty)));
   files.set('manifest.json', jsonText(manifestOf(ensemble, options, names)));
   return files;
 }
 
-function writeTables(files: Files, { scenario, seed, runs }: Ensemble): void {
+function tablesOf({ scenario, seed, runs }: Ensemble): [string, string][] {
   const trajectories = [trajectoryHead(scenario)];
   const demands = [DEMAND_HEAD];
   const run = runnerOf(scenario, seed);
@@ -39,8 +40,10 @@ function writeTables(files: Files, { scenario, seed, runs }: Ensemble): void {
     trajectories.push(...trajectoryRows(trajectory));
     demands.push(...demandRows(trajectory));
   }
-  files.set('trajectories.csv', `${trajectories.join('\n')}\n`);
-  files.set('demands.csv', `${demands.join('\n')}\n`);
+  return [
+    ['trajectories.csv', `${trajectories.join('\n')}\n`],
+    ['demands.csv', `${demands.join('\n')}\n`],
+  ];
 }
 
 function manifestOf({ scenario, seed, runs, months }: Ensemble, { version, command }: ResultOptions, files: readonly string[]) {

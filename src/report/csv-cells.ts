@@ -1,5 +1,11 @@
-/** Write a text as a cell of CSV. */
-export const textCell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+/** Begins what a spreadsheet would compute. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** Write a text as a cell of CSV. A name that begins like a formula gets an apostrophe: spreadsheets then show it, and compute nothing. */
+export function textCell(text: string): string {
+  const plain = FORMULA.test(text) && !Number.isFinite(Number(text)) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain;
+}
 
 /** Make a writer of numbers as cells of CSV with so many decimals at most; what is no number is empty. */
 export const numbersTo =

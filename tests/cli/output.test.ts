@@ -89,6 +89,16 @@ describe('an interrupted run', () => {
     expect(at.list('output/rising')).toEqual([...WRITTEN, 'notes.txt'].sort());
   });
 
+  it('is mended by a later program that the system gave the same number, as happens in containers', async () => {
+    const at = desk();
+    at.write(`output/.rising.${process.pid}.part.last/manifest.json`, JSON.stringify({ files: ['summary.json'] }));
+    at.write(`output/.rising.${process.pid}.part.last/notes.txt`, 'mine');
+    at.write(`output/.rising.${process.pid}.part/half`, '');
+    expect(await at.call('run', 'rising', ...SHORT)).toMatchObject({ code: 0 });
+    expect(at.list('output')).toEqual(['rising']);
+    expect(at.list('output/rising')).toEqual([...WRITTEN, 'notes.txt'].sort());
+  });
+
   it('of another that still runs is left alone', async () => {
     const at = desk();
     at.write(`output/.rising.${process.ppid}.part/half`, '');

@@ -1,8 +1,8 @@
 import type { ArgumentsCamelCase, CommandModule } from 'yargs';
 import { MEASURED_INDICES, type MeasuredIndex } from '../../record/measured-indices.ts';
 import { UsageError } from '../../scenario/usage-error.ts';
-import { type Flag, once, oneOf, someOf } from '../flags.ts';
-import { FORMATS } from '../formats.ts';
+import { type Flag, once, oneOf } from '../flags.ts';
+import { FORMAT_WORDS, readFormats } from '../formats.ts';
 import type { Io } from '../io.ts';
 
 interface RecordFlags {
@@ -26,7 +26,7 @@ export function recordCommand(io: Io): CommandModule<object, RecordFlags> {
         .option('record', { ...text, describe: 'a CSV file of figures, laid over those of the package' })
         .option('index', { ...text, describe: `any of ${MEASURED_INDICES.join(', ')} (default equidistance)` })
         .option('out', { ...text, describe: 'output folder (default "output")' })
-        .option('format', { ...text, describe: `any of ${FORMATS.join(',')} (default all)` })
+        .option('format', { ...text, describe: FORMAT_WORDS })
         .option('dark', { type: 'boolean', describe: 'dark pictures too' })
         .option('quiet', { type: 'boolean', describe: 'no summary, no progress' })
         .option('json', { type: 'boolean', describe: 'one JSON object instead of the summary' })
@@ -46,7 +46,7 @@ function choicesOf(flags: ArgumentsCamelCase<RecordFlags>) {
     record: once('record', flags.record),
     index: indexOf(flags.index),
     out: once('out', flags.out) ?? 'output',
-    formats: someOf('format', flags.format, FORMATS) ?? FORMATS,
+    formats: readFormats(flags.format),
     dark: flags.dark ?? false,
     quiet: flags.quiet ?? false,
     json: flags.json ?? false,

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** SHA-256 of files by name, 64 hexadecimal digits each. */
+export type Checksums = Readonly<Record<string, string>>;
+
+/** Contents by file name. */
+type Contents = ReadonlyMap<string, string | Uint8Array>;
+
+const MANIFEST = 'manifest.json';
+/** Bytes read at once. */
+const PIECE = 1 << 20;
+
+/** Compute the checksum of what a file is to hold. */
+export const checksumOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** Compute the checksum of a file on the disk, a piece at a time; nothing where there is no such file. */
+export function fileChecksum(path: string): string | undefined {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const file = openSync(path, 'r');
+  try {
+    const hash = createHash('sha256');
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read));
+    return hash.digest('hex');
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Write into the manifest what every file of a result holds: those that are to be written, and the journals that stand
+ * in the folder already.
+ */
+export function sealed(files: Contents, folder: string): Contents {
+  const manifest = manifestIn(files.get(MANIFEST));
+  if (manifest === undefined) return files;
+  const journals = (manifest.journals ?? []).flatMap((name) => {
+    const checksum = fileChecksum(join(folder, name));
+    return checksum === undefined ? [] : [[name, checksum] as const];
+  });
+  const written = [...files].filter(([name]) => name !== MANIFEST).map(([name, content]) => [name, checksumOf(content)] as const);
+  const checksums: Checksums = Object.fromEntries([...written, ...journals]);
+  return new Map([...files, [MANIFEST, `${JSON.stringify({ ...manifest, checksums }, null, 1)}\n`]]);
+}
+
+function manifestIn(content: string | Uint8Array | undefined): { readonly journals?: readonly string[] } | undefined {
+  if (typeof content !== 'string') return undefined;
+  const manifest = JSON.parse(content) as unknown;
+  return typeof manifest === 'object' && manifest !== null ? manifest : undefined;
+}

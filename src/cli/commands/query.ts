@@ -1,0 +1,41 @@
+import type { CommandModule } from 'yargs';
+import { UsageError } from '../../scenario/usage-error.ts';
+import { chosenFrom, type Given, switchFlag, valueFlag, withFlags } from '../flag-table.ts';
+import type { Io } from '../io.ts';
+import { OUTPUT } from '../shared-flags.ts';
+
+const FLAGS = {
+  folder: valueFlag(`folder of results, or one that holds them (default "${OUTPUT}"; repeat for more)`, (given) =>
+    given === undefined ? [OUTPUT] : [given].flat(),
+  ),
+  csv: switchFlag('rows as CSV, with every digit'),
+  json: switchFlag('one JSON object instead of the table'),
+};
+
+type QueryFlags = Given<typeof FLAGS> & { readonly sql?: string | undefined };
+
+/** Make the command that asks written results questions in SQL. */
+export function queryCommand(io: Io): CommandModule<object, QueryFlags> {
+  return {
+    command: 'query [sql]',
+    describe: 'ask the results that are written a question in SQL',
+    builder: (yargs) =>
+      withFlags(yargs.positional('sql', { type: 'string', describe: 'the question; without it, the tables are listed' }), FLAGS)
+        .example('$0 query', 'which tables are there?')
+        .example('$0 query "select folder, avg(equidistance) from trajectories where month = 60 group by folder"', '')
+        .example('$0 query --folder output/rising --csv "from demands where depth > 0"', ''),
+    handler: async (flags) => {
+      const choices = choicesOf(flags);
+      const { runQuery } = await import('../query-command.ts');
+      await runQuery(io, choices);
+    },
+  };
+}
+
+function choicesOf(flags: QueryFlags) {
+  const { folder: folders, ...chosen } = chosenFrom(FLAGS, flags);
+  if (chosen.csv && chosen.json) throw new UsageError('--csv and --json are two forms of the same rows', 'give one of them');
+  return { ...chosen, folders, sql: flags.sql };
+}
+
+export type QueryChoices = ReturnType<typeof choicesOf>;

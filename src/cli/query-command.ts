@@ -1,0 +1,84 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import pc from 'picocolors';
+import { headCsv, isRounded, queryJson, queryTable, rowsCsv } from '../report/query-table.ts';
+import { wrapped } from '../report/terminal-text.ts';
+import { count, list, plural } from '../report/words.ts';
+import type { QueryChoices } from './commands/query.ts';
+import { loadDuckdb, withDatabase } from './duckdb.ts';
+import type { Io } from './io.ts';
+import { ask, type OpenAnswer, readAnswer } from './query-answer.ts';
+import { type ResultFolder, resultFolders, type TableSource, tableSources } from './query-folders.ts';
+import { mistakeIn } from './query-mistakes.ts';
+import { closeOff, loadResults, loadTable, RESULTS } from './query-tables.ts';
+import { columnsOf, identifier } from './typed-table.ts';
+
+/** Rows that a terminal shows. */
+const SHOWN = 50;
+
+/** Ask the tables of results a question in SQL; without one, say which tables there are. */
+export async function runQuery(io: Io, choices: QueryChoices): Promise<void> {
+  const folders = resultFolders(choices.folders, io.folder);
+  const sources = tableSources(folders);
+  const duckdb = await loadDuckdb('query');
+  await withDatabase(duckdb, async (database) => {
+    const { sql } = choices;
+    await load(database, folders, asked(sources, sql));
+    await closeOff(database);
+    if (sql === undefined) return sayTables(io, database, folders, sources);
+    try {
+      await sayAnswer(io, await ask(database, sql), choices);
+    } catch (error) {
+      throw mistakeIn(sql, error, await knownNames(database, sources));
+    }
+  });
+}
+
+/** Tables that a question names; all where it names none of them. */
+function asked(sources: readonly TableSource[], sql = ''): readonly TableSource[] {
+  const named = sources.filter(({ name }) => sql.toLowerCase().includes(name.toLowerCase()));
+  return named.length > 0 || new RegExp(`\\b${RESULTS}\\b`, 'i').test(sql) ? named : sources;
+}
+
+async function load(database: DuckDBConnection, folders: readonly ResultFolder[], sources: readonly TableSource[]) {
+  await loadResults(database, folders);
+  for (const source of sources) await loadTable(database, source);
+}
+
+async function knownNames(database: DuckDBConnection, sources: readonly TableSource[]) {
+  const loaded = (await database.runAndReadAll('SELECT column_name FROM duckdb_columns()')).getRowsJS();
+  return { tables: [RESULTS, ...sources.map(({ name }) => name)], columns: loaded.map(([name]) => String(name)) };
+}
+
+async function sayAnswer(io: Io, open: OpenAnswer, { json, csv }: QueryChoices): Promise<void> {
+  if (csv) {
+    io.say(headCsv(open.columns));
+    for await (const rows of open.pieces()) if (rows.length > 0) io.say(rowsCsv(rows));
+    return;
+  }
+  const answer = await readAnswer(open, json ? Number.POSITIVE_INFINITY : SHOWN);
+  if (json) return io.say(JSON.stringify(queryJson(answer)));
+  const { bold, dim } = pc.createColors(io.styled);
+  for (const line of queryTable(answer, { width: io.columns, bold, dim })) io.say(line);
+  const notes = [
+    ...(answer.rows.length === 0 ? ['No rows.'] : []),
+    ...(answer.isWhole ? [] : [`The first ${count(SHOWN)} rows; --csv or --json give all of them.`]),
+    ...(isRounded(answer) ? ['Numbers are rounded here; --csv and --json give every digit.'] : []),
+  ];
+  for (const line of notes.flatMap((note) => wrapped(note, io.columns - 1))) io.say(dim(line));
+}
+
+async function sayTables(io: Io, database: DuckDBConnection, folders: readonly ResultFolder[], sources: readonly TableSource[]) {
+  const { bold, dim } = pc.createColors(io.styled);
+  const manifests = { name: RESULTS, files: folders.map(({ name: folder, path }) => ({ folder, path })) };
+  for (const { name, files } of [manifests, ...sources]) {
+    const [[rows]] = (await database.runAndReadAll(`SELECT count(*) FROM ${identifier(name)}`)).getRowsJS();
+    const columns = await columnsOf(database, identifier(name));
+    const from = list(files.map(({ folder }) => folder));
+    const told = `${plural(Number(rows), 'row')}, from ${from}`;
+    for (const [k, line] of wrapped(`${name}: ${told}`, io.columns - 1).entries())
+      io.say(k === 0 ? line.replace(name, bold(name)) : line);
+    for (const line of wrapped(columns.map(([column]) => column).join(' '), io.columns - 3)) io.say(`  ${dim(line)}`);
+  }
+  io.say('');
+  io.say(`Ask:  equidistance query "select * from ${sources[0]?.name ?? RESULTS} limit 5"`);
+}

@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { UsageError } from '../scenario/usage-error.ts';
+
+/** What a manifest says, as far as it can be asked about; manifests of other versions may lack any of it. */
+export type Manifest = Readonly<Record<string, unknown>>;
+
+/** A folder that a command has written. */
+export interface ResultFolder {
+  /** As it is called in a table. */
+  readonly name: string;
+  readonly path: string;
+  readonly manifest: Manifest;
+}
+
+/** A table and the files that it comes from, one a folder. */
+export interface TableSource {
+  readonly name: string;
+  readonly files: readonly { readonly folder: string; readonly path: string }[];
+}
+
+const MANIFEST = 'manifest.json';
+/** Folders within folders that are looked through. */
+const DEPTH = 3;
+
+/**
+ * Find the results in folders: each itself, or those below it.
+ *
+ * @throws UsageError where there are none
+ */
+export function resultFolders(asked: readonly string[], home: string): ResultFolder[] {
+  const found = asked.flatMap((name) => {
+    const top = resolve(home, name);
+    const from = asked.length === 1 ? top : home;
+    return pathsBelow(top, DEPTH).flatMap((path) => {
+      const manifest = readManifest(path);
+      return manifest === undefined ? [] : [{ name: relative(from, path) || basename(path), path, manifest }];
+    });
+  });
+  if (found.length > 0) return [...new Map(found.map((each) => [each.path, each])).values()];
+  const what = asked.length === 1 && !existsSync(resolve(home, asked[0])) ? 'there is no folder' : 'there are no results in';
+  throw new UsageError(`${what} ${asked.join(', ')}`, 'make some first: equidistance run serbia-2025; or name another --folder');
+}
+
+function pathsBelow(path: string, depth: number): string[] {
+  if (existsSync(join(path, MANIFEST))) return [path];
+  if (depth === 0 || !existsSync(path)) return [];
+  const inner = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+  return inner.flatMap(({ name }) => pathsBelow(join(path, name), depth - 1)).sort();
+}
+
+/** Read the manifest of a folder; nothing where it is not one of ours. */
+export function readManifest(path: string): Manifest | undefined {
+  try {
+    const manifest = JSON.parse(readFileSync(join(path, MANIFEST), 'utf8')) as Manifest | null;
+    return String(manifest?.schema).startsWith('equidistance/') ? (manifest ?? undefined) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** List the names of files that a manifest speaks of, by one of its keys. Names that lead out of the folder are left out. */
+export function namedFiles(manifest: Manifest, key: 'files' | 'journals'): string[] {
+  const names = manifest[key];
+  return Array.isArray(names) ? names.map(String).filter((name) => name === basename(name)) : [];
+}
+
+/** List the tables of result folders: every CSV or Parquet file by its name; Parquet first, as it has types. */
+export function tableSources(folders: readonly ResultFolder[]): TableSource[] {
+  const tables = new Map<string, { folder: string; path: string }[]>();
+  for (const { name: folder, path, manifest } of folders) {
+    const names = [...namedFiles(manifest, 'files'), ...namedFiles(manifest, 'journals')];
+    const held = names.filter((name) => /\.(csv|parquet)$/.test(name) && existsSync(join(path, name)));
+    for (const table of new Set(held.map((name) => name.replace(/\.(csv|parquet)$/, '')))) {
+      const file = held.includes(`${table}.parquet`) ? `${table}.parquet` : `${table}.csv`;
+      tables.set(table, [...(tables.get(table) ?? []), { folder, path: join(path, file) }]);
+    }
+  }
+  return [...tables].map(([name, files]) => ({ name, files })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}

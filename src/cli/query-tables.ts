@@ -1,0 +1,45 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { FACT_COLUMNS, factsOf } from './manifest-facts.ts';
+import type { ResultFolder, TableSource } from './query-folders.ts';
+import { identifier, literal, readTyped } from './typed-table.ts';
+
+/** The table of manifests: one row a folder. */
+export const RESULTS = 'results';
+
+/** Settings that close the database: no files, no network, no extensions, no spilling to the disk, and no way to change that. */
+const CLOSED = [
+  "temp_directory = ''",
+  'autoinstall_known_extensions = false',
+  'autoload_known_extensions = false',
+  'allow_community_extensions = false',
+  'enable_external_access = false',
+  'errors_as_json = true',
+  'lock_configuration = true',
+];
+
+/** Close a database against everything but what has been loaded. */
+export async function closeOff(database: DuckDBConnection): Promise<void> {
+  for (const setting of CLOSED) await database.run(`SET ${setting}`);
+}
+
+/** Load a table into memory, each row with the folder that it comes from; columns that a folder lacks are empty there. */
+export async function loadTable(database: DuckDBConnection, { name, files }: TableSource): Promise<void> {
+  const rows: string[] = [];
+  for (const [k, { folder, path }] of files.entries()) {
+    const part = identifier(`part ${k}`);
+    if (path.endsWith('.csv')) await readTyped(database, path, `part ${k}`);
+    else await database.run(`CREATE TABLE ${part} AS FROM read_parquet(${literal(path)})`);
+    rows.push(`SELECT ${literal(folder)} AS folder, * FROM ${part}`);
+  }
+  await database.run(`CREATE TABLE ${identifier(name)} AS ${rows.join(' UNION ALL BY NAME ')}`);
+  for (const k of files.keys()) await database.run(`DROP TABLE ${identifier(`part ${k}`)}`);
+}
+
+/** Make the table of manifests. */
+export async function loadResults(database: DuckDBConnection, folders: readonly ResultFolder[]): Promise<void> {
+  const columns = FACT_COLUMNS.map(([name, type]) => `${identifier(name)} ${type}`).join();
+  await database.run(`CREATE TABLE ${RESULTS} (${columns})`);
+  const cell = (value: string | number | null): string => (typeof value === 'string' ? literal(value) : String(value ?? 'NULL'));
+  const rows = folders.map(({ name, manifest }) => `(${factsOf(name, manifest).map(cell).join()})`);
+  await database.run(`INSERT INTO ${RESULTS} VALUES ${rows.join()}`);
+}

@@ -1,0 +1,116 @@
+import { join, relative } from 'node:path';
+import pc from 'picocolors';
+import { paragraph, wrapped } from '../report/terminal-text.ts';
+import { plural } from '../report/words.ts';
+import { ScenarioError } from '../scenario/problem.ts';
+import { UsageError } from '../scenario/usage-error.ts';
+import type { VerifyChoices } from './commands/verify.ts';
+import type { Io } from './io.ts';
+import { kindOf } from './manifest-facts.ts';
+import { packageVersion } from './package-root.ts';
+import { type ResultFolder, resultFolders } from './query-folders.ts';
+import { verifyFiles } from './verify-files.ts';
+import { type Finding, note, wrong } from './verify-finding.ts';
+import type { VerifyContext } from './verify-sample.ts';
+
+/** What was found of one folder. */
+interface Verified {
+  readonly folder: ResultFolder;
+  readonly shown: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Look whether results are what they say they are: files by their checksums, numbers by making runs again.
+ *
+ * @throws UsageError where something is not
+ */
+export async function runVerify(io: Io, choices: VerifyChoices): Promise<void> {
+  const folders = resultFolders(choices.folders, io.folder);
+  const all: Verified[] = [];
+  for (const folder of folders) {
+    const shown = relative(io.folder, folder.path) || '.';
+    if (!choices.quiet) io.progress(`verifying ${shown}`);
+    const findings = await findingsOf(folder, { io, ...choices });
+    io.progress('');
+    all.push({ folder, shown: shown.startsWith('..') ? folder.path : shown, findings });
+    if (!choices.json) sayFolder(io, all[all.length - 1], choices.quiet);
+  }
+  if (choices.json) io.say(JSON.stringify(verifyJson(all)));
+  const failed = all.filter(({ findings }) => findings.some(({ verdict }) => verdict === 'wrong'));
+  if (failed.length > 0) throw notWhatTheySay(failed, all.length);
+}
+
+async function findingsOf(folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
+  const files = verifyFiles(folder);
+  const kind = kindOf(folder.manifest);
+  const { version, schema } = folder.manifest;
+  const other = `use the version that wrote it: npx equidistance@${version} verify`;
+  if (kind === undefined) return [...files, wrong('Form', `${schema} is unknown to this version; ${other}`)];
+  if (version !== packageVersion())
+    return [
+      ...files,
+      wrong('Version', `written by ${version}, and this is ${packageVersion()}, which may give other numbers; ${other}`),
+    ];
+  const isLacking = files.some(({ words }) => /^missing.*summary\.json/.test(words));
+  if (isLacking) return [...files, note('Runs', 'not made again, as there is nothing to hold them against')];
+  const numbers = await numbersOf(kind, folder, context).catch(mistakeFinding);
+  if (!context.again) return [...files, ...numbers];
+  return [...files, ...numbers, await (await import('./verify-again.ts')).verifyAgain(folder, context)];
+}
+
+async function numbersOf(kind: string, folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
+  const { seed, runs } = folder.manifest;
+  if (kind !== 'record' && kind !== 'explain' && (typeof seed !== 'string' || !Number.isInteger(runs)))
+    return [wrong('Numbers', 'the manifest says no seed and number of runs')];
+  switch (kind) {
+    case 'run':
+      return (await import('./verify-run.ts')).verifyRun(folder, context);
+    case 'compare':
+      return (await import('./verify-compare.ts')).verifyCompare(folder);
+    case 'backcast':
+    case 'calibrate':
+    case 'explain':
+    case 'record':
+      return context.again ? [] : [note('Numbers', 'not made again; --again gives the whole command once more')];
+    default:
+      return (await import('./verify-experiment.ts')).verifyExperiment(folder, context);
+  }
+}
+
+/** A manifest that somebody has changed is one more thing that is wrong. */
+function mistakeFinding(error: unknown): Finding[] {
+  if (!(error instanceof UsageError || error instanceof ScenarioError)) throw error;
+  return [wrong('Numbers', `they cannot be made again: ${error.message}`)];
+}
+
+function sayFolder(io: Io, { folder, shown, findings }: Verified, quiet: boolean): void {
+  const told = quiet ? findings.filter(({ verdict }) => verdict === 'wrong') : findings;
+  if (told.length === 0) return;
+  const { bold, dim } = pc.createColors(io.styled);
+  const looks = { width: io.columns, bold, dim };
+  const { version, seed } = folder.manifest;
+  const facts = `${kindOf(folder.manifest) ?? 'unknown'}${seed === undefined ? '' : `, seed “${seed}”`}, version ${version}`;
+  for (const [k, line] of wrapped(`${join(shown, '/')} ${facts}`, io.columns - 1).entries()) io.say(k === 0 ? bold(line) : line);
+  for (const { label, verdict, words } of told)
+    for (const line of paragraph(label, verdict === 'wrong' ? `✖ ${words}` : words, looks)) io.say(line);
+}
+
+function verifyJson(all: readonly Verified[]) {
+  const isSame = ({ findings }: Verified): boolean => findings.every(({ verdict }) => verdict !== 'wrong');
+  return {
+    schema: 'equidistance/verify/1',
+    version: packageVersion(),
+    same: all.every(isSame),
+    folders: all.map((each) => ({ folder: each.shown, same: isSame(each), findings: each.findings })),
+  };
+}
+
+function notWhatTheySay(failed: readonly Verified[], all: number): UsageError {
+  const [{ shown, folder }] = failed;
+  const what = failed.length === 1 ? `${shown} is` : `${failed.length} of ${plural(all, 'folder')} are`;
+  return new UsageError(
+    `${what} not what the manifest says`,
+    `to make it again: ${String(folder.manifest.command ?? 'give its command once more')}`,
+  );
+}

@@ -1,0 +1,32 @@
+import { basename, join } from 'node:path';
+import { list, plural } from '../report/words.ts';
+import { type Checksums, fileChecksum } from './checksums.ts';
+import { namedFiles, type ResultFolder } from './query-folders.ts';
+import { type Finding, same, wrong } from './verify-finding.ts';
+
+const LABEL = 'Files';
+/** Files that are told by name. */
+const TOLD = 5;
+
+/** Look whether every file of a result holds what was written. Files that others have put there are not looked at. */
+export function verifyFiles({ path, manifest }: ResultFolder): Finding[] {
+  const checksums = manifest.checksums as Checksums | null | undefined;
+  if (typeof checksums !== 'object' || checksums === null)
+    return [wrong(LABEL, 'the manifest has no checksums, so nobody can tell whether the files are as they were written')];
+  const names = [...new Set([...Object.keys(checksums), ...namedFiles(manifest, 'files')])].filter(
+    (name) => name !== 'manifest.json' && name === basename(name),
+  );
+  const missing: string[] = [];
+  const changed: string[] = [];
+  for (const name of names) {
+    const found = fileChecksum(join(path, name));
+    if (found === undefined) missing.push(name);
+    else if (found !== checksums[name]) changed.push(name);
+  }
+  if (missing.length + changed.length === 0)
+    return [same(LABEL, `${plural(names.length, 'file')} ${names.length === 1 ? 'holds' : 'hold'} what was written`)];
+  return [
+    ...(changed.length > 0 ? [wrong(LABEL, `changed since they were written: ${list(changed, TOLD)}`)] : []),
+    ...(missing.length > 0 ? [wrong(LABEL, `missing: ${list(missing, TOLD)}`)] : []),
+  ];
+}

@@ -1,0 +1,192 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Call, desk, SHORT } from './fake-io.ts';
+
+const TINY = ['--points', '2', '--replicates', '3', '--format', 'csv', '--quiet'] as const;
+const isInstalled = existsSync('node_modules/@duckdb/node-api');
+const at = desk();
+beforeAll(async () => {
+  await at.call('run', 'rising', 'serbia-2025', ...SHORT);
+  await at.call('sweep', 'rivalry-and-choice', ...TINY);
+  await at.call('record', '--format', 'csv', '--quiet');
+}, 180_000);
+
+const query = (...argv: readonly string[]): Promise<Call> => at.call('query', ...argv);
+async function rowsOf(sql: string): Promise<unknown[][]> {
+  const { code, out, err } = await query(sql, '--json');
+  expect([err, code]).toEqual([[], 0]);
+  return JSON.parse(out[0]).rows;
+}
+
+describe.skipIf(!isInstalled)('a question in SQL', () => {
+  it('is asked over all results at once, each row with its folder', async () => {
+    expect(await rowsOf('select folder, count(*), max(month) from trajectories group by folder order by folder')).toEqual([
+      ['rising', 60, 14],
+      ['serbia-2025', 60, 14],
+    ]);
+    expect(await rowsOf('select kind, scenario, seed, runs, points from results order by folder')).toEqual([
+      ['record', 'serbia-2025', null, null, null],
+      ['run', 'rising', 'equidistance', 4, null],
+      ['sweep', 'serbia-2025', 'equidistance', 132, 44],
+      ['run', 'serbia-2025', 'equidistance', 4, null],
+    ]);
+  });
+
+  it('gets the numbers of the CSV to the last digit, and its rows in their order', async () => {
+    const [head, ...lines] = at.read('output/rivalry-and-choice/runs.csv').trimEnd().split('\n');
+    const rows = await rowsOf('select * exclude (folder) from runs');
+    expect(rows.map((row) => row.join())).toEqual(lines);
+    const { out } = await query('select * exclude (folder) from runs', '--csv');
+    expect(out).toEqual([head, ...lines]);
+  });
+
+  it('finds text in columns of text, though it looks like a number', async () => {
+    await at.call('run', 'managed', '--runs', '1', '--months', '3', '--format', 'csv', '--seed', '007', '--out', 'other');
+    const { out } = await query('select distinct seed from trajectories', '--folder', 'other', '--csv');
+    expect(out).toEqual(['seed', '007']);
+  });
+
+  it('takes several folders, named from where one stands', async () => {
+    const { out } = await query('select distinct folder from demands', '--folder', 'other', '--folder', 'output/rising', '--csv');
+    expect(out.slice(1).sort()).toEqual(['output/rising']);
+  });
+
+  it('is answered with an aligned table', async () => {
+    const { out } = await query('select power, channel, depth, run from demands order by all desc limit 2');
+    expect(out).toEqual(['power  channel    depth  run', 'US     diplomacy    .25    2', 'US     diplomacy    .25    0']);
+  });
+
+  it('is answered row by row where the terminal is too narrow', async () => {
+    const { out } = await at.callWith({ columns: 40 }, 'query', "from results where kind = 'sweep'");
+    expect(out.every((line) => line.length < 40)).toBe(true);
+    expect(out.slice(0, 3)).toEqual(['Row 1', '  folder      rivalry-and-choice', '  kind        sweep']);
+  });
+
+  it('shows the first rows, and says how to get all', async () => {
+    const { out } = await query('select run, equidistance / 3 as third from trajectories');
+    expect(out.slice(51)).toEqual([
+      'The first 50 rows; --csv or --json give all of them.',
+      'Numbers are rounded here; --csv and --json give every digit.',
+    ]);
+    expect((await query('select run from trajectories where run > 9')).out).toEqual(['run', 'No rows.']);
+  });
+
+  it('that is left out is answered with the tables and their columns', async () => {
+    const { code, out } = await query();
+    expect(out[0]).toBe('results: 4 rows, from record, rising, rivalry-and-choice and serbia-2025');
+    expect([code, out[3], out[4]]).toEqual([
+      0,
+      expect.stringMatching(/^demands: \d+ rows, from rising and serbia-2025$/),
+      '  folder scenario hash seed run month date power channel depth',
+    ]);
+  });
+});
+
+describe.skipIf(!isInstalled)('a mistake in SQL', () => {
+  it.each([
+    ['select equidistnce from trajectories', 'there is no column "equidistnce"', '1:8', 'did you mean equidistance?'],
+    ["select 'ćžš',\n hsh from demands", 'there is no column "hsh"', '2:2', 'did you mean hash?'],
+    ['from trajectory', 'there is no table "trajectory"', '1:6', 'did you mean trajectories?'],
+    ['select fooo(1)', 'there is no function "fooo"', '1:8', 'did you mean floor?'],
+    [
+      'select decisiveChoice.probability from runs',
+      'there is no table "decisiveChoice"',
+      '1:8',
+      'a name with a dot goes into double quotes: "decisiveChoice.probability"',
+    ],
+    ['select sum(date) from demands', 'sum does not take text', '1:8', ''],
+    ['select * frm runs', '"runs" is not expected here', '1:14', ''],
+    ['select (1', 'the question ends too early', '1:10', ''],
+  ])('%s', async (sql, message, place, hint) => {
+    const { code, out, err } = await query(sql);
+    expect([code, out]).toEqual([1, []]);
+    expect(err.slice(0, 2)).toEqual([`✖ ${message}`, `  → query:${place}`]);
+    expect(err[4] ?? '').toBe(hint === '' ? '' : `  ${hint}`);
+  });
+
+  it('of two questions or none is told', async () => {
+    expect((await query('select 1; select 2')).err[0]).toBe('✖ one question at a time: this is 2');
+    expect((await query('')).err[0]).toBe('✖ query only asks: it changes no table, file or setting');
+    expect((await query('select 1', '--csv', '--json')).code).toBe(1);
+  });
+
+  it('of a folder without results is told', async () => {
+    expect((await query('select 1', '--folder', 'nowhere')).err[0]).toBe('✖ there is no folder nowhere');
+    at.write('empty/notes.txt', 'mine');
+    expect((await query('select 1', '--folder', 'empty')).err[0]).toBe('✖ there are no results in empty');
+  });
+});
+
+describe.skipIf(!isInstalled)('a question that is after something else', () => {
+  const secret = join(at.folder, 'secret.csv');
+  beforeAll(() => writeFileSync(secret, 'word\nswordfish\n'));
+
+  it.each([
+    `from read_csv('${secret}')`,
+    `from '${secret}'`,
+    `from read_text('${secret}')`,
+    `from read_blob('${secret}')`,
+    `from glob('${at.folder}/*')`,
+    `from sniff_csv('${secret}')`,
+    `from read_json('${secret}')`,
+    `from read_parquet('${secret}')`,
+    "from read_csv('/etc/passwd')",
+    "from read_csv('https://example.com/a.csv')",
+    "from read_parquet('s3://bucket/a.parquet')",
+    `copy demands to '${at.folder}/stolen.csv'`,
+    `copy (select 1) to '${at.folder}/stolen.csv'`,
+    `export database '${at.folder}/stolen'`,
+    `attach '${at.folder}/stolen.db'`,
+    `explain analyze copy demands to '${at.folder}/stolen.csv'`,
+    'install httpfs',
+    'load httpfs',
+    'pragma database_list',
+    `pragma enable_profiling`,
+    'set threads = 1',
+    'set enable_external_access = true',
+    'set global lock_configuration = false',
+    'reset lock_configuration',
+    'create table mine (a int)',
+    'insert into demands select * from demands',
+    'delete from demands',
+    'drop table demands',
+    'call pragma_version()',
+    'checkpoint',
+    'use main',
+    '/* select */ set threads = 1',
+    `select 1; copy demands to '${at.folder}/stolen.csv'`,
+    `from query('copy demands to ''${at.folder}/stolen.csv''')`,
+    'from duckdb_secrets()',
+  ])('gets nothing: %s', async (sql) => {
+    const { code, out, err } = await query(sql);
+    expect(code).toBe(1);
+    expect(out.join()).not.toContain('swordfish');
+    expect(err[0]).toMatch(
+      /^✖ (query|a question sees the results only|one question at a time|there is no table|Expected a single SELECT)/,
+    );
+    expect(readdirSync(at.folder).filter((name) => name.startsWith('stolen'))).toEqual([]);
+  });
+
+  it('is not helped by a manifest that names files elsewhere', async () => {
+    at.write('forged/manifest.json', JSON.stringify({ schema: 'equidistance/manifest/1', files: ['../secret.csv', secret] }));
+    expect((await query('from secret', '--folder', 'forged')).err[0]).toBe('✖ there is no table "secret"');
+  });
+});
+
+it('without DuckDB says how to install it, and nothing is computed', () => {
+  const hide = `data:text/javascript,${encodeURIComponent(
+    'import{register}from"node:module";register("data:text/javascript,export async function resolve(s,c,n){if(s.startsWith(\'@duckdb\'))throw Object.assign(new Error(s),{code:\'ERR_MODULE_NOT_FOUND\'});return n(s,c)}")',
+  )}`;
+  const call = (...argv: readonly string[]) =>
+    spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), '--import', hide, resolve('src/cli/bin.ts'), ...argv], {
+      cwd: at.folder,
+      encoding: 'utf8',
+    });
+  const hint = `which is not installed here\n  install with: npm install @duckdb/node-api@1.5.6-r.1\n`;
+  expect(call('query', 'select 1')).toMatchObject({ status: 1, stderr: `✖ query needs @duckdb/node-api, ${hint}` });
+  const run = call('run', 'rupture', '--format', 'parquet');
+  expect(run).toMatchObject({ status: 1, stderr: `✖ --format parquet needs @duckdb/node-api, ${hint}` });
+  expect(existsSync(join(at.folder, 'output/rupture'))).toBe(false);
+});
