@@ -37,9 +37,10 @@ for (const stream of [process.stdout, process.stderr]) {
 
 /** Leave nothing half done when somebody stops the program. */
 async function stop(signal: NodeJS.Signals): Promise<void> {
-  const [{ abandonAll }, { lastWords }] = await Promise.all([import('./output.ts'), import('./last-words.ts')]);
+  const [{ abandonAll }, { finishAll, lastWords }] = await Promise.all([import('./output.ts'), import('./last-words.ts')]);
   abandonAll();
   io.progress('');
+  await finishAll();
   io.warn('Stopped. Nothing is half written; older results stand.');
   for (const words of lastWords()) io.warn(words);
   process.exit(STOPPED[signal]);

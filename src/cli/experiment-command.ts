@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import pc from 'picocolors';
 import type { Experiment } from '../experiment/experiment.ts';
 import { designFaults } from '../experiment/experiment-check.ts';
@@ -6,7 +7,9 @@ import type { LoadedExperiment } from '../experiment/experiment-load.ts';
 import type { PointResults } from '../experiment/point-results.ts';
 import type { Answer, AnswerFacts } from '../report/experiment-answer.ts';
 import { answerSummary } from '../report/experiment-summary.ts';
+import { plural } from '../report/words.ts';
 import { sayClosing } from './closing.ts';
+import { quoted } from './command-line.ts';
 import { openExperiment } from './experiment-files.ts';
 import type { ExperimentChoices } from './experiment-flags.ts';
 import { experimentLine } from './experiment-line.ts';
@@ -16,6 +19,8 @@ import { DEFAULT_SEED } from './flags.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
+import { PartDone, partFolder } from './shard-flag.ts';
+import { type FoundPart, writePartRecord } from './shard-record.ts';
 
 /** What the answer to a question is worked out with. */
 export interface Asking {
@@ -23,6 +28,8 @@ export interface Asking {
   readonly seed: string;
   /** Run the points of a stage. */
   run(stage: Stage): Promise<PointResults>;
+  /** Tell how far work beside the stages is, and let an interruption through. */
+  progress(words: string): Promise<void>;
   /** The facts so far; complete once all stages have been run. */
   facts(): AnswerFacts;
 }
@@ -31,12 +38,18 @@ export interface Asking {
 export type Answering = (asking: Asking) => Promise<Answer>;
 
 /** Answer a question that needs many runs: run what is missing, say what comes of it, write pictures and data. */
-export async function runExperiment(io: Io, choices: ExperimentChoices, answering: Answering): Promise<void> {
+export async function runExperiment(
+  io: Io,
+  choices: ExperimentChoices,
+  answering: Answering,
+  parts?: readonly FoundPart[],
+): Promise<void> {
+  if (choices.shard) return runPart(io, choices, answering);
   const loaded = withChoices(await openExperiment(choices, io.folder), choices);
   const { experiment } = loaded;
   const folder = openOutput(choices.folderOf(experiment.id));
   try {
-    const { asking, journals } = askingOf(io, loaded, choices);
+    const { asking, journals } = askingOf(io, loaded, choices, parts);
     const answer = await answering(asking);
     if (!choices.quiet) io.progress('drawing');
     const facts = asking.facts();
@@ -64,11 +77,33 @@ function withChoices(loaded: LoadedExperiment, { points, replicates }: Experimen
   return { ...loaded, experiment: changed };
 }
 
-function askingOf(io: Io, loaded: LoadedExperiment, choices: ExperimentChoices): { asking: Asking; journals: string[] } {
+/** Run one part of what is missing; pictures and words have to wait for the others. */
+async function runPart(io: Io, choices: ExperimentChoices, answering: Answering): Promise<void> {
+  const loaded = withChoices(await openExperiment(choices, io.folder), choices);
+  const shard = choices.shard!;
+  const folder = partFolder(choices.folderOf(loaded.experiment.id), shard);
+  writePartRecord(folder, choices);
+  try {
+    await answering(askingOf(io, loaded, choices).asking);
+    io.warn(`ℹ all parts are gathered already; the answer: ${experimentLine(choices, io.program)}`);
+  } catch (error) {
+    if (!(error instanceof PartDone)) throw error;
+    if (choices.quiet) return;
+    io.say(`Part ${shard.part} of ${shard.of}: ${plural(error.runs, 'run')} of ${error.stage} done`);
+    io.say(`Once all are: ${io.program} gather ${quoted(choices.out)}`);
+  }
+}
+
+function askingOf(
+  io: Io,
+  loaded: LoadedExperiment,
+  choices: ExperimentChoices,
+  parts?: readonly FoundPart[],
+): { asking: Asking; journals: string[] } {
   const { experiment } = loaded;
   const seed = choices.seed ?? experiment.seed ?? DEFAULT_SEED;
   const version = packageVersion();
-  const { quiet, fresh, workers, chunk } = choices;
+  const { quiet, fresh, workers, chunk, queue, shard } = choices;
   const context = {
     io,
     loaded,
@@ -80,6 +115,10 @@ function askingOf(io: Io, loaded: LoadedExperiment, choices: ExperimentChoices):
     fresh,
     workers,
     chunk,
+    queue,
+    shard,
+    parts,
+    again: `${experimentLine(choices, io.program)}${queue ? ` --queue ${queue.shown}` : ''}`,
   };
   const journals: string[] = [];
   const designs: string[] = [];
@@ -93,6 +132,10 @@ function askingOf(io: Io, loaded: LoadedExperiment, choices: ExperimentChoices):
       designs.push(stage.design);
       points += results.points;
       return results;
+    },
+    async progress(words) {
+      if (!quiet) io.progress(words);
+      await setImmediate();
     },
     facts: () => ({ version, seed, replicates: experiment.replicates, points, runs: points * experiment.replicates, designs }),
   };

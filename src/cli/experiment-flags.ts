@@ -4,6 +4,8 @@ import { shippedExperiments } from './experiment-files.ts';
 import { chosenFrom, type Given, switchFlag, textFlag, valueFlag } from './flag-table.ts';
 import { assignments, wholeNumber } from './flags.ts';
 import type { Io } from './io.ts';
+import { queueFlag } from './queue-address.ts';
+import { shardOf } from './shard-flag.ts';
 import { folderUnder, formatFlags, outFlag, sayingFlags } from './shared-flags.ts';
 
 const MOST_WORKERS = 256;
@@ -11,6 +13,8 @@ const MOST_POINTS = 1_000_000;
 
 /** Runs of a chunk, if nobody says otherwise: some tenths of a second. [C] */
 const CHUNK = 512;
+/** The same for other machines: about a second, so that handing out costs little beside it. [C] */
+const QUEUE_CHUNK = 2048;
 
 /** Flags that every experiment takes. */
 export const EXPERIMENT_FLAGS = {
@@ -21,10 +25,11 @@ export const EXPERIMENT_FLAGS = {
   seed: textFlag('seed', "any text; the same text gives the same numbers (default the file's)"),
   set: valueFlag('path=value, held constant (repeat for more)', assignments),
   workers: valueFlag('threads (default: one a core)', (given) => wholeNumber('workers', given, 1, MOST_WORKERS)),
-  chunk: valueFlag(
-    `runs handed out at once (default ${CHUNK}); never changes a number`,
-    (given) => wholeNumber('chunk', given, 1, MOST_POINTS) ?? CHUNK,
+  chunk: valueFlag(`runs handed out at once (default ${CHUNK}, to a queue ${QUEUE_CHUNK}); never changes a number`, (given) =>
+    wholeNumber('chunk', given, 1, MOST_POINTS),
   ),
+  queue: queueFlag('a Redis server, redis://host:port, whose workers share the runs'),
+  shard: valueFlag('run only this part of how many, as 3/20; gather joins them', shardOf),
   fresh: switchFlag('begin anew, even where finished runs are kept'),
   ...outFlag(', then the name of the experiment'),
   ...formatFlags(),
@@ -44,7 +49,8 @@ export function experimentChoices(io: Io, question: Question, flags: ExperimentF
     );
   }
   const { format: formats, ...chosen } = chosenFrom(EXPERIMENT_FLAGS, flags);
-  return { ...chosen, question, experiment, formats, folderOf: folderUnder(io, chosen.out) };
+  const chunk = chosen.chunk ?? (chosen.queue ? QUEUE_CHUNK : CHUNK);
+  return { ...chosen, chunk, question, experiment, formats, folderOf: folderUnder(io, chosen.out) };
 }
 
 export type ExperimentChoices = ReturnType<typeof experimentChoices>;

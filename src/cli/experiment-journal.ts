@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  existsSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { RunRange } from '../experiment/point-runs.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { telling } from './disk-errors.ts';
+import { keepFormer, openFormer } from './experiment-former.ts';
+import { RUNS_SCHEMA, refuseOther } from './experiment-journal-identity.ts';
 import { readRuns, rowsOf } from './experiment-rows.ts';
 
 /** What the runs of a journal are of; runs of anything else are not mixed with them. */
@@ -26,97 +18,103 @@ export interface JournalIdentity {
   readonly seed: string;
   readonly replicates: number;
   readonly outcomes: readonly string[];
+  /** Which part of how many it holds, `3/20`; nothing where it holds all. */
+  readonly part?: string;
 }
 
 /** Finished runs in a file to which rows are only ever added. */
 export interface Journal {
-  /** Runs that stand in it, all in order and none missing. */
-  readonly done: number;
+  /** The run after the last that stands in it, all in order and none missing. */
+  readonly next: number;
   append(from: number, outcomes: Float64Array): void;
+  /** Take out runs that a former try had finished behind one that failed; asked for in order. */
+  former(range: RunRange): Float64Array | undefined;
+  /** Tell that all runs have been tried: nothing of a former try is needed any more. */
+  complete(): void;
   close(): void;
 }
 
 /** Takes the outcomes of finished runs, from run `from` on, [runs x outcomes]. */
 export type TakeRuns = (from: number, outcomes: Float64Array) => void;
 
-const SCHEMA = 'equidistance/runs/1';
+/** How a journal is opened. */
+export interface JournalChoice {
+  readonly fresh: boolean;
+  readonly take: TakeRuns;
+  /** The run that it begins with; 0 unless it holds a part. */
+  readonly first?: number;
+}
 
 /**
  * Open the journal of an experiment: what stands in it is handed to `take` first, then rows are added behind. A torn
- * last row and everything from a failed run on are cut off, to be run again.
+ * last row is cut off. So is everything from a failed run on, but what had been finished behind it can be had back.
  *
  * @throws UsageError where the folder holds runs of another version or experiment
  */
-export function openJournal(
-  path: string,
-  identity: JournalIdentity,
-  { fresh, take }: { fresh: boolean; take: TakeRuns },
-): Journal {
+export function openJournal(path: string, identity: JournalIdentity, { fresh, take, first = 0 }: JournalChoice): Journal {
   const told = path.replace(/\.csv$/, '.json');
-  if (fresh) for (const file of [path, told]) rmSync(file, { force: true });
+  const former = path.replace(/\.csv$/, '.former.csv');
+  if (fresh) for (const file of [path, told, former]) rmSync(file, { force: true });
   let file = -1;
-  let done = 0;
+  let next = first;
   let at = 0;
   telling(path, () => {
     mkdirSync(dirname(path), { recursive: true });
     refuseOther(told, path, identity);
-    if (!existsSync(told)) writeWhole(told, `${JSON.stringify({ schema: SCHEMA, ...identity }, null, 1)}\n`);
+    if (!existsSync(told)) writeWhole(told, `${JSON.stringify({ schema: RUNS_SCHEMA, ...identity }, null, 1)}\n`);
     if (!existsSync(path)) writeWhole(path, `design,point,replicate,${identity.outcomes.join()}\n`);
     file = openSync(path, 'r+');
-    const found = readRuns(file, identity, take);
+    const found = readRuns(file, identity, { first, take });
+    if (found.hole && !existsSync(former)) keepFormer(path, former);
     ftruncateSync(file, found.bytes);
-    [done, at] = [found.runs, found.bytes];
+    [next, at] = [first + found.runs, found.bytes];
   });
+  const taken = existsSync(former) ? openFormer(former, identity) : undefined;
   return {
-    done,
+    next,
     append(from, outcomes) {
       const text = rowsOf(from, outcomes, identity);
       keeping(path, () => {
         at += writeAll(file, Buffer.from(text), at);
       });
     },
-    close: () => closeSync(file),
+    former: (range) => taken?.take(range),
+    complete() {
+      taken?.close();
+      rmSync(former, { force: true });
+    },
+    close() {
+      taken?.close();
+      closeSync(file);
+    },
   };
+}
+
+/**
+ * Read a journal without changing it; nothing where there is none.
+ *
+ * @throws UsageError where it holds runs of another version or experiment
+ */
+export function readJournal(
+  path: string,
+  identity: JournalIdentity,
+  choice: { first: number; take: TakeRuns },
+): number | undefined {
+  const told = path.replace(/\.csv$/, '.json');
+  if (!existsSync(path) || !existsSync(told)) return undefined;
+  refuseOther(told, path, identity);
+  const file = openSync(path, 'r');
+  try {
+    return choice.first + readRuns(file, identity, choice).runs;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Write a file as a whole or not at all. */
 function writeWhole(path: string, text: string): void {
   writeFileSync(`${path}.part`, text);
   renameSync(`${path}.part`, path);
-}
-
-function refuseOther(told: string, path: string, identity: JournalIdentity): void {
-  if (!existsSync(told)) {
-    if (existsSync(path)) throw new UsageError(`${path} holds runs, and nothing says of what`, FORWARD);
-    return;
-  }
-  const found = identityIn(told);
-  if (found.version !== identity.version)
-    throw new UsageError(`${dirname(path)} holds runs of version ${found.version}, and this is ${identity.version}`, FORWARD);
-  const differs = Object.entries(identity).find(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(found[key as keyof JournalIdentity]),
-  );
-  if (differs) throw new UsageError(`${dirname(path)} holds runs of ${whatDiffers(differs[0], found)}`, FORWARD);
-}
-
-const FORWARD = 'name another folder with --out, or begin anew with --fresh (what is there is then lost)';
-
-function whatDiffers(key: string, found: JournalIdentity): string {
-  if (key === 'experiment') return `another experiment, ${found.experiment}`;
-  if (key === 'seed') return `another seed, “${found.seed}”`;
-  if (key === 'replicates') return `${found.replicates} replicates of each point`;
-  if (key === 'design') return `another design, ${found.design}: points, ranges or levels have changed since`;
-  return key === 'outcomes' ? `other outcomes: ${found.outcomes.join(', ')}` : 'a scenario that has changed since';
-}
-
-function identityIn(told: string): JournalIdentity {
-  try {
-    const found = JSON.parse(readFileSync(told, 'utf8')) as JournalIdentity & { schema?: string };
-    if (found.schema === SCHEMA) return found;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new UsageError(`${told} is not what this version writes`, FORWARD);
 }
 
 function writeAll(file: number, bytes: Buffer, at: number): number {

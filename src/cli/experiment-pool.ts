@@ -3,13 +3,17 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { type Chunk, type ChunkOutcomes, openPlan, type RunPlan } from '../experiment/point-runs.ts';
+import type { ChunkWork } from './experiment-work.ts';
 
-/** Whoever runs chunks: this thread, or workers. */
+/** Whoever runs chunks: this thread, workers, or other machines. */
 export interface Pool {
-  readonly workers: number;
-  /** The threads that run now, none where this one does the work. */
+  /** Chunks that are worth handing out at once; may grow. */
+  readonly width: number;
+  /** The threads that run now, none where this one does the work or others do. */
   threads(): readonly Worker[];
   run(chunk: Chunk): Promise<ChunkOutcomes>;
+  /** Hear how many runs are done, for whoever asks from elsewhere. */
+  tell?(done: number): void;
   close(): Promise<void>;
 }
 
@@ -22,10 +26,13 @@ const WORTH_WORKERS = 4000;
 /** Open a pool for a plan; few runs are made in this thread. */
 export async function openPool(plan: RunPlan, runs: number, workers: number | undefined): Promise<Pool> {
   const wanted = workers ?? (runs < WORTH_WORKERS ? 1 : cores());
-  if (wanted > 1) return workerPool(plan, wanted);
+  if (wanted > 1) {
+    const pool = await openThreads(wanted);
+    return { ...pool, width: 2 * wanted, run: (chunk) => pool.run({ id: 'only', plan, chunk }) };
+  }
   const run = await openPlan(plan);
   return {
-    workers: 1,
+    width: 2,
     threads: () => [],
     // Between chunks, so that somebody who stops the program is heard.
     run: async (chunk) => {
@@ -36,8 +43,15 @@ export async function openPool(plan: RunPlan, runs: number, workers: number | un
   };
 }
 
+/** Threads that run chunks of any plan. */
+export interface Threads {
+  threads(): readonly Worker[];
+  run(work: ChunkWork): Promise<ChunkOutcomes>;
+  close(): Promise<void>;
+}
+
 /** Start workers. From source each is told first how to read TypeScript; a package has it bundled. */
-async function workerPool(plan: RunPlan, workers: number): Promise<Pool> {
+export async function openThreads(workers: number): Promise<Threads> {
   const { Piscina } = await import('piscina');
   const file = import.meta.url.endsWith('.ts') ? './experiment-worker.mjs' : './experiment-worker.js';
   const pool = new Piscina({
@@ -47,11 +61,10 @@ async function workerPool(plan: RunPlan, workers: number): Promise<Pool> {
     maxThreads: workers,
     concurrentTasksPerWorker: 1,
     execArgv: [],
-    workerData: plan,
   });
   // What is told of a dead worker comes with its chunk, which is run again.
   pool.on('error', () => undefined);
-  return { workers, threads: () => pool.threads, run: (chunk) => pool.run(chunk), close: () => pool.destroy() };
+  return { threads: () => pool.threads, run: (work) => pool.run(work), close: () => pool.destroy() };
 }
 
 /** The bundle puts this file among its chunks, one folder below the worker. */

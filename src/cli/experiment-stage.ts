@@ -1,15 +1,17 @@
 import { addressOf } from '../engine/chance.ts';
-import { runInChunks } from '../experiment/chunks.ts';
 import type { LoadedExperiment } from '../experiment/experiment-load.ts';
 import { type PointResults, pointResults } from '../experiment/point-results.ts';
-import type { PlanColumn, PointFailure, RunPlan, RunRange } from '../experiment/point-runs.ts';
+import type { PlanColumn, PointFailure, RunPlan } from '../experiment/point-runs.ts';
 import { count, list, plural } from '../report/words.ts';
 import { canonical } from '../scenario/hash.ts';
 import { UsageError } from '../scenario/usage-error.ts';
-import { journalPath, openJournal } from './experiment-journal.ts';
-import { openPool } from './experiment-pool.ts';
+import { type JournalIdentity, journalPath, readJournal } from './experiment-journal.ts';
+import { type Keeping, runRange } from './experiment-stage-runs.ts';
 import type { Io } from './io.ts';
-import { sayOnStop } from './last-words.ts';
+import type { QueueAddress } from './queue-address.ts';
+import { PartDone, partFolder, type Shard, shardName, stretchOf } from './shard-flag.ts';
+import { joinParts } from './shard-join.ts';
+import type { FoundPart } from './shard-record.ts';
 
 /** Points to be run, and under which name their runs are kept. */
 export interface Stage {
@@ -36,6 +38,14 @@ export interface StageContext {
   readonly fresh: boolean;
   readonly workers: number | undefined;
   readonly chunk: number;
+  /** Where the work is handed out to other machines. */
+  readonly queue: QueueAddress | undefined;
+  /** The only part that is to be run. */
+  readonly shard: Shard | undefined;
+  /** Parts that were run elsewhere, to be joined. */
+  readonly parts: readonly FoundPart[] | undefined;
+  /** The command that goes on from here. */
+  readonly again: string;
 }
 
 /** Points whose failure is told in words. */
@@ -45,28 +55,42 @@ const TOLD = 3;
  * Run all points of a stage, going on where a former try has stopped.
  *
  * @throws UsageError where points failed; the others are kept
+ * @throws PartDone once the part that was asked for is run
  */
 export async function runStage(context: StageContext, stage: Stage): Promise<PointResults> {
   const plan = planOf(context, stage);
   const points = stage.values.length / stage.columns.length;
-  const results = pointResults({
-    points,
-    replicates: plan.replicates,
-    outcomes: plan.outcomes,
-    ...(stage.keep && { keep: stage.keep }),
-  });
+  const { replicates, outcomes } = plan;
+  const results = pointResults({ points, replicates, outcomes, ...(stage.keep && { keep: stage.keep }) });
+  const { take } = results;
+  const identity = identityOf(context, stage, plan);
   const path = journalPath(context.folder, stage.name);
-  const journal = openJournal(path, identityOf(context, stage, plan), { fresh: context.fresh, take: results.take });
-  try {
-    const failures = await runOn(context, stage, { plan, results, journal, runs: points * plan.replicates });
-    if (failures.length > 0) throw failedError(failures, points);
-    return results;
-  } finally {
-    journal.close();
+  const range = { from: 0, to: points * replicates };
+  const { shard, parts, again } = context;
+  if (shard) {
+    if (readJournal(path, identity, { first: 0, take }) === range.to) return results;
+    return runShard(context, stage, { plan, range, path, identity, take }, shard);
   }
+  if (parts) joinParts(parts, { path, identity, runs: range.to, again });
+  refuseFailed(context, await runRange(context, stage, { plan, range, path, identity, take }), points);
+  return results;
 }
 
-function planOf({ loaded, seed, replicates }: StageContext, { columns }: Stage): RunPlan {
+/** Run a part of a stage into a folder of its own. */
+async function runShard(context: StageContext, stage: Stage, whole: Keeping, shard: Shard): Promise<never> {
+  const range = stretchOf(shard, whole.range.to);
+  const folder = partFolder(context.folder, shard);
+  const identity = { ...whole.identity, part: shardName(shard) };
+  const keeping = { ...whole, range, path: journalPath(folder, stage.name), identity, take: () => undefined };
+  refuseFailed(context, await runRange(context, stage, keeping), whole.range.to / whole.plan.replicates);
+  throw new PartDone(stage.words, range);
+}
+
+/** Lay out the runs of a stage. */
+export function planOf(
+  { loaded, seed, replicates }: Pick<StageContext, 'loaded' | 'seed' | 'replicates'>,
+  { columns }: Stage,
+): RunPlan {
   const { scenarios, months, constants, outcomes } = loaded.experiment;
   return {
     scenarios,
@@ -80,7 +104,12 @@ function planOf({ loaded, seed, replicates }: StageContext, { columns }: Stage):
   };
 }
 
-function identityOf({ loaded, version }: StageContext, { design, columns }: Stage, plan: RunPlan) {
+/** Tell what the runs of a stage are of. */
+export function identityOf(
+  { loaded, version }: Pick<StageContext, 'loaded' | 'version'>,
+  { design, columns }: Stage,
+  plan: RunPlan,
+): JournalIdentity {
   const { seed, replicates, outcomes, constants, months } = plan;
   const text = canonical({ hashes: loaded.scenarios.map(({ hash }) => hash), constants, months, columns });
   const hash = (addressOf(text) >>> 0).toString(16).padStart(8, '0');
@@ -88,52 +117,13 @@ function identityOf({ loaded, version }: StageContext, { design, columns }: Stag
   return { version, experiment: loaded.experiment.id, seed, replicates, outcomes, plan: hash, design };
 }
 
-interface Running {
-  readonly plan: RunPlan;
-  readonly results: PointResults;
-  readonly journal: ReturnType<typeof openJournal>;
-  readonly runs: number;
-}
-
-async function runOn(
-  { io, workers, chunk, quiet }: StageContext,
-  stage: Stage,
-  { plan, results, journal, runs }: Running,
-): Promise<PointFailure[]> {
-  const left = runs - journal.done;
-  if (left === 0) return [];
-  if (journal.done > 0 && !quiet)
-    io.warn(`ℹ ${count(journal.done)} of ${count(runs)} runs are there already; going on from them`);
-  const pool = await openPool(plan, left, workers);
-  const failures: PointFailure[] = [];
-  let done = journal.done;
-  const forget = sayOnStop(() => `${count(done)} of ${count(runs)} runs are kept: the same command goes on from there.`);
-  const width = stage.columns.length;
-  const run = ({ from, to }: RunRange) => {
-    const [first, last] = [Math.floor(from / plan.replicates), Math.floor((to - 1) / plan.replicates)];
-    return pool.run({ from, to, values: stage.values.slice(first * width, (last + 1) * width) });
-  };
-  try {
-    for await (const part of runInChunks({ from: done, to: runs, size: chunk, width: 2 * pool.workers, run })) {
-      results.take(part.from, part.outcomes);
-      journal.append(part.from, part.outcomes);
-      failures.push(...part.failures);
-      done = part.to;
-      if (!quiet) io.progress(`${stage.words}: ${count(done)} of ${count(runs)} runs`);
-    }
-  } finally {
-    forget();
-    await pool.close();
-    io.progress('');
-  }
-  return failures;
-}
-
-function failedError(failures: readonly PointFailure[], points: number): UsageError {
-  const failed = [...new Map(failures.map((each) => [each.point, each])).values()];
-  const told = failed.slice(0, TOLD).map(({ point, reason }) => `point ${point}: ${reason}`);
-  return new UsageError(
-    `${plural(failed.length, 'point')} of ${count(points)} could not be run (${list(told)})`,
-    'nothing is left out: mend the cause and give the same command, and they are run again',
+/** End with the points that failed, if any did. */
+function refuseFailed({ again }: StageContext, failures: readonly PointFailure[], points: number): void {
+  if (failures.length === 0) return;
+  const each = [...new Map(failures.map((failure) => [failure.point, failure])).values()];
+  const told = each.slice(0, TOLD).map(({ point, reason }) => `point ${point}: ${reason}`);
+  throw new UsageError(
+    `${plural(each.length, 'point')} of ${count(points)} could not be run (${list(told)})`,
+    `nothing is left out: mend the cause, and they alone are run again by: ${again}`,
   );
 }

@@ -1,9 +1,41 @@
-import { workerData } from 'node:worker_threads';
-import { type Chunk, type ChunkOutcomes, openPlan, type RunPlan } from '../experiment/point-runs.ts';
+import { type Chunk, type ChunkOutcomes, openPlan, type RunPlan, type RunRange } from '../experiment/point-runs.ts';
 
-const opened = openPlan(workerData as RunPlan);
+/**
+ * A chunk of work, whoever does it: a thread here, a machine elsewhere, a part of a batch. The same plan and chunk give
+ * the same bits anywhere.
+ */
+export interface ChunkWork {
+  /** Names the plan, so that it is opened once. */
+  readonly id: string;
+  readonly plan: RunPlan;
+  readonly chunk: Chunk;
+}
 
-/** Run a chunk of the plan that this worker was started with. */
-export async function runChunk(chunk: Chunk): Promise<ChunkOutcomes> {
-  return (await opened)(chunk);
+/** Plans that stay open, so that experiments may take turns. */
+const OPEN_PLANS = 4;
+
+const opened = new Map<string, ReturnType<typeof openPlan>>();
+
+/** Run a chunk. */
+export async function runChunk({ id, plan, chunk }: ChunkWork): Promise<ChunkOutcomes> {
+  const found = opened.get(id) ?? openPlan(plan);
+  // Said again, so that the plan longest unused comes first.
+  opened.delete(id);
+  opened.set(id, found);
+  if (opened.size > OPEN_PLANS) opened.delete(opened.keys().next().value!);
+  try {
+    return await (await found)(chunk);
+  } catch (error) {
+    opened.delete(id);
+    throw error;
+  }
+}
+
+/** Stand in for a chunk that nobody could run: no numbers, and every point of it failed. */
+export function lostChunk({ outcomes, replicates }: RunPlan, { from, to }: RunRange, reason: string): ChunkOutcomes {
+  const [first, last] = [Math.floor(from / replicates), Math.floor((to - 1) / replicates)];
+  return {
+    outcomes: new Float64Array((to - from) * outcomes.length).fill(Number.NaN),
+    failures: Array.from({ length: last - first + 1 }, (_, k) => ({ point: first + k, reason })),
+  };
 }

@@ -11,3 +11,16 @@ export function sayOnStop(words: () => string): () => void {
 export function lastWords(): string[] {
   return [...SPEAKERS].map((words) => words());
 }
+
+/** What is to be finished first when somebody stops the program. */
+const FINISHERS = new Set<() => Promise<void>>();
+
+/** Have something finished when somebody stops the program. */
+export function beforeStop(finish: () => Promise<void>): void {
+  FINISHERS.add(finish);
+}
+
+/** Finish what is to be finished; a second stop does not wait. */
+export async function finishAll(): Promise<void> {
+  await Promise.all([...FINISHERS].map((finish) => finish()));
+}

@@ -11,14 +11,20 @@ import { classroomCommand } from './commands/classroom.ts';
 import { compareCommand } from './commands/compare.ts';
 import { discoverCommand } from './commands/discover.ts';
 import { explainCommand } from './commands/explain.ts';
+import { gatherCommand } from './commands/gather.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
+import { queryCommand } from './commands/query.ts';
 import { recordCommand } from './commands/record.ts';
+import { robustCommand } from './commands/robust.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { sensitivityCommand } from './commands/sensitivity.ts';
+import { statusCommand } from './commands/status.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { tippingCommand } from './commands/tipping.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { workerCommand } from './commands/worker.ts';
 import { shippedExperiments } from './experiment-files.ts';
 import type { Io } from './io.ts';
 import { packageVersion } from './package-root.ts';
@@ -63,6 +69,12 @@ function parserFor(io: Io, argv: readonly string[]) {
     .command(sensitivityCommand(io))
     .command(discoverCommand(io))
     .command(tippingCommand(io))
+    .command(robustCommand(io))
+    .command(gatherCommand(io))
+    .command(workerCommand(io))
+    .command(statusCommand(io))
+    .command(queryCommand(io))
+    .command(verifyCommand(io))
     .command(classroomCommand(io))
     .command(listCommand(io))
     .command(checkCommand(io))
@@ -120,16 +132,21 @@ function inOurWords(message: string, argv: readonly string[]): UsageError {
 function tell(error: unknown, io: Io): number {
   if (error instanceof AggregateError) return Math.max(...error.errors.map((each) => tell(each, io)));
   if (error instanceof ScenarioError) {
-    for (const problem of error.problems) io.warn(showProblem(problem));
+    for (const problem of error.problems) io.warn(harmless(showProblem(problem)));
     return EXIT.mistake;
   }
   if (error instanceof UsageError) {
-    io.warn(`✖ ${error.message}`);
-    if (error.hint) io.warn(`  ${error.hint}`);
+    io.warn(harmless(`✖ ${error.message}`));
+    if (error.hint) io.warn(harmless(`  ${error.hint}`));
     return EXIT.mistake;
   }
   const bug = error instanceof Error ? error : new Error(String(error));
   io.warn(`✖ This is a mistake of ours: ${bug.message}`);
   io.warn(bug.stack ?? '');
   return EXIT.bug;
+}
+
+/** Blank out what would steer the terminal: a message quotes names and texts that others have chosen. */
+function harmless(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, ' ');
 }

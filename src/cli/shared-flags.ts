@@ -4,7 +4,7 @@ import { LENS_NAMES } from '../model/lens.ts';
 import { PRESETS } from '../model/parameters.ts';
 import { switchFlag, valueFlag } from './flag-table.ts';
 import { assignments, DEFAULT_SEED, MOST_MONTHS, once, oneOf, RUNS, someOf, wholeNumber } from './flags.ts';
-import { FORMATS } from './formats.ts';
+import { FORMAT_WORDS, readFormats } from './formats.ts';
 import type { Io } from './io.ts';
 
 const PRESET_NAMES = Object.keys(PRESETS) as (keyof typeof PRESETS)[];
@@ -59,7 +59,7 @@ export function outFlag(note = '') {
 /** Declare in what forms results are written. */
 export function formatFlags() {
   return {
-    format: valueFlag(`any of ${FORMATS.join(',')} (default all)`, (given) => someOf('format', given, FORMATS) ?? FORMATS),
+    format: valueFlag(FORMAT_WORDS, readFormats),
     dark: switchFlag('dark pictures too'),
   };
 }

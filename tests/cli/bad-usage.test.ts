@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/command-words.ts';
 import { desk } from './fake-io.ts';
 
 const at = desk();
 
 /** Command lines and what is said of them: the mistake, and the hint under it. */
 const MISTAKES: readonly (readonly [string, string, string?])[] = [
-  [
-    '',
-    '✖ which command?',
-    'the commands are run, compare, explain, record, backcast, calibrate, sweep, sensitivity, discover, tipping, classroom, list, check, new, schema',
-  ],
+  ['', '✖ which command?', `the commands are ${COMMANDS.join(', ')}`],
   ['rnu rising', '✖ there is no command "rnu"', 'did you mean run?'],
-  [
-    'frobnicate',
-    '✖ there is no command "frobnicate"',
-    'the commands are run, compare, explain, record, backcast, calibrate, sweep, sensitivity, discover, tipping, classroom, list, check, new, schema',
-  ],
+  ['frobnicate', '✖ there is no command "frobnicate"', `the commands are ${COMMANDS.join(', ')}`],
   ['run', '✖ which scenario?', 'for example: equidistance run serbia-2025; equidistance list shows them all'],
   ['run rising rising', '✖ the scenario rising is named twice', 'name each once'],
   ['run risng', '✖ no scenario is called "risng"', 'did you mean rising?'],
@@ -41,8 +34,8 @@ const MISTAKES: readonly (readonly [string, string, string?])[] = [
     'did you mean realist?',
   ],
   ['run rising --preset recrod', '✖ --preset: expected one of default, record, found "recrod"', 'did you mean record?'],
-  ['run rising --format pdf', '✖ --format: expected one of svg, png, vl, csv, html, found "pdf"'],
-  ['run rising --format svg,', '✖ --format: expected one of svg, png, vl, csv, html, found ""'],
+  ['run rising --format pdf', '✖ --format: expected one of svg, png, vl, csv, html, parquet, found "pdf"'],
+  ['run rising --format svg,', '✖ --format: expected one of svg, png, vl, csv, html, parquet, found ""'],
   ['run rising --set bite', '✖ --set: expected path=value, found "bite"', 'for example --set parameters.bite=3'],
   ['run rising --set =3', '✖ --set: expected path=value, found "=3"'],
   ['run rising --set.parameters.bite 3', '✖ unknown flag --set.parameters.bite'],

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ function withJournal(work: (append: (from: number, rows: Float64Array) => void) 
   const journal = openJournal(join(folder, 'runs.csv'), identity, { fresh, take: (_, rows) => void found.push(...rows) });
   work(journal.append);
   journal.close();
-  return { done: journal.done, found };
+  return { done: journal.next, found };
 }
 const nothing = (): void => undefined;
 
@@ -62,6 +62,24 @@ describe('a journal of runs', () => {
   it('goes on from the first failed run, which has no number', () => {
     withJournal((append) => append(0, Float64Array.of(1, 0.1, Number.NaN, Number.NaN, 1, 2)));
     expect(withJournal(nothing)).toEqual({ done: 1, found: [1, 0.1] });
+  });
+
+  it('gives back what had been finished behind a failed run, also after another stop, and forgets it once all is tried', () => {
+    const [failed, whole] = [Float64Array.of(Number.NaN, Number.NaN), Float64Array.of(7, 8, 9, 10)];
+    withJournal((append) => {
+      append(0, Float64Array.of(1, 2));
+      append(1, failed);
+      append(2, whole);
+    });
+    for (const end of [false, true]) {
+      const journal = openJournal(join(folder, 'runs.csv'), IDENTITY, { fresh: false, take: nothing });
+      expect(journal.next).toBe(1);
+      expect([journal.former({ from: 1, to: 2 }), journal.former({ from: 2, to: 4 })]).toEqual([undefined, whole]);
+      expect(journal.former({ from: 4, to: 5 })).toBeUndefined();
+      if (end) journal.complete();
+      journal.close();
+    }
+    expect(readdirSync(folder)).toEqual(['runs.csv', 'runs.json']);
   });
 
   it('reads more rows than it hands on at once', () => {

@@ -16,7 +16,7 @@ async function outcomesWith(
   const all: number[] = [];
   try {
     const run = ({ from, to }: { from: number; to: number }) => pool.run(chunkOf(plan, from, to));
-    for await (const { outcomes } of runInChunks({ from: 0, to: RUNS, size, width: 2 * pool.workers, run })) {
+    for await (const { outcomes } of runInChunks({ from: 0, to: RUNS, size, width: pool.width, run })) {
       all.push(...outcomes);
       await meanwhile(pool.threads());
     }

@@ -62,6 +62,33 @@ describe('chunks', () => {
     await expect(gathered({ from: 0, to: 12, size: 2, width: 3, run })).rejects.toThrow('no memory');
   });
 
+  it('that never succeed are stood in for where that is asked, and all others are run', async () => {
+    const run = async (range: RunRange): Promise<ChunkOutcomes> => {
+      if (range.from === 4) throw new Error('no memory');
+      return outcomesOf(range);
+    };
+    const lost = ({ from, to }: RunRange, reason: string) => ({
+      outcomes: new Float64Array(to - from).fill(Number.NaN),
+      failures: [{ point: from, reason }],
+    });
+    const all = await gathered({ from: 0, to: 8, size: 2, width: 3, run, lost });
+    expect(all).toEqual([0, 1, 2, 3, Number.NaN, Number.NaN, 6, 7]);
+  });
+
+  it('are cut at multiples of their size wherever the first begins', async () => {
+    const seen: RunRange[] = [];
+    const run = async (range: RunRange): Promise<ChunkOutcomes> => {
+      seen.push(range);
+      return outcomesOf(range);
+    };
+    await gathered({ from: 3, to: 9, size: 4, width: 1, run });
+    expect(seen).toEqual([
+      { from: 3, to: 4 },
+      { from: 4, to: 8 },
+      { from: 8, to: 9 },
+    ]);
+  });
+
   it('of nothing are none', async () => {
     expect(await gathered({ from: 5, to: 5, size: 2, width: 3, run: async (range) => outcomesOf(range) })).toEqual([]);
   });

@@ -1,0 +1,11 @@
+import type { Given } from './flag-table.ts';
+import { formatFlags, outFlag, sayingFlags } from './shared-flags.ts';
+
+/** Flags of the command that joins parts. */
+export const GATHER_FLAGS = {
+  ...outFlag(', then the name of the experiment'),
+  ...formatFlags(),
+  ...sayingFlags('no summary, no progress', 'summary'),
+};
+
+export type GatherFlags = Given<typeof GATHER_FLAGS> & { readonly parts?: readonly string[] | undefined };

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Chunk, ChunkOutcomes, RunPlan } from '../experiment/point-runs.ts';
+import { canonical } from '../scenario/hash.ts';
+
+/** Bytes of a plan at most: scenario texts are some ten kilobytes. */
+const LARGEST_PLAN = 8_000_000;
+/** Runs of a chunk at most. */
+const LARGEST_CHUNK = 1_000_000;
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** Words from elsewhere, without what could move a terminal's cursor. */
+export const foreignWords = z.string().transform((text) => text.replace(/\p{Cc}+/gu, ' ').slice(0, 500));
+const setting = z.strictObject({ path: z.string(), value: z.string() });
+
+const PLAN = z.strictObject({
+  scenarios: z.array(z.string()).min(1),
+  texts: z.record(z.string(), z.strictObject({ file: z.string(), text: z.string() })),
+  months: z.int().min(1).exactOptional(),
+  constants: z.array(setting),
+  columns: z.array(z.strictObject({ path: z.string(), choices: z.array(z.string()).exactOptional() })),
+  outcomes: z.array(z.string()).min(1),
+  seed: z.string(),
+  replicates: z.int().min(1),
+});
+
+const JOB = z.strictObject({
+  contract: z.literal('equidistance/chunk/1'),
+  version: z.string(),
+  plan: digest,
+  from: z.int().min(0),
+  to: z.int().min(1),
+  values: z.base64(),
+});
+/** A chunk as it lies in the queue. */
+export type ChunkJob = z.infer<typeof JOB>;
+
+const RESULT = z.strictObject({
+  contract: z.literal('equidistance/outcomes/1'),
+  outcomes: z.base64(),
+  failures: z.array(z.strictObject({ point: z.int().min(0), reason: foreignWords })),
+});
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Write a plan for the queue, under a name that is its content's. */
+export function writePlan(plan: RunPlan): { id: string; text: string } {
+  const text = canonical(plan);
+  return { id: sha256(text), text };
+}
+
+/** Read a plan that somebody put into the queue; throws where it is not what its name says. */
+export function readPlan(id: string, text: string): RunPlan {
+  if (text.length > LARGEST_PLAN || sha256(text) !== id) throw new Error('the plan is not what its name says');
+  return PLAN.parse(JSON.parse(text));
+}
+
+/** Write a chunk for the queue, under a name that is its content's: whoever asks for the same shares the work. */
+export function writeJob(plan: string, version: string, { from, to, values }: Chunk): { id: string; job: ChunkJob } {
+  const job: ChunkJob = { contract: 'equidistance/chunk/1', version, plan, from, to, values: writeFloats(values) };
+  return { id: sha256(canonical(job)), job };
+}
+
+/** Read a chunk's outside from the queue; throws where it is none of this version. */
+export function readJob(id: string, data: unknown, version: string): ChunkJob {
+  const job = JOB.parse(data);
+  if (job.version !== version) throw new Error(`the chunk is of version ${job.version}, and this worker is ${version}`);
+  if (sha256(canonical(job)) !== id) throw new Error('the chunk is not what its name says');
+  return job;
+}
+
+/** Take a chunk out of its outside; throws where it does not fit its plan. */
+export function chunkIn({ from, to, values }: ChunkJob, { columns, replicates }: RunPlan): Chunk {
+  const floats = readFloats(values);
+  const points = Math.floor((to - 1) / replicates) - Math.floor(from / replicates) + 1;
+  if (to <= from || to - from > LARGEST_CHUNK || floats.length !== points * columns.length)
+    throw new Error('the chunk does not fit its plan');
+  return { from, to, values: floats };
+}
+
+/** Write what a chunk has given. */
+export function writeResult({ outcomes, failures }: ChunkOutcomes): string {
+  return JSON.stringify({ contract: 'equidistance/outcomes/1', outcomes: writeFloats(outcomes), failures });
+}
+
+/** Read what a chunk has given; throws where it does not fit: every run has its numbers, or its point a failure. */
+export function readResult(text: string, { from, to }: Chunk, { outcomes: names, replicates }: RunPlan): ChunkOutcomes {
+  const { outcomes: written, failures } = RESULT.parse(JSON.parse(text));
+  const outcomes = readFloats(written);
+  const failed = new Set(failures.map(({ point }) => point));
+  const fits = (value: number, k: number): boolean =>
+    Number.isFinite(value) || failed.has(Math.floor((from + Math.floor(k / names.length)) / replicates));
+  if (outcomes.length !== (to - from) * names.length || !outcomes.every(fits))
+    throw new Error('the result does not fit its chunk');
+  return { outcomes, failures };
+}
+
+function writeFloats(values: Float64Array): string {
+  return Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
+}
+
+function readFloats(text: string): Float64Array {
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length % Float64Array.BYTES_PER_ELEMENT !== 0) throw new Error('not a list of numbers');
+  return new Float64Array(Uint8Array.from(bytes).buffer);
+}

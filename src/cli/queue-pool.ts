@@ -1,0 +1,99 @@
+import type { Redis } from 'ioredis';
+import type { RunPlan } from '../experiment/point-runs.ts';
+import { plural } from '../report/words.ts';
+import { UsageError } from '../scenario/usage-error.ts';
+import type { Pool } from './experiment-pool.ts';
+import type { QueueAddress } from './queue-address.ts';
+import { writePlan } from './queue-contract.ts';
+import { giveSigns, workersAt } from './queue-presence.ts';
+import { connectRedis, KEYS, leaveRedis, openQueue, serverTime, tellOutages } from './queue-redis.ts';
+import { waitFor } from './queue-waiting.ts';
+
+/** Seconds that a plan is kept after the last sign of whoever needs it: a day. */
+const PLAN_KEPT = 86_400;
+/** Seconds that is told what a failed chunk was of: a week, as long as the failure. */
+const TOLD_FOR = 604_800;
+/** Chunks in the queue for each thread there is, at least and at most. */
+const PER_THREAD = 8;
+const LEAST = 64;
+const MOST = 4096;
+
+/** What is told of an experiment to whoever asks the queue. */
+export interface QueueTold {
+  readonly experiment: string;
+  readonly stage: string;
+  /** Command that goes on with it. */
+  readonly command: string;
+  readonly from: number;
+  readonly to: number;
+  /** Runs of a chunk. */
+  readonly chunk: number;
+}
+
+/** How work is handed out to other machines. */
+export interface QueueChoice {
+  readonly address: QueueAddress;
+  readonly version: string;
+  readonly told: QueueTold;
+  warn(line: string): void;
+}
+
+/**
+ * Open a pool whose chunks are run by workers on any machines that take them from a Redis server.
+ *
+ * @throws UsageError where the server cannot be used, or its workers are all of another version
+ */
+export async function openQueuePool(plan: RunPlan, { address, version, told, warn }: QueueChoice): Promise<Pool> {
+  const redis = await connectRedis(address);
+  try {
+    await sayWorkers(redis, { address, version, told, warn });
+    const queue = await openQueue(redis, version);
+    tellOutages(redis, address, warn);
+    const { id: planId, text } = writePlan(plan);
+    const { from, to, ...words } = told;
+    const began = await serverTime(redis);
+    let done = from;
+    let width = LEAST;
+    const sign = () => ({ ...words, version, plan: planId, runs: to, done, from, began });
+    await redis.set(KEYS.told(planId), JSON.stringify(words), 'EX', TOLD_FOR);
+    const presence = await giveSigns(redis, KEYS.drivers, sign, async () => {
+      await redis.set(KEYS.plan(planId), text, 'EX', PLAN_KEPT);
+      const threads = (await workersAt(redis)).reduce((sum, worker) => sum + worker.threads, 0);
+      width = Math.min(MOST, Math.max(LEAST, PER_THREAD * threads));
+    });
+    const waiting = waitFor({ redis, queue, plan, planId, version });
+    return {
+      get width() {
+        return width;
+      },
+      threads: () => [],
+      run: waiting.run,
+      tell: (runs) => {
+        done = runs;
+      },
+      async close() {
+        waiting.stop();
+        await presence.stop();
+        await queue.close();
+        leaveRedis(redis);
+      },
+    };
+  } catch (error) {
+    leaveRedis(redis);
+    throw error;
+  }
+}
+
+/** Say who is there to do the work; workers of other versions would give other numbers. */
+async function sayWorkers(redis: Redis, { address, version, warn }: QueueChoice): Promise<void> {
+  const workers = await workersAt(redis);
+  const others = [...new Set(workers.map((worker) => worker.version))].filter((each) => each !== version);
+  if (others.length > 0 && workers.every((worker) => worker.version !== version))
+    throw new UsageError(
+      `the ${plural(workers.length, 'worker')} at ${address.shown} ${workers.length > 1 ? 'are' : 'is'} of version ${others.join(' and ')}, and this is ${version}`,
+      'results of two versions are not mixed: start workers of the same version as this',
+    );
+  if (others.length > 0)
+    warn(`ℹ workers of version ${others.join(' and ')} at ${address.shown} take no part; this is ${version}`);
+  if (workers.length === 0) warn(`ℹ no worker is there yet: on any machine, start equidistance worker --queue ${address.shown}`);
+}

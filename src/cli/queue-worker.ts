@@ -1,0 +1,100 @@
+import { hostname } from 'node:os';
+import type { Job } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { RunPlan } from '../experiment/point-runs.ts';
+import { list, plural } from '../report/words.ts';
+import { UsageError } from '../scenario/usage-error.ts';
+import { openThreads } from './experiment-pool.ts';
+import type { Io } from './io.ts';
+import { beforeStop } from './last-words.ts';
+import type { QueueAddress } from './queue-address.ts';
+import { chunkIn, readJob, readPlan, writeResult } from './queue-contract.ts';
+import { driversAt, giveSigns } from './queue-presence.ts';
+import { connectRedis, KEYS, leaveRedis, optional, tellOutages } from './queue-redis.ts';
+
+/** Seconds that a result waits to be taken. */
+const RESULT_KEPT = 3600;
+/** Times that a chunk goes on to another worker when its own falls silent; then whoever asked for it is told. */
+const SILENCES = 1;
+
+/** How a worker works. */
+export interface WorkerChoices {
+  readonly address: QueueAddress;
+  readonly version: string;
+  readonly threads: number;
+  /** Seconds after which the chunk of a worker that fell silent goes to another. */
+  readonly lock: number;
+  readonly quiet: boolean;
+}
+
+/**
+ * Take chunks from a queue and run them until somebody stops the program; what is at work then is finished first.
+ *
+ * @throws UsageError where the server cannot be used, or only another version's work waits there
+ */
+export async function runWorker(io: Io, choices: WorkerChoices): Promise<void> {
+  const { address, version, threads, lock, quiet } = choices;
+  const redis = await connectRedis(address);
+  await refuseOtherVersion(redis, choices);
+  const [{ Worker }, pool] = await Promise.all([optional(() => import('bullmq')), openThreads(threads)]);
+  tellOutages(redis, address, io.warn);
+  let done = 0;
+  const work = workOn(redis, version, pool.run);
+  const worker = new Worker(KEYS.queue(version), work, {
+    connection: redis,
+    prefix: KEYS.prefix,
+    concurrency: threads,
+    lockDuration: lock * 1000,
+    stalledInterval: lock * 500,
+    maxStalledCount: SILENCES,
+  });
+  worker.on('error', () => undefined);
+  worker.on('completed', () => {
+    done++;
+    if (!quiet) io.progress(`${plural(done, 'chunk')} done`);
+  });
+  worker.on('failed', (_, { message }) => io.warn(`⚠ a chunk could not be run: ${message}`));
+  const presence = await giveSigns(redis, KEYS.workers, () => ({ version, host: hostname(), threads, done }));
+  if (!quiet) io.say(`Ready: ${plural(threads, 'thread')} for version ${version} at ${address.shown}`);
+  await new Promise<void>((stopped) => {
+    beforeStop(async () => {
+      await Promise.all([worker.close(), presence.stop()]);
+      await pool.close();
+      leaveRedis(redis);
+      stopped();
+    });
+  });
+}
+
+/** Make what is done with a chunk of the queue: its result is put down under its own name before the queue hears of it. */
+function workOn(redis: Redis, version: string, run: Awaited<ReturnType<typeof openThreads>>['run']) {
+  const plans = new Map<string, RunPlan>();
+  return async (job: Job): Promise<string> => {
+    const id = job.id ?? '';
+    const outside = readJob(id, job.data, version);
+    const plan = plans.get(outside.plan) ?? (await fetchPlan(redis, outside.plan));
+    if (!plans.has(outside.plan)) plans.clear();
+    plans.set(outside.plan, plan);
+    const outcomes = await run({ id: outside.plan, plan, chunk: chunkIn(outside, plan) });
+    await redis.set(KEYS.result(id), writeResult(outcomes), 'EX', RESULT_KEPT);
+    return 'done';
+  };
+}
+
+async function fetchPlan(redis: Redis, id: string): Promise<RunPlan> {
+  const text = await redis.get(KEYS.plan(id));
+  if (text === null) throw new Error('its plan is no longer in the queue');
+  return readPlan(id, text);
+}
+
+/** A worker that would wait for nothing says so at once. */
+async function refuseOtherVersion(redis: Redis, { address, version }: WorkerChoices): Promise<void> {
+  const drivers = (await driversAt(redis)).filter(({ isHere }) => isHere);
+  const versions = [...new Set(drivers.map((driver) => driver.version))];
+  if (versions.length === 0 || versions.includes(version)) return;
+  leaveRedis(redis);
+  throw new UsageError(
+    `what waits at ${address.shown} is of version ${list(versions)}, and this worker is ${version}`,
+    `results of two versions are not mixed: install equidistance@${versions[0]} here`,
+  );
+}

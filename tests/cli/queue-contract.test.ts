@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { queueAddress } from '../../src/cli/queue-address.ts';
+import { chunkIn, readJob, readPlan, readResult, writeJob, writePlan, writeResult } from '../../src/cli/queue-contract.ts';
+import { chunkOf, smallPlan } from '../experiment/plans.ts';
+
+const plan = await smallPlan();
+const chunk = chunkOf(plan, 3, 12);
+const { id: planId, text } = writePlan(plan);
+const { id, job } = writeJob(planId, '1.2.3', chunk);
+const outcomes = Float64Array.from({ length: 9 * 3 }, (_, k) => k / 7);
+
+describe('what goes through a queue', () => {
+  it('comes out to the last bit as it went in', () => {
+    expect(readPlan(planId, text)).toEqual(plan);
+    const out = chunkIn(readJob(id, JSON.parse(JSON.stringify(job)), '1.2.3'), plan);
+    expect(new Uint8Array(out.values.buffer)).toEqual(new Uint8Array(chunk.values.buffer));
+    const failures = [{ point: 1, reason: 'no number' }];
+    expect(readResult(writeResult({ outcomes, failures }), chunk, plan)).toEqual({ outcomes, failures });
+  });
+
+  it('has the name of its content, so that two who ask for the same share it', () => {
+    expect(writeJob(planId, '1.2.3', chunkOf(plan, 3, 12)).id).toBe(id);
+    const others = [writeJob(planId, '1.2.4', chunk), writeJob(planId, '1.2.3', chunkOf(plan, 3, 13))];
+    expect(new Set([id, ...others.map((other) => other.id)]).size).toBe(3);
+  });
+
+  it.each([
+    ['another version', { version: '1.2.4' }, /of version 1\.2\.4, and this worker is 1\.2\.3/],
+    ['a changed stretch', { to: 13 }, /not what its name says/],
+    ['something unknown', { run: 'rm' }, /run/],
+    ['something missing', { values: undefined }, /values/],
+    ['a plan by path', { plan: '../../etc/passwd' }, /plan/],
+  ])('is refused by a worker if it is %s', (_, changes, message) => {
+    expect(() => readJob(id, { ...job, ...changes }, '1.2.3')).toThrow(message);
+  });
+
+  it.each([
+    ['is backwards', { from: 12, to: 3 }],
+    ['is endless', { to: 9e15 }],
+    ['has points too few', { to: 20 }],
+    ['has half a number', { values: 'AAAA' }],
+  ])('is refused by a worker if a chunk %s', (_, changes) => {
+    expect(() => chunkIn({ ...job, ...changes }, plan)).toThrow(/does not fit its plan|not a list of numbers/);
+  });
+
+  it('is refused by a worker if a plan is not what its name says, or none', () => {
+    expect(() => readPlan(planId, text.replace('"test"', '"TEST"'))).toThrow(/not what its name says/);
+    const strange = writePlan({ ...plan, extra: 1 } as typeof plan);
+    expect(() => readPlan(strange.id, strange.text)).toThrow(/extra/);
+  });
+
+  it.each([
+    ['is too short', { outcomes: outcomes.slice(3), failures: [] }],
+    ['lacks a number without a reason', { outcomes: outcomes.map((value, k) => (k === 4 ? Number.NaN : value)), failures: [] }],
+    [
+      'lacks a number of another point',
+      { outcomes: outcomes.map((value, k) => (k === 4 ? Number.NaN : value)), failures: [{ point: 1, reason: 'x' }] },
+    ],
+  ])('is refused by whoever asked if a result %s', (_, result) => {
+    expect(() => readResult(writeResult(result), chunk, plan)).toThrow(/does not fit its chunk/);
+  });
+
+  it('cannot move the cursor of a terminal', () => {
+    const [{ reason }] = readResult(
+      writeResult({ outcomes, failures: [{ point: 0, reason: 'a\u001b[2Jb\n' }] }),
+      chunk,
+      plan,
+    ).failures;
+    expect(reason).toBe('a [2Jb ');
+  });
+});
+
+describe('the address of a queue', () => {
+  it('is shown without user and password', () => {
+    const address = queueAddress('rediss://me:secret@example.org:6380/2', undefined)!;
+    expect(address).toEqual({ url: 'rediss://me:secret@example.org:6380/2', shown: 'rediss://example.org:6380/2' });
+  });
+
+  it('takes a password of the environment, but not over one of its own', () => {
+    expect(queueAddress('redis://localhost', 'pass word')?.url).toBe('redis://:pass%20word@localhost');
+    expect(queueAddress('redis://:own@localhost', 'other')?.url).toBe('redis://:own@localhost');
+  });
+
+  it.each(['localhost:6379', 'http://me:secret@host', 'redis://', 'secret'])(
+    'is not %o, and what was found is not told',
+    (given) => {
+      expect(() => queueAddress(given, undefined)).toThrow(/^--queue: expected the address of a Redis server$/);
+    },
+  );
+});
