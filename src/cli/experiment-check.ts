@@ -11,8 +11,9 @@ export function experimentNamed(name: string, folder: string): ExperimentText | 
 /** Check an experiment; return the line that says it is good. */
 export async function checkExperiment({ name, path, file, text }: ExperimentText, folder: string): Promise<string> {
   const { experiment } = await loadExperiment({ file, text }, readerBeside(path, folder));
-  const { question, levers, uncertainties, outcomes, replicates } = experiment;
+  const { question, levers, uncertainties, outcomes, replicates, contest } = experiment;
   const parts = [
+    ...(contest ? [`${contest.policies.length} policies`] : []),
     plural(levers.length, 'lever'),
     plural(uncertainties.length, 'uncertain number'),
     plural(outcomes.length, 'outcome'),

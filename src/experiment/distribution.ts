@@ -15,6 +15,8 @@ export interface MonthlyDistribution {
   add(run: number, month: number, value: number, kind: number): void;
   /** Counts over the grid in a month, of one kind. Shared, not to be written. */
   counts(month: number, kind: number): Uint32Array;
+  /** How many values there are in a month, of one kind. */
+  size(month: number, kind: number): number;
   quantiles(month: number): Quantiles;
   median(month: number): number;
 }
@@ -28,6 +30,7 @@ export function monthlyDistribution(runs: number, months: number, kinds: number)
   const exact = runs * (months + 1) <= KEPT;
   const kept = exact ? new Float64Array(runs * (months + 1)) : null;
   const grid = new Uint32Array((months + 1) * kinds * GRID);
+  const sizes = new Uint32Array((months + 1) * kinds);
   const counts = (month: number, kind: number) => grid.subarray((month * kinds + kind) * GRID, (month * kinds + kind + 1) * GRID);
   const find = (month: number): ((level: number) => number) => {
     if (kept) {
@@ -43,8 +46,10 @@ export function monthlyDistribution(runs: number, months: number, kinds: number)
     add(run, month, value, kind) {
       if (kept) kept[month * runs + run] = value;
       grid[(month * kinds + kind) * GRID + cellOf(value)]++;
+      sizes[month * kinds + kind]++;
     },
     counts,
+    size: (month, kind) => sizes[month * kinds + kind],
     quantiles: (month) => quantilesBy(find(month)),
     median: (month) => find(month)(0.5),
   };

@@ -14,7 +14,7 @@ import { runOutcomes } from './run-outcomes.ts';
 import { sobolDesign } from './sobol-design.ts';
 
 /** What an experiment is checked against. */
-interface Known {
+export interface Known {
   readonly opened: readonly OpenedScenario[];
   readonly report: Report;
 }
@@ -85,7 +85,8 @@ async function checkValue(place: Path, setting: Setting, { constants }: Experime
   }
 }
 
-const isAbout = (told: string, path: string): boolean =>
+/** Tell whether what is told of one path speaks of another: the same, or one that holds it. */
+export const isAbout = (told: string, path: string): boolean =>
   told === path || told.startsWith(`${path}.`) || path.startsWith(`${told}.`);
 
 function checkTwice({ levers, uncertainties, constants }: Experiment, report: Report): void {
@@ -121,7 +122,7 @@ function checkDesign(experiment: Experiment, report: Report): void {
 }
 
 /** Points below which a question has no answer. [C] */
-const LEAST_POINTS = { sweep: 2, tipping: 20, discover: 50 } as const;
+const LEAST_POINTS = { sweep: 2, tipping: 20, discover: 50, robust: 20 } as const;
 
 /** Lay out once what an experiment asks for, so that a design too small is told before anything is run. */
 export function designFaults(experiment: Experiment): UsageError[] {

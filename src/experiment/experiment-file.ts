@@ -1,12 +1,12 @@
 import { PARAMETERS } from '../model/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Range } from './design-ranges.ts';
-import type { Experiment, Layout, Lever, NamedInput, Question } from './experiment.ts';
+import type { Contest, Experiment, Interest, Layout, Lever, NamedInput, Question } from './experiment.ts';
 import type { ExperimentFile, FileRange } from './experiment-schema.ts';
 
 /** Levels of a lever, draws and replicates of whoever names none. [C] */
 const LEVELS = 11;
-const POINTS: Readonly<Record<Question, number>> = { sweep: 80, sensitivity: 64, discover: 400, tipping: 120 };
+const POINTS: Readonly<Record<Question, number>> = { sweep: 80, sensitivity: 64, discover: 400, tipping: 120, robust: 200 };
 const REPLICATES = 40;
 const TRAJECTORIES = 20;
 const GRID = 4;
@@ -64,13 +64,38 @@ function layoutOf(file: ExperimentFile): Layout {
   };
 }
 
+/** A bound as the file gives it. */
+interface FileInterest {
+  readonly outcome: string;
+  readonly above?: number | undefined;
+  readonly below?: number | undefined;
+}
+
+function interestOf({ outcome, above, below }: FileInterest): Interest {
+  return { outcome, ...(above !== undefined && { above }), ...(below !== undefined && { below }) };
+}
+
+function contestOf({ policies = [], outcomes, viewpoint }: ExperimentFile): Contest {
+  return {
+    policies: policies.map(({ name, lens, set = {}, why }) => ({
+      name,
+      ...(why !== undefined && { why }),
+      settings: [
+        ...(lens === undefined ? [] : [{ path: 'lens', value: lens }]),
+        ...Object.entries(set).map(([path, value]) => ({ path, value: String(value) })),
+      ],
+    })),
+    criteria: outcomes.map((each) => (typeof each === 'string' ? { outcome: each } : interestOf(each))),
+    ...(viewpoint !== undefined && { viewpoint }),
+  };
+}
+
 /** Turn a checked file into an experiment. */
 export function experimentOf(id: string, file: ExperimentFile, uncertainties: readonly NamedInput[]): Experiment {
   const { name, story, question, scenario, months, outcomes, interest, constants, design } = file;
   const levers = Object.entries(file.levers ?? {}).map(([path, { label, from, to, levels }]): Lever => {
     return { path, label: labelOf(path, label), from, to, levels: levels ?? LEVELS };
   });
-  const { outcome, above, below } = interest ?? {};
   return {
     id,
     name,
@@ -81,10 +106,9 @@ export function experimentOf(id: string, file: ExperimentFile, uncertainties: re
     levers,
     uncertainties,
     constants: Object.entries(constants ?? {}).map(([path, value]) => ({ path, value: String(value) })),
-    outcomes,
-    ...(outcome !== undefined && {
-      interest: { outcome, ...(above !== undefined && { above }), ...(below !== undefined && { below }) },
-    }),
+    outcomes: outcomes.map((each) => (typeof each === 'string' ? each : each.outcome)),
+    ...(interest && { interest: interestOf(interest) }),
+    ...(question === 'robust' && { contest: contestOf(file) }),
     layout: layoutOf(file),
     replicates: design?.replicates ?? REPLICATES,
     ...(design?.seed !== undefined && { seed: design.seed }),

@@ -13,6 +13,7 @@ import { experimentOf, inputOf } from './experiment-file.ts';
 import { experimentReporter } from './experiment-report.ts';
 import { EXPERIMENT_FILE, type ExperimentFile } from './experiment-schema.ts';
 import { textKey } from './point-runs.ts';
+import { checkContest, refuseContest } from './robust-check.ts';
 
 /** An experiment that can be run, with its scenarios as they stand and the texts that they were read from. */
 export interface LoadedExperiment {
@@ -39,7 +40,7 @@ export async function loadExperiment(
   read: Read,
   set: readonly Setting[] = [],
 ): Promise<LoadedExperiment> {
-  const parsed = parse(found.text, found.file);
+  const parsed = parse(found.text, found.file, { one: 'an experiment', starts: 'format: 1, name:, story: and question:' });
   if ('problems' in parsed) throw new ScenarioError(parsed.problems);
   const { source } = parsed;
   const shape = check(source, EXPERIMENT_FILE);
@@ -57,6 +58,8 @@ export async function loadExperiment(
   const uncertainties = inputsOf(file, plain, report);
   const experiment = experimentOf(source.id, file, uncertainties);
   await checkMeaning(experiment, { opened, report });
+  if (file.question === 'robust') await checkContest(experiment, { opened, report });
+  else refuseContest(file, report);
   if (report.problems.length > 0) throw new ScenarioError([...report.problems].sort((a, b) => a.line - b.line));
   refuseVaried(experiment, set);
   const held = { ...experiment, constants: [...experiment.constants, ...set] };
@@ -66,8 +69,9 @@ export async function loadExperiment(
 }
 
 /** What is varied cannot be held constant as well. */
-function refuseVaried({ levers, uncertainties }: Experiment, set: readonly Setting[]): void {
-  const varied = [...levers.map(({ path }) => path), ...uncertainties.map(({ name }) => name)];
+function refuseVaried({ levers, uncertainties, contest }: Experiment, set: readonly Setting[]): void {
+  const chosen = contest?.policies.flatMap(({ settings }) => settings.map(({ path }) => path)) ?? [];
+  const varied = [...levers.map(({ path }) => path), ...uncertainties.map(({ name }) => name), ...chosen];
   const found = set.find(({ path }) => varied.includes(path));
   if (found)
     throw new UsageError(`--set: this experiment varies ${found.path}`, 'take it out of a copy of the file to hold it constant');

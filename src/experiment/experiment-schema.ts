@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LENS_NAMES } from '../model/lens.ts';
 import { anyNumber, mapping, record, text, truth, wholeIn, why } from '../scenario/schema-values.ts';
 import { QUESTIONS } from './experiment.ts';
 
@@ -62,6 +63,27 @@ const interest = mapping(
   'what counts as a case of interest',
 );
 
+const bounded = mapping(
+  {
+    outcome: text('the name of an outcome', 80),
+    above: anyNumber().optional().meta({ description: 'good enough above this; more is better' }),
+    below: anyNumber().optional().meta({ description: 'good enough below this; less is better' }),
+    why: why.optional(),
+  },
+  'an outcome with a bound',
+);
+const outcome = z.union([text('the name of an outcome', 80), bounded]);
+
+const policy = mapping(
+  {
+    name: text('a name of at most 24 characters', 24),
+    lens: z.enum(LENS_NAMES, LENS_NAMES.join(', ')).optional(),
+    set: record(scalar, 'a mapping of paths to values').optional(),
+    why: why.optional(),
+  },
+  'a policy',
+);
+
 const name = text('the name of a scenario', 200);
 
 /** One experiment file. */
@@ -76,8 +98,12 @@ export const EXPERIMENT_FILE = mapping(
     levers: record(lever, 'a mapping of paths to levers').optional(),
     uncertainties: record(uncertainty, 'a mapping of paths to ranges').optional(),
     constants: record(scalar, 'a mapping of paths to values').optional(),
-    outcomes: z.array(text('the name of an outcome', 80), 'a list of outcomes').min(1, 'a list of outcomes'),
+    outcomes: z.array(outcome, 'a list of outcomes').min(1, 'a list of outcomes'),
     interest: interest.optional(),
+    policies: z.array(policy, 'a list of policies').optional().meta({ description: 'named alternatives, for robust' }),
+    viewpoint: text('the id of the state or of a power', 40)
+      .optional()
+      .meta({ description: 'for whom the criteria of robust are' }),
     design: design.optional(),
   },
   'an experiment',

@@ -2,7 +2,7 @@ import type { Setting } from '../scenario/set.ts';
 import type { Input } from './design-ranges.ts';
 
 /** Questions that need many runs, each a command of its own. */
-export const QUESTIONS = ['sweep', 'sensitivity', 'discover', 'tipping'] as const;
+export const QUESTIONS = ['sweep', 'sensitivity', 'discover', 'tipping', 'robust'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** An input with what it is called in sentences and pictures. */
@@ -40,6 +40,24 @@ export interface Interest {
   readonly below?: number;
 }
 
+/** A named alternative: what somebody would set, and keep, in every world alike. */
+export interface Policy {
+  readonly name: string;
+  /** Nothing leaves the scenario as it stands. */
+  readonly settings: readonly Setting[];
+  /** What it means, in a few words. */
+  readonly why?: string;
+}
+
+/** Which alternatives are held against which criteria, and for whom. */
+export interface Contest {
+  readonly policies: readonly Policy[];
+  /** One for each outcome, in their order: the bound says which way is better, and what is good enough. */
+  readonly criteria: readonly Interest[];
+  /** Id of the state or of a power; the state where nothing is said. */
+  readonly viewpoint?: string;
+}
+
 /** A question to the whole space of what might be true, ready to be run. */
 export interface Experiment {
   /** File name without `.yaml`. */
@@ -56,6 +74,7 @@ export interface Experiment {
   /** What is watched; the first is what the question is about. */
   readonly outcomes: readonly string[];
   readonly interest?: Interest;
+  readonly contest?: Contest;
   readonly layout: Layout;
   readonly replicates: number;
   readonly seed?: string;

@@ -27,11 +27,8 @@ function sum(values: ArrayLike<number>): number {
  */
 export function densityOf(histogram: ArrayLike<number>): Float64Array {
   const bins = histogram.length;
-  const reach = Math.ceil(REACH * BANDWIDTH * bins);
-  const kernel = Float64Array.from({ length: reach + 1 }, (_, k) => {
-    const distance = k / bins / BANDWIDTH;
-    return exp(-0.5 * distance * distance);
-  });
+  const kernel = kernelOver(bins);
+  const reach = kernel.length - 1;
   const density = new Float64Array(bins);
   for (let from = 0; from < bins; from++) {
     if (histogram[from] === 0) continue;
@@ -42,6 +39,20 @@ export function densityOf(histogram: ArrayLike<number>): Float64Array {
   }
   const total = sum(density) / bins;
   return total > 0 ? density.map((value) => value / total) : density;
+}
+
+const kernels = new Map<number, Float64Array>();
+
+/** Weights of the kernel by distance in bins; the same for every histogram of as many bins. */
+function kernelOver(bins: number): Float64Array {
+  const known = kernels.get(bins);
+  if (known) return known;
+  const kernel = Float64Array.from({ length: Math.ceil(REACH * BANDWIDTH * bins) + 1 }, (_, k) => {
+    const distance = k / bins / BANDWIDTH;
+    return exp(-0.5 * distance * distance);
+  });
+  kernels.set(bins, kernel);
+  return kernel;
 }
 
 function reflect(bin: number, bins: number): number {
@@ -86,26 +97,33 @@ export function fires(months: readonly boolean[]): boolean[] {
   });
 }
 
+/** A part of [0,1], from and to. */
+export type Interval = readonly [number, number];
+
 /**
- * Find the densest intervals that hold a share of the runs; there may be several.
+ * Find the densest intervals that hold a share of the runs; there may be several. Asked for one share after the other.
  *
  * Bins are taken from the densest on until they hold the share, then joined where they touch.
  */
-export function densestIntervals(
-  histogram: ArrayLike<number>,
-  share: number,
-  density = densityOf(histogram),
-): (readonly [number, number])[] {
+export function densestIntervals(histogram: ArrayLike<number>, density = densityOf(histogram)): (share: number) => Interval[] {
   const bins = histogram.length;
-  const target = share * sum(histogram);
-  const taken = new Uint8Array(bins);
+  const total = sum(histogram);
   // Bins without density hold no runs, so they are never taken.
   const order = [...density.keys()].filter((k) => density[k] > 0).sort((a, b) => density[b] - density[a] || a - b);
-  for (let k = 0, held = 0; k < order.length && held < target; k++) {
-    taken[order[k]] = 1;
-    held += histogram[order[k]];
-  }
-  const intervals: (readonly [number, number])[] = [];
+  return (share) => {
+    const target = share * total;
+    const taken = new Uint8Array(bins);
+    for (let k = 0, held = 0; k < order.length && held < target; k++) {
+      taken[order[k]] = 1;
+      held += histogram[order[k]];
+    }
+    return joinedBins(taken);
+  };
+}
+
+function joinedBins(taken: Uint8Array): Interval[] {
+  const bins = taken.length;
+  const intervals: Interval[] = [];
   for (let k = 0; k < bins; k++) {
     if (taken[k] === 0) continue;
     const first = k;

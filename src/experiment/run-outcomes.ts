@@ -1,7 +1,7 @@
 import type { Observer } from '../engine/run.ts';
 import type { Case } from '../model/case.ts';
 import { levelWatch, SHIFT_LEVEL } from '../model/decisive-choice.ts';
-import { channelTilt, portfolioOf } from '../model/equidistance.ts';
+import { channelTilt, portfolioOf, weightedTies } from '../model/equidistance.ts';
 import type { BalancingWorld } from '../model/variables.ts';
 
 const MONTHS_A_YEAR = 12;
@@ -17,13 +17,19 @@ interface RunEnd {
   readonly weight: Float64Array;
   /** Demands of the run, [power x channel]. */
   readonly demands: Float64Array;
+  /** Weighted ties by power, [power]. */
+  readonly ties: Float64Array;
+  readonly legitimacy: number;
+  /** Sums over the months. */
+  readonly load: number;
+  readonly benefit: number;
 }
 
 type Measure = (end: RunEnd) => number;
 
 /**
  * List what a point can be asked for: outcomes of an ensemble that are means over its runs, by the names that
- * expectations give them, each with how a single run measures it.
+ * expectations give them where they have one, each with how a single run measures it.
  */
 function measuresOf({ camps, powers, channels }: Roster): Map<string, Measure> {
   const m = channels.length;
@@ -45,7 +51,17 @@ function measuresOf({ camps, powers, channels }: Roster): Map<string, Measure> {
     ['demands.perYear', perYear(() => true)],
     ...powers.map(({ id }, p): [string, Measure] => [`demands.byPower.${id}`, perYear((cell) => Math.floor(cell / m) === p)]),
     ...channels.map(({ id }, c): [string, Measure] => [`demands.byChannel.${id}`, perYear((cell) => cell % m === c)]),
+    ...powers.map(({ id }, p): [string, Measure] => [`tieByPower.end.${id}`, ({ ties }) => ties[p]]),
+    ['legitimacy.end', ({ legitimacy }) => legitimacy],
+    ['load.mean', ({ load, months }) => load / months],
+    ['benefit.mean', ({ benefit, months }) => benefit / months],
   ]);
+}
+
+/** Find the lowest and the highest that an outcome can be; infinite where it has no bound. */
+export function outcomeRange(outcome: string): readonly [number, number] {
+  if (outcome.startsWith('tiltByChannel.')) return [-1, 1];
+  return /^(demands|load|benefit)\./.test(outcome) ? [0, Infinity] : [0, 1];
 }
 
 /** List the outcomes that single runs of a case can be measured by. */
@@ -70,6 +86,10 @@ export function watchOutcomes(names: readonly string[], roster: Roster, start: B
   const channelTilts = new Float64Array(m);
   const demands = new Float64Array(n * m);
   const shift = levelWatch(SHIFT_LEVEL);
+  const ties = new Float64Array(n);
+  let last = start;
+  let load = 0;
+  let benefit = 0;
   let tilt = 0;
   const lean = (tie: Float64Array): void => {
     tilt = 0;
@@ -85,17 +105,26 @@ export function watchOutcomes(names: readonly string[], roster: Roster, start: B
       decided({ demand }) {
         for (let p = 0; p < n; p++) if (demand[p] >= 0) demands[p * m + demand[p]]++;
       },
-      advanced({ tie }, month) {
-        lean(tie);
+      advanced(world, month) {
+        lean(world.tie);
         shift.see(tilt - tilt0, month);
+        load += world.load[0];
+        benefit += world.benefit[0];
+        last = world;
       },
     },
     begin() {
       demands.fill(0);
+      load = 0;
+      benefit = 0;
       shift.reset();
     },
     measure(into, at) {
-      const end: RunEnd = { months, camp: shift.choice.camp, tilt, channelTilts, weight: portfolio.weight, demands };
+      weightedTies(last.tie, portfolio, ties);
+      const end: RunEnd = {
+        ...{ months, camp: shift.choice.camp, tilt, channelTilts, weight: portfolio.weight, demands },
+        ...{ ties, legitimacy: last.legitimacy[0], load, benefit },
+      };
       for (let k = 0; k < measures.length; k++) into[at + k] = measures[k](end);
     },
   };

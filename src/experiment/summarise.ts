@@ -99,24 +99,31 @@ function demandsOf(gathered: Gathered, { powers, channels }: Shown): Outcomes['d
 function detailOf(scenario: Scenario, seed: string, gathered: Gathered, shown: Shown): Detail {
   const { runs, equidistance, within, choiceMonth, choiceCamp } = gathered;
   const months = monthsOf(gathered);
-  const coarse = months.map((month) => coarsened(sumOf([0, ...CHOSEN_KINDS].map((kind) => equidistance.counts(month, kind)))));
+  // Most months have runs of one kind only, and a grid is long: one without runs is not looked at.
+  const gridsOf = (month: number, kinds: readonly number[]) =>
+    kinds.filter((kind) => equidistance.size(month, kind) > 0).map((kind) => equidistance.counts(month, kind));
+  const coarse = months.map((month) => coarsened(gridsOf(month, [0, ...CHOSEN_KINDS])));
   const smooth = coarse.map(densityOf);
-  const size = (counts: Uint32Array) => counts.reduce((sum, count) => sum + count, 0) / runs;
-  const kind = (counts: Uint32Array) => ({ share: size(counts), middle: gridQuantile(counts, 0.5) });
+  const size = (month: number, kind: number) => equidistance.size(month, kind) / runs;
+  const middle = (grids: readonly Uint32Array[]) => (grids.length === 0 ? Number.NaN : gridQuantile(sumOf(grids), 0.5));
+  const kind = (month: number, kinds: readonly number[]) => ({
+    share: kinds.reduce((sum, one) => sum + equidistance.size(month, one), 0) / runs,
+    middle: middle(gridsOf(month, kinds)),
+  });
   const share = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0) / runs;
   return {
     twoHumps: fires(coarse.map((counts, month) => hasTwoHumps(counts, smooth[month]))),
-    densest: coarse.map((counts, month) => ({
-      half: densestIntervals(counts, 0.5, smooth[month]),
-      most: densestIntervals(counts, 0.9, smooth[month]),
-    })),
+    densest: coarse.map((counts, month) => {
+      const densest = densestIntervals(counts, smooth[month]);
+      return { half: densest(0.5), most: densest(0.9) };
+    }),
     kinds: months.map((month) => ({
-      hedging: kind(equidistance.counts(month, 0)),
-      chosen: kind(sumOf(CHOSEN_KINDS.map((one) => equidistance.counts(month, one)))),
+      hedging: kind(month, [0]),
+      chosen: kind(month, CHOSEN_KINDS),
     })),
     chosen: months.map((month) => ({
-      positive: size(equidistance.counts(month, 1)),
-      negative: size(equidistance.counts(month, 2)),
+      positive: size(month, 1),
+      negative: size(month, 2),
     })),
     realRuns: realRuns(scenario, seed, gathered.end),
     mean: meansOf(gathered, shown),
@@ -136,9 +143,9 @@ function detailOf(scenario: Scenario, seed: string, gathered: Gathered, shown: S
   };
 }
 
-function coarsened(counts: Uint32Array): Uint32Array {
+function coarsened(grids: readonly Uint32Array[]): Uint32Array {
   const coarse = new Uint32Array(COARSE);
-  for (let k = 0; k < GRID; k++) coarse[Math.floor((k * COARSE) / GRID)] += counts[k];
+  for (const counts of grids) for (let k = 0; k < GRID; k++) coarse[Math.floor((k * COARSE) / GRID)] += counts[k];
   return coarse;
 }
 

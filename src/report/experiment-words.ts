@@ -1,6 +1,7 @@
 import type { Experiment, NamedInput } from '../experiment/experiment.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { lowerFirst, theCamp } from './charts/camps.ts';
+import { theName } from './explain-words.ts';
 import { number } from './words.ts';
 
 /** What parameters are called in few words. */
@@ -71,6 +72,10 @@ export function outcomeWords(outcome: string, scenario: Scenario): string {
   if (head === 'equidistance') return 'mean equidistance at the end';
   if (head === 'withinChannels') return 'mean equidistance within channels at the end';
   if (head === 'tiltByChannel') return `mean tilt of ${named(channels)} at the end`;
+  if (head === 'tieByPower') return `mean tie with ${theName(powers.find((power) => power.id === id)?.name ?? id)} at the end`;
+  if (outcome === 'legitimacy.end') return 'mean legitimacy at the end';
+  if (outcome === 'load.mean') return 'mean load of pressures';
+  if (outcome === 'benefit.mean') return 'mean benefit from inducements';
   if (part === 'perYear') return 'demands a year';
   return part === 'byPower' ? `demands of ${named(powers)} a year` : `demands in ${named(channels)} a year`;
 }

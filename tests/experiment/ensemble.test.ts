@@ -288,7 +288,7 @@ describe('kinds of runs', () => {
     for (const { detail } of [ruptured, calm])
       for (const value of detail.end) histogram[Math.min(399, Math.floor(value * 400))]++;
     expect(hasTwoHumps(histogram)).toBe(true);
-    expect(densestIntervals(histogram, 0.5)).toHaveLength(2);
+    expect(densestIntervals(histogram)(0.5)).toHaveLength(2);
   });
 
   it('shares of the kinds add up to all runs, month by month', async () => {
@@ -299,6 +299,6 @@ describe('kinds of runs', () => {
         intervals.reduce((sum, [low, high]) => sum + high - low, 0);
       expect(width(half)).toBeLessThanOrEqual(width(most));
     }
-    expect(densestIntervals(new Uint32Array(10), 0.5)).toEqual([]);
+    expect(densestIntervals(new Uint32Array(10))(0.5)).toEqual([]);
   });
 });

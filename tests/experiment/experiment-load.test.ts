@@ -30,6 +30,17 @@ describe('an experiment file', () => {
     },
   );
 
+  it.each([
+    ['', 'the file is empty', 'an experiment starts with format: 1, name:, story: and question:'],
+    ['- 1\n', 'expected a mapping of keys, found a list', 'an experiment starts with format: 1, name:, story: and question:'],
+    ['a: !x 1\n', 'tags (!…) are not used in an experiment', undefined],
+    ['a: 1\n---\nb: 1\n', 'the file holds several documents (---); an experiment is one', undefined],
+  ])('%j is refused as an experiment, not as a scenario', async (text, message, hint) => {
+    const refused = await loadText(text).catch((error: unknown) => error as ScenarioError);
+    const [problem] = (refused as ScenarioError).problems;
+    expect([problem.message, problem.hint]).toEqual([message, hint]);
+  });
+
   it('takes the declared range of a number that names none', async () => {
     const { experiment } = await loadText(
       `${SWEEP}uncertainties:\n  parameters.bite: declared\n  domestic.protest: {label: protest}\noutcomes: [hedging.end]\n`,

@@ -115,13 +115,11 @@ describe('neighbouring months', () => {
 
 describe('densest intervals', () => {
   it('split where the runs are of two kinds', () => {
-    const intervals = densestIntervals(
-      runsIn([
-        [0.8, 0.9, 200],
-        [0.5, 0.6, 200],
-      ]),
-      0.9,
-    );
+    const runs = runsIn([
+      [0.8, 0.9, 200],
+      [0.5, 0.6, 200],
+    ]);
+    const intervals = densestIntervals(runs)(0.9);
     expect(intervals).toHaveLength(2);
     expect(intervals[0][1]).toBeLessThan(intervals[1][0]);
   });
@@ -133,7 +131,7 @@ describe('densest intervals', () => {
     ]);
     for (const share of [0.5, 0.9]) {
       let held = 0;
-      for (const [low, high] of densestIntervals(histogram, share)) {
+      for (const [low, high] of densestIntervals(histogram)(share)) {
         for (let k = Math.round(low * BINS); k < Math.round(high * BINS); k++) held += histogram[k];
       }
       expect(held).toBeGreaterThanOrEqual(share * 340);
@@ -141,6 +139,6 @@ describe('densest intervals', () => {
   });
 
   it('of runs at one value are one bin', () => {
-    expect(densestIntervals(runsIn([[0.9, 0.9001, 50]]), 0.5)).toEqual([[0.9, 0.905]]);
+    expect(densestIntervals(runsIn([[0.9, 0.9001, 50]]))(0.5)).toEqual([[0.9, 0.905]]);
   });
 });

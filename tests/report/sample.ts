@@ -221,7 +221,10 @@ function detailOf(all: readonly Run[], options: SampleOptions, months: number, r
   const total = ((options.demands ?? 1.8) * runs * months) / 12;
   return {
     twoHumps: fires(times.map((t) => hasTwoHumps(histogram(at(t))))),
-    densest: times.map((t) => ({ half: densestIntervals(histogram(at(t)), 0.5), most: densestIntervals(histogram(at(t)), 0.9) })),
+    densest: times.map((t) => {
+      const densest = densestIntervals(histogram(at(t)));
+      return { half: densest(0.5), most: densest(0.9) };
+    }),
     kinds: times.map((t) => ({
       hedging: kindOf(
         picked(t, (run) => !has(run, t)),
