@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Question } from '../experiment/experiment.ts';
 import { type LoadedExperiment, loadExperiment } from '../experiment/experiment-load.ts';
@@ -6,6 +6,7 @@ import type { Read } from '../scenario/extend.ts';
 import { nearest } from '../scenario/nearest.ts';
 import type { Setting } from '../scenario/set.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { isFile, readText } from './read-text.ts';
 import { readerFrom, SHIPPED } from './scenario-files.ts';
 
 const EXPERIMENTS = join(SHIPPED, 'experiments');
@@ -19,11 +20,14 @@ export function shippedExperiments(question?: Question): string[] {
   return files.filter((file) => question === undefined || asks(file)).map((file) => file.slice(0, -'.yaml'.length));
 }
 
+/** Find the file of a shipped experiment. */
+export const experimentPath = (name: string): string => join(EXPERIMENTS, `${name}.yaml`);
+
 /** Find the file of an experiment: a shipped name, or a path from the folder one works in. */
 function findExperiment(name: string, folder: string): string | undefined {
-  const bare = /^[\w-]+$/.test(name) ? [join(EXPERIMENTS, `${name}.yaml`)] : [];
+  const bare = /^[\w-]+$/.test(name) ? [experimentPath(name)] : [];
   const path = resolve(folder, name);
-  return [...bare, path, `${path}.yaml`].find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+  return [...bare, path, `${path}.yaml`].find(isFile);
 }
 
 /** A file that may be an experiment. */
@@ -39,10 +43,10 @@ export interface ExperimentText {
 /** Read the text that a name or path means, if there is one. */
 export function findExperimentText(name: string, folder: string): ExperimentText | undefined {
   const path = findExperiment(name, folder);
-  if (path === undefined || statSync(path).size > LARGEST) return undefined;
+  if (path === undefined) return undefined;
   const shown = relative(folder, path);
   const file = isAbsolute(shown) || shown.startsWith('..') ? path : shown;
-  return { name, path, file, text: readFileSync(path, 'utf8') };
+  return { name, path, file, text: readText(path, { shown: file, kind: 'an experiment', largest: LARGEST }) };
 }
 
 /** Read the text of an experiment. */

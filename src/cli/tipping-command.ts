@@ -1,14 +1,17 @@
+import { earlyWarning } from '../experiment/early-warning.ts';
+import { watchTips } from '../experiment/early-warning-runs.ts';
 import { drawnInputs } from '../experiment/experiment-inputs.ts';
 import { isChoice, sweepOf } from '../experiment/sweep.ts';
 import { sweepPlan } from '../experiment/sweep-plan.ts';
 import { tippingOf } from '../experiment/tipping.ts';
 import { sweepPointsCsv } from '../report/sweep-answer.ts';
 import { tippingAnswer } from '../report/tipping-answer.ts';
+import { count, plural } from '../report/words.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import type { Answering } from './experiment-command.ts';
 
 /** Find where a decisive choice becomes more likely than not, over draws of what is uncertain. */
-export const answerTipping: Answering = async ({ loaded, seed, run, facts }) => {
+export const answerTipping: Answering = async ({ loaded, seed, run, progress, facts }) => {
   const { experiment, scenarios } = loaded;
   const [outcome] = experiment.outcomes;
   if (!isChoice(outcome))
@@ -17,6 +20,16 @@ export const answerTipping: Answering = async ({ loaded, seed, run, facts }) => 
   const { design, columns, values } = plan;
   const results = await run({ name: 'runs', words: 'tipping', design, columns, values });
   const sweep = sweepOf(experiment, plan, results, outcome);
-  const answer = tippingAnswer(tippingOf(sweep, plan, drawnInputs(experiment)), scenarios[0], facts());
+  const watching = watchTips(loaded, { sweep, plan, seed });
+  let step = await watching.next();
+  for (; !step.done; step = await watching.next()) {
+    const [done, all] = step.value;
+    await progress(`early signs: ${count(done)} of ${plural(all, 'world')}`);
+  }
+  const warning = earlyWarning(step.value, seed);
+  const answer = tippingAnswer(tippingOf(sweep, plan, drawnInputs(experiment)), warning, {
+    scenario: scenarios[0],
+    facts: facts(),
+  });
   return { ...answer, csv: new Map([...answer.csv, ['points.csv', sweepPointsCsv(plan, results)]]) };
 };

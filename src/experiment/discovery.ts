@@ -3,6 +3,7 @@ import { type Cases, casesOf } from './cases.ts';
 import type { Design } from './design.ts';
 import type { Samples } from './design-samples.ts';
 import type { Interest, NamedInput } from './experiment.ts';
+import { pasted } from './pasting.ts';
 import { balancedBox, type Peeled, peelingTrajectory } from './prim.ts';
 import { neededSides, type SideWorth, sideWorths } from './quasi-p.ts';
 import { explainedBy, growTree, leavesOf, type TreeNode } from './tree.ts';
@@ -19,7 +20,7 @@ export interface Discovery {
   /** Share of all cases that are of interest. */
   readonly base: number;
   readonly trajectory: readonly Peeled[];
-  /** The box along the way that balances coverage and density best, less the conditions that chance would do without. */
+  /** The box along the way that balances coverage and density best, pasted wider, less the conditions that chance would do without. */
   readonly found: Peeled;
   readonly worths: readonly SideWorth[];
   readonly leaves: readonly { readonly box: Box; readonly leaf: TreeNode }[];
@@ -36,7 +37,7 @@ export function isOfInterest({ above = -Infinity, below = Infinity }: Interest):
 export function discover(design: Design, samples: Samples, interest: Interest, inputs: readonly NamedInput[]): Discovery {
   const cases = casesOf(design, samples, isOfInterest(interest));
   const trajectory = peelingTrajectory(cases);
-  const box = neededSides(balancedBox(trajectory).box, cases);
+  const box = neededSides(pasted(balancedBox(trajectory).box, cases), cases);
   const tree = growTree(cases, { deepest: DEEPEST, leastLeaf: Math.max(5, Math.ceil(LEAST_LEAF * design.count)) });
   return {
     interest,

@@ -1,3 +1,4 @@
+import type { EarlyWarning } from '../experiment/early-warning.ts';
 import type { Tipping } from '../experiment/tipping.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { sweepChart } from './charts/sweep.ts';
@@ -7,14 +8,20 @@ import type { Answer, AnswerFacts } from './experiment-answer.ts';
 import { inputWords, levelWords } from './experiment-words.ts';
 import { sweepSentences } from './sweep-words.ts';
 import type { Table } from './table.ts';
+import { warningCsv, warningJson, warningPlate } from './tipping-warning.ts';
+import { warningSentences } from './tipping-warning-words.ts';
 import { moverLabel, tippingSentences } from './tipping-words.ts';
 import { percent } from './words.ts';
 
 /** Say, draw and tabulate where a decisive choice becomes more likely than not. */
-export function tippingAnswer(found: Tipping, scenario: Scenario, facts: AnswerFacts): Answer {
+export function tippingAnswer(
+  found: Tipping,
+  warning: EarlyWarning | undefined,
+  { scenario, facts }: { readonly scenario: Scenario; readonly facts: AnswerFacts },
+): Answer {
   const sentences = tippingSentences(found, scenario);
   return {
-    sentences,
+    sentences: [...sentences, ['Early signs', warningSentences(warning)[0]]],
     pictures: [
       {
         id: 'tipping',
@@ -30,10 +37,11 @@ export function tippingAnswer(found: Tipping, scenario: Scenario, facts: AnswerF
         spec: sweepChart(found.sweep, scenario, facts),
         tables: [],
       },
+      ...(warning ? [warningPlate(warning, found, { scenario, facts })] : []),
     ],
     table: thirdsTable(found),
-    csv: new Map([['tipping.csv', thirdsCsv(found)]]),
-    json: tippingJson(found),
+    csv: new Map([['tipping.csv', thirdsCsv(found)], ...(warning ? [['early-warning.csv', warningCsv(warning)] as const] : [])]),
+    json: { ...tippingJson(found), earlyWarning: warningJson(warning) },
   };
 }
 

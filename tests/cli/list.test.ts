@@ -1,26 +1,40 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { QUESTIONS } from '../../src/experiment/experiment.ts';
 import { SHIPPED_NAMES } from '../shipped.ts';
 import { desk } from './fake-io.ts';
+
+const EXPERIMENTS = readdirSync('scenarios/experiments')
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.replace('.yaml', ''));
 
 const at = desk();
 const ESCAPE = '\u001b';
 
 describe('list', () => {
-  it('names every shipped scenario, the base case first', async () => {
+  it('names every shipped scenario, the base case first, then every experiment with its question and a sentence', async () => {
     const { code, out, err } = await at.call('list');
     const ids = out.filter((line) => /^[a-z]/.test(line)).map((line) => line.split('  ')[0]);
-    expect([code, err, ids]).toEqual([0, [], SHIPPED_NAMES]);
+    expect([code, err, ids]).toEqual([0, [], [...SHIPPED_NAMES, ...EXPERIMENTS]]);
     expect(out[0]).toBe('serbia-2025  Serbia 2025');
+    const line = out.indexOf('where-it-tips  tipping: Where it tips, if it does');
+    expect(out.slice(line + 1, line + 3).join(' ')).toMatch(/^ {2}With every number uncertain .* likely than not\?$/);
   });
 
-  it('--json prints one list of objects', async () => {
+  it('--json prints one list of objects, each with its kind', async () => {
     const { code, out, err } = await at.call('list', '--json');
     expect([code, err, out.length]).toEqual([0, [], 1]);
     const all = JSON.parse(out[0]) as Record<string, unknown>[];
-    expect(all.map(({ id }) => id)).toEqual(SHIPPED_NAMES);
-    for (const one of all) {
-      expect(Object.keys(one)).toEqual(['id', 'name', 'story', 'horizon', 'mechanisms', 'hash']);
+    const [scenarios, experiments] = ['scenario', 'experiment'].map((kind) => all.filter((each) => each.kind === kind));
+    expect(all).toEqual([...scenarios, ...experiments]);
+    expect([scenarios.map(({ id }) => id), experiments.map(({ id }) => id)]).toEqual([SHIPPED_NAMES, EXPERIMENTS]);
+    for (const one of scenarios) {
+      expect(Object.keys(one)).toEqual(['kind', 'id', 'name', 'story', 'horizon', 'mechanisms', 'hash']);
       expect(one.hash).toMatch(/^[0-9a-f]{8}$/);
+    }
+    for (const one of experiments) {
+      expect(Object.keys(one)).toEqual(['kind', 'id', 'name', 'story', 'question', 'scenarios']);
+      expect(QUESTIONS).toContain(one.question);
     }
   });
 
@@ -62,7 +76,7 @@ describe('help', () => {
 
   it('fits the terminal', async () => {
     for (const columns of [40, 80]) {
-      for (const argv of [['--help'], ['run', '--help']]) {
+      for (const argv of [['--help'], ['run', '--help'], ['list', '--help']]) {
         const { out } = await at.callWith({ columns }, ...argv);
         expect(out.filter((line) => line.length > columns)).toEqual([]);
       }

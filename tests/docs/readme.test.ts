@@ -11,7 +11,7 @@ const commands = [...README.matchAll(/^\| `equidistance ([^`]+)`/gm)].map(
 );
 
 /** Fewer points, for the commands that make many runs. */
-const POINTS: Readonly<Record<string, string>> = { sweep: '2', sensitivity: '16', discover: '80', tipping: '20' };
+const POINTS: Readonly<Record<string, string>> = { sweep: '2', sensitivity: '16', discover: '80', tipping: '20', robust: '20' };
 
 describe('README', () => {
   it('shows a scenario that runs as it stands', async () => {
@@ -33,7 +33,7 @@ describe('README', () => {
           : [];
       expect(await call(...words, ...few), words.join(' ')).toMatchObject({ code: 0 });
     }
-  });
+  }, 180_000);
   it('starts and tests with the commands of package.json', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
     expect(blocks('sh').map((text) => text.trim())).toEqual(['npm start', 'npm test']);

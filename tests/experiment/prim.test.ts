@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { qualityOf } from '../../src/experiment/box.ts';
-import { type Cases, casesOf } from '../../src/experiment/cases.ts';
-import { designValues } from '../../src/experiment/design.ts';
+import type { Cases } from '../../src/experiment/cases.ts';
 import type { Input } from '../../src/experiment/design-ranges.ts';
-import { spreadDesign } from '../../src/experiment/design-spread.ts';
 import { latinHypercube } from '../../src/experiment/latin-hypercube.ts';
 import { balancedBox, peelingTrajectory } from '../../src/experiment/prim.ts';
-
-const inputsOf = (d: number): Input[] => Array.from({ length: d }, (_, i) => ({ name: `x${i}`, range: { uniform: [0, 1] } }));
-
-/** Cases of a Latin hypercube in which `is` says which are of interest. */
-function planted(inputs: Input[], count: number, is: (x: Float64Array, row: number) => boolean): Cases {
-  const design = spreadDesign({ inputs, count, seed: 'planted', method: 'latin hypercube' });
-  const values = designValues(design);
-  const d = inputs.length;
-  const outcome = Float64Array.from({ length: count }, (_, k) => (is(values.subarray(k * d, (k + 1) * d), k) ? 1 : 0));
-  return casesOf(design, { design: design.id, replicates: 1, outcome }, (one) => one === 1);
-}
-
-/** Cases of one input with the values given; of interest where marked. */
-function line(values: number[], interest: number[]): Cases {
-  const outcome = Float64Array.from(interest);
-  return { inputs: inputsOf(1), values: Float64Array.from(values), outcome, interest: Uint8Array.from(interest) };
-}
+import { inputsOf, line, planted } from './planted-cases.ts';
 
 describe('a peeling trajectory', () => {
   // By hand: ten cases in a row, the last three of interest; one case is peeled at a time.

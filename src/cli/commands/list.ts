@@ -2,38 +2,55 @@ import pc from 'picocolors';
 import type { CommandModule } from 'yargs';
 import { wrapped } from '../../report/terminal-text.ts';
 import { loadScenario } from '../../scenario/load.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { Io } from '../io.ts';
 import { readerFrom, shippedNames } from '../scenario-files.ts';
 
-/** Make the command that lists the shipped scenarios. */
+/** Make the command that lists what is shipped: scenarios, and experiments that ask many of them. */
 export function listCommand(io: Io): CommandModule<object, { json?: boolean | undefined }> {
   return {
     command: 'list',
-    describe: 'list the shipped scenarios',
-    builder: (yargs) => yargs.option('json', { type: 'boolean', describe: 'as a list of JSON objects' }),
+    describe: 'list the shipped scenarios and experiments',
+    builder: (yargs) =>
+      yargs
+        .option('json', { type: 'boolean', describe: 'as one list of JSON objects' })
+        .example('$0 list', 'names, and what each is about')
+        .example('$0 list --json', 'the same for programs'),
     handler: async ({ json }) => {
       const read = readerFrom(io.folder);
       const scenarios = await Promise.all(shippedNames().map(async (name) => (await loadScenario(name, { read })).scenario));
+      const { firstSentence, listedExperiments } = await import('../experiment-list.ts');
+      const experiments = listedExperiments();
       if (json) {
-        io.say(
-          JSON.stringify(
-            scenarios.map(({ id, name, story, horizon, mechanisms, hash }) => ({ id, name, story, horizon, mechanisms, hash })),
-          ),
-        );
+        io.say(JSON.stringify([...scenarios.map(scenarioJson), ...experiments.map((each) => ({ kind: 'experiment', ...each }))]));
         return;
       }
-      const { bold, dim } = pc.createColors(io.styled);
-      for (const { id, name, changes, story } of scenarios) {
-        const fits = `${id}  ${name}`.length < io.columns;
-        for (const line of fits
-          ? [`${bold(id)}  ${name}`]
-          : [bold(id), ...wrapped(name, io.columns - 3).map((part) => `  ${part}`)])
-          io.say(line);
-        for (const line of wrapped(changes[0] ?? story, io.columns - 3)) io.say(`  ${dim(line)}`);
-      }
+      for (const { id, name, changes, story } of scenarios) sayEntry(io, id, name, changes[0] ?? story);
       io.say('');
-      for (const line of ['Run one:        equidistance run rising', 'Write your own: equidistance new my-future'])
-        io.say(io.columns > line.length ? line : line.replace(/: +/, ': '));
+      for (const line of wrapped('Experiments, each one question to many runs:', io.columns - 1)) io.say(line);
+      for (const { id, name, question, story } of experiments) sayEntry(io, id, `${question}: ${name}`, firstSentence(story));
+      io.say('');
+      sayNext(io);
     },
   };
+}
+
+function scenarioJson({ id, name, story, horizon, mechanisms, hash }: Scenario) {
+  return { kind: 'scenario', id, name, story, horizon, mechanisms, hash };
+}
+
+function sayEntry(io: Io, id: string, name: string, about: string): void {
+  const { bold, dim } = pc.createColors(io.styled);
+  const fits = `${id}  ${name}`.length < io.columns;
+  const head = fits ? [`${bold(id)}  ${name}`] : [bold(id), ...wrapped(name, io.columns - 3).map((part) => `  ${part}`)];
+  for (const line of [...head, ...wrapped(about, io.columns - 3).map((part) => `  ${dim(part)}`)]) io.say(line);
+}
+
+function sayNext(io: Io): void {
+  for (const line of [
+    'Run a scenario: equidistance run rising',
+    'Ask a question: equidistance tipping where-it-tips',
+    'Write your own: equidistance new my-future',
+  ])
+    io.say(io.columns > line.length ? line : line.replace(/: +/, ': '));
 }
