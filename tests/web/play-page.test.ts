@@ -1,57 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/web/strings/both.ts';
 import { noBrowser, open, seen } from './browser.ts';
-
-const HASH = '#/play';
-const PHONE = { width: 390, height: 844 };
-
-const heading = (page: Page): Promise<string> => page.locator('.bar h1').innerText();
-
-/** Press the button of the turn and wait for the month to move. */
-async function endMonth(page: Page, press: () => Promise<unknown>): Promise<void> {
-  const before = await heading(page);
-  await press();
-  await page.waitForFunction((text) => document.querySelector<HTMLElement>('.bar h1')?.innerText !== text, before);
-}
-
-async function begin(page: Page): Promise<void> {
-  await page.locator('.set-up .strong').click();
-  await page.locator('.turn').waitFor();
-}
-
-async function faultsIn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+import { begin, endMonth, faultsIn, focused, heading, openSaved, overflow, PHONE, PLAY, savedFile, tabTo } from './playing.ts';
 
 describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   it('is played with a keyboard alone, compared, saved, and replayed from its link and its file', async () => {
-    await using opened = await open({ hash: HASH });
+    await using opened = await open({ hash: PLAY });
     const { page, context } = opened;
-    const focused = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 160) ?? '');
-    const tabTo = async (what: RegExp) => {
-      for (let k = 0; k < 60 && !what.test(await focused()); k++) await page.keyboard.press('Tab');
-      expect(await focused()).toMatch(what);
-    };
-    await tabTo(/type="submit"/);
+    await tabTo(page, /type="submit"/);
     await page.keyboard.press('Enter');
     await page.locator('.turn').waitFor();
     for (let month = 0; month < 3; month++) {
-      await tabTo(/name="award-/);
+      await tabTo(page, /name="award-/);
       for (let k = 0; k < 4; k++) await page.keyboard.press('ArrowDown');
       expect(await page.locator('.matter.award .pick:has(:checked)').first().innerText()).toContain('Russia');
-      await tabTo(/^<button[^>]*>End the month/);
+      await tabTo(page, /^<button[^>]*>End the month/);
       await endMonth(page, () => page.keyboard.press('Enter'));
-      expect(await focused()).toContain('class="bar"');
+      expect(await focused(page)).toContain('class="bar"');
     }
     expect(await heading(page)).toMatch(/April 2025\s+month 4 of 24/);
     expect(await page.locator('.happened li.by-hand').first().innerText()).toMatch(/Russia \(played\)/);
-    await tabTo(/^<button[^>]*>Stop here and compare/);
+    await tabTo(page, /^<button[^>]*>Stop here and compare/);
     await page.keyboard.press('Enter');
     await page.locator('.ending').waitFor();
     expect(await page.locator('.unlike tbody tr').count()).toBeGreaterThan(0);
@@ -60,21 +29,14 @@ describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}
 
     const value = await page.locator('.situation dd').first().innerText();
     const link = page.url();
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save as a file' }).click();
-    const path = await (await download).path();
+    const file = await savedFile(page);
     const other = await context.newPage();
     await other.goto(link);
     expect(await other.locator('.situation dd').first().innerText()).toBe(value);
     expect(await heading(other)).toMatch(/month 4 of 24/);
     await other.getByRole('button', { name: 'Leave this game' }).click();
     expect(await other.locator('.kept li').count()).toBeGreaterThan(0);
-    await other.locator('.kept input[type=file]').setInputFiles({
-      name: 'game.json',
-      mimeType: 'application/json',
-      buffer: readFileSync(path),
-    });
-    await other.locator('.turn').waitFor();
+    await openSaved(other, file);
     expect(await other.locator('.situation dd').first().innerText()).toBe(value);
     expect(await other.locator('.notices p').count()).toBe(0);
     await other.locator('.look-back input').focus();
@@ -86,7 +48,7 @@ describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}
   });
 
   it('takes sealed orders of five chairs and shows none before all are revealed', async () => {
-    await using opened = await open({ hash: HASH, viewport: PHONE });
+    await using opened = await open({ hash: PLAY, viewport: PHONE });
     const { page } = opened;
     for (const chair of await page.locator('.chairs input').all()) await chair.check();
     await begin(page);
@@ -109,7 +71,7 @@ describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}
   });
 
   it('says kindly what it cannot open, and loses nothing', async () => {
-    await using opened = await open({ hash: HASH });
+    await using opened = await open({ hash: PLAY });
     const { page } = opened;
     await begin(page);
     await endMonth(page, () => page.locator('.turn .strong').click());
@@ -137,7 +99,7 @@ describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}
   });
 
   it('plays on where storage is refused, and says so once', async () => {
-    await using opened = await open({ hash: HASH });
+    await using opened = await open({ hash: PLAY });
     const { page, context } = opened;
     await context.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
@@ -156,7 +118,7 @@ describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}
   });
 
   it('fits a phone in every language, with targets of 44 pixels, and axe has nothing to complain of', async () => {
-    await using opened = await open({ hash: HASH, viewport: PHONE, colorScheme: 'dark', hasTouch: true });
+    await using opened = await open({ hash: PLAY, viewport: PHONE, colorScheme: 'dark', hasTouch: true });
     const { page } = opened;
     for (const language of LANGUAGES) {
       await page.locator('select.language').selectOption(language);

@@ -5,9 +5,10 @@ import { run } from '../../src/experiment/trajectory.ts';
 import type { Override } from '../../src/model/override.ts';
 import { DEPTHS } from '../../src/model/parameters.ts';
 import { stepsOf } from '../../src/web/engine/answers.ts';
+import type { Choice } from '../../src/web/engine/choice.ts';
 import { deskOver } from '../../src/web/engine/desk.ts';
 import { COUNT, compareSteps } from '../../src/web/play/compare.ts';
-import { branched, type Game, isPlayable, ordered, played } from '../../src/web/play/game.ts';
+import { branched, type Game, gameFrom, isPlayable, ordered, played } from '../../src/web/play/game.ts';
 import { forgetOn, keepOn, keptOn, type Shelf } from '../../src/web/play/kept.ts';
 import { leanOf, movesOf, ordersFrom } from '../../src/web/play/moves.ts';
 import { endText, fileOf, fromFile, fromQuery, type Opened, queryOf, type Saved } from '../../src/web/play/save.ts';
@@ -19,7 +20,8 @@ const scenario = await loadShipped('rupture');
 const { channels, powers } = scenario.case;
 const LUMPY = channels.findIndex(({ lumpy }) => lumpy);
 const SHARED = channels.findIndex(({ lumpy }) => !lumpy);
-const GAME: Game = { scenario: 'rupture', seed: 'class', seats: ['RS'], months: 24, orders: [] };
+const CHOICE: Choice = { scenario: 'rupture', set: {}, lens: null, seed: 'class' };
+const GAME: Game = gameFrom(CHOICE, { seats: ['RS'], pair: null, months: 24, clock: null });
 const SEAL = { hash: scenario.hash, end: '0.900000' };
 const known = (name: string): boolean => name === 'rupture';
 const months = (count: number, orders: readonly Override[] = []): Game['orders'] => Array.from({ length: count }, () => orders);
@@ -52,7 +54,7 @@ describe('a saved game', () => {
     fc.assert(
       fc.property(anySaved, (saved) => {
         for (const orders of saved.game.orders) expect(ordersFrom(movesOf(orders))).toEqual(orders);
-        expect(fromQuery(queryOf(saved), known)).toEqual({ saved });
+        expect(fromQuery(queryOf(saved)!, known)).toEqual({ saved });
         expect(fromFile(fileOf(saved), known)).toEqual({ saved });
       }),
       { numRuns: 200 },
@@ -69,10 +71,10 @@ describe('a saved game', () => {
         Array.from({ length: 8 }, () => order),
       ),
     };
-    expect(queryOf({ game, seal: SEAL }).length).toBeLessThan(2500);
+    expect(queryOf({ game, seal: SEAL })!.length).toBeLessThan(2500);
   });
 
-  const good = queryOf({ game: { ...GAME, orders: months(3, [{ kind: 'award', channel: 1, power: 0 }]) }, seal: SEAL });
+  const good = queryOf({ game: { ...GAME, orders: months(3, [{ kind: 'award', channel: 1, power: 0 }]) }, seal: SEAL })!;
   it.each([
     ['of another version', good.replace('v=1', 'v=2'), 'version'],
     ['of no version', 'scenario=rupture', 'version'],
@@ -169,10 +171,10 @@ describe('a game', () => {
         const { power, depth } = deeds[month % deeds.length];
         return kind === 'award' ? { kind, channel, power } : { kind: 'answer', channel, power, depth };
       });
-      game = played(game, orders);
+      game = played(game, { orders, split: false });
     }
     const told = tellGame(game, scenario);
-    const opened = fromQuery(queryOf({ game, seal: SEAL }), known);
+    const opened = fromQuery(queryOf({ game, seal: SEAL })!, known);
     expect(tellGame('saved' in opened ? opened.saved.game : GAME, scenario)).toEqual(told);
     expect(tellGame(branched(game, 5), scenario).situations).toEqual(told.situations.slice(0, 6));
     const answers = told.taken.flat().filter(({ kind }) => kind === 'answer');

@@ -1,16 +1,20 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { scenarioName } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
+import { Bar } from './bar.tsx';
+import { Changed } from './changed.tsx';
 import { Ending } from './ending.tsx';
 import { Happened } from './happened.tsx';
+import { Leading } from './leading.tsx';
 import { LookBack } from './look-back.tsx';
+import { Pause } from './pause.tsx';
 import { endText } from './save.ts';
 import { Saving } from './saving.tsx';
+import { HiddenProvider } from './sight.tsx';
 import { Situation } from './situation.tsx';
+import { Strikes } from './strikes.tsx';
 import type { PlayTold } from './told.ts';
 import { Turn } from './turn.tsx';
 import type { PlayActs, Session } from './use-play.ts';
-import { cityOf } from './words.ts';
 
 export interface BoardProps {
   readonly session: Session;
@@ -23,12 +27,15 @@ export interface BoardProps {
 
 /** A game under way: what has happened, what is to be decided, and how things stand. */
 export function Board({ session, told, isCurrent, acts, tell }: BoardProps) {
-  const { t, n } = useSpeech();
-  const { game, stopped } = session;
+  const { t } = useSpeech();
+  const { game, stopped, hidden } = session;
   const { scenario, month, situations } = told;
   const [at, lookAt] = useState<number | null>(null);
+  const [paused, pause] = useState(false);
+  const [timedOut, setTimedOut] = useState(false);
   const shown = Math.min(at ?? month, month);
   const isOver = told.questions.length === 0;
+  const isDeciding = !stopped && !isOver && isCurrent;
   const place = useRef<HTMLDivElement>(null);
   const last = useRef(month);
   useLayoutEffect(() => {
@@ -39,48 +46,65 @@ export function Board({ session, told, isCurrent, acts, tell }: BoardProps) {
     scrollTo(0, 0);
   }, [month]);
   const seal = { hash: scenario.hash, end: endText(situations[month].equidistance) };
-  const date = n.longMonth(scenario.case.start, Math.min(shown, game.months - 1));
   return (
-    <div class="board" aria-busy={!isCurrent}>
-      <div class="bar" ref={place} tabIndex={-1}>
-        <h1>
-          {date} <small>{t.play.monthOf(Math.min(shown + 1, game.months), game.months)}</small>
-        </h1>
-        <p class="small">
-          {scenarioName(game.scenario, t)} · {t.explore.seed}: {game.seed} · {t.play.playedBy}:{' '}
-          {game.seats.map((seat) => cityOf(seat, t)).join(', ')}
-        </p>
+    <HiddenProvider value={hidden}>
+      <div class={`board ${paused ? 'veiled' : ''}`} aria-busy={!isCurrent}>
+        <div class="bar" ref={place} tabIndex={-1}>
+          <Bar game={game} told={told} month={shown} pause={() => pause(true)} />
+        </div>
+        <div class="middle">
+          {shown > 0 ? (
+            <Happened game={game} told={told} month={shown - 1} />
+          ) : (
+            <div role="status">
+              <Strikes game={game} start={scenario.case.start} month={0} />
+            </div>
+          )}
+          {isDeciding && (
+            // Who looks back finds the orders as they were left.
+            <div key="turn" hidden={at !== null}>
+              <Turn
+                key={`${session.id} ${month} ${game.injections.length}`}
+                game={game}
+                told={told}
+                paused={paused}
+                timedOut={timedOut}
+                play={(sealed, isLate) => {
+                  setTimedOut(isLate);
+                  acts.play(sealed);
+                }}
+              />
+            </div>
+          )}
+          {at === null && (stopped || isOver) && month > 0 && isCurrent && <Ending game={game} told={told} />}
+          {at !== null && at < month && (
+            <p class="buttons">
+              <button type="button" onClick={() => acts.branch(at)}>
+                {t.playTold.branch}
+              </button>
+              <button type="button" onClick={() => lookAt(null)}>
+                {t.playTold.backToNow}
+              </button>
+              <small>{t.playTold.branchHint}</small>
+            </p>
+          )}
+        </div>
+        <aside class="beside">
+          <Situation told={told} month={shown} />
+          {month > 0 && <LookBack told={told} at={shown} lookAt={(value) => lookAt(value >= month ? null : value)} />}
+          {month > 0 && !isOver && (
+            <p class="buttons">
+              <button type="button" onClick={() => acts.stop(!stopped)}>
+                {stopped ? t.play.playOn : t.play.stop}
+              </button>
+            </p>
+          )}
+          <Leading session={session} told={told} isDeciding={isDeciding && at === null} acts={acts} />
+          <Changed choice={game} scenario={scenario} />
+          <Saving saved={{ game, seal }} acts={acts} tell={tell} />
+        </aside>
       </div>
-      <div class="middle">
-        {shown > 0 && <Happened game={game} told={told} month={shown - 1} />}
-        {at === null && !stopped && !isOver && isCurrent && (
-          <Turn key={`${session.id} ${month}`} game={game} told={told} play={acts.play} />
-        )}
-        {at === null && (stopped || isOver) && month > 0 && isCurrent && <Ending game={game} told={told} />}
-        {at !== null && at < month && (
-          <p class="buttons">
-            <button type="button" onClick={() => acts.branch(at)}>
-              {t.playTold.branch}
-            </button>
-            <button type="button" onClick={() => lookAt(null)}>
-              {t.playTold.backToNow}
-            </button>
-            <small>{t.playTold.branchHint}</small>
-          </p>
-        )}
-      </div>
-      <aside class="beside">
-        <Situation told={told} month={shown} />
-        {month > 0 && <LookBack told={told} at={shown} lookAt={(value) => lookAt(value >= month ? null : value)} />}
-        {month > 0 && !isOver && (
-          <p class="buttons">
-            <button type="button" onClick={() => acts.stop(!stopped)}>
-              {stopped ? t.play.playOn : t.play.stop}
-            </button>
-          </p>
-        )}
-        <Saving saved={{ game, seal }} acts={acts} tell={tell} />
-      </aside>
-    </div>
+      <Pause paused={paused} goOn={() => pause(false)} />
+    </HiddenProvider>
   );
 }

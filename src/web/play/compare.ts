@@ -6,6 +6,7 @@ import { levelWatch, SHIFT_LEVEL } from '../../model/decisive-choice.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type Game, monthOf, REPLICATE } from './game.ts';
 import { runGame } from './game-run.ts';
+import { injectedInto } from './injected.ts';
 import { cardsOf } from './tell.ts';
 import type { Card, Futures } from './told.ts';
 
@@ -14,8 +15,9 @@ export const COUNT = 100;
 /** Futures played between two pauses. */
 const PAUSE = 10;
 
-/** Set a game, as far as it has been played, beside futures in which the machine held the played chairs. */
-export function* compareSteps(game: Game, scenario: Scenario): Generator<undefined, Futures> {
+/** Set a game, as far as it has been played, beside futures in which the machine held the played chairs; shocks strike all. */
+export function* compareSteps(game: Game, base: Scenario): Generator<undefined, Futures> {
+  const scenario = injectedInto(base, game.injections);
   const months = Math.min(monthOf(game), scenario.horizon);
   const own = ownRun(game, scenario, months);
   const { start } = prepareRuns(scenario, game.seed);

@@ -4,6 +4,8 @@ import { useEngines } from '../page/engines.tsx';
 import { useSpeech } from '../page/language.tsx';
 import type { Game } from './game.ts';
 import { GameChart } from './game-chart.tsx';
+import { useHidden } from './sight.tsx';
+import { AllStrikes } from './strikes.tsx';
 import type { Futures, PlayTold } from './told.ts';
 import { Unlike } from './unlike.tsx';
 import { cityOf } from './words.ts';
@@ -13,8 +15,13 @@ interface EndingProps {
   readonly told: PlayTold;
 }
 
-/** The game beside a hundred machine-played futures on the same luck. */
-export function Ending({ game, told }: EndingProps) {
+/** The game beside a hundred machine-played futures on the same luck, unless whoever leads the game hides it. */
+export function Ending(props: EndingProps) {
+  const { t } = useSpeech();
+  return useHidden() ? <p class="results-hidden">{t.playLead.hidden}</p> : <Comparison {...props} />;
+}
+
+function Comparison({ game, told }: EndingProps) {
   const { t, n } = useSpeech();
   const { back } = useEngines();
   const { answer: futures, failure } = useAnswer(back, { kind: 'futures', slot: 'futures', ask: { game } });
@@ -45,13 +52,19 @@ export function Ending({ game, told }: EndingProps) {
         {t.playTold.demandsCount([futures.own.demands, futures.own.refused], [futures.mean.demands, futures.mean.refused])}{' '}
         {t.playTold.choices(chosen, futures.chose)}
       </p>
+      <AllStrikes game={game} start={start} month={futures.months} />
       <Unlike game={game} told={told} />
-      <Cards futures={futures} />
+      <Cards futures={futures} told={told} />
     </section>
   );
 }
 
-function Cards({ futures: { cards, count } }: { readonly futures: Futures }) {
+interface CardsProps {
+  readonly futures: Futures;
+  readonly told: PlayTold;
+}
+
+function Cards({ futures: { cards, count }, told: { scenario } }: CardsProps) {
   const { t } = useSpeech();
   return (
     <>
@@ -60,7 +73,8 @@ function Cards({ futures: { cards, count } }: { readonly futures: Futures }) {
         {cards.map(({ seat, objective, start, now, isReached, middle, reached }) => (
           <li key={seat}>
             <strong>
-              {cityOf(seat, t)}, {t.playTold.cardTitle(objective)}: {isReached ? t.playTold.reached : t.playTold.notReached}.
+              {cityOf(seat, t, scenario)}, {t.playTold.cardTitle(objective)}:{' '}
+              {isReached ? t.playTold.reached : t.playTold.notReached}.
             </strong>{' '}
             {t.playTold.cardText(objective)} {t.playTold.cardEnd(start, now, middle, reached, count)}
           </li>

@@ -2,6 +2,10 @@ import type { Override, Overrides } from '../../model/override.ts';
 import { DEPTHS } from '../../model/parameters.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Choice } from '../engine/choice.ts';
+import type { Injection } from './injected.ts';
+import type { Together } from './pair.ts';
+import type { ShockName } from './shocks.ts';
+import type { TurnTime } from './turn-time.ts';
 
 /** A lean adds at most this to the log-odds of a tie: the odds times 1.65. [C] half a unit of appeal */
 export const MOST_LEAN = 0.5;
@@ -12,20 +16,35 @@ export const LENGTHS = [12, 24, 36, 60] as const;
 /** Games are of the first run of their seed. */
 export const REPLICATE = 0;
 
-/** Everything a game is: what it starts from, who plays, and what they have chosen. */
-export interface Game {
-  readonly scenario: string;
-  readonly seed: string;
+/** Everything a game is: what it starts from, who plays, what they have chosen, and what has struck them. */
+export interface Game extends Choice {
   /** Ids of the chairs that people sit on; all others are the model's. */
   readonly seats: readonly string[];
+  /** The chair that two people share: its act counts only where both agree; null where every chair has one. */
+  readonly pair: string | null;
   readonly months: number;
+  readonly clock: TurnTime | null;
   /** Revealed orders, index [month played]. */
   readonly orders: Overrides;
+  /** In the order in which they were let happen. */
+  readonly injections: readonly Injection[];
+  /** Months in which the two on one chair did not agree. */
+  readonly split: readonly number[];
 }
 
-/** Find what the engine runs for a game. */
-export function choiceOf({ scenario, seed }: Game): Choice {
-  return { scenario, set: {}, lens: null, seed };
+/** Set a game up that nobody has played yet. */
+export function gameFrom(choice: Choice, rules: Pick<Game, 'seats' | 'pair' | 'months' | 'clock'>): Game {
+  return { ...choice, ...rules, orders: [], injections: [], split: [] };
+}
+
+/** Find what the engine runs for a game. A file of the reader's that another scenario was chosen over is left out. */
+export function choiceOf({ scenario, own, set, lens, seed }: Choice): Choice {
+  return { scenario, ...(own?.name === scenario ? { own } : {}), set, lens, seed };
+}
+
+/** Tell whether a game starts from a shipped scenario as it is. */
+export function isPlain({ scenario, own, set, lens }: Choice): boolean {
+  return own?.name !== scenario && lens === null && Object.keys(set).length === 0;
 }
 
 /** Find the month whose orders are due. */
@@ -34,13 +53,35 @@ export function monthOf({ orders }: Game): number {
 }
 
 /** Add the revealed orders of all chairs as the next month. */
-export function played(game: Game, orders: readonly Override[]): Game {
-  return { ...game, orders: [...game.orders, orders] };
+export function played(game: Game, { orders, split }: Together): Game {
+  const months = split ? [...game.split, monthOf(game)] : game.split;
+  return { ...game, orders: [...game.orders, orders], split: months };
 }
 
-/** Go back to the start of a month, to play on otherwise from there. */
+/** Go back to the start of a month, with the shocks that it began with, to play on otherwise from there. */
 export function branched(game: Game, month: number): Game {
-  return { ...game, orders: game.orders.slice(0, month) };
+  return {
+    ...game,
+    orders: game.orders.slice(0, month),
+    injections: game.injections.filter((injection) => injection.month <= month),
+    split: game.split.filter((one) => one < month),
+  };
+}
+
+/** Go back to the first month, as if nothing had been played or let happen. */
+export function restarted(game: Game): Game {
+  return { ...game, orders: [], injections: [], split: [] };
+}
+
+/** Let a shock strike at the start of the month whose orders are due. */
+export function struck(game: Game, shock: ShockName): Game {
+  return { ...game, injections: [...game.injections, { month: monthOf(game), shock }] };
+}
+
+/** Take a shock of the month whose orders are due back; what has been played through stays. */
+export function unstruck(game: Game, shock: ShockName): Game {
+  const month = monthOf(game);
+  return { ...game, injections: game.injections.filter((one) => one.month !== month || one.shock !== shock) };
 }
 
 /** Tell whose order an override is: the state's, or a power's. */

@@ -1,6 +1,8 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import { useSpeech } from '../page/language.tsx';
 import type { Game } from './game.ts';
+import { useHidden } from './sight.tsx';
+import { Strikes } from './strikes.tsx';
 import type { PlayTold, Taken } from './told.ts';
 import { channelName, channelsShown, cityOf, deedWords, powerNames, powersShown } from './words.ts';
 
@@ -13,6 +15,7 @@ interface HappenedProps {
 /** What everybody did in a month, and what came of it. */
 export function Happened({ game, told, month }: HappenedProps) {
   const { t, n } = useSpeech();
+  const isHidden = useHidden();
   const { scenario, situations, taken } = told;
   const [before, after] = [situations[month], situations[month + 1]];
   const events = scenario.events.filter(({ at }) => at === month + 1);
@@ -25,13 +28,12 @@ export function Happened({ game, told, month }: HappenedProps) {
         {rows.map((row) => (
           <li key={`${row.kind} ${row.actor} ${row.channel}`} class={row.byHand ? 'by-hand' : ''}>
             <strong>{subjectOf(row)}</strong> {row.kind === 'award' ? winnerOf(row.deed.power) : deedWords(row.deed, scenario, t)}
-            {game.seats.includes(row.actor) && <em> ({row.byHand ? t.playTold.byHand : t.playTold.byModel})</em>}.{' '}
-            <small>{effectOf(row)}</small>
+            {game.seats.includes(row.actor) && <em> ({handOf(row)})</em>}. {!isHidden && <small>{effectOf(row)}</small>}
           </li>
         ))}
         {leans.map(({ channel, power, by }) => (
           <li key={`lean ${channel}`} class="by-hand">
-            <strong>{cityOf(scenario.case.state.id, t)}:</strong>{' '}
+            <strong>{cityOf(scenario.case.state.id, t, scenario)}:</strong>{' '}
             {t.playTold.leant(channelName(channel, scenario, t), powerNames([power], scenario, t), n.signed(by, 1))}.
           </li>
         ))}
@@ -41,7 +43,8 @@ export function Happened({ game, told, month }: HappenedProps) {
           </li>
         ))}
       </ul>
-      <p>{t.playTold.moved([before.equidistance, after.equidistance], [before.legitimacy, after.legitimacy])}</p>
+      <Strikes game={game} start={scenario.case.start} month={month + 1} />
+      {!isHidden && <p>{t.playTold.moved([before.equidistance, after.equidistance], [before.legitimacy, after.legitimacy])}</p>}
     </section>
   );
 
@@ -49,6 +52,11 @@ export function Happened({ game, told, month }: HappenedProps) {
     if (kind === 'award') return `${t.playTold.business(channelName(channel, scenario, t))}:`;
     if (kind === 'answer') return `${t.playTold.answered(channelName(channel, scenario, t))}:`;
     return `${t.names.power(scenario, actor)}:`;
+  }
+
+  function handOf({ kind, actor, byHand }: Taken): string {
+    if (kind === 'act' && actor === game.pair && game.split.includes(month)) return t.playRules.notAgreed;
+    return byHand ? t.playTold.byHand : t.playTold.byModel;
   }
 
   function winnerOf(power: number): string {

@@ -1,7 +1,10 @@
 import { fileOf, fromFile, type Saved } from './save.ts';
 
 /** Where the browser keeps things between visits. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
+export interface Shelf {
+  getItem(name: string): string | null;
+  setItem(name: string, text: string): void;
+}
 
 /** A game kept in this browser. */
 export interface Kept extends Saved {

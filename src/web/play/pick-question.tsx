@@ -3,6 +3,7 @@ import { capital } from '../../report/words.ts';
 import { useSpeech } from '../page/language.tsx';
 import { Advice } from './advice.tsx';
 import { isSameMatter } from './game.ts';
+import { useHidden } from './sight.tsx';
 import type { Deed, PlayTold, Question } from './told.ts';
 import { channelName, deedWords, powerNames, powersShown } from './words.ts';
 
@@ -19,6 +20,7 @@ export interface QuestionProps {
 /** Pick the winner of an award, or the answer to a demand. */
 export function PickQuestion({ told, question, orders, put }: QuestionProps) {
   const { t, n } = useSpeech();
+  const isHidden = useHidden();
   const { scenario, situations, month } = told;
   const { kind, channel } = question;
   const deeds = shownInOrder(question.deeds, powersShown(scenario));
@@ -57,7 +59,7 @@ export function PickQuestion({ told, question, orders, put }: QuestionProps) {
             checked={isGiven(deed)}
             choose={() => put(matter)(orderOf(deed))}
             text={wordsOf(deed)}
-            note={deed.deed === 'award' ? n.number(situations[month].tie[deed.power * m + channel]) : ''}
+            note={deed.deed === 'award' && !isHidden ? n.number(situations[month].tie[deed.power * m + channel]) : ''}
           />
         ))}
       </div>

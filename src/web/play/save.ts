@@ -1,13 +1,16 @@
 import { type Game, LENGTHS } from './game.ts';
 import { movesOf, ordersFrom } from './moves.ts';
+import { type Fields, partFields, partsFrom } from './save-parts.ts';
 
 /** Version of the games that this page writes. */
 const VERSION = '1';
 /** What a file of a game calls itself. */
 const KIND = 'equidistance game';
 const LONGEST = 200;
-/** Characters of a game at most; the longest one has a tenth of it. */
-export const LARGEST = 100_000;
+/** Characters of the address of a game at most; the longest one has a tenth of it. */
+const LONGEST_LINK = 100_000;
+/** Bytes of a file of a game at most: it may hold a scenario file of the reader's, a million at most, with marks of JSON. */
+export const LARGEST = 3_000_000;
 
 /** What a saved game holds besides the moves, to tell whether it plays out as it did. */
 export interface Seal {
@@ -35,9 +38,8 @@ export type SaveFault =
 
 export type Opened = { readonly saved: Saved } | { readonly fault: SaveFault };
 
-type Fields = Readonly<Record<string, string>>;
-
-function fieldsOf({ game: { scenario, seed, seats, months, orders }, seal }: Saved): Fields {
+function fieldsOf({ game, seal }: Saved): Fields {
+  const { scenario, seed, seats, months, orders } = game;
   const moves = orders.map(movesOf).join('.');
   return {
     v: VERSION,
@@ -45,15 +47,17 @@ function fieldsOf({ game: { scenario, seed, seats, months, orders }, seal }: Sav
     seed,
     seats: seats.join(' '),
     months: String(months),
+    ...partFields(game),
     played: String(orders.length),
     moves,
     ...seal,
   };
 }
 
-/** Write a game as the query of an address. */
-export function queryOf(saved: Saved): string {
-  return new URLSearchParams(fieldsOf(saved)).toString();
+/** Write a game as the query of an address; null where it is played in a file of the reader's, for which there is no room. */
+export function queryOf(saved: Saved): string | null {
+  const { own, ...fields } = fieldsOf(saved);
+  return own === undefined ? new URLSearchParams(fields).toString() : null;
 }
 
 /** Write a game as a file, one field a line. */
@@ -63,7 +67,7 @@ export function fileOf(saved: Saved): string {
 
 /** Read the query of an address. */
 export function fromQuery(query: string, known: (scenario: string) => boolean): Opened {
-  return fromFields(Object.fromEntries(new URLSearchParams(query.slice(0, LARGEST))), known);
+  return fromFields(Object.fromEntries(new URLSearchParams(query.slice(0, LONGEST_LINK))), known);
 }
 
 /** Read a file. */
@@ -86,13 +90,16 @@ function parsed(text: string): Readonly<Record<string, unknown>> | null {
 function fromFields(fields: Fields, known: (scenario: string) => boolean): Opened {
   if (fields.v !== VERSION) return { fault: { kind: 'version', found: (fields.v ?? '').slice(0, 20) } };
   const { scenario = '', seed = '', seats = '', months = '', played = '', moves = '', hash = '', end = '' } = fields;
-  if (!known(scenario)) return { fault: { kind: 'scenario', name: scenario.slice(0, LONGEST) } };
+  if (fields.own === undefined && !known(scenario)) return { fault: { kind: 'scenario', name: scenario.slice(0, LONGEST) } };
   const texts = played === '0' ? [] : moves.split('.');
   const orders = texts.map(ordersFrom);
   const length = LENGTHS.find((each) => String(each) === months);
   const isWhole = length !== undefined && String(texts.length) === played && texts.length <= length;
-  const isNamed = seed !== '' && seed.length <= LONGEST && /^[\w-]+( [\w-]+)*$/.test(seats);
+  const isNamed = seed !== '' && seed.length <= LONGEST && !/\p{Cc}/u.test(seed) && /^[\w-]+( [\w-]+)*$/.test(seats);
   const legible = orders.filter((each) => each !== null);
-  if (!isWhole || !isNamed || legible.length < orders.length) return { fault: { kind: 'broken' } };
-  return { saved: { game: { scenario, seed, seats: seats.split(' '), months: length, orders: legible }, seal: { hash, end } } };
+  const chairs = seats.split(' ');
+  const parts = partsFrom(fields, chairs, texts.length);
+  if (!isWhole || !isNamed || parts === null || legible.length < orders.length) return { fault: { kind: 'broken' } };
+  const game: Game = { scenario, seed, ...parts, seats: chairs, months: length, orders: legible };
+  return { saved: { game, seal: { hash, end } } };
 }

@@ -17,7 +17,9 @@ export function Saving({ saved, acts, tell }: SavingProps) {
   const [link, setLink] = useState('');
   const name = `equidistance-${saved.game.scenario}-${saved.game.orders.length}.json`;
   const share = async (): Promise<void> => {
-    const address = `${location.href.replace(/#.*$/, '')}#/play?${queryOf(saved)}`;
+    const query = queryOf(saved);
+    if (query === null) return tell(t.playRules.noLink);
+    const address = `${location.href.replace(/#.*$/, '')}#/play?${query}`;
     setLink(address);
     // Without a clipboard the link stands below, to be copied by hand.
     if (await copied(address)) tell(t.play.copied);

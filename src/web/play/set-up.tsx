@@ -1,115 +1,91 @@
 import { useState } from 'preact/hooks';
-import { SHIPPED, scenarioName } from '../page/catalogue.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Choice } from '../engine/choice.ts';
+import { FailureBox } from '../explore/failure-box.tsx';
+import { useAnswer } from '../explore/use-answer.ts';
+import { useEngines } from '../page/engines.tsx';
 import { useSpeech } from '../page/language.tsx';
-import { DEFAULT_SEED } from '../page/share.ts';
-import { type Game, LENGTHS } from './game.ts';
+import { DEFAULT_SEED, FIRST } from '../page/share.ts';
+import { choiceStanding } from '../page/standing.ts';
+import { Chairs } from './chairs.tsx';
+import { Changed } from './changed.tsx';
+import { choiceOf, type Game, gameFrom, isPlain } from './game.ts';
 import { KeptGames } from './kept-games.tsx';
+import { ClockFields, Length, Seed } from './rules-fields.tsx';
+import { StartField } from './start-field.tsx';
 import type { PlayActs } from './use-play.ts';
-import { CHAIRS, officeOf } from './words.ts';
+import { CHAIRS } from './words.ts';
 
 interface SetUpProps {
   readonly acts: PlayActs;
   readonly tell: (text: string) => void;
 }
 
-const FIRST: Game = { scenario: 'rupture', seed: DEFAULT_SEED, seats: ['RS'], months: 24, orders: [] };
+/** A game from what stands in Explore, or from what the page shows first. */
+function firstGame(): Game {
+  const choice = choiceOf(choiceStanding() ?? FIRST.choice);
+  return gameFrom(choice, { seats: [CHAIRS[0]], pair: null, months: 24, clock: null });
+}
 
-/** Choose a scenario, chairs and length, or open a game that was kept. */
+/** List the chairs of a scenario, the state's first; before it is read, those of the shipped case. */
+function chairsOf(scenario: Scenario | null): readonly string[] {
+  return scenario === null ? CHAIRS : [scenario.case.state.id, ...scenario.shown.powers];
+}
+
+/** Choose a scenario, chairs and rules, or open a game that was kept. */
 export function SetUp({ acts, tell }: SetUpProps) {
   const { t } = useSpeech();
-  const [game, setGame] = useState<Game>(FIRST);
+  const { front } = useEngines();
+  const [game, setGame] = useState<Game>(firstGame);
   const change = (part: Partial<Game>): void => setGame((before) => ({ ...before, ...part }));
+  const choice = choiceOf(game);
+  const isAsIs = isPlain(choice);
+  const { answer, asked, failure } = useAnswer(front, { kind: 'notes', slot: 'set-up', ask: isAsIs ? null : { choice } });
+  const isTold = answer !== null && asked !== null && asked.choice.scenario === choice.scenario && !isAsIs;
+  const scenario = isTold ? answer.scenario : null;
+  const chairs = chairsOf(scenario);
+  const taken = chairs.filter((seat) => game.seats.includes(seat));
+  // A file may have another state: whoever chose the chair of the first one sits in the chair of that.
+  const seats = taken.length === 0 && game.seats.length > 0 ? chairs.slice(0, 1) : taken;
+  const isWaiting = !isAsIs && scenario === null;
+  const start = (next: Choice): void => {
+    const { own: _, ...rules } = game;
+    setGame({ ...rules, ...choiceOf(next) });
+  };
   const begin = (event: Event): void => {
     event.preventDefault();
-    acts.begin({ ...game, seed: game.seed.trim() === '' ? DEFAULT_SEED : game.seed.trim() });
+    const seed = game.seed.trim() === '' ? DEFAULT_SEED : game.seed.trim();
+    const pair = game.pair !== null && seats.includes(game.pair) ? game.pair : null;
+    acts.begin({ ...game, seed, seats, pair });
   };
   return (
     <div class="set-up">
       <form onSubmit={begin}>
         <h1>{t.play.heading}</h1>
         <p class="lead">{t.play.intro}</p>
-        <Chairs seats={game.seats} choose={(seats) => change({ seats })} />
+        <StartField choice={choice} start={start} />
+        {!isAsIs && failure && <FailureBox failure={failure} startAgain={() => start(FIRST.choice)} />}
+        {scenario && <Changed choice={choice} scenario={scenario} open />}
+        <Chairs
+          chairs={chairs}
+          seats={seats}
+          pair={game.pair}
+          scenario={scenario}
+          choose={(chosen) => change({ seats: chosen })}
+          share={(pair) => change({ pair })}
+        />
         <div class="fields">
-          <label class="field">
-            <span>{t.explore.scenario}</span>
-            <select value={game.scenario} onChange={({ currentTarget }) => change({ scenario: currentTarget.value })}>
-              {SHIPPED.map(({ id }) => (
-                <option value={id}>{scenarioName(id, t)}</option>
-              ))}
-            </select>
-          </label>
-          <label class="field">
-            <span>{t.play.length}</span>
-            <select value={game.months} onChange={({ currentTarget }) => change({ months: Number(currentTarget.value) })}>
-              {LENGTHS.map((months) => (
-                <option value={months}>{t.play.lengthName(months)}</option>
-              ))}
-            </select>
-          </label>
+          <Length months={game.months} change={(months) => change({ months })} />
           <Seed seed={game.seed} change={(seed) => change({ seed })} />
+          <ClockFields clock={game.clock} change={(clock) => change({ clock })} />
         </div>
         <p class="buttons">
-          <button type="submit" class="strong" disabled={game.seats.length === 0}>
+          <button type="submit" class="strong" disabled={seats.length === 0 || isWaiting}>
             {t.play.begin}
           </button>
         </p>
       </form>
       <KeptGames acts={acts} tell={tell} />
-    </div>
-  );
-}
-
-interface ChairsProps {
-  readonly seats: readonly string[];
-  readonly choose: (seats: readonly string[]) => void;
-}
-
-function Chairs({ seats, choose }: ChairsProps) {
-  const { t } = useSpeech();
-  const toggle = (seat: string): void =>
-    choose(CHAIRS.filter((each) => (each === seat ? !seats.includes(each) : seats.includes(each))));
-  return (
-    <fieldset class="matter">
-      <legend>{t.play.chairs}</legend>
-      <div class="chairs">
-        {CHAIRS.map((seat) => {
-          const [city, office] = officeOf(seat, t).split(': ');
-          return (
-            <label key={seat} class="pick chair">
-              <input type="checkbox" checked={seats.includes(seat)} onChange={() => toggle(seat)} />
-              <span>
-                <strong>{city}</strong>
-                <small>{office}</small>
-              </span>
-            </label>
-          );
-        })}
-      </div>
-      <p class="small" role="status">
-        {seats.length === 0 ? t.play.noChair : t.play.chairsHint}
-      </p>
-    </fieldset>
-  );
-}
-
-function Seed({ seed, change }: { readonly seed: string; readonly change: (seed: string) => void }) {
-  const { t } = useSpeech();
-  return (
-    <div class="field seed">
-      <label>
-        <span>{t.explore.seed}</span>
-        <input
-          type="text"
-          value={seed}
-          maxLength={60}
-          aria-describedby="seed-hint"
-          onInput={({ currentTarget }) => change(currentTarget.value)}
-        />
-      </label>
-      <button type="button" onClick={() => change(`class-${crypto.getRandomValues(new Uint16Array(1))[0]}`)}>
-        {t.explore.newLuck}
-      </button>
-      <small id="seed-hint">{t.play.seedHint}</small>
     </div>
   );
 }

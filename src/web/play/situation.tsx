@@ -1,13 +1,34 @@
 import { useSpeech } from '../page/language.tsx';
 import { GameChart } from './game-chart.tsx';
+import { useHidden } from './sight.tsx';
 import type { Situation as Facts, PlayTold } from './told.ts';
 import { channelName, channelsShown, powerNames, powersShown } from './words.ts';
 
 /** Pressure below this is not worth a line. */
 const NOTICED = 0.05;
 
-/** How things stand at the start of a month. */
-export function Situation({ told, month }: { readonly told: PlayTold; readonly month: number }) {
+interface SituationProps {
+  readonly told: PlayTold;
+  readonly month: number;
+}
+
+/** How things stand at the start of a month, unless whoever leads the game hides it. */
+export function Situation({ told, month }: SituationProps) {
+  const { t } = useSpeech();
+  const isHidden = useHidden();
+  return (
+    <section class="situation" aria-labelledby="stands">
+      <h2 id="stands">{t.playTold.stands}</h2>
+      <p class="results-hidden" role="status">
+        {isHidden ? t.playLead.hidden : ''}
+      </p>
+      {!isHidden && <Standing told={told} month={month} />}
+    </section>
+  );
+}
+
+/** The numbers, the line and the ties. */
+function Standing({ told, month }: SituationProps) {
   const { t, n } = useSpeech();
   const { scenario, situations } = told;
   const now = situations[month];
@@ -23,8 +44,7 @@ export function Situation({ told, month }: { readonly told: PlayTold; readonly m
     [t.playTold.street, n.number(now.protest)],
   ] as const;
   return (
-    <section class="situation" aria-labelledby="stands">
-      <h2 id="stands">{t.playTold.stands}</h2>
+    <>
       <dl>
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -43,7 +63,7 @@ export function Situation({ told, month }: { readonly told: PlayTold; readonly m
         />
       )}
       <Ties told={told} now={now} />
-    </section>
+    </>
   );
 }
 

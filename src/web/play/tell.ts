@@ -9,6 +9,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { matches } from '../engine/matter.ts';
 import { type Game, monthOf, REPLICATE } from './game.ts';
 import { runGame } from './game-run.ts';
+import { injectedInto, shocksIn } from './injected.ts';
 import {
   type Advice,
   type Card,
@@ -26,7 +27,8 @@ const ADVISERS: readonly LensName[] = ['realist', 'liberal', 'constructivist'];
 const NO_REASONS: Pick<DecisionOption, 'terms'> = { terms: [] };
 
 /** Play a game as far as it goes and tell all that its players may see. */
-export function tellGame(game: Game, scenario: Scenario): PlayTold {
+export function tellGame(game: Game, base: Scenario): PlayTold {
+  const scenario = injectedInto(base, game.injections);
   const horizon = Math.min(game.months, scenario.horizon);
   const { orders, trajectory } = runGame(game, scenario, horizon);
   const month = Math.min(monthOf(game), horizon);
@@ -35,11 +37,13 @@ export function tellGame(game: Game, scenario: Scenario): PlayTold {
   return {
     scenario,
     month,
+    months: horizon,
     situations: Array.from({ length: month + 1 }, (_, k) => situationOf(trajectory, k)),
     taken: orders.slice(0, month).map((given, k) => decisionsIn(k).map((decision) => takenOf(decision, given, scenario))),
     questions: views.length === 0 ? [] : questionsOf(decisionsIn(month), views, game),
     hopes: views.length === 0 ? [] : hopesOf(views, game, trajectory, month),
     cards: cardsOf(game, scenario, worldAt(trajectory, month)),
+    shocks: shocksIn(scenario),
     stray: game.orders.flat().length - orders.flat().length,
   };
 }

@@ -4,6 +4,7 @@ import type { Term, Weighed } from '../../experiment/reasons.ts';
 import type { LensName } from '../../model/lens.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Matter } from '../engine/matter.ts';
+import type { ShockName } from './shocks.ts';
 
 /** An option without its reasons. */
 export type Deed = Omit<Weighed, 'terms' | 'utility'>;
@@ -70,6 +71,8 @@ export interface PlayTold {
   readonly scenario: Scenario;
   /** Months played. */
   readonly month: number;
+  /** Months of the whole game: a scenario may be shorter than what was asked for. */
+  readonly months: number;
   /** Index [month], 0 to the last: the start of every month. */
   readonly situations: readonly Situation[];
   /** Index [month played]. */
@@ -78,6 +81,8 @@ export interface PlayTold {
   readonly questions: readonly Question[];
   readonly hopes: readonly Hope[];
   readonly cards: readonly Card[];
+  /** Shocks that this scenario can express. */
+  readonly shocks: readonly ShockName[];
   /** Orders that mean nothing in this scenario and were left out. */
   readonly stray: number;
 }

@@ -1,83 +1,54 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Override } from '../../model/override.ts';
-import { useSpeech } from '../page/language.tsx';
-import { type Game, seatOf } from './game.ts';
-import { OrderForm } from './order-form.tsx';
-import { SecretCard } from './secret-card.tsx';
+import type { Game } from './game.ts';
+import { Orders } from './orders.tsx';
+import { type Taker, type Together, takersOf, together } from './pair.ts';
 import type { PlayTold } from './told.ts';
-import { cityOf, officeOf } from './words.ts';
+import { AllSealed, Cover } from './turn-covers.tsx';
 
-interface TurnProps {
+export interface TurnProps {
   readonly game: Game;
   readonly told: PlayTold;
-  readonly play: (orders: readonly Override[]) => void;
+  readonly paused: boolean;
+  /** Whether the clock has ended the turn before this one. */
+  readonly timedOut: boolean;
+  readonly play: (sealed: Together, timedOut: boolean) => void;
 }
 
 /** Take the orders of all chairs for a month: at one chair openly, at several sealed one by one and then revealed. */
-export function Turn({ game, told, play }: TurnProps) {
-  const { t, n } = useSpeech();
-  const { seats } = game;
+export function Turn({ game, told, paused, timedOut, play }: TurnProps) {
+  const takers = takersOf(game);
+  const isAlone = takers.length === 1;
+  const isTimed = game.clock !== null;
   const [sealed, setSealed] = useState<readonly (readonly Override[])[]>([]);
-  const [open, setOpen] = useState(seats.length === 1);
-  const [orders, setOrders] = useState(() => standingOf(game, told, seats[0]));
+  const [open, setOpen] = useState(isAlone && !isTimed);
+  const [late, setLate] = useState(timedOut);
   const place = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
   useLayoutEffect(() => {
     if (!isFirst.current) place.current?.focus();
     isFirst.current = false;
   }, [sealed.length, open]);
-  const seat = seats[sealed.length];
-  const month = n.longMonth(told.scenario.case.start, told.month);
-  if (seat === undefined)
-    return (
-      <section class="turn box" ref={place} tabIndex={-1}>
-        <h2>{t.play.allSealed}</h2>
-        <p class="buttons">
-          <button type="button" class="strong" onClick={() => play(sealed.flat())}>
-            {t.play.reveal}
-          </button>
-        </p>
-      </section>
-    );
-  if (!open)
-    return (
-      <section class="turn box cover" ref={place} tabIndex={-1}>
-        <h2>{t.play.pass(officeOf(seat, t))}</h2>
-        <p>{t.play.passHint}</p>
-        <p class="buttons">
-          <button type="button" class="strong" onClick={() => setOpen(true)}>
-            {t.play.take}
-          </button>
-        </p>
-        <p class="small">{t.play.sealed(sealed.length, seats.length)}</p>
-      </section>
-    );
-  const seal = (): void => {
-    if (seats.length === 1) {
-      play(orders);
-      return;
+  const seal = (orders: readonly Override[], isLate: boolean): void => {
+    const all = [...sealed, orders];
+    if (isAlone) play(together(takers, all), isLate);
+    else {
+      setSealed(all);
+      setLate(isLate);
+      setOpen(false);
     }
-    setSealed([...sealed, orders]);
-    const next = seats[sealed.length + 1];
-    setOrders(next === undefined ? [] : standingOf(game, told, next));
-    setOpen(false);
   };
-  const card = told.cards.find((each) => each.seat === seat);
+  const taker: Taker | undefined = takers[sealed.length];
+  const time = late && game.clock !== null ? game.clock.end : null;
   return (
-    <section class="turn" ref={place} tabIndex={-1} aria-labelledby="orders">
-      <h2 id="orders">{seats.length === 1 ? t.play.orders(month) : t.play.ordersOf(cityOf(seat, t), month)}</h2>
-      {card && <SecretCard key={seat} card={card} />}
-      <OrderForm told={told} seat={seat} orders={orders} change={setOrders} />
-      <p class="buttons">
-        <button type="button" class="strong" onClick={seal}>
-          {seats.length === 1 ? t.play.endMonth : t.play.seal}
-        </button>
-      </p>
+    <section class={`turn ${open ? '' : 'box cover'}`} ref={place} tabIndex={-1}>
+      {taker === undefined ? (
+        <AllSealed late={time} reveal={() => play(together(takers, sealed), false)} />
+      ) : open ? (
+        <Orders key={sealed.length} game={game} told={told} taker={taker} paused={paused} seal={seal} />
+      ) : (
+        <Cover game={game} told={told} taker={taker} sealed={sealed.length} late={time} take={() => setOpen(true)} />
+      )}
     </section>
   );
-}
-
-/** Find the orders of a chair that stand from last month: its leans. */
-function standingOf({ orders }: Game, { scenario, month }: PlayTold, seat: string): readonly Override[] {
-  return (orders[month - 1] ?? []).filter((order) => order.kind === 'lean' && seatOf(order, scenario) === seat);
 }

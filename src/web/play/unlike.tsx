@@ -66,7 +66,7 @@ function Rare({ rare, told: { scenario }, isAlone }: RareProps) {
   );
 
   function placeOf({ actor, channel }: Taken): string {
-    const names = [...(isAlone ? [] : [cityOf(actor, t)]), ...(channel < 0 ? [] : [channelName(channel, scenario, t)])];
+    const names = [...(isAlone ? [] : [cityOf(actor, t, scenario)]), ...(channel < 0 ? [] : [channelName(channel, scenario, t)])];
     return names.length === 0 ? '' : `${names.join(', ')}: `;
   }
 }

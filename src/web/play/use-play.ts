@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Override } from '../../model/override.ts';
 import { isShipped } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
-import { branched, type Game, played } from './game.ts';
+import { branched, type Game, played, restarted, struck, unstruck } from './game.ts';
 import { keepOn } from './kept.ts';
+import type { Together } from './pair.ts';
 import { fromQuery, type Opened, queryOf, type Saved, type Seal } from './save.ts';
+import type { ShockName } from './shocks.ts';
 import type { PlayTold } from './told.ts';
 import { faultWords } from './words.ts';
 
@@ -18,6 +19,8 @@ export interface Session {
   readonly claimed: Seal | null;
   /** Whether its players have stopped to compare. */
   readonly stopped: boolean;
+  /** Whether numbers and charts are hidden from the class. */
+  readonly hidden: boolean;
 }
 
 /** What may be done with games. */
@@ -25,12 +28,19 @@ export interface PlayActs {
   begin(game: Game): void;
   /** Open what was read, or say why it cannot be. */
   open(opened: Opened, id?: string): void;
-  play(orders: readonly Override[]): void;
+  play(sealed: Together): void;
   branch(month: number): void;
   stop(stopped: boolean): void;
+  /** Let a shock strike in the month that is being decided, or take it back. */
+  strike(shock: ShockName): void;
+  takeBack(shock: ShockName): void;
+  hide(hidden: boolean): void;
+  /** The same game from its first month, beside the one that is kept. */
+  restart(): void;
   leave(): void;
 }
 
+const NEW = { claimed: null, stopped: false, hidden: false } as const;
 const newId = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');
 export const shelf = (): Storage => localStorage;
 
@@ -42,14 +52,18 @@ export function usePlay({ query, remember, tell }: ScreenProps): readonly [Sessi
     const change = (part: (before: Session) => Partial<Session>) =>
       setSession((before) => before && { ...before, ...part(before) });
     return {
-      begin: (game) => setSession({ id: newId(), game, claimed: null, stopped: false }),
+      begin: (game) => setSession({ ...NEW, id: newId(), game }),
       open(opened, id = newId()) {
         if ('fault' in opened) tell(faultWords(opened.fault, t));
-        else setSession({ id, game: opened.saved.game, claimed: opened.saved.seal, stopped: false });
+        else setSession({ ...NEW, id, game: opened.saved.game, claimed: opened.saved.seal });
       },
-      play: (orders) => change(({ game }) => ({ game: played(game, orders), claimed: null })),
+      play: (sealed) => change(({ game }) => ({ game: played(game, sealed), claimed: null })),
       branch: (month) => change(({ game }) => ({ id: newId(), game: branched(game, month), claimed: null, stopped: false })),
       stop: (stopped) => change(() => ({ stopped })),
+      strike: (shock) => change(({ game }) => ({ game: struck(game, shock), claimed: null })),
+      takeBack: (shock) => change(({ game }) => ({ game: unstruck(game, shock), claimed: null })),
+      hide: (hidden) => change(() => ({ hidden })),
+      restart: () => change(({ game }) => ({ id: newId(), game: restarted(game), claimed: null, stopped: false })),
       leave() {
         setSession(null);
         remember('');
@@ -71,7 +85,7 @@ export function useKeeping(session: Session, seal: Seal | null, { remember, tell
   useEffect(() => {
     if (seal === null) return;
     const saved: Saved = { game: session.game, seal };
-    remember(queryOf(saved));
+    remember(queryOf(saved) ?? '');
     if (keepOn(shelf, { id: session.id, ...saved }) || refused.current) return;
     refused.current = true;
     tell(t.play.notKept);

@@ -1,14 +1,15 @@
 import { shownPowers } from '../../report/charts/camps.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Texts } from '../strings/strings.ts';
+import type { Taker } from './pair.ts';
 import type { SaveFault } from './save.ts';
 import type { Deed } from './told.ts';
 
 /** The chairs of the shipped case, in the order of the cards, before a scenario has been read. */
 export const CHAIRS = ['RS', 'US', 'EU', 'CN', 'RU'] as const;
 
-/** Name the office that holds a chair; a chair that has no card goes by its own name. */
-export function officeOf(seat: string, { teachRoles }: Texts): string {
+/** Name the office that holds a chair; a chair that has no card goes by the name that its scenario gives it. */
+export function officeOf(seat: string, { teachRoles, names }: Texts, scenario?: Scenario): string {
   const offices: Readonly<Record<string, string>> = {
     RS: teachRoles.belgradeOffice,
     US: teachRoles.washingtonOffice,
@@ -16,12 +17,20 @@ export function officeOf(seat: string, { teachRoles }: Texts): string {
     CN: teachRoles.beijingOffice,
     RU: teachRoles.moscowOffice,
   };
-  return offices[seat] ?? seat;
+  if (Object.hasOwn(offices, seat)) return offices[seat];
+  if (scenario === undefined) return seat;
+  return seat === scenario.case.state.id ? names.capital(scenario) : names.power(scenario, seat);
 }
 
 /** Name the office by its city alone. */
-export function cityOf(seat: string, t: Texts): string {
-  return officeOf(seat, t).split(':')[0];
+export function cityOf(seat: string, t: Texts, scenario?: Scenario): string {
+  return officeOf(seat, t, scenario).split(':')[0];
+}
+
+/** Name the chair that one or two people take, `Brussels: the Commission and the Council (first player)`. */
+export function takerWords({ seat, place }: Taker, t: Texts, scenario: Scenario): string {
+  const office = officeOf(seat, t, scenario);
+  return place === 0 ? office : `${office} (${t.playRules.player(place)})`;
 }
 
 /** Name what was done, as the one who did it would. */

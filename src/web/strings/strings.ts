@@ -7,6 +7,7 @@ import { LIMITS } from './limits.ts';
 import { NAMES } from './names.ts';
 import { PAST } from './past.ts';
 import { PLAY } from './play.ts';
+import { PLAY_LEAD, PLAY_RULES } from './play-lead.ts';
 import { PLAY_TOLD } from './play-told.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { SHELL } from './shell.ts';
@@ -25,6 +26,8 @@ export const TABLES = {
   names: NAMES,
   past: PAST,
   play: PLAY,
+  playLead: PLAY_LEAD,
+  playRules: PLAY_RULES,
   playTold: PLAY_TOLD,
   scenarios: SCENARIOS,
   story: STORY,

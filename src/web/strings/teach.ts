@@ -143,6 +143,11 @@ export const TEACH_LEAD = {
   freeze: both('The EU is no longer believed', 'EU se više ne veruje'),
   stick: both('Washington turns to pressure', 'Vašington prelazi na pritisak'),
   retreat: both('The means of China are halved', 'Sredstva Kine su prepolovljena'),
+  running: both('In a running game', 'U igri koja teče'),
+  runningHint: both(
+    'On the Play screen, under “Leading the game”: let an event happen in the month that is being decided, hide numbers and charts, start again. Pause stands at the top and covers everything. A clock for turns and two players in Brussels are agreed before the game begins.',
+    'Na ekranu za igru, pod „Vođenje igre“: ubacite događaj u mesec o kome se odlučuje, sakrijte brojeve i grafikone, počnite ponovo. Pauza stoji gore i pokriva sve. Sat za poteze i dvoje u Briselu dogovaraju se pre početka igre.',
+  ),
   hide: both('Hide results', 'Sakrij rezultate'),
   hideHint: both(
     'Give the class a link without the answers. The slides show each answer only when you ask for it.',

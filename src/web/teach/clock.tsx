@@ -1,39 +1,25 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { clockFace, useCountdown } from '../page/countdown.ts';
 import { useSpeech } from '../page/language.tsx';
 
 const SECONDS = 60;
-const TICK = 250;
-const THOUSAND = 1000;
-
-const shown = (seconds: number): string => `${Math.floor(seconds / SECONDS)}:${String(seconds % SECONDS).padStart(2, '0')}`;
 
 /** A clock that counts down some minutes; it can be stopped, and set back. */
 export function Clock({ minutes }: { readonly minutes: number }) {
   const { t } = useSpeech();
-  const whole = minutes * SECONDS;
-  const [left, setLeft] = useState(whole);
-  const [until, setUntil] = useState<number | null>(null);
-  useEffect(() => {
-    if (until === null) return undefined;
-    const timer = setInterval(() => {
-      const now = Math.max(0, Math.ceil((until - performance.now()) / THOUSAND));
-      setLeft(now);
-      if (now === 0) setUntil(null);
-    }, TICK);
-    return () => clearInterval(timer);
-  }, [until]);
+  const [running, run] = useState(false);
+  const [left, setBack] = useCountdown(minutes * SECONDS, running, () => run(false));
   const reset = (): void => {
-    setUntil(null);
-    setLeft(whole);
+    run(false);
+    setBack();
   };
-  const turn = (): void => setUntil(until === null ? performance.now() + left * THOUSAND : null);
   return (
     <div class="clock">
       <span role="timer" aria-label={t.teach.clock}>
-        {shown(left)}
+        {clockFace(left)}
       </span>
-      <button type="button" aria-disabled={left === 0} onClick={() => left > 0 && turn()}>
-        {until === null ? t.teach.startClock : t.teach.pauseClock}
+      <button type="button" aria-disabled={left === 0} onClick={() => left > 0 && run(!running)}>
+        {running ? t.teach.pauseClock : t.teach.startClock}
       </button>
       <button type="button" onClick={reset}>
         {t.teach.resetClock}

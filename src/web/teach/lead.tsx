@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { SHIPPED, scenarioName, shippedOf } from '../page/catalogue.ts';
 import { copied } from '../page/copying.tsx';
 import { useSpeech } from '../page/language.tsx';
 import { hashOf } from '../page/router.ts';
@@ -7,9 +6,8 @@ import { FIRST, queryOf } from '../page/share.ts';
 import { addressOf, type Hidden } from './address.ts';
 import { Clock } from './clock.tsx';
 import { EXERCISE_IDS, EXERCISES, type ExerciseId } from './exercises.ts';
-import { FIRST_MONTH, INJECTION_NAMES, type InjectionName, injectedAddress, LAST_MONTH } from './injections.ts';
+import { Inject } from './inject.tsx';
 import { forgetPredictions } from './predictions.ts';
-import { SET_UPS } from './set-ups.ts';
 import { useExercises } from './texts.ts';
 
 interface LeadProps {
@@ -27,6 +25,15 @@ export function Lead({ tell }: LeadProps) {
     <>
       <h1>{t.teach.lead}</h1>
       <Inject />
+      <section>
+        <h2>{t.teachLead.running}</h2>
+        <p>{t.teachLead.runningHint}</p>
+        <p class="buttons">
+          <a class="button" href={hashOf({ screen: 'play', query: '' })}>
+            {t.teachRoles.openPlay}
+          </a>
+        </p>
+      </section>
       <Hide tell={tell} />
       <section>
         <h2>{t.teachLead.clock}</h2>
@@ -46,63 +53,6 @@ export function Lead({ tell }: LeadProps) {
         </p>
       </section>
     </>
-  );
-}
-
-const MIDDLE = 24;
-
-function Inject() {
-  const { t, n } = useSpeech();
-  const [name, setName] = useState<InjectionName>('rupture');
-  const [month, setMonth] = useState(MIDDLE);
-  const start = shippedOf(SET_UPS.present.scenario)?.start ?? '';
-  const eventful = SHIPPED.filter(({ id, first }) => !first && id !== SET_UPS.present.scenario);
-  const held = (scenario: string): string =>
-    hashOf({
-      screen: 'explore',
-      query: queryOf({ choice: { ...SET_UPS.present, scenario }, pinned: SET_UPS.present, replicate: null, month: null }),
-    });
-  return (
-    <section>
-      <h2>{t.teachLead.inject}</h2>
-      <p>{t.teachLead.injectHint}</p>
-      <label class="field">
-        <span>{t.teachLead.event}</span>
-        <select value={name} onChange={({ currentTarget }) => setName(currentTarget.value as InjectionName)}>
-          {INJECTION_NAMES.map((each) => (
-            <option value={each}>{t.teachLead[each]}</option>
-          ))}
-        </select>
-      </label>
-      <label class="field">
-        <span>
-          {t.teachLead.month}: <output>{n.longMonth(start, month)}</output>
-        </span>
-        <input
-          type="range"
-          min={FIRST_MONTH}
-          max={LAST_MONTH}
-          value={month}
-          aria-valuetext={n.longMonth(start, month)}
-          onInput={({ currentTarget }) => setMonth(Number(currentTarget.value))}
-        />
-      </label>
-      <p class="buttons">
-        <a class="button strong" href={injectedAddress(name, month)}>
-          {t.teachLead.openInjected}
-        </a>
-      </p>
-      <details>
-        <summary>{t.teachLead.ready}</summary>
-        <ul>
-          {eventful.map(({ id }) => (
-            <li>
-              <a href={held(id)}>{scenarioName(id, t)}</a>
-            </li>
-          ))}
-        </ul>
-      </details>
-    </section>
   );
 }
 

@@ -1,0 +1,13 @@
+import type { Choice } from '../engine/choice.ts';
+
+let standing: Choice | null = null;
+
+/** Leave what is chosen in Explore where another screen finds it: a file of the reader's is in no address. */
+export function leaveStanding(choice: Choice): void {
+  standing = choice;
+}
+
+/** Find what was last chosen in Explore since the page was opened; null where nobody has been there. */
+export function choiceStanding(): Choice | null {
+  return standing;
+}

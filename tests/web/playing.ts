@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export const PLAY = '#/play';
+export const PHONE = { width: 390, height: 844 };
+
+export const heading = (page: Page): Promise<string> => page.locator('.bar h1').innerText();
+
+/** Press the button of the turn and wait for the month to move. */
+export async function endMonth(page: Page, press: () => Promise<unknown>): Promise<void> {
+  const before = await heading(page);
+  await press();
+  await page.waitForFunction((text) => document.querySelector<HTMLElement>('.bar h1')?.innerText !== text, before);
+}
+
+export async function begin(page: Page): Promise<void> {
+  await page.locator('.set-up .strong').click();
+  await page.locator('.turn').waitFor();
+}
+
+export async function faultsIn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Pixels by which a page is wider than its window. */
+export const overflow = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.outerHTML.slice(0, 160) ?? '');
+
+/** Press Tab until something has the focus. */
+export async function tabTo(page: Page, what: RegExp): Promise<void> {
+  for (let k = 0; k < 60 && !what.test(await focused(page)); k++) await page.keyboard.press('Tab');
+  expect(await focused(page)).toMatch(what);
+}
+
+/** Save the game as a file and read it. */
+export async function savedFile(page: Page): Promise<Buffer> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  return readFileSync(await (await download).path());
+}
+
+/** Open a saved game from the list of games. */
+export async function openSaved(page: Page, buffer: Buffer): Promise<void> {
+  const file = { name: 'game.json', mimeType: 'application/json', buffer };
+  await page.locator('.kept input[type=file]').setInputFiles(file);
+  await page.locator('.turn').waitFor();
+}
