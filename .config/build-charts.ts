@@ -1,7 +1,9 @@
-// Turns the page's Vega-Lite charts into Vega, so that the page carries no compiler.
+// Turns the page's Vega-Lite charts into dataflows, so that the page carries neither a compiler nor a parser.
+import { parse, type Spec } from 'vega';
 import { compile } from 'vega-lite';
 import type { ThemeName } from '../src/report/palette.ts';
 import { themeConfig } from '../src/report/theme.ts';
+import type { Json, PackedFlow, PackedFlows } from '../src/web/charts/flow.ts';
 import { CHART_NAMES, type ChartName, templateOf } from '../src/web/charts/template.ts';
 
 type Compile = typeof compile;
@@ -16,17 +18,54 @@ function strictLogger<T>(): T {
   return logger as T;
 }
 
-/** Compile every chart for both themes; a warning is an error. */
-export function compiledCharts(): Record<ThemeName, Record<ChartName, unknown>> {
-  const inTheme = (theme: ThemeName): Record<ChartName, unknown> => {
-    // The page is the ground: it shows through.
-    const look = { ...themeConfig(theme), background: 'transparent', padding: 0 };
-    const config = look as unknown as NonNullable<NonNullable<Parameters<Compile>[1]>['config']>;
-    const compiled = CHART_NAMES.map((chart) => {
-      const { spec } = compile(templateOf(chart) as unknown as Parameters<Compile>[0], { config, logger: strictLogger() });
-      return [chart, spec];
-    });
-    return Object.fromEntries(compiled) as Record<ChartName, unknown>;
-  };
-  return { light: inTheme('light'), dark: inTheme('dark') };
+/** Compile every chart and pack it for both themes; a warning is an error. */
+export function compiledCharts(): PackedFlows {
+  return Object.fromEntries(CHART_NAMES.map((chart) => [chart, packedFlow(flowOf(chart, 'light'), flowOf(chart, 'dark'))])) as PackedFlows;
 }
+
+/** Compile a chart and parse it into the dataflow that a view runs, as plain JSON. */
+export function flowOf(chart: ChartName, theme: ThemeName): Json {
+  // The page is the ground: it shows through.
+  const look = { ...themeConfig(theme), background: 'transparent', padding: 0 };
+  const config = look as unknown as NonNullable<NonNullable<Parameters<Compile>[1]>['config']>;
+  const { spec } = compile(templateOf(chart) as unknown as Parameters<Compile>[0], { config, logger: strictLogger() });
+  return JSON.parse(JSON.stringify(parse(spec as unknown as Spec, undefined, { ast: true }), asRead)) as Json;
+}
+
+/** Leave out the source text of literals, which nobody reads, and roles of data that the parser lists once for every layer. */
+function asRead(key: string, value: unknown): unknown {
+  if (key === 'raw') return undefined;
+  if (key !== 'data' || typeof value !== 'object' || value === null) return value;
+  const roles = Object.entries(value as Readonly<Record<string, readonly string[]>>);
+  return Object.fromEntries(roles.map(([name, list]) => [name, [...new Set(list)]]));
+}
+
+function packedFlow(light: Json, dark: Json): PackedFlow {
+  const themes: { readonly light: Json[]; readonly dark: Json[] } = { light: [], dark: [] };
+  const expressions: Json[] = [];
+  const places = new Map<string, number>();
+  const merged = (one: Json, other: Json): Json => {
+    if (isRecord(one) && isRecord(other)) {
+      if (Object.keys(one).join() !== Object.keys(other).join()) fail('the themes differ in more than colours');
+      return Object.fromEntries(Object.keys(one).map((key) => [key, merged(one[key], other[key])]));
+    }
+    if (Array.isArray(one) && Array.isArray(other)) return one.map((value: Json, k) => merged(value, other[k] as Json));
+    if (one === other) return one;
+    themes.light.push(one);
+    themes.dark.push(other);
+    return { $theme: themes.light.length - 1 };
+  };
+  const shared = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map(shared);
+    if (!isRecord(value)) return value;
+    if (!('ast' in value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shared(inner)]));
+    const text = JSON.stringify(value);
+    const place = places.get(text) ?? expressions.push(value) - 1;
+    places.set(text, place);
+    return { $same: place };
+  };
+  return { flow: shared(merged(light, dark)), expressions, themes };
+}
+
+const isRecord = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -10,7 +10,7 @@ import { fontFace, subsetFont } from '../src/cli/render/font-subset.ts';
 import { compiledCharts } from './build-charts.ts';
 import { licencesOf } from './build-licences.ts';
 import { measuredPast } from './build-past.ts';
-import { catalogueOf, shippedFiles } from './build-scenarios.ts';
+import { catalogueOf, firstFiles, shippedFiles } from './build-scenarios.ts';
 import { writeAnswers } from './build-teach.ts';
 
 const WEB = 'src/web';
@@ -29,18 +29,18 @@ const COMMON: BuildOptions = {
   jsxImportSource: 'preact',
 };
 
-/** What of vega draws; its maps, trees, clouds and forces stay at home. */
+/** What of vega draws; its parser, maps, trees, clouds and forces stay at home. */
 const DRAWING = `
 import { transforms } from 'vega-dataflow';
 import * as encoders from 'vega-encode';
 import * as more from 'vega-transforms';
 import * as views from 'vega-view-transforms';
 Object.assign(transforms, more, views, encoders);
-export { parse } from 'vega-parser';
+export { textMetrics } from 'vega-scenegraph';
 export { View } from 'vega-view';
 `;
 
-/** Leaves out what the page never uses: the checker's forty other languages, and most of vega. */
+/** Leaves out what the page never uses: the checker's forty other languages, most of vega, and all its colour schemes. */
 const lean: NonNullable<BuildOptions['plugins']>[number] = {
   name: 'lean',
   setup({ onResolve, onLoad }) {
@@ -48,8 +48,23 @@ const lean: NonNullable<BuildOptions['plugins']>[number] = {
       importer.includes('zod') ? { path: 'locales', namespace: 'lean' } : undefined,
     );
     onResolve({ filter: /^vega$/ }, () => ({ path: 'vega', namespace: 'lean' }));
+    onResolve({ filter: /\/schemes\.js$/ }, ({ importer }) =>
+      importer.includes('vega-scale') ? { path: 'schemes', namespace: 'lean' } : undefined,
+    );
+    onLoad({ filter: /^schemes$/, namespace: 'lean' }, () => ({ contents: 'export const scheme = () => undefined;' }));
     onLoad({ filter: /^locales$/, namespace: 'lean' }, () => ({ contents: 'export {}' }));
     onLoad({ filter: /^vega$/, namespace: 'lean' }, () => ({ contents: DRAWING, resolveDir: '.' }));
+  },
+};
+
+/** Leaves out of the page itself what reads the text of a scenario: a worker has that, and it is most of the engine. */
+const textless: NonNullable<BuildOptions['plugins']>[number] = {
+  name: 'textless',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/(extend|set|expression)\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, namespace: 'textless' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'textless' }, () => ({ contents: "throw new Error('the page itself reads no text')" }));
   },
 };
 
@@ -58,9 +73,9 @@ interface Bundle {
   readonly metafile: Metafile;
 }
 
-async function bundled(entry: string, define: Readonly<Record<string, unknown>>): Promise<Bundle> {
+async function bundled(entry: string, define: Readonly<Record<string, unknown>>, plugins: NonNullable<BuildOptions['plugins']>): Promise<Bundle> {
   const defined = Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)]));
-  const options: BuildOptions = { ...COMMON, entryPoints: [join(WEB, entry)], define: defined, plugins: [lean], metafile: true };
+  const options: BuildOptions = { ...COMMON, entryPoints: [join(WEB, entry)], define: defined, plugins, metafile: true };
   const { outputFiles, metafile } = await build(options);
   return { text: outputFiles![0].text, metafile: metafile! };
 }
@@ -108,9 +123,10 @@ async function partsOf(): Promise<Parts> {
   const files = shippedFiles();
   const catalogue = await catalogueOf(files);
   const past = await measuredPast(files);
+  const known = { CATALOGUE: catalogue, VERSION: version, CHARTS: JSON.stringify(compiledCharts()), PAST: past };
   const [script, worker, style] = await Promise.all([
-    bundled('main.tsx', { CATALOGUE: catalogue, VERSION: version, CHARTS: compiledCharts(), PAST: past }),
-    bundled('engine/worker.ts', { SHIPPED: files }),
+    bundled('main.tsx', { ...known, FIRST_FILES: firstFiles(files, catalogue) }, [lean, textless]),
+    bundled('engine/worker.ts', { SHIPPED: files }, [lean]),
     styleOf(),
   ]);
   const licences = licencesOf([script.metafile, worker.metafile], FONT);

@@ -1,11 +1,15 @@
 // What the classroom page knows of the shipped scenarios before its engine has started.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensemble } from '../src/experiment/ensemble.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 import { parse } from '../src/scenario/parse.ts';
+import type { Scenario } from '../src/scenario/scenario.ts';
 import { readerOver, type ShippedFile, type ShippedFiles } from '../src/web/engine/desk.ts';
+import { RUNS } from '../src/web/engine/looks.ts';
 import { peakOf } from '../src/web/explore/rivalry.ts';
-import type { Shipped } from '../src/web/page/catalogue.ts';
+import type { Band, Shipped } from '../src/web/page/catalogue.ts';
+import { DEFAULT_SEED } from '../src/web/page/share.ts';
 
 const FOLDER = 'scenarios';
 /** Shown first, in this order; the rest by name. */
@@ -36,7 +40,30 @@ export async function catalogueOf(files: ShippedFiles): Promise<Shipped[]> {
       const peak = peakOf(scenario.lever);
       const from = Math.max(0, scenario.lever.indexOf(peak));
       const first = FIRST.slice(0, 3).includes(id);
-      return { id, name: scenario.name, first, peak, from, start: scenario.case.start };
+      const shown = { id, name: scenario.name, first, peak, from, start: scenario.case.start };
+      return first ? { ...shown, band: bandOf(scenario) } : shown;
     }),
   );
+}
+
+/** Months between two points of a band. */
+const STEP = 3;
+const THOUSAND = 1000;
+
+/** Run a scenario as the page does and keep its bands, coarsely: they are drawn an inch wide. */
+function bandOf(scenario: Scenario): Band {
+  const { outcomes, months } = ensemble(scenario, { runs: RUNS, seed: DEFAULT_SEED });
+  const at = (name: 'p05' | 'p25' | 'p75' | 'p95'): number[] =>
+    outcomes.equidistance.byMonth
+      .filter((_, month) => month % STEP === 0 || month === months)
+      .map((quantiles) => Math.round(quantiles[name] * THOUSAND) / THOUSAND);
+  return { runs: RUNS, p05: at('p05'), p25: at('p25'), p75: at('p75'), p95: at('p95') };
+}
+
+/** Pick the files of the scenarios shown first and of what they extend, without their texts. */
+export function firstFiles(files: ShippedFiles, catalogue: readonly Shipped[]): ShippedFiles {
+  const names = new Set<string>();
+  for (const { id, first } of catalogue)
+    for (let name: string | undefined = first ? id : undefined; name !== undefined; name = files[name].value.extends) names.add(name);
+  return Object.fromEntries([...names].map((name) => [name, { text: '', value: files[name].value }]));
 }

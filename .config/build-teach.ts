@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { ensemble } from '../src/experiment/ensemble.ts';
 import type { Ensemble } from '../src/experiment/outcomes.ts';
 import { deskOver } from '../src/web/engine/desk.ts';
-import { RUNS } from '../src/web/explore/results.ts';
+import { RUNS } from '../src/web/engine/looks.ts';
 import type { Answers } from '../src/web/teach/answered.ts';
 import { answersOf } from '../src/web/teach/numbers.ts';
 import { SET_UPS, type SetUpName } from '../src/web/teach/set-ups.ts';

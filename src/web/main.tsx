@@ -1,14 +1,32 @@
 import { render } from 'preact';
 import { engineOver } from './engine/client.ts';
+import type { ShippedFiles } from './engine/desk.ts';
+import { aheadOf, firstLook } from './engine/first-look.ts';
+import { lateEngine } from './engine/late.ts';
 import { workerStarter } from './engine/start.ts';
 import { App, DEATH } from './page/app.tsx';
+import { isShipped } from './page/catalogue.ts';
+import { routeOf } from './page/router.ts';
+import { sharedFrom } from './page/share.ts';
 
-/** Show the page once its engine can be started. */
+/** The scenarios shown first, and what they extend. */
+declare const FIRST_FILES: ShippedFiles;
+
+/** Show the page with its first picture; its workers are started meanwhile. */
 async function begin(): Promise<void> {
-  const startWorker = await workerStarter();
+  const { screen, query } = routeOf(location.hash);
+  const first = screen === 'explore' ? await firstLook(sharedFrom(query, isShipped).shared.choice, FIRST_FILES) : null;
   const died = (): void => void dispatchEvent(new Event(DEATH));
-  const engines = { front: engineOver(startWorker, died), back: engineOver(startWorker, died) };
+  let starter: Promise<() => Worker> | undefined;
+  const workerEngine = lateEngine.bind(null, async () => {
+    starter ??= shownFirst().then(workerStarter);
+    return engineOver(await starter, died);
+  });
+  const engines = { front: aheadOf(workerEngine(), first), back: workerEngine() };
   render(<App engines={engines} />, document.getElementById('app')!);
 }
+
+/** Unpacking the engine would hold up the picture that is there already. */
+const shownFirst = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 void begin();

@@ -1,12 +1,14 @@
-import { parse, View } from 'vega';
+import { View } from 'vega';
+import { expressionInterpreter } from 'vega-interpreter';
 import { describe, expect, it } from 'vitest';
-import { compiledCharts } from '../../.config/build-charts.ts';
+import { compiledCharts, flowOf } from '../../.config/build-charts.ts';
 import type { Ensemble } from '../../src/experiment/outcomes.ts';
 import { isSplit } from '../../src/report/charts/kinds.ts';
 import { textWidth } from '../../src/report/text-width.ts';
+import { unpackedFlow } from '../../src/web/charts/flow.ts';
 import { mainChart } from '../../src/web/charts/main-chart.ts';
 import { stripChart } from '../../src/web/charts/strip-chart.ts';
-import { type ChartRows, layerNames } from '../../src/web/charts/template.ts';
+import { CHART_NAMES, type ChartRows, layerNames } from '../../src/web/charts/template.ts';
 import { plotWords, sharesIn, stripWords } from '../../src/web/explore/chart-words.ts';
 import { LANGUAGES } from '../../src/web/strings/both.ts';
 import { numbersIn } from '../../src/web/strings/numbers.ts';
@@ -62,13 +64,23 @@ describe.each(Object.entries(SAMPLES))('charts of %s', (_, options) => {
   });
 });
 
+const THEMES = ['light', 'dark'] as const;
+
 describe('compiled charts', () => {
+  it.each(CHART_NAMES)('are written out as they were parsed, in both themes: %s', (chart) => {
+    const packed = JSON.parse(JSON.stringify(compiledCharts()[chart]));
+    const flows = THEMES.map((theme) => unpackedFlow(packed, theme));
+    expect(flows).toEqual(THEMES.map((theme) => flowOf(chart, theme)));
+    expect(flows[0]).not.toEqual(flows[1]);
+  });
+
   it('draw the rows that they are given, in both themes', async () => {
     const ensemble = sampleEnsemble(SAMPLES['two kinds of runs']);
     const { rows, x, y } = drawn(ensemble, WIDE);
+    const { plot } = compiledCharts();
     const pictures = await Promise.all(
-      Object.values(compiledCharts()).map(async ({ plot }) => {
-        const view = new View(parse(plot as Parameters<typeof parse>[0]), { renderer: 'none' });
+      THEMES.map(async (theme) => {
+        const view = new View(unpackedFlow(plot, theme), { renderer: 'none', expr: expressionInterpreter });
         for (const [name, some] of Object.entries(rows)) view.data(name, [...some]);
         view.signal('x0', x[0]).signal('x1', x[1]).signal('y0', y[0]).signal('y1', y[1]);
         return view.toSVG();

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { shippedFiles } from '../../.config/build-scenarios.ts';
 import { ensemble } from '../../src/experiment/ensemble.ts';
+import { notesOf } from '../../src/web/engine/answers.ts';
 import type { Choice } from '../../src/web/engine/choice.ts';
 import { deskOver } from '../../src/web/engine/desk.ts';
 import { CREDIBILITY, inputsOf } from '../../src/web/engine/inputs.ts';
+import { QUICK } from '../../src/web/engine/looks.ts';
+import { pairedOf } from '../../src/web/engine/paired.ts';
+import { movesNothing } from '../../src/web/explore/lever-reach.ts';
+import { rivalryPeak } from '../../src/web/explore/rivalry.ts';
 import { settingShown } from '../../src/web/explore/setting-shown.ts';
 import { FEATURED } from '../../src/web/strings/inputs.ts';
 import { textsIn } from '../../src/web/strings/strings.ts';
@@ -25,6 +30,30 @@ describe('the levers beside the chart', () => {
       const [low, high] = await Promise.all(input!.range.map((value) => medianOf(scenario, { [path]: String(value) })));
       expect(Math.abs(high - low)).toBeGreaterThan(LEAST);
     }
+  });
+
+  it('say that they move nothing only where both ends give the same: US pressure, where rivalry is low', async () => {
+    const reachOf = async (scenario: string, path: string) => {
+      const [low, high] = await Promise.all(
+        (await inputOf(scenario, path))!.range.map(async (value) =>
+          ensemble(await desk.scenarioOf(choiceOf(scenario, { [path]: String(value) })), { runs: QUICK, seed: 'equidistance' }),
+        ),
+      );
+      return pairedOf(high, low);
+    };
+    const PRESSURE = 'powers.US.coerciveness';
+    expect(movesNothing(await reachOf('managed', PRESSURE))).toBe(true);
+    for (const path of FEATURED) {
+      expect([path, movesNothing(await reachOf('rupture', path))]).toEqual([path, false]);
+      if (path !== PRESSURE) expect([path, movesNothing(await reachOf('managed', path))]).toEqual([path, false]);
+    }
+  });
+
+  it('know how far rivalry goes, as shipped and as it is set', async () => {
+    const scenario = await desk.scenarioOf(choiceOf('managed'));
+    const { lever } = notesOf(scenario);
+    expect(rivalryPeak(choiceOf('managed'), { scenario, lever })).toBe(-0.5);
+    expect(rivalryPeak(choiceOf('managed', { 'rivalry.lever': '{0: 0, 12: 0.7}' }), { scenario, lever })).toBe(0.7);
   });
 
   it('change nothing where credibility is set to what it is anyway', async () => {

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/web/strings/both.ts';
-import { file, moved, noBrowser, open, seen, settled } from './browser.ts';
+import { address, file, moved, noBrowser, open, seen, settled } from './browser.ts';
 
 const WIDTHS = [
   ['a phone', { width: 390, height: 844 }],
@@ -20,6 +20,23 @@ describe.skipIf(noBrowser)(`the classroom page${noBrowser ? ` (${noBrowser})` : 
     expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^']+'; worker-src blob:;/);
     expect(policy).not.toMatch(/unsafe-eval|https?:/);
     expect(text).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)="/);
+  });
+
+  it('draws its first picture before any worker has answered', async () => {
+    await using opened = await open({ hash: '#/limits' });
+    const { page, context } = opened;
+    await context.addInitScript(() => {
+      const silent = class {
+        postMessage(): void {}
+        terminate(): void {}
+      };
+      Object.assign(globalThis, { Worker: silent });
+    });
+    await page.goto(`${address}#/explore`);
+    await page.reload();
+    await page.locator('.main-plot .mark-line path').first().waitFor();
+    expect(await page.locator('.see').getAttribute('aria-busy')).toBe('true');
+    expect(await page.locator('.foot [role=status]').innerText()).toMatch(/^20 runs so far, going on to 200/);
   });
 
   it.each(WIDTHS)('fits %s in every language, light and dark', async (_, viewport) => {
@@ -44,10 +61,35 @@ describe.skipIf(noBrowser)(`the classroom page${noBrowser ? ` (${noBrowser})` : 
     await using opened = await open({ viewport: { width: 640, height: 400 } });
     const { page } = opened;
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await page.emulateMedia({ media: 'print' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
     expect(await page.locator('.panes').isVisible()).toBe(false);
     for (const part of ['.main-plot .drawing svg', '.why', '.ties table', '.downloads code'])
       await page.locator(part).first().waitFor({ timeout: 5000 });
+  });
+
+  it('tells what is chosen by a line, and keeps the colours of what is drawn, where the reader forces colours', async () => {
+    await using opened = await open({ forcedColors: 'active', colorScheme: 'dark' });
+    const { page } = opened;
+    const styleOf = (selector: string, name: 'outlineStyle' | 'borderBottomColor' | 'backgroundColor') =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((each, key) => getComputedStyle(each)[key], name);
+    expect(await styleOf('.card:has(:checked)', 'outlineStyle')).toBe('solid');
+    expect(await styleOf('.card:not(:has(:checked))', 'outlineStyle')).toBe('none');
+    const [taken, other] = ['.tabs label:has(:checked)', '.tabs label:not(:has(:checked))'];
+    expect(await styleOf(taken, 'borderBottomColor')).not.toBe(await styleOf(other, 'borderBottomColor'));
+    expect(await styleOf('.tilt.positive .bar', 'backgroundColor')).toBe('rgb(107, 165, 240)');
+    await page.getByRole('button', { name: 'Dark page' }).click();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+
+  it('prints what is explored on a few light pages from a dark screen', async () => {
+    await using opened = await open({ colorScheme: 'dark' });
+    const pdf = await opened.page.pdf({ format: 'A4' });
+    const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+    expect([pages >= 2, pages <= 7]).toEqual([true, true]);
   });
 
   it('has targets of 44 pixels under a thumb', async () => {
@@ -131,6 +173,10 @@ describe.skipIf(noBrowser)(`the classroom page${noBrowser ? ` (${noBrowser})` : 
     for (const label of labels) expect(label).toMatch(/\d/);
     expect(labels[0]).toMatch(/^Line chart of equidistance, January 2025 to January 2030, 200 runs of Rupture/);
     expect(await page.locator('.twin tbody tr').count()).toBe(11);
+    const past = await page.locator('.past-twin tbody tr').evaluateAll((all) => all.map((row) => row.textContent));
+    expect([past.length, past[0]]).toEqual([10, expect.stringMatching(/^2010\.\d\d\.\d\d to \.\d\dno$/)]);
+    expect(past.filter((row) => row?.includes('not measured')).length).toBe(3);
+    expect(await page.locator('.card .band path').count()).toBe(6);
   });
 
   it('speaks three scripts and remembers which', async () => {

@@ -4,7 +4,7 @@ import { shippedFiles } from '../../.config/build-scenarios.ts';
 import { textWidth } from '../../src/report/text-width.ts';
 import { pastChart } from '../../src/web/charts/past-chart.ts';
 import { layerNames } from '../../src/web/charts/template.ts';
-import { gapsIn } from '../../src/web/explore/measured-past.ts';
+import { gapsIn, isLinked } from '../../src/web/explore/measured-past.ts';
 
 const past = await measuredPast(shippedFiles());
 const WORDS = { level: String, year: String, gap: ['trade not measured', 'not measured', 'no data'] };
@@ -21,6 +21,7 @@ describe('the measured past', () => {
     for (const { stretch, year, value } of past)
       if (value !== null) stretches.set(stretch, [...(stretches.get(stretch) ?? []), year]);
     expect([...stretches.values()]).toEqual([[2010, 2011, 2012, 2013, 2014], [2015], [2019]]);
+    expect(past.filter((_, k) => isLinked(past, k)).map(({ year }) => year)).toEqual([2011, 2012, 2013, 2014]);
   });
 
   it('holds every value within its band', () => {

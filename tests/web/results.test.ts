@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { compile } from 'vega-lite';
 import { describe, expect, it } from 'vitest';
 import { ensemble } from '../../src/experiment/ensemble.ts';
-import type { Outcomes } from '../../src/experiment/outcomes.ts';
 import { run } from '../../src/experiment/trajectory.ts';
 import { trajectoryHead, trajectoryRows } from '../../src/report/csv.ts';
 import { percent } from '../../src/report/words.ts';
@@ -11,39 +9,14 @@ import { loadScenario } from '../../src/scenario/load.ts';
 import { ScenarioError, showProblem } from '../../src/scenario/problem.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 import { moved, noBrowser, open, seen, settled } from './browser.ts';
+import { engineAnswers } from './engine-answers.ts';
 
 const RUNS = 20;
-
-/** Ask the page's own engine, in a worker of its own, for ensembles by scenario. */
-async function fromPage(page: Page, names: readonly string[]): Promise<Record<string, { hash: string; outcomes: Outcomes }>> {
-  return page.evaluate(
-    async ({ names, runs }) => {
-      const packed = document.getElementById('engine')?.textContent ?? '';
-      const bytes = Uint8Array.from(atob(packed.trim()), (letter) => letter.charCodeAt(0));
-      const code = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
-      const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
-      const answers: Record<string, { hash: string; outcomes: Outcomes }> = {};
-      for (const [id, scenario] of names.entries()) {
-        const choice = { scenario, set: {}, lens: null, seed: 'a class' };
-        worker.postMessage({ kind: 'run', id, slot: scenario, ask: { choice, runs: [runs] } });
-        await new Promise<void>((done) => {
-          worker.onmessage = ({ data }) => {
-            answers[scenario] = { hash: data.answer.scenario.hash, outcomes: data.answer.outcomes };
-            done();
-          };
-        });
-      }
-      worker.terminate();
-      return answers;
-    },
-    { names, runs: RUNS },
-  );
-}
 
 describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   it('are the bits of the command line for every shipped scenario', async () => {
     await using opened = await open();
-    const answers = await fromPage(opened.page, SHIPPED_NAMES);
+    const answers = await opened.page.evaluate(engineAnswers, { names: SHIPPED_NAMES, runs: RUNS, seed: 'a class' });
     for (const name of SHIPPED_NAMES) {
       const scenario = await loadShipped(name);
       const { outcomes } = ensemble(scenario, { runs: RUNS, seed: 'a class' });

@@ -4,9 +4,12 @@ import { ensemble } from '../../src/experiment/ensemble.ts';
 import { run } from '../../src/experiment/trajectory.ts';
 import { equidistanceTitles } from '../../src/report/charts/equidistance-words.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
+import { sourceParts } from '../../src/web/explore/event-source.ts';
 import { type Finding, findingOf } from '../../src/web/explore/finding.ts';
 import { both, inLanguage, verbatim } from '../../src/web/strings/both.ts';
 import { toCyrillic } from '../../src/web/strings/cyrillic.ts';
+import { REASONS } from '../../src/web/strings/event-reasons.ts';
+import { SOURCES } from '../../src/web/strings/event-sources.ts';
 import { TITLES } from '../../src/web/strings/event-titles.ts';
 import { numbersIn, serbianCount } from '../../src/web/strings/numbers.ts';
 import { SERBIAN } from '../../src/web/strings/scenarios.ts';
@@ -64,7 +67,24 @@ describe('texts', () => {
     expect(scenarios.filter(({ id }) => !SERBIAN[id]).map(({ id }) => id)).toEqual([]);
     const titles = new Set(scenarios.flatMap(({ events }) => events.map(({ title }) => title)));
     expect([...titles].filter((title) => !TITLES[title])).toEqual([]);
+    const events = scenarios.flatMap((scenario) => scenario.events);
+    const reasons = new Set(events.flatMap(({ why }) => why ?? []));
+    expect([...reasons].filter((why) => !REASONS[why])).toEqual([]);
     for (const { id, story } of scenarios) expect(SERBIAN[id].story.length).toBeGreaterThan(story.length / 2);
+  });
+
+  it('say in Serbian what every source of an event says, and leave titles of works alone', () => {
+    const sources = new Set(scenarios.flatMap(({ events }) => events.flatMap(({ source }) => source ?? [])));
+    const parts = [...sources].map(sourceParts);
+    const pages = parts.filter(({ kind }) => kind === 'page').map(({ text }) => text);
+    expect(pages.length).toBeGreaterThan(30);
+    expect(pages.filter((text) => !SOURCES[text])).toEqual([]);
+    expect(Object.keys(SOURCES).filter((text) => !pages.includes(text))).toEqual([]);
+    expect(parts.filter(({ kind }) => kind === 'work').length).toBeGreaterThan(2);
+    expect(parts.filter(({ kind, text }) => kind === 'work' && !/\d{4}$/.test(text))).toEqual([]);
+    const cyrillic = textsIn('sr-Cyrl').scenarios;
+    expect(cyrillic.source('Parade in Beijing, September 2025')).toBe('Парада у Пекингу, септембар 2025.');
+    expect(cyrillic.source('a source of one’s own')).toBe('');
   });
 
   it('know every reason that a run can give in Serbian', async () => {

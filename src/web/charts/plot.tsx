@@ -1,30 +1,49 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { parse, type Runtime, type Spec, View } from 'vega';
+import * as vega from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import type { ThemeName } from '../../report/palette.ts';
+import { textWidth } from '../../report/text-width.ts';
 import { useTheme } from '../page/theme.tsx';
+import { type PackedFlows, unpackedFlow } from './flow.ts';
 import type { Margins } from './frame.ts';
-import { type ChartName, type ChartRows, layerNames, type Size } from './template.ts';
+import { CHART_NAMES, type ChartName, type ChartRows, layerNames, type Size } from './template.ts';
 
-/** Charts as the build has compiled them. */
-declare const CHARTS: Readonly<Record<ThemeName, Readonly<Record<ChartName, Spec>>>>;
+/** Charts as the build has packed them, as JSON: a browser reads that faster than a script of the same size. */
+declare const CHARTS: string;
 
 const denied = (): Promise<never> => Promise.reject(new Error('a chart may not fetch anything'));
 const LOADER = { load: denied, sanitize: denied, http: denied, file: denied, options: {} };
 
-const runtimes = new Map<Spec, Runtime>();
+interface TextMetrics {
+  width(item: { readonly fontSize?: number; readonly fontWeight?: number }, text: unknown): number;
+}
 
-function viewOf(chart: ChartName, theme: ThemeName, container: HTMLElement): View {
-  const spec = CHARTS[theme][chart];
-  const runtime = runtimes.get(spec) ?? parse(spec, undefined, { ast: true });
-  runtimes.set(spec, runtime);
-  return new View(runtime, { container, renderer: 'svg', hover: false, expr: expressionInterpreter, loader: LOADER });
+// By the table of widths that labels are placed by: to ask the browser, it first has to read a font for a canvas.
+(vega as unknown as { readonly textMetrics: TextMetrics }).textMetrics.width = ({ fontSize = 11, fontWeight }, text) =>
+  textWidth(String(text ?? ''), fontSize, fontWeight);
+
+let packed: PackedFlows | undefined;
+const flows = new Map<string, vega.Runtime>();
+
+function flowOf(chart: ChartName, theme: ThemeName): vega.Runtime {
+  const name = `${chart} ${theme}`;
+  const known = flows.get(name);
+  if (known) return known;
+  packed ??= JSON.parse(CHARTS) as PackedFlows;
+  const flow = unpackedFlow(packed[chart], theme);
+  flows.set(name, flow);
+  return flow;
+}
+
+function viewOf(chart: ChartName, theme: ThemeName, container: HTMLElement): vega.View {
+  const options = { container, renderer: 'svg', hover: false, expr: expressionInterpreter, loader: LOADER } as const;
+  return new vega.View(flowOf(chart, theme), options);
 }
 
 /** Draw every chart once where nobody sees it, while the engine is still at work: the first picture then comes at once. */
 export function warmUp(theme: ThemeName): void {
-  for (const chart of Object.keys(CHARTS[theme]) as ChartName[]) {
+  for (const chart of CHART_NAMES) {
     const rows = Object.fromEntries(layerNames(chart).map((name) => [name, WARM]));
     const view = viewOf(chart, theme, document.createElement('div'));
     show({ view, filled: [] }, chart, { x: [0, 1], y: [0, 1], rows }, { width: 100, height: 100 }, NO_MARGINS);
@@ -37,7 +56,7 @@ const NO_MARGINS: Margins = { left: 0, right: 0, top: 0, bottom: 0 };
 
 /** A view, and the layers that have rows in it: layers that stay empty cost nothing. */
 interface Shown {
-  readonly view: View;
+  readonly view: vega.View;
   filled: readonly string[];
 }
 

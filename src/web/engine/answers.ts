@@ -5,6 +5,7 @@ import { run } from '../../experiment/trajectory.ts';
 import { LENS_NAMES } from '../../model/lens.ts';
 import { trajectoryHead, trajectoryRows } from '../../report/csv.ts';
 import { storyInWords } from '../../report/explain-story.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { compareSteps } from '../play/compare.ts';
 import { choiceOf } from '../play/game.ts';
 import { tellGame } from '../play/tell.ts';
@@ -44,9 +45,13 @@ const WORK: { readonly [K in JobName]: (ask: Ask<K>, desk: Desk) => Steps<K> } =
 
 async function* notes({ choice }: Ask<'notes'>, desk: Desk): Steps<'notes'> {
   yield undefined;
-  const scenario = await desk.scenarioOf(choice);
+  return notesOf(await desk.scenarioOf(choice));
+}
+
+/** Note what the page shows of a scenario before anything is run. */
+export function notesOf(scenario: Scenario): Notes {
   const lever = scenario.provenance.find(({ path }) => path === 'rivalry.lever')?.value ?? 0;
-  return { scenario, lever, inputs: inputsOf(scenario) } satisfies Notes;
+  return { scenario, lever, inputs: inputsOf(scenario) };
 }
 
 /** Run an ensemble a few runs at a time, or take the one that was run before. */
@@ -63,7 +68,7 @@ async function* ensembleOf(choice: Choice, runs: number, desk: Desk): AsyncGener
 }
 
 /** The page shows summaries; single runs stay here. */
-function shown(ensemble: Ensemble): Ensemble {
+export function shown(ensemble: Ensemble): Ensemble {
   return { ...ensemble, detail: { ...ensemble.detail, byRun: null } };
 }
 

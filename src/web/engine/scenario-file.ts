@@ -1,3 +1,4 @@
+import { shellWord } from '../../report/shell-word.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Choice } from './choice.ts';
 
@@ -16,12 +17,12 @@ export function scenarioFile(choice: Choice, scenario: Scenario, { name, runs }:
   const needs = own?.name === base ? [`# It extends ${base}.yaml, which has to lie beside it.`] : [];
   return [
     `# Made on the classroom page of Equidistance. The same numbers from the command line:`,
-    `#   equidistance run ${name}.yaml --runs ${runs} --seed ${quoted(seed)}`,
+    `#   equidistance run ${name}.yaml --runs ${runs} --seed ${shellWord(seed)}`,
     ...needs,
     'format: 1',
     `name: ${quoted(titleOf(scenario.name))}`,
     `story: ${quoted(scenario.story === '' ? scenario.name : scenario.story)}`,
-    `extends: ${base}`,
+    `extends: ${/^[\w-]+$/.test(base) ? base : quoted(base)}`,
     `lens: ${scenario.lens}`,
     ...changeLines(set),
     ...Object.entries(blocksOf(set)).flatMap(([head, inner]) => blockLines(head, inner, '')),
@@ -47,14 +48,17 @@ function namesIn(path: string): string[] {
   return head === 'paths' ? [head, names.join('.')] : [head, ...names];
 }
 
+/** A mapping that inherits nothing: no name in a link reaches into what other objects share. */
+const block = (): Record<string, string | Block> => Object.create(null) as Record<string, string | Block>;
+
 /** Nest settings by the parts of their paths. */
 function blocksOf(set: Choice['set']): Block {
-  const root: Record<string, string | Block> = {};
+  const root = block();
   for (const [path, value] of Object.entries(set)) {
     const names = namesIn(path);
     let inner = root;
     for (const name of names.slice(0, -1)) {
-      inner[name] ??= {};
+      inner[name] ??= block();
       inner = inner[name] as Record<string, string | Block>;
     }
     inner[names[names.length - 1]] = value;

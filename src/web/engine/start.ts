@@ -11,7 +11,10 @@ export async function workerStarter(): Promise<() => Worker> {
 }
 
 async function unpacked(text: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(text.trim()), (letter) => letter.charCodeAt(0));
+  const letters = atob(text.trim());
+  const bytes = new Uint8Array(letters.length);
+  // A loop: `Uint8Array.from` with a function for each letter takes ten times as long.
+  for (let k = 0; k < letters.length; k++) bytes[k] = letters.charCodeAt(k);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).text();
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { isSplit } from '../../report/charts/kinds.ts';
+import { shellWord } from '../../report/shell-word.ts';
 import { mainChart } from '../charts/main-chart.ts';
 import { stripChart } from '../charts/strip-chart.ts';
 import { pictureOf, pngBlob, save, svgBlob } from '../downloads/picture.ts';
@@ -123,7 +124,7 @@ export function Downloads({ ensemble, state, tell }: DownloadsProps) {
       <p class="small">
         {t.below.commandLine}{' '}
         <code>
-          equidistance run {changed ? `${name}.yaml` : name} --runs {runs} --seed {JSON.stringify(seed)}
+          equidistance run {changed ? `${name}.yaml` : name} --runs {runs} --seed {shellWord(seed)}
         </code>
       </p>
     </section>

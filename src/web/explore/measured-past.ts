@@ -30,3 +30,8 @@ export function gapsIn(past: Past): (readonly [number, number])[] {
   }
   return gaps;
 }
+
+/** Tell whether a year was measured like the one before it, so that the two may be compared. */
+export function isLinked(past: Past, k: number): boolean {
+  return k > 0 && past[k].stretch >= 0 && past[k].stretch === past[k - 1].stretch;
+}

@@ -46,7 +46,8 @@ interface MonthProps extends MainPlotProps {
 export function MonthSlider({ ensemble, told, month, readMonth, left, right, width }: MonthProps) {
   const speech = useSpeech();
   const { t, n } = speech;
-  const at = month ?? ensemble.months;
+  // A scenario that is shorter than the one before may come while a month of that one is read.
+  const at = Math.min(month ?? ensemble.months, ensemble.months);
   const name = n.longMonth(ensemble.scenario.case.start, at);
   const run = told?.equidistance[at] === undefined ? '' : `; ${t.explore.readRun(told.replicate, told.equidistance[at])}`;
   const text = `${readingOf(speech, ensemble, at)}${run}`;

@@ -3,6 +3,7 @@ import { pastChart } from '../charts/past-chart.ts';
 import { Plot } from '../charts/plot.tsx';
 import { useSpeech } from '../page/language.tsx';
 import { gapsIn, measuredPast } from './measured-past.ts';
+import { PastTwin } from './past-twin.tsx';
 import { useWidth } from './use-width.ts';
 
 const MARGINS = { left: 40, right: 8, top: 9, bottom: 24 };
@@ -42,6 +43,7 @@ export function MeasuredPast() {
         )}
       </div>
       <p class="small">{t.past.reading(last)}</p>
+      <PastTwin past={past} />
     </section>
   );
 }

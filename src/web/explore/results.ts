@@ -1,16 +1,12 @@
 import { useRef } from 'preact/hooks';
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { type Choice, isSameChoice, keyOf } from '../engine/choice.ts';
+import { FIRST_LOOK, QUICK, RUNS } from '../engine/looks.ts';
 import type { Paired } from '../engine/protocol.ts';
 import { useEngines } from '../page/engines.tsx';
 import type { Shared } from '../page/share.ts';
 import { isOf, type Picked, type Read, useRead } from './reading.ts';
 import { type Answered, useAnswer } from './use-answer.ts';
-
-/** Runs of the very first picture, of the first after a change, and of the one that stays. */
-const FIRST_LOOK = 20;
-export const QUICK = 50;
-export const RUNS = 200;
 
 /** Everything that the screen shows of a choice. */
 export interface Results extends Read {

@@ -1,19 +1,16 @@
 import { useMemo } from 'preact/hooks';
 import { useSpeech } from '../page/language.tsx';
 import type { LeversProps } from './levers.tsx';
-import { peakIn, rivalryLever } from './rivalry.ts';
-
-const LEVER = 'rivalry.lever';
+import { RIVALRY, rivalryLever, rivalryPeak } from './rivalry.ts';
 
 /** The largest control of the page: how far the powers go against each other, at the height of it. */
 export function RivalrySlider({ state: { choice }, acts, notes }: LeversProps) {
   const { t, n } = useSpeech();
   const { scenario } = notes;
   const base = useMemo(() => rivalryLever(notes.lever, scenario.lever), [notes]);
-  const setting = choice.set[LEVER];
-  const value = (setting === undefined ? undefined : peakIn(setting, base)) ?? base.peak;
+  const value = rivalryPeak(choice, notes);
   const present = n.longMonth(scenario.case.start, 0);
-  const set = (to: number): void => acts.set(LEVER, Math.abs(to - base.peak) < 1e-9 ? null : base.write(to));
+  const set = (to: number): void => acts.set(RIVALRY, Math.abs(to - base.peak) < 1e-9 ? null : base.write(to));
   return (
     <section class="rivalry">
       <label for="rivalry">

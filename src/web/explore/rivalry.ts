@@ -1,3 +1,9 @@
+import type { Choice } from '../engine/choice.ts';
+import type { Notes } from '../engine/protocol.ts';
+
+/** Path of the lever, as `--set` takes it. */
+export const RIVALRY = 'rivalry.lever';
+
 /** The lever of rivalry as the slider sees it: how far it goes at its height, and how to write another height. */
 export interface RivalryLever {
   readonly peak: number;
@@ -36,4 +42,13 @@ export function peakIn(setting: string, base: RivalryLever): number | undefined 
   if (setting.startsWith('{')) return peakOf([...setting.matchAll(/:\s*(-?[\d.]+)/g)].map(([, value]) => Number(value)));
   const [, factor] = /^max\(-1, min\(1, (-?[\d.]+) \* /.exec(setting) ?? [];
   return factor === undefined ? undefined : tidy(Number(factor) * base.peak);
+}
+
+/** Find how far rivalry goes at its height under a choice. */
+export function rivalryPeak(
+  { set: { [RIVALRY]: setting } }: Choice,
+  { lever, scenario }: Pick<Notes, 'lever' | 'scenario'>,
+): number {
+  const base = rivalryLever(lever, scenario.lever);
+  return (setting === undefined ? undefined : peakIn(setting, base)) ?? base.peak;
 }

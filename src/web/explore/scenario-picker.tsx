@@ -1,6 +1,7 @@
 import { isShipped, SHIPPED, scenarioName } from '../page/catalogue.ts';
 import { FileButton } from '../page/file-button.tsx';
 import { useSpeech } from '../page/language.tsx';
+import { ScenarioBand } from './scenario-band.tsx';
 import type { Acts, ExploreState } from './state.ts';
 
 /** Bytes of a scenario file at most, as on the command line. */
@@ -21,16 +22,18 @@ export function ScenarioPicker({ state: { choice }, acts, story }: PickerProps) 
     <section class="scenarios" aria-label={t.explore.scenario}>
       <h2 class="quiet">{t.explore.scenario}</h2>
       <div class="cards" role="radiogroup" aria-label={t.explore.scenario}>
-        {SHIPPED.filter(({ first }) => first).map(({ id, peak, from, start }) => (
+        {SHIPPED.filter(({ first }) => first).map(({ id, peak, from, start, band }) => (
           <label class="card" title={scenarioName(id, t)}>
             <input type="radio" name="scenario" value={id} checked={choice.scenario === id} onChange={() => acts.choose(id)} />
             <span>
               <strong>{t.scenarios.short(id)}</strong>
               <small>{t.explore.cardRivalry(peak, n.month(start, from))}</small>
             </span>
+            {band && <ScenarioBand band={band} />}
           </label>
         ))}
       </div>
+      <p class="small bands">{t.explore.cardBands(Math.max(...SHIPPED.map(({ band }) => band?.runs ?? 0)))}</p>
       <label class="field">
         <span>{t.explore.others}</span>
         <select

@@ -5,6 +5,7 @@ import { isShipped } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
 import { type Fault, FIRST, queryOf, type Shared, sharedFrom } from '../page/share.ts';
+import { leaveStanding } from '../page/standing.ts';
 import type { Texts } from '../strings/strings.ts';
 import type { Picked } from './reading.ts';
 
@@ -42,6 +43,7 @@ export function useExploreState({ query, remember, tell }: ScreenProps): readonl
     if (query !== '' && query !== queryOf(state)) setState({ ...shared, picked: null });
   }, [query]);
   useEffect(() => {
+    leaveStanding(state.choice);
     const timer = setTimeout(() => remember(queryOf(state)), 200);
     return () => clearTimeout(timer);
   }, [state]);

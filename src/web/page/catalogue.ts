@@ -11,6 +11,17 @@ export interface Shipped {
   readonly from: number;
   /** Month 0, `2025-01`. */
   readonly start: string;
+  /** For those shown first: what it comes to. */
+  readonly band?: Band;
+}
+
+/** Quantiles of equidistance at equal steps over a scenario's months, as it is shipped; the build has run it. */
+export interface Band {
+  readonly runs: number;
+  readonly p05: readonly number[];
+  readonly p25: readonly number[];
+  readonly p75: readonly number[];
+  readonly p95: readonly number[];
 }
 
 declare const CATALOGUE: readonly Shipped[];

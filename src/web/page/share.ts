@@ -6,6 +6,10 @@ const VERSION = '1';
 /** The seed of whoever names none: the same as on the command line. */
 export const DEFAULT_SEED = 'equidistance';
 const LONGEST = 200;
+/** Names that every object carries. */
+const RESERVED = /(^|\.)(__proto__|constructor|prototype)(\.|$)/;
+/** Signs that no seed or value needs; in a command that is copied to a terminal they could do something. */
+const STEERING = /\p{Cc}/u;
 
 /** What an address holds. */
 export interface Shared {
@@ -74,23 +78,31 @@ function choiceFrom(query: URLSearchParams, odd: string[]): Choice {
   const isLens = LENS_NAMES.includes(lens as LensName);
   if (lens !== null && !isLens) odd.push('lens');
   const seed = query.get('seed') ?? DEFAULT_SEED;
-  if (seed === '' || seed.length > LONGEST) odd.push('seed');
+  const isSeed = seed !== '' && seed.length <= LONGEST && !STEERING.test(seed);
+  if (!isSeed) odd.push('seed');
   return {
     scenario: query.get('scenario') ?? FIRST.choice.scenario,
     set: settingsFrom(query, odd),
     lens: isLens ? (lens as LensName) : null,
-    seed: seed === '' || seed.length > LONGEST ? DEFAULT_SEED : seed,
+    seed: isSeed ? seed : DEFAULT_SEED,
   };
 }
 
 function settingsFrom(query: URLSearchParams, odd: string[]): Record<string, string> {
   const settings: Record<string, string> = {};
-  for (const setting of query.getAll('set')) {
-    const [, path, value] = /^([\w>-]+(?:\.[\w>-]+)+)=(.+)$/s.exec(setting) ?? [];
-    if (path === undefined || value.length > LONGEST) odd.push('set');
-    else settings[path] = value;
+  for (const text of query.getAll('set')) {
+    const setting = settingFrom(text);
+    if (setting === null) odd.push('set');
+    else settings[setting[0]] = setting[1];
   }
   return settings;
+}
+
+/** Read a setting, `path=value`; null where the text is none. */
+export function settingFrom(text: string): readonly [path: string, value: string] | null {
+  const [, path, value] = /^([\w>-]+(?:\.[\w>-]+)+)=(.+)$/s.exec(text) ?? [];
+  const isOdd = path === undefined || value.length > LONGEST || RESERVED.test(path) || STEERING.test(value);
+  return isOdd ? null : [path, value];
 }
 
 function wholeFrom(query: URLSearchParams, name: string, odd: string[]): number | null {

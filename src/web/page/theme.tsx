@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ThemeName } from '../../report/palette.ts';
 import { remember, remembered } from './memory.ts';
 
@@ -12,9 +12,11 @@ export function useTheme(): ThemeName {
 }
 
 const DARK = '(prefers-color-scheme: dark)';
+/** The reader's own colours stand over the page's, and then `prefers-color-scheme` says which they are. */
+const FORCED = '(forced-colors: active)';
 const NAMES: readonly string[] = ['light', 'dark'];
 
-/** Follow the reader's system until the page's switch is used; on paper the page is light. */
+/** Follow the reader's system until the page's switch is used, and always where it forces its colours; on paper the page is light. */
 export function useThemeSwitch(): readonly [ThemeName, (theme: ThemeName) => void] {
   const [chosen, choose] = useState(() => remembered('theme', NAMES) as ThemeName | null);
   const [system, setSystem] = useState<ThemeName>(matchMedia(DARK).matches ? 'dark' : 'light');
@@ -32,8 +34,8 @@ export function useThemeSwitch(): readonly [ThemeName, (theme: ThemeName) => voi
       removeEventListener('afterprint', end);
     };
   }, []);
-  const theme = printing ? 'light' : (chosen ?? system);
-  useEffect(() => {
+  const theme = printing ? 'light' : matchMedia(FORCED).matches ? system : (chosen ?? system);
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
   const set = (next: ThemeName): void => {

@@ -17,6 +17,10 @@ export const EXPLORE = {
     (peak: number, when: string) => `rivalry ${signed(peak)} from ${when}`,
     (peak, when) => `rivalstvo ${peak > 0 ? '+' : ''}${serbianNumber(peak)} od ${when}`,
   ),
+  cardBands: both(
+    (many: number) => `Bands: equidistance, 50 and 90 % of ${count(many)} runs, before any change`,
+    (many) => `Pojasevi: ekvidistanca, 50 i 90 % od ${runs(many)}, pre svake promene`,
+  ),
   none: both('none', 'nikakvo'),
   start: both(
     (when: string) => when,
@@ -52,6 +56,16 @@ export const EXPLORE = {
     (value) => `bilo ${serbianNumber(value)}`,
   ),
   putBack: both('Put back', 'Vrati'),
+  movesNothing: both(
+    (higher: number, lower: number) =>
+      `Changes nothing visible here: from one end to the other, ${percent(higher)} of the runs end a little higher, ${percent(lower)} a little lower.`,
+    (higher, lower) =>
+      `Ovde ne menja ništa vidljivo: s jednog kraja na drugi ${serbianPercent(higher)} tokova završi malo više, ${serbianPercent(lower)} malo niže.`,
+  ),
+  calmPressure: both(
+    'Pressure pays by what it takes from a rival’s tie; with so little rivalry that is hardly worth anything, however cheap it is to press.',
+    'Pritisak se isplati onoliko koliko oduzme rivalovoj vezi; uz ovako malo rivalstva to ne vredi gotovo ništa, ma koliko pritisak bio jeftin.',
+  ),
   reset: both('Reset', 'Poništi'),
   newLuck: both('New luck', 'Nova sreća'),
   seed: both('Seed', 'Seme'),
@@ -193,6 +207,7 @@ export const EXPLORE = {
   assumed: both('assumed', 'pretpostavljeno'),
   onRecord: both('on record', 'zabeleženo'),
   source: both('Source', 'Izvor'),
+  judgement: both('the authors’ judgement', 'procena autora'),
   table: both('The same as a table', 'Isto kao tabela'),
 } satisfies Table;
 

@@ -19,6 +19,12 @@ export const PAST = {
   gapLong: both('trade not measured', 'trgovina nije merena'),
   gap: both('not measured', 'nije mereno'),
   gapShort: both('no data', 'bez podataka'),
+  colYear: both('Year', 'Godina'),
+  colValue: both('Measured', 'Izmereno'),
+  colBand: both('With other weights', 'Uz druge težine'),
+  colLike: both('Comparable with the year before', 'Uporedivo s prethodnom godinom'),
+  yes: both('yes', 'da'),
+  no: both('no', 'ne'),
   description: both(
     (values: string, gaps: string) => `Measured equidistance by year. ${values}. Not measured: ${gaps}.`,
     (values, gaps) => `Izmerena ekvidistanca po godinama. ${values}. Nije mereno: ${gaps}.`,

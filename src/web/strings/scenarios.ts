@@ -1,5 +1,7 @@
 import type { EventNote, Scenario } from '../../scenario/scenario.ts';
 import { both, type Table } from './both.ts';
+import { REASONS } from './event-reasons.ts';
+import { SOURCES } from './event-sources.ts';
 import { TITLES } from './event-titles.ts';
 
 interface Prose {
@@ -144,5 +146,14 @@ export const SCENARIOS = {
   event: both(
     ({ title }: EventNote) => title,
     (event) => eventTitle(event),
+  ),
+  /** Empty where there is no translation: a file of the reader's own stays as it is written. */
+  reason: both(
+    (why: string) => why,
+    (why) => REASONS[why] ?? '',
+  ),
+  source: both(
+    (text: string) => text,
+    (text) => SOURCES[text] ?? '',
   ),
 } satisfies Table;
