@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { HEAD } from '../experiment/plans.ts';
+import { PROGRAM } from '../program.ts';
 import { desk } from './fake-io.ts';
 
 const RUNS = 3 * 2 * 3000;
@@ -19,20 +20,7 @@ describe('somebody who stops an experiment', () => {
     const at = desk();
     at.write('mine.yaml', MINE);
     const runs = join(at.folder, 'output/mine/runs.csv');
-    const words = [
-      '--import',
-      import.meta.resolve('tsx'),
-      resolve('src/cli/bin.ts'),
-      'sweep',
-      'mine.yaml',
-      '--quiet',
-      '--format',
-      'csv',
-      '--workers',
-      '2',
-      '--chunk',
-      '64',
-    ];
+    const words = [PROGRAM, 'sweep', 'mine.yaml', '--quiet', '--format', 'csv', '--workers', '2', '--chunk', '64'];
     const child = spawn(process.execPath, words, { cwd: at.folder, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.on('data', (piece: Buffer) => {

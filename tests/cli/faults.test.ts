@@ -3,10 +3,13 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { packageVersion } from '../../src/cli/package-root.ts';
 import { HEAD } from '../experiment/plans.ts';
+import { PROGRAMS } from '../program.ts';
 import { desk } from './fake-io.ts';
 import { equidistance, HAS_REDIS, kill, type Running, redisIn, runsIn, until } from './queue-rig.ts';
 
+const VERSION = packageVersion();
 const RUNS = 3 * 2 * 800;
 const CHUNK = 200;
 const CHUNKS = RUNS / CHUNK;
@@ -137,14 +140,15 @@ describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', { t
     const stranger = await worker({ root });
     const asked = driver('e');
     expect(await asked.ended).toBe(1);
-    expect(asked.said()).toMatch(/is of version 0\.0\.9, and this is 0\.1\.0\n {2}results of two versions are not mixed/);
+    expect(asked.said()).toContain(`is of version 0.0.9, and this is ${VERSION}\n  results of two versions are not mixed`);
     await kill(stranger);
     redis.ask('flushall');
     const waiting = driver('e');
     await until(() => redis.ask('hlen', 'equidistance:drivers') === '1', 'somebody who hands out work');
     const refused = await worker({ root });
     expect(await refused.ended).toBe(1);
-    expect(refused.said()).toMatch(/is of version 0\.1\.0, and this worker is 0\.0\.9\n.*install equidistance@0\.1\.0/);
+    expect(refused.said()).toContain(`is of version ${VERSION}, and this worker is 0.0.9\n`);
+    expect(refused.said()).toContain(`install equidistance@${VERSION} here`);
     await worker();
     expect(await waiting.ended).toBe(0);
     expect(bytesOf('e')).toEqual(whole);
@@ -171,7 +175,7 @@ describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', { t
   it('does not take what somebody else has put into the queue for a result', async () => {
     const asked = driver('i');
     await until(() => redis.ask('keys', 'equidistance:chunks-*:????????*').length > 100, 'chunks');
-    const [id] = redis.ask('lrange', 'equidistance:chunks-0.1.0:wait', '-1', '-1').split('\n');
+    const [id] = redis.ask('lrange', `equidistance:chunks-${VERSION}:wait`, '-1', '-1').split('\n');
     redis.ask('set', `equidistance:result:${id}`, '{"contract":"equidistance/outcomes/1","outcomes":"AAAA","failures":[]}');
     await until(() => redis.ask('exists', `equidistance:result:${id}`) === '0', 'its refusal');
     await worker();
@@ -234,8 +238,12 @@ async function doneBy(): Promise<number> {
 /** Copy the program, as another version of it. */
 function otherVersion(): string {
   const root = join(at.folder, 'other');
-  for (const name of ['src', 'scenarios', 'tsconfig.json']) cpSync(resolve(name), join(root, name), { recursive: true });
+  cpSync(PROGRAMS, root, { recursive: true });
+  cpSync('scenarios', join(root, 'scenarios'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
-  writeFileSync(join(root, 'package.json'), readFileSync('package.json', 'utf8').replace('"0.1.0"', '"0.0.9"'));
+  writeFileSync(
+    join(root, 'package.json'),
+    readFileSync('package.json', 'utf8').replace(`"version": "${VERSION}"`, '"version": "0.0.9"'),
+  );
   return root;
 }

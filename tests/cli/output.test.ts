@@ -1,13 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openOutput } from '../../src/cli/output.ts';
+import { PROGRAM } from '../program.ts';
 import { type Desk, desk, SHORT } from './fake-io.ts';
 
-const BIN = resolve('src/cli/bin.ts');
-const TSX = import.meta.resolve('tsx');
 const WRITTEN = ['demands.csv', 'manifest.json', 'summary.json', 'trajectories.csv'];
 
 const children: ChildProcess[] = [];
@@ -17,7 +16,7 @@ afterEach(() => {
 
 /** Start the real program in a folder. */
 function start(at: Desk, ...argv: readonly string[]): ChildProcess & { said: () => string } {
-  const child = spawn(process.execPath, ['--import', TSX, BIN, ...argv], { cwd: at.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [PROGRAM, ...argv], { cwd: at.folder, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (text += String(piece)));
   children.push(child);
@@ -232,7 +231,7 @@ describe('the real program', () => {
     if (!existsSync('/dev/full')) return;
     const { spawnSync } = await import('node:child_process');
     const { openSync } = await import('node:fs');
-    const { status, stderr } = spawnSync(process.execPath, ['--import', TSX, BIN, 'list'], {
+    const { status, stderr } = spawnSync(process.execPath, [PROGRAM, 'list'], {
       cwd: desk().folder,
       stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
       encoding: 'utf8',

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PROGRAM } from '../program.ts';
 import { type Call, desk, SHORT } from './fake-io.ts';
 
 const TINY = ['--points', '2', '--replicates', '3', '--format', 'csv', '--quiet'] as const;
@@ -180,7 +181,7 @@ it('without DuckDB says how to install it, and nothing is computed', () => {
     'import{register}from"node:module";register("data:text/javascript,export async function resolve(s,c,n){if(s.startsWith(\'@duckdb\'))throw Object.assign(new Error(s),{code:\'ERR_MODULE_NOT_FOUND\'});return n(s,c)}")',
   )}`;
   const call = (...argv: readonly string[]) =>
-    spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), '--import', hide, resolve('src/cli/bin.ts'), ...argv], {
+    spawnSync(process.execPath, ['--import', hide, PROGRAM, ...argv], {
       cwd: at.folder,
       encoding: 'utf8',
     });

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { PROGRAMS } from '../program.ts';
 
 /** Whether a Redis server is installed here. */
 export const HAS_REDIS = [
@@ -30,10 +31,10 @@ export function start(program: string, words: readonly string[], cwd: string, en
   return { child, ended: new Promise((done) => child.on('exit', done)), said: () => said };
 }
 
-/** Start this program from source; `root` is where its sources are. */
-export function equidistance(cwd: string, words: readonly string[], { preload = '', root = '.' } = {}): Running {
-  const imports = ['--import', import.meta.resolve('tsx'), ...(preload && ['--import', preload])];
-  return start(process.execPath, [...imports, resolve(root, 'src/cli/bin.ts'), ...words], cwd);
+/** Start this program; `root` is where it stands, `preload` what is loaded before it. */
+export function equidistance(cwd: string, words: readonly string[], { preload = '', root = PROGRAMS } = {}): Running {
+  const imports = preload ? ['--import', preload] : [];
+  return start(process.execPath, [...imports, join(root, 'cli.js'), ...words], cwd);
 }
 
 /** Wait until something holds. */

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { desk } from '../cli/fake-io.ts';
 import { HEAD } from '../experiment/plans.ts';
+import { PROGRAM } from '../program.ts';
 
 const SCALE = readFileSync('docs/scale.md', 'utf8');
 const MINE = `${HEAD}question: tipping
@@ -31,7 +31,7 @@ describe.skipIf(process.platform === 'win32')('docs/scale.md', { timeout: 180_00
   ])('has a script for %s that runs parts which are then gathered', async (_, script, environment) => {
     const at = desk();
     at.write('mine.yaml', MINE);
-    const program = [process.execPath, '--import', import.meta.resolve('tsx'), resolve('src/cli/bin.ts')];
+    const program = [process.execPath, PROGRAM];
     at.write('bin/equidistance', `#!/bin/sh\nexec ${program.map((word) => `'${word}'`).join(' ')} "$@"\n`);
     chmodSync(`${at.folder}/bin/equidistance`, 0o755);
     at.write('part.sh', script().replace('tipping mine', 'tipping mine.yaml'));

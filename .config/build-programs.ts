@@ -1,0 +1,19 @@
+import { build } from 'esbuild';
+
+/** Bundle the programs for Node into a folder: the command line, the library, and what its workers run. */
+export async function buildPrograms(outdir: string): Promise<void> {
+  await build({
+    entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts', 'experiment-worker': 'src/cli/experiment-work.ts' },
+    outdir,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    // Large packages are loaded from node_modules, and only when something is drawn or an expression is read.
+    external: ['piscina', 'bullmq', 'ioredis', 'vega', 'vega-lite', '@resvg/resvg-js', 'mathjs', 'mathjs/number', '@duckdb/node-api', '@expo-google-fonts/inter/*'],
+    banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+    legalComments: 'linked',
+  });
+}
