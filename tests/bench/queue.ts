@@ -10,13 +10,15 @@ import { queueAddress } from '../../src/cli/queue-address.ts';
 import { openQueuePool } from '../../src/cli/queue-pool.ts';
 import { runInChunks } from '../../src/experiment/chunks.ts';
 import { openPlan } from '../../src/experiment/point-runs.ts';
-import { equidistance, kill, redisIn, start, until } from '../cli/queue-rig.ts';
+import { kill, redisIn, start, until } from '../cli/queue-rig.ts';
 import { smallPlan } from '../experiment/plans.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const CHUNK = 2048;
+/** Runs of a chunk that takes about a second. */
+const SECOND = 4096;
 /** Chunks of a round. */
-const CHUNKS = 12;
+const CHUNKS = 20;
 const SIMULATED = [16, 64, 256, 1024];
 const VERSION = '0.0.0-bench';
 
@@ -34,13 +36,13 @@ const queuePool = (version: string): Promise<Pool> => {
 };
 
 /** Run chunks and keep them as an experiment does; return the seconds that it took. */
-async function work(pool: Pool, first: number, chunks: number): Promise<number> {
+async function work(pool: Pool, first: number, chunks: number, size = CHUNK): Promise<number> {
   const path = join(folder, `runs-${first}.csv`);
-  const journal = openJournal(path, IDENTITY, { fresh: true, take: () => undefined, first: first * CHUNK });
+  const journal = openJournal(path, IDENTITY, { fresh: true, take: () => undefined, first: first * size });
   const before = performance.now();
   const run = ({ from, to }: { from: number; to: number }) => pool.run({ from, to, values: Float64Array.of(0.5) });
-  const range = { from: first * CHUNK, to: (first + chunks) * CHUNK };
-  for await (const part of runInChunks({ ...range, size: CHUNK, width: () => pool.width, run }))
+  const range = { from: first * size, to: (first + chunks) * size };
+  for await (const part of runInChunks({ ...range, size, width: () => pool.width, run }))
     journal.append(part.from, part.outcomes);
   journal.close();
   return (performance.now() - before) / 1000;
@@ -58,7 +60,7 @@ const spentHere = (): number => {
 function readingAll(): number {
   const before = spentHere();
   for (let round = 1; round <= ROUNDS; round++) {
-    const first = round * CHUNKS * CHUNK;
+    const first = round * CHUNKS * SECOND;
     openJournal(join(folder, `runs-${round * CHUNKS}.csv`), IDENTITY, { fresh: false, take: () => undefined, first }).close();
   }
   return spentHere() - before;
@@ -83,16 +85,21 @@ for (const replicates of [CHUNK, 64, 8, 1])
 say('');
 
 const { version } = (await import('../../package.json', { with: { type: 'json' } })).default;
-const worker = equidistance(process.cwd(), ['worker', '--queue', redis.address, '--concurrency', '2']);
+// From source, as this process is: a bundled program is quicker, and the queue would look better than it is.
+const worker = start(
+  process.execPath,
+  ['--import', 'tsx', 'src/cli/bin.ts', 'worker', '--queue', redis.address, '--concurrency', '2'],
+  process.cwd(),
+);
 await until(() => worker.said().includes('Ready'), 'a worker');
 const [threads, queue] = await Promise.all([openPool(plan, 1e9, 2), queuePool(version)]);
-for (const pool of [threads, queue]) await work(pool, 0, 4);
+for (const pool of [threads, queue]) await work(pool, 0, 4, SECOND);
 const ratios: number[] = [];
 const lengths: number[] = [];
 for (let round = 1; round <= ROUNDS; round++) {
   const [first, second] = round % 2 === 0 ? [threads, queue] : [queue, threads];
   const took = new Map<Pool, number>();
-  for (const pool of [first, second]) took.set(pool, await work(pool, round * CHUNKS, CHUNKS));
+  for (const pool of [first, second]) took.set(pool, await work(pool, round * CHUNKS, CHUNKS, SECOND));
   ratios.push(took.get(threads)! / took.get(queue)!);
   lengths.push((2 * took.get(threads)!) / CHUNKS);
 }
@@ -120,9 +127,9 @@ for (const workers of SIMULATED) {
   await kill(simulated);
 }
 say(
-  `disk: ${(statSync(join(folder, `runs-${CHUNKS}.csv`)).size / (CHUNKS * CHUNK)).toFixed(0)} bytes a run with ${plan.outcomes.length} outcomes`,
+  `disk: ${(statSync(join(folder, `runs-${CHUNKS}.csv`)).size / (CHUNKS * SECOND)).toFixed(0)} bytes a run with ${plan.outcomes.length} outcomes`,
 );
-const rows = ROUNDS * CHUNKS * CHUNK;
+const rows = ROUNDS * CHUNKS * SECOND;
 say(`reading them back: ${Math.round(rows / readingAll())} rows a second of one processor`);
 await redis.kill();
 rmSync(folder, { recursive: true, force: true });

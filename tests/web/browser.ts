@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import {
@@ -11,8 +8,8 @@ import {
   chromium as playwright,
 } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { buildPage } from '../../.config/build-page.ts';
 import type { Language } from '../../src/web/strings/both.ts';
+import { builtPage } from './built-page.ts';
 
 /** Nothing of the browser itself may reach for the network, so that a request seen is one of the page. */
 const QUIET = [
@@ -42,14 +39,12 @@ const found = await launched();
 export const noBrowser: string | undefined = typeof found === 'string' ? found : undefined;
 if (noBrowser !== undefined) process.stderr.write(`\nThe tests of the classroom page are skipped: ${noBrowser}\n`);
 
-const folder = mkdtempSync(join(tmpdir(), 'equidistance-web-'));
 /** The one file as it is published, opened from the disk. */
-export const file: string = noBrowser === undefined ? await buildPage(folder) : '';
+export const file: string = noBrowser === undefined ? await builtPage() : '';
 export const address: string = pathToFileURL(file).href;
 
 afterAll(async () => {
   if (typeof found !== 'string') await found.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** What a page must not do, seen so far: errors it has written, and addresses it has asked for. */

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPage } from '../../.config/build-page.ts';
 import { ensemble } from '../../src/experiment/ensemble.ts';
 import { loadShipped } from '../shipped.ts';
+import { builtPage } from './built-page.ts';
 import { engineAnswers } from './engine-answers.ts';
 import { type Firefox, firefoxPath, startFirefox } from './firefox.ts';
 
@@ -19,15 +16,13 @@ const why = 'no Firefox found; set FIREFOX_PATH';
 if (program === undefined) process.stderr.write(`\nThe tests of the classroom page in Firefox are skipped: ${why}\n`);
 
 describe.skipIf(program === undefined)(`the classroom page in Firefox${program === undefined ? ` (${why})` : ''}`, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'equidistance-web-'));
   let firefox: Firefox | undefined;
   beforeAll(async () => {
     firefox = await startFirefox(program!);
-    await firefox.open(pathToFileURL(await buildPage(folder)).href);
+    await firefox.open(pathToFileURL(await builtPage()).href);
   }, 180_000);
   afterAll(async () => {
     await firefox?.[Symbol.asyncDispose]();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('draws the first scenario and says what it finds', async () => {
