@@ -37,8 +37,8 @@ function whatDiffers(key: string, found: JournalIdentity): string {
 
 function identityIn(told: string): JournalIdentity {
   try {
-    const found = JSON.parse(readFileSync(told, 'utf8')) as JournalIdentity & { schema?: string };
-    if (found.schema === RUNS_SCHEMA) return found;
+    const found = JSON.parse(readFileSync(told, 'utf8')) as (JournalIdentity & { schema?: string }) | null;
+    if (found?.schema === RUNS_SCHEMA && Array.isArray(found.outcomes)) return found;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }

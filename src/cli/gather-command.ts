@@ -1,21 +1,12 @@
-import type { Question } from '../experiment/experiment.ts';
 import { UsageError } from '../scenario/usage-error.ts';
-import { type Answering, runExperiment } from './experiment-command.ts';
+import { ANSWERS } from './experiment-answers.ts';
+import { runExperiment } from './experiment-command.ts';
 import type { ExperimentChoices } from './experiment-flags.ts';
 import { type Chosen, chosenFrom } from './flag-table.ts';
 import { GATHER_FLAGS, type GatherFlags } from './gather-flags.ts';
 import type { Io } from './io.ts';
 import { findParts, type PartRecord } from './shard-record.ts';
 import { folderUnder } from './shared-flags.ts';
-
-/** What works out the answer to each question. */
-export const ANSWERS: Record<Question, () => Promise<Answering>> = {
-  sweep: async () => (await import('./sweep-command.ts')).answerSweep,
-  sensitivity: async () => (await import('./sensitivity-command.ts')).answerSensitivity,
-  discover: async () => (await import('./discover-command.ts')).answerDiscover,
-  tipping: async () => (await import('./tipping-command.ts')).answerTipping,
-  robust: async () => (await import('./robust-command.ts')).answerRobust,
-};
 
 /** Join parts that were run elsewhere, and answer the question that they are of. */
 export async function runGather(io: Io, flags: GatherFlags): Promise<void> {

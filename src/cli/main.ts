@@ -9,20 +9,16 @@ import { calibrateCommand } from './commands/calibrate.ts';
 import { checkCommand } from './commands/check.ts';
 import { classroomCommand } from './commands/classroom.ts';
 import { compareCommand } from './commands/compare.ts';
-import { discoverCommand } from './commands/discover.ts';
+import { experimentCommands } from './commands/experiments.ts';
 import { explainCommand } from './commands/explain.ts';
 import { gatherCommand } from './commands/gather.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
 import { queryCommand } from './commands/query.ts';
 import { recordCommand } from './commands/record.ts';
-import { robustCommand } from './commands/robust.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
-import { sensitivityCommand } from './commands/sensitivity.ts';
 import { statusCommand } from './commands/status.ts';
-import { sweepCommand } from './commands/sweep.ts';
-import { tippingCommand } from './commands/tipping.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { workerCommand } from './commands/worker.ts';
 import { shippedExperiments } from './experiment-files.ts';
@@ -65,11 +61,7 @@ function parserFor(io: Io, argv: readonly string[]) {
     .command(recordCommand(io))
     .command(backcastCommand(io))
     .command(calibrateCommand(io))
-    .command(sweepCommand(io))
-    .command(sensitivityCommand(io))
-    .command(discoverCommand(io))
-    .command(tippingCommand(io))
-    .command(robustCommand(io))
+    .command(experimentCommands(io))
     .command(gatherCommand(io))
     .command(workerCommand(io))
     .command(statusCommand(io))
