@@ -1,9 +1,14 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { buildPrograms } from '../.config/build-programs.ts';
-import { PROGRAMS } from './program.ts';
+import { PROGRAMS_IN } from './program.ts';
 
-/** Bundle the program before any test starts it. */
-export async function setup(): Promise<void> {
-  rmSync(PROGRAMS, { recursive: true, force: true });
-  await buildPrograms(PROGRAMS);
+/** Bundle the program before any test starts it; below the packages that it needs. Returns what clears up. */
+export async function setup(): Promise<() => void> {
+  const cache = resolve('node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(`${cache}/equidistance-`);
+  process.env[PROGRAMS_IN] = folder;
+  await buildPrograms(folder);
+  return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,7 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 
+/** Names the folder in the environment: each run of tests has its own, so that two do not meet. */
+export const PROGRAMS_IN = 'EQUIDISTANCE_TEST_PROGRAMS';
 /** Where the program stands that tests start: bundled once, since from source each start takes a second more. */
-export const PROGRAMS = resolve('node_modules/.cache/equidistance');
-export const PROGRAM = resolve(PROGRAMS, 'cli.js');
+export const PROGRAMS = process.env[PROGRAMS_IN] ?? '';
+export const PROGRAM = join(PROGRAMS, 'cli.js');
