@@ -13,6 +13,10 @@ export interface CsvRows {
   readonly fault?: { readonly message: string; readonly hint: string; readonly line: number; readonly column: number };
 }
 
+/** Fields of one line at most; what is given for each field would otherwise fill the memory. */
+const MOST_FIELDS = 200;
+const TOO_MANY = { message: `a line has more than ${MOST_FIELDS} fields`, hint: 'is it the right file?' };
+
 interface Cursor {
   at: number;
   line: number;
@@ -36,6 +40,7 @@ export function csvRows(text: string): CsvRows {
       const field = text[cursor.at] === '"' ? quotedField(text, cursor) : plainField(text, cursor);
       if ('message' in field) return { rows, fault: field };
       row.push(field);
+      if (row.length > MOST_FIELDS) return { rows, fault: { ...TOO_MANY, line: field.line, column: field.column } };
       if (text[cursor.at] !== ',') break;
       cursor.at++;
     }

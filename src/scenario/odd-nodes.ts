@@ -25,6 +25,8 @@ const DEEPEST = 100;
 /** Signs that steer a terminal or turn the direction of a line, so that what is read is not what is there. */
 const STEERING = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u;
 
+const NO_TAGS = 'tags (!…) are not used here';
+
 /** What YAML allows and a scenario does not. */
 export interface Odd {
   readonly range: readonly [number, number];
@@ -60,6 +62,8 @@ export function oddNodes(document: Document.Parsed): Odd[] {
 
 function faultsOf(node: Node, path: readonly unknown[], met: Met): Odd[] {
   if (path.length > 2 * DEEPEST) return [{ range: rangeOf(node), message: 'the file is nested too deeply' }];
+  // Some tags are known to the parser, `!!binary` and `!!set`, and make of a text what is no plain value.
+  if (!isAlias(node) && node.tag !== undefined) return [{ range: rangeOf(node), message: NO_TAGS }];
   if (isMap(node)) return keysTwice(node);
   if (isAlias(node)) {
     met.aliases += 1;

@@ -1,5 +1,5 @@
-/** Longest text that is read, in characters: seven times the longest shipped one, and parsed within a second. */
-const LIMIT = 150_000;
+/** Longest text that is read, in characters: five times the longest shipped one, and parsed within a second. */
+const LIMIT = 100_000;
 
 /** Say why a text is not even tried: too long, not text, or nested so deep that parsing might not come back. */
 export function refuseText(text: string): string | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readerFrom } from '../../src/cli/scenario-files.ts';
+import { readRecord } from '../../src/record/read-record.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { ScenarioError } from '../../src/scenario/problem.ts';
 import { HEAD } from '../cli/fake-io.ts';
@@ -33,11 +34,20 @@ const ONCE: Readonly<Record<string, readonly [text: string, words: string]>> = {
   'events at nobody': [`events: [${filled('{at: 6, target: protst, change: +0.1}, ')}]`, 'unknown variable "protst"'],
   'events that are numbers': [`events: [${filled('1,')}]`, 'the file holds more than 20000 values'],
   'tags without end': [`x: [${filled('!x 1,')}]`, 'tags (!…) are not used'],
+  'keys of bytes': ['!!binary eA==: 1\n', 'tags (!…) are not used'],
+  'a set': ['x: !!set {a, b}\n', 'tags (!…) are not used'],
   'merge keys': [`x: &x {a: 1}\n${filled('<<: *x\n')}`, 'this key is given twice'],
   'paths of nothing': [`paths: {${counted(3000, (k) => `p${k}.x: 1, `)}}`, 'unknown variable'],
 };
 
 describe('files made to be slow', () => {
+  it('a record of nothing but commas is refused before it fills the memory', () => {
+    const { problems } = readRecord(`year,actor,indicator,value,unit,source\n${','.repeat(2_900_000)}`, 'mine.csv');
+    expect(problems.map(({ message, line, column }) => [message, line, column])).toEqual([
+      ['a line has more than 200 fields', 2, 201],
+    ]);
+  });
+
   it.each(Object.entries(ONCE))('%s: refused in words, and soon', async (_, [text, words]) => {
     const read = readerFrom('.');
     const loading = loadScenario('mine', {

@@ -41,7 +41,7 @@ export function spoilt(texts: readonly string[]): fc.Arbitrary<string> {
 
 /** Repeat a short piece until the text is long; every parser has some piece that it is slow at. */
 export const bulky: fc.Arbitrary<string> = fc
-  .tuple(fc.array(scrap, { minLength: 1, maxLength: 3 }), fc.integer({ min: 1000, max: 220_000 }))
+  .tuple(fc.array(scrap, { minLength: 1, maxLength: 3 }), fc.integer({ min: 1000, max: 110_000 }))
   .map(([pieces, size]) => {
     const piece = pieces.join('') || ' ';
     return piece.repeat(Math.ceil(size / piece.length)).slice(0, size);

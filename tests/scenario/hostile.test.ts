@@ -19,6 +19,8 @@ async function survive(files: Record<string, string>): Promise<void> {
 
 describe('hostile files', () => {
   it('survives three megabytes of garbage at once', async () => {
+    // What reads is loaded first, so that its own loading is not measured.
+    await survive({ mine: SMALL });
     const before = performance.now();
     await survive({ mine: '\u0000{[&*!'.repeat(500_000) });
     expect(performance.now() - before).toBeLessThan(1000);

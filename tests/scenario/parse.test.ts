@@ -34,9 +34,9 @@ describe('parse', () => {
     expect(refusals('a: !!js/function "x"\n').join()).toContain('tags (!…) are not used');
   });
 
-  it('refuses more than 150 000 characters before reading them', () => {
+  it('refuses more than 100 000 characters before reading them', () => {
     const before = performance.now();
-    expect(refusals('[{'.repeat(1_500_000))).toEqual(['1:1 the file has 3000000 characters; a scenario has at most 150000']);
+    expect(refusals('[{'.repeat(1_500_000))).toEqual(['1:1 the file has 3000000 characters; a scenario has at most 100000']);
     expect(performance.now() - before).toBeLessThan(100);
   });
 
