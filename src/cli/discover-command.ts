@@ -3,7 +3,7 @@ import { spreadDesign } from '../experiment/design-spread.ts';
 import { discover } from '../experiment/discovery.ts';
 import { allInputs, columnsFor } from '../experiment/experiment-inputs.ts';
 import { discoverAnswer } from '../report/discover-answer.ts';
-import type { Answering } from './experiment-command.ts';
+import type { Answering } from './experiment-asking.ts';
 
 /** Find the conditions under which cases of interest come about. */
 export const answerDiscover: Answering = async ({ loaded, seed, run, facts }) => {

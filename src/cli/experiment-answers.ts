@@ -1,5 +1,5 @@
 import type { Question } from '../experiment/experiment.ts';
-import type { Answering } from './experiment-command.ts';
+import type { Answering } from './experiment-asking.ts';
 
 /** What works out the answer to each question; loaded when it is asked. */
 export const ANSWERS: Readonly<Record<Question, () => Promise<Answering>>> = {

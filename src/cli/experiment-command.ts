@@ -4,38 +4,23 @@ import pc from 'picocolors';
 import type { Experiment } from '../experiment/experiment.ts';
 import { designFaults } from '../experiment/experiment-check.ts';
 import type { LoadedExperiment } from '../experiment/experiment-load.ts';
-import type { PointResults } from '../experiment/point-results.ts';
 import type { Answer, AnswerFacts } from '../report/experiment-answer.ts';
 import { answerSummary } from '../report/experiment-summary.ts';
 import { plural } from '../report/words.ts';
 import { sayClosing } from './closing.ts';
 import { quoted } from './command-line.ts';
+import { type Answering, type Asking, askingWith } from './experiment-asking.ts';
 import { openExperiment } from './experiment-files.ts';
 import type { ExperimentChoices } from './experiment-flags.ts';
 import { experimentLine } from './experiment-line.ts';
 import { answerFiles, answerJson } from './experiment-results.ts';
-import { runStage, type Stage } from './experiment-stage.ts';
+import { runStage } from './experiment-stage.ts';
 import { DEFAULT_SEED } from './flags.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { PartDone, partFolder } from './shard-flag.ts';
 import { type FoundPart, writePartRecord } from './shard-record.ts';
-
-/** What the answer to a question is worked out with. */
-export interface Asking {
-  readonly loaded: LoadedExperiment;
-  readonly seed: string;
-  /** Run the points of a stage. */
-  run(stage: Stage): Promise<PointResults>;
-  /** Tell how far work beside the stages is, and let an interruption through. */
-  progress(words: string): Promise<void>;
-  /** The facts so far; complete once all stages have been run. */
-  facts(): AnswerFacts;
-}
-
-/** Works out the answer to one question. */
-export type Answering = (asking: Asking) => Promise<Answer>;
 
 /** Answer a question that needs many runs: run what is missing, say what comes of it, write pictures and data. */
 export async function runExperiment(
@@ -121,24 +106,17 @@ function askingOf(
     again: `${experimentLine(choices, io.program)}${queue ? ` --queue ${queue.shown}` : ''}`,
   };
   const journals: string[] = [];
-  const designs: string[] = [];
-  let points = 0;
-  const asking: Asking = {
-    loaded,
-    seed,
+  const asking = askingWith(context, {
     async run(stage) {
       const results = await runStage(context, stage);
       journals.push(`${stage.name}.csv`, `${stage.name}.json`);
-      designs.push(stage.design);
-      points += results.points;
       return results;
     },
     async progress(words) {
       if (!quiet) io.progress(words);
       await setImmediate();
     },
-    facts: () => ({ version, seed, replicates: experiment.replicates, points, runs: points * experiment.replicates, designs }),
-  };
+  });
   return { asking, journals };
 }
 

@@ -1,7 +1,7 @@
 import { robustOf } from '../experiment/robust.ts';
 import { robustPlan } from '../experiment/robust-plan.ts';
 import { robustAnswer } from '../report/robust-answer.ts';
-import type { Answering } from './experiment-command.ts';
+import type { Answering } from './experiment-asking.ts';
 
 /** Find which policies do well over the whole space, and where the best of them fails. */
 export const answerRobust: Answering = async ({ loaded, seed, run, facts }) => {

@@ -8,7 +8,7 @@ import { byWeight, keptInputs } from '../experiment/sensitivity.ts';
 import { sobolDesign } from '../experiment/sobol-design.ts';
 import { sobolIndices } from '../experiment/sobol-indices.ts';
 import { sensitivityAnswer } from '../report/sensitivity-answer.ts';
-import type { Answering, Asking } from './experiment-command.ts';
+import type { Answering, Asking } from './experiment-asking.ts';
 
 /** Screen all inputs, keep those that matter, and find their shares of what differs. */
 export const answerSensitivity: Answering = async ({ loaded, seed, run, facts }) => {

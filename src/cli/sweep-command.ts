@@ -1,7 +1,7 @@
 import { sweepOf } from '../experiment/sweep.ts';
 import { sweepPlan } from '../experiment/sweep-plan.ts';
 import { sweepAnswer, sweepPointsCsv } from '../report/sweep-answer.ts';
-import type { Answering } from './experiment-command.ts';
+import type { Answering } from './experiment-asking.ts';
 
 /** Sweep a lever from end to end, as things stand and over draws of what is uncertain. */
 export const answerSweep: Answering = async ({ loaded, seed, run, facts }) => {

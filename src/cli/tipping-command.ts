@@ -8,7 +8,7 @@ import { sweepPointsCsv } from '../report/sweep-answer.ts';
 import { tippingAnswer } from '../report/tipping-answer.ts';
 import { count, plural } from '../report/words.ts';
 import { UsageError } from '../scenario/usage-error.ts';
-import type { Answering } from './experiment-command.ts';
+import type { Answering } from './experiment-asking.ts';
 
 /** Find where a decisive choice becomes more likely than not, over draws of what is uncertain. */
 export const answerTipping: Answering = async ({ loaded, seed, run, progress, facts }) => {

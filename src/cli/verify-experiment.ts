@@ -9,7 +9,7 @@ import { plural } from '../report/words.ts';
 import { openScenario } from '../scenario/load.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { ANSWERS } from './experiment-answers.ts';
-import type { Asking } from './experiment-command.ts';
+import { type Asking, askingWith } from './experiment-asking.ts';
 import { journalPath, readJournal } from './experiment-journal.ts';
 import { answerJson } from './experiment-results.ts';
 import { identityOf, planOf, type Stage } from './experiment-stage.ts';
@@ -35,21 +35,15 @@ export async function verifyExperiment({ path, manifest }: ResultFolder, context
   if (other) return [wrong('Scenario', `the manifest speaks of ${other.id} ${other.hash}, and its files give another`)];
   const version = packageVersion();
   const findings: Finding[] = [];
-  const designs: string[] = [];
-  let points = 0;
-  const asking: Asking = {
-    loaded,
-    seed,
+  const asked = { loaded, version, seed, replicates };
+  const asking = askingWith(asked, {
     async run(stage) {
-      const { results, finding } = await stageAgain(stage, { loaded, version, seed, replicates, folder: path }, context);
+      const { results, finding } = await stageAgain(stage, { ...asked, folder: path }, context);
       findings.push(finding);
-      designs.push(stage.design);
-      points += results.points;
       return results;
     },
     progress: async (words) => context.io.progress(words),
-    facts: () => ({ version, seed, replicates, points, runs: points * replicates, designs }),
-  };
+  });
   const answer = await (await ANSWERS[experiment.question]())(asking);
   return [...findings, answerFinding(path, loaded, answer, asking)];
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CONSTANTS, FUNCTIONS } from '../../src/scenario/expression-functions.ts';
+import { FILE } from '../../src/scenario/schema.ts';
 import { CALLS, LEADING, REACHING } from './scraps.ts';
 import { anyText } from './texts.ts';
 
@@ -77,35 +78,7 @@ const id = fc.oneof(
   { weight: 1, arbitrary: anyText.map((text) => JSON.stringify(text)) },
 );
 const KEYS = [
-  ...[
-    'horizon',
-    'lens',
-    'preset',
-    'start',
-    'state',
-    'camps',
-    'powers',
-    'channels',
-    'ties',
-    'drift',
-    'affinity',
-    'ceiling',
-    'rivalry',
-  ],
-  ...[
-    'domestic',
-    'paths',
-    'parameters',
-    'switches',
-    'events',
-    'expect',
-    'sources',
-    'changes',
-    'mechanisms',
-    'story',
-    'name',
-    'format',
-  ],
+  ...Object.keys(FILE.shape),
   ...[
     'present',
     'lever',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ScenarioError, showProblem } from '../../src/scenario/problem.ts';
+import { FILE } from '../../src/scenario/schema.ts';
 import { complaints, HEAD, load, problemsOf, SMALL, told, variant } from './small-case.ts';
 
 describe('loadScenario', () => {
@@ -153,30 +154,7 @@ describe('loadScenario', () => {
   });
 
   it('survives any value anywhere in the file', async () => {
-    const keys = [
-      'extends',
-      'sources',
-      'changes',
-      'start',
-      'horizon',
-      'state',
-      'powers',
-      'channels',
-      'ties',
-      'drift',
-      'affinity',
-      'ceiling',
-      'rivalry',
-      'domestic',
-      'paths',
-      'parameters',
-      'switches',
-      'events',
-      'expect',
-      'mechanisms',
-      'lens',
-      'camps',
-    ];
+    const keys = Object.keys(FILE.shape);
     const values = [
       '',
       '1',

@@ -4,6 +4,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
   chromium as playwright,
 } from 'playwright-core';
@@ -88,4 +89,21 @@ export async function moved(page: Page, move: () => Promise<unknown>): Promise<v
   await move();
   await page.waitForFunction((text) => document.querySelector('.foot [role=status]')?.textContent !== text, before);
   await settled(page);
+}
+
+/** Count what a page shows once there are so many at least: a picture may just be drawn anew. */
+export async function countOf(what: Locator, least: number): Promise<number> {
+  await what.nth(least - 1).waitFor({ state: 'attached' });
+  return what.count();
+}
+
+/** Let every further page of a profile find that it may store nothing. */
+export function refuseStorage(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
 }

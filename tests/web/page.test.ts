@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/web/strings/both.ts';
-import { address, file, moved, noBrowser, open, seen, settled } from './browser.ts';
+import { address, countOf, file, moved, noBrowser, open, refuseStorage, seen, settled } from './browser.ts';
 
 const WIDTHS = [
   ['a phone', { width: 390, height: 844 }],
@@ -53,7 +53,7 @@ describe.skipIf(noBrowser)(`the classroom page${noBrowser ? ` (${noBrowser})` : 
       }
       if (viewport.width < 500) await page.locator('.panes button').first().click();
       expect((await page.screenshot()).length).toBeGreaterThan(BLANK);
-      expect(await page.locator('.main-plot .mark-line path').count()).toBeGreaterThan(3);
+      expect(await countOf(page.locator('.main-plot .mark-line path'), 4)).toBeGreaterThan(3);
     }
   });
 
@@ -172,11 +172,11 @@ describe.skipIf(noBrowser)(`the classroom page${noBrowser ? ` (${noBrowser})` : 
     expect(labels.length).toBe(8);
     for (const label of labels) expect(label).toMatch(/\d/);
     expect(labels[0]).toMatch(/^Line chart of equidistance, January 2025 to January 2030, 200 runs of Rupture/);
-    expect(await page.locator('.twin tbody tr').count()).toBe(11);
+    expect(await countOf(page.locator('.twin tbody tr'), 11)).toBe(11);
     const past = await page.locator('.past-twin tbody tr').evaluateAll((all) => all.map((row) => row.textContent));
     expect([past.length, past[0]]).toEqual([10, expect.stringMatching(/^2010\.\d\d\.\d\d to \.\d\dno$/)]);
     expect(past.filter((row) => row?.includes('not measured')).length).toBe(3);
-    expect(await page.locator('.card .band path').count()).toBe(6);
+    expect(await countOf(page.locator('.card .band path'), 6)).toBe(6);
   });
 
   it('speaks three scripts and remembers which', async () => {
@@ -193,13 +193,7 @@ describe.skipIf(noBrowser)(`the classroom page${noBrowser ? ` (${noBrowser})` : 
   it('goes on where storage is refused', async () => {
     await using opened = await open();
     const { page, context } = opened;
-    await context.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('refused', 'SecurityError');
-        },
-      });
-    });
+    await refuseStorage(context);
     await page.reload();
     await settled(page);
     await page.getByRole('button', { name: 'Dark page' }).click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/web/strings/both.ts';
-import { moved, noBrowser, open, seen } from './browser.ts';
+import { countOf, moved, noBrowser, open, seen } from './browser.ts';
 import { begin, endMonth, faultsIn, focused, heading, openSaved, overflow, PHONE, PLAY, savedFile, tabTo } from './playing.ts';
 
 /** All that is said of a game as it stands: what happened, the numbers, the ties. */
@@ -94,7 +94,7 @@ describe.skipIf(noBrowser)(`leading a game${noBrowser ? ` (${noBrowser})` : ''}`
     await press(page, 'Start again from the first month');
     await page.waitForFunction(() => document.querySelector('.bar h1')?.textContent?.includes('month 1 of'));
     await press(page, 'Leave this game');
-    expect(await page.locator('.kept li').count()).toBe(2);
+    expect(await countOf(page.locator('.kept li'), 2)).toBe(2);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/web/strings/both.ts';
-import { noBrowser, open, seen } from './browser.ts';
+import { countOf, noBrowser, open, refuseStorage, seen } from './browser.ts';
 import { begin, endMonth, faultsIn, focused, heading, openSaved, overflow, PHONE, PLAY, savedFile, tabTo } from './playing.ts';
 
 describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}`, () => {
@@ -23,7 +23,7 @@ describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}
     await tabTo(page, /^<button[^>]*>Stop here and compare/);
     await page.keyboard.press('Enter');
     await page.locator('.ending').waitFor();
-    expect(await page.locator('.unlike tbody tr').count()).toBeGreaterThan(0);
+    expect(await countOf(page.locator('.unlike tbody tr'), 1)).toBeGreaterThan(0);
     expect(await page.locator('.ending [role=img]').getAttribute('aria-label')).toMatch(/a hundred futures .* ends at \.\d\d/);
     expect(await faultsIn(page)).toEqual([]);
 
@@ -35,7 +35,7 @@ describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}
     expect(await other.locator('.situation dd').first().innerText()).toBe(value);
     expect(await heading(other)).toMatch(/month 4 of 24/);
     await other.getByRole('button', { name: 'Leave this game' }).click();
-    expect(await other.locator('.kept li').count()).toBeGreaterThan(0);
+    expect(await countOf(other.locator('.kept li'), 1)).toBeGreaterThan(0);
     await openSaved(other, file);
     expect(await other.locator('.situation dd').first().innerText()).toBe(value);
     expect(await other.locator('.notices p').count()).toBe(0);
@@ -61,7 +61,7 @@ describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}
     expect(await page.locator('#content').innerText()).not.toMatch(/\bplayed\b/);
     expect(page.url()).not.toMatch(/moves=x/);
     await endMonth(page, () => page.getByRole('button', { name: 'Reveal all orders' }).click());
-    expect(await page.locator('.happened li.by-hand').count()).toBe(4);
+    expect(await countOf(page.locator('.happened li.by-hand'), 4)).toBe(4);
     expect(await page.locator('.happened li.by-hand').first().innerText()).toMatch(/^United States: demand in trade \(played\)/);
     await page.locator('.cover .strong').click();
     expect(await page.locator('.matter.answer legend').first().innerText()).toMatch(
@@ -101,13 +101,7 @@ describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}
   it('plays on where storage is refused, and says so once', async () => {
     await using opened = await open({ hash: PLAY });
     const { page, context } = opened;
-    await context.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('refused', 'SecurityError');
-        },
-      });
-    });
+    await refuseStorage(context);
     await page.reload();
     await begin(page);
     for (let k = 0; k < 2; k++) await endMonth(page, () => page.locator('.turn .strong').click());

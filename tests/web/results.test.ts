@@ -8,7 +8,7 @@ import { percent } from '../../src/report/words.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { ScenarioError, showProblem } from '../../src/scenario/problem.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
-import { moved, noBrowser, open, seen, settled } from './browser.ts';
+import { countOf, moved, noBrowser, open, seen, settled } from './browser.ts';
 import { engineAnswers } from './engine-answers.ts';
 
 const RUNS = 20;
@@ -79,7 +79,7 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
     expect(await page.locator('.why').innerText()).toMatch(
       /on the same luck, comes to “.+”\. It then ends at \.\d\d instead of \.\d\d/,
     );
-    expect(await page.locator('.options .taken').count()).toBe(1);
+    expect(await countOf(page.locator('.options .taken'), 1)).toBe(1);
     await moved(page, () => page.locator('.flip button').click());
     expect(await page.evaluate(() => location.href)).toMatch(/set=/);
     await page.locator('.main-plot .pointer').click({ position: { x: 60, y: 60 } });

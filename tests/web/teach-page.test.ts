@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/web/strings/both.ts';
-import { noBrowser, type Opening, open, seen, settled } from './browser.ts';
+import { countOf, noBrowser, type Opening, open, seen, settled } from './browser.ts';
 
 /** Open the page and go to a part of Teach, as a link of a lecturer does. */
 async function openTeach(query: string, opening: Opening = {}) {
@@ -78,7 +78,7 @@ describe.skipIf(noBrowser)(`the Teach screen${noBrowser ? ` (${noBrowser})` : ''
     await page.locator('.hidden-key').waitFor();
     expect(await pages()).toBe(whole - 1);
     expect(await page.locator('.key, .parts, .wall').count()).toBe(0);
-    expect(await page.locator('.steps .button').count()).toBe(8);
+    expect(await countOf(page.locator('.steps .button'), 8)).toBe(8);
     await go(page, '?exercise=threshold&hide=steps');
     await page.getByText('Predict first: whoever leads').waitFor();
     expect(await page.locator('.key, .steps, .questions').count()).toBe(0);
