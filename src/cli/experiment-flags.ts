@@ -1,8 +1,8 @@
 import type { Question } from '../experiment/experiment.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { shippedExperiments } from './experiment-files.ts';
-import { chosenFrom, type Given, switchFlag, textFlag, valueFlag } from './flag-table.ts';
-import { assignments, wholeNumber } from './flags.ts';
+import { chosenFrom, type Given, switchFlag, valueFlag } from './flag-table.ts';
+import { assignments, seedFrom, wholeNumber } from './flags.ts';
 import type { Io } from './io.ts';
 import { queueFlag } from './queue-address.ts';
 import { shardOf } from './shard-flag.ts';
@@ -22,7 +22,7 @@ export const EXPERIMENT_FLAGS = {
     wholeNumber('points', given, 1, MOST_POINTS),
   ),
   replicates: valueFlag("runs of each point, instead of the file's", (given) => wholeNumber('replicates', given, 1, MOST_POINTS)),
-  seed: textFlag('seed', "any text; the same text gives the same numbers (default the file's)"),
+  seed: valueFlag("any text; the same text gives the same numbers (default the file's)", seedFrom),
   set: valueFlag('path=value, held constant (repeat for more)', assignments),
   workers: valueFlag('threads (default: one a core)', (given) => wholeNumber('workers', given, 1, MOST_WORKERS)),
   chunk: valueFlag(`runs handed out at once (default ${CHUNK}, to a queue ${QUEUE_CHUNK}); never changes a number`, (given) =>

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { shortHash } from '../scenario/hash.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import type { JournalIdentity } from './experiment-journal.ts';
 
@@ -31,7 +32,7 @@ function whatDiffers(key: string, found: JournalIdentity): string {
   if (key === 'seed') return `another seed, “${found.seed}”`;
   if (key === 'part') return found.part === undefined ? 'the whole experiment' : `part ${found.part}`;
   if (key === 'replicates') return `${found.replicates} replicates of each point`;
-  if (key === 'design') return `another design, ${found.design}: points, ranges or levels have changed since`;
+  if (key === 'design') return `another design, ${shortHash(found.design)}: points, ranges or levels have changed since`;
   return key === 'outcomes' ? `other outcomes: ${found.outcomes.join(', ')}` : 'a scenario that has changed since';
 }
 

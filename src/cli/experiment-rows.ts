@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { shortHash } from '../scenario/hash.ts';
 import type { JournalIdentity, TakeRuns } from './experiment-journal.ts';
 
 /** Rows handed on at once while a journal is read. */
@@ -11,7 +12,7 @@ export function rowsOf(from: number, outcomes: Float64Array, { design, replicate
     const run = from + k;
     const values = outcomes.subarray(k * names.length, (k + 1) * names.length);
     const cells = Array.from(values, (value) => (Number.isFinite(value) ? String(value) : ''));
-    rows.push(`${design},${Math.floor(run / replicates)},${run % replicates},${cells.join()}\n`);
+    rows.push(`${shortHash(design)},${Math.floor(run / replicates)},${run % replicates},${cells.join()}\n`);
   }
   return rows.join('');
 }
@@ -59,7 +60,7 @@ export function readRuns(file: number, identity: JournalIdentity, { first, take 
 export function readRow(line: string, { design, replicates, outcomes }: JournalIdentity) {
   const cells = line.split(',');
   const values = cells.slice(3);
-  if (cells[0] !== design || values.length !== outcomes.length) return undefined;
+  if (cells[0] !== shortHash(design) || values.length !== outcomes.length) return undefined;
   const run = Number(cells[1]) * replicates + Number(cells[2]);
   const isWhole = values.every((cell) => cell !== '' && Number.isFinite(Number(cell)));
   return { run, values: isWhole ? values.map(Number) : undefined };

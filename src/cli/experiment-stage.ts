@@ -1,9 +1,8 @@
-import { addressOf } from '../engine/chance.ts';
 import type { LoadedExperiment } from '../experiment/experiment-load.ts';
 import { type PointResults, pointResults } from '../experiment/point-results.ts';
 import type { PlanColumn, PointFailure, RunPlan } from '../experiment/point-runs.ts';
 import { count, list, plural } from '../report/words.ts';
-import { canonical } from '../scenario/hash.ts';
+import { digestOf } from '../scenario/hash.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { type JournalIdentity, journalPath, readJournal } from './experiment-journal.ts';
 import { type Keeping, runRange } from './experiment-stage-runs.ts';
@@ -111,8 +110,7 @@ export function identityOf(
   plan: RunPlan,
 ): JournalIdentity {
   const { seed, replicates, outcomes, constants, months } = plan;
-  const text = canonical({ hashes: loaded.scenarios.map(({ hash }) => hash), constants, months, columns });
-  const hash = (addressOf(text) >>> 0).toString(16).padStart(8, '0');
+  const hash = digestOf({ hashes: loaded.scenarios.map((each) => each.hash), constants, months, columns });
   // in the order in which a difference is told
   return { version, experiment: loaded.experiment.id, seed, replicates, outcomes, plan: hash, design };
 }

@@ -10,6 +10,7 @@ import { channelName, optionName } from '../report/explain-words.ts';
 import { withoutSentences, withoutWords } from '../report/report-without.ts';
 import { type TerminalLooks, wrapped } from '../report/terminal-text.ts';
 import { monthName } from '../report/words.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { showProblem } from '../scenario/problem.ts';
 import type { ExplainChoices } from './commands/explain.ts';
 import { broken, commandFor, flagsFor } from './explain-command.ts';
@@ -74,7 +75,7 @@ function headLines(
   { without }: ExplainChoices,
   { width, dim, bold }: TerminalLooks,
 ): string[] {
-  const facts = `${scenario.id} ${scenario.hash} · run ${replicate} · seed “${seed}”`;
+  const facts = `${scenario.id} ${shortHash(scenario.hash)} · run ${replicate} · seed “${seed}”`;
   const name = [scenario.name, withoutWords(without)].filter(Boolean).join(', ');
   const lacking = wrapped(withoutSentences(without).join(' '), width);
   return [...wrapped(name, width).map(bold), ...wrapped(facts, width).map(dim), ...lacking, ''];

@@ -1,3 +1,4 @@
+import { seedOf } from '../engine/chance.ts';
 import { MOST_RUNS } from '../experiment/limits.ts';
 import { count } from '../report/words.ts';
 import { nearest } from '../scenario/nearest.ts';
@@ -59,6 +60,13 @@ export function assignments(flag: Flag): { path: string; value: string }[] {
     if (at < 1) throw new UsageError(`--set: expected path=value, found "${text}"`, 'for example --set parameters.bite=3');
     return { path: text.slice(0, at).trim(), value: text.slice(at + 1) };
   });
+}
+
+/** Read a seed, in the form in which luck reads it. */
+export function seedFrom(flag: Flag): string | undefined {
+  const text = once('seed', flag);
+  if (text === '') throw new UsageError('--seed: expected any text, found nothing', 'for example --seed "class of 2026"');
+  return text === undefined ? undefined : seedOf(text);
 }
 
 export const RUNS = { default: 200, most: MOST_RUNS } as const;

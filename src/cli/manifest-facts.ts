@@ -1,3 +1,4 @@
+import { shortHash } from '../scenario/hash.ts';
 import type { Manifest } from './query-folders.ts';
 
 /** The columns of the table of manifests, with their types. */
@@ -30,7 +31,8 @@ export function factsOf(folder: string, manifest: Manifest): (string | number | 
     folder,
     kind: kindOf(manifest),
     scenario: partsOf(manifest, 'id', 'ids'),
-    hash: partsOf(manifest, 'hash', 'hashes'),
+    // as in the tables, so that they can be joined
+    hash: partsOf(manifest, 'hash', 'hashes')?.split(', ').map(shortHash).join(', '),
   };
   return FACT_COLUMNS.map(([name]) => {
     const value = name in derived ? derived[name] : manifest[name];

@@ -3,7 +3,7 @@ import { MECHANISM_NAMES } from '../experiment/mechanisms.ts';
 import { LENS_NAMES } from '../model/lens.ts';
 import { PRESETS } from '../model/parameters.ts';
 import { switchFlag, valueFlag } from './flag-table.ts';
-import { assignments, DEFAULT_SEED, MOST_MONTHS, once, oneOf, RUNS, someOf, wholeNumber } from './flags.ts';
+import { assignments, DEFAULT_SEED, MOST_MONTHS, once, oneOf, RUNS, seedFrom, someOf, wholeNumber } from './flags.ts';
 import { FORMAT_WORDS, readFormats } from './formats.ts';
 import type { Io } from './io.ts';
 
@@ -32,7 +32,7 @@ export function assumptionFlags<L extends string = never>(words: AssumptionWords
   return {
     seed: valueFlag(
       `any text; the same text gives the same ${again} (default "${DEFAULT_SEED}")`,
-      (given) => once('seed', given) ?? DEFAULT_SEED,
+      (given) => seedFrom(given) ?? DEFAULT_SEED,
     ),
     months: valueFlag(`months, 1 to ${MOST_MONTHS}, instead of ${whose}`, (given) =>
       wholeNumber('months', given, 1, MOST_MONTHS),

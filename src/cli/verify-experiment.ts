@@ -6,6 +6,7 @@ import { type PointResults, pointResults } from '../experiment/point-results.ts'
 import { openPlan, type RunPlan, textKey } from '../experiment/point-runs.ts';
 import type { Answer } from '../report/experiment-answer.ts';
 import { plural } from '../report/words.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { openScenario } from '../scenario/load.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { ANSWERS } from './experiment-answers.ts';
@@ -32,7 +33,8 @@ export async function verifyExperiment({ path, manifest }: ResultFolder, context
   if (texts === undefined) return [wrong('Runs', 'the manifest does not hold the scenario files that they were made of')];
   const loaded = await reloaded(experiment, texts);
   const other = scenarios.find(({ hash }, k) => loaded.scenarios[k]?.hash !== hash);
-  if (other) return [wrong('Scenario', `the manifest speaks of ${other.id} ${other.hash}, and its files give another`)];
+  if (other)
+    return [wrong('Scenario', `the manifest speaks of ${other.id} ${shortHash(other.hash)}, and its files give another`)];
   const version = packageVersion();
   const findings: Finding[] = [];
   const asked = { loaded, version, seed, replicates };

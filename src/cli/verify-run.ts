@@ -4,6 +4,7 @@ import { runnerOf } from '../experiment/trajectory.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows } from '../report/csv.ts';
 import { textCell } from '../report/csv-cells.ts';
 import { plural } from '../report/words.ts';
+import { shortHash } from '../scenario/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ResultFolder } from './query-folders.ts';
 import { WRITTEN_RUNS } from './results.ts';
@@ -35,7 +36,7 @@ function rowFindings(path: string, { scenario, seed, runs }: RunManifest, sample
   const run = runnerOf(scenario, seed);
   for (const replicate of chosen) {
     const trajectory = run(replicate);
-    const prefix = `${textCell(scenario.id)},${scenario.hash},${textCell(seed)},${replicate},`;
+    const prefix = `${textCell(scenario.id)},${shortHash(scenario.hash)},${textCell(seed)},${replicate},`;
     const tables = [
       ['trajectories.csv', trajectoryHead(scenario), trajectoryRows(trajectory)],
       ['demands.csv', DEMAND_HEAD, demandRows(trajectory)],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf } from '../scenario/hash.ts';
+import { hashOf, shortHash } from '../scenario/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Io } from './io.ts';
 import { type Finding, wrong } from './verify-finding.ts';
@@ -42,8 +42,8 @@ export function writtenSummary(path: string): Readonly<Record<string, unknown>> 
 export function scenarioFinding(scenario: Scenario, hash: string): Finding | undefined {
   const found = hashFound(scenario);
   if (found === hash) return undefined;
-  const what = found === undefined ? 'cannot be read' : `has the hash ${found}`;
-  return wrong('Scenario', `the manifest speaks of ${hash}, and its scenario ${what}`);
+  const what = found === undefined ? 'cannot be read' : `has the hash ${shortHash(found)}`;
+  return wrong('Scenario', `the manifest speaks of ${shortHash(hash)}, and its scenario ${what}`);
 }
 
 function hashFound(scenario: Scenario): string | undefined {

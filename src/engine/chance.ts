@@ -1,4 +1,5 @@
 import seedrandom from 'seedrandom';
+import { sha256Of } from './digest.ts';
 
 /**
  * Where decisions take their luck from. A draw is the number at an address, never "the next number":
@@ -98,11 +99,33 @@ export function addressOf(...parts: readonly string[]): number {
 }
 
 /**
- * Make luck from a seed of any text. `seedrandom` turns the text into the root key; every draw is
+ * Read a seed: any text but an empty one, in Unicode form NFC, so that the same words typed on two keyboards are
+ * the same luck.
+ *
+ * @throws TypeError where it is no text, an empty one, or one with half a character
+ */
+export function seedOf(seed: string): string {
+  const given: unknown = seed;
+  if (typeof given === 'number') throw new TypeError(`a seed is a text, found the number ${given}: write '${given}'`);
+  if (typeof given !== 'string') {
+    throw new TypeError(
+      `a seed is a text, found ${given === null ? 'null' : typeof given}: give any text, for example { seed: 'a class' }`,
+    );
+  }
+  if (given === '') throw new TypeError("a seed is a text, found an empty one: give any text, for example { seed: 'a class' }");
+  if (/\p{Surrogate}/u.test(given)) throw new TypeError('a seed is a text, found half a character (a lone surrogate) in it');
+  return given.normalize('NFC');
+}
+
+/**
+ * Make luck from a seed. `seedrandom` turns the seed's SHA-256 into the root key: of the text itself it would repeat
+ * short ones until its key is full, so that "1" and "11" were the same luck. Every draw is
  * threefry(replicate's key, address, month) read as 53 bits.
+ *
+ * @throws TypeError where the seed is none, see `seedOf`
  */
 export function addressedLuck(seed: string): Luck {
-  const root = seedrandom(seed, { global: false });
+  const root = seedrandom(sha256Of(seedOf(seed)), { global: false });
   const root0 = root.int32();
   const root1 = root.int32();
   const key = new Int32Array(2);

@@ -4,7 +4,7 @@ import { checkInput, type Input, valueAt } from './design-ranges.ts';
 
 /** Points at which a model is to be run, and what they belong to. */
 export interface Design {
-  /** Eight hexadecimal digits of the method, its settings, the seed and the ranges: results carry it. */
+  /** SHA-256 of the method, its settings, the seed and the ranges: results carry it, their rows the first eight digits. */
   readonly id: string;
   readonly inputs: readonly Input[];
   /** How many points. */

@@ -136,9 +136,10 @@ export function designFaults(experiment: Experiment): UsageError[] {
 function sensitivityFaults(experiment: Experiment): UsageError[] {
   const { trajectories, grid: levels, points: base, keep, pairs } = experiment.layout;
   const inputs = allInputs(experiment);
+  const seed = 'only the sizes are looked at';
   const layouts = [
-    () => morrisDesign({ inputs, trajectories, levels, seed: '' }),
-    () => sobolDesign({ inputs: inputs.slice(0, keep), base, pairs, seed: '' }),
+    () => morrisDesign({ inputs, trajectories, levels, seed }),
+    () => sobolDesign({ inputs: inputs.slice(0, keep), base, pairs, seed }),
   ];
   const faults = layouts.flatMap((layOut) => {
     try {

@@ -1,3 +1,4 @@
+import { seedOf } from '../engine/chance.ts';
 import { PARAMETERS } from '../model/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Range } from './design-ranges.ts';
@@ -111,6 +112,6 @@ export function experimentOf(id: string, file: ExperimentFile, uncertainties: re
     ...(question === 'robust' && { contest: contestOf(file) }),
     layout: layoutOf(file),
     replicates: design?.replicates ?? REPLICATES,
-    ...(design?.seed !== undefined && { seed: design.seed }),
+    ...(design?.seed !== undefined && { seed: seedOf(design.seed) }),
   };
 }

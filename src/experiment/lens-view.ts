@@ -52,7 +52,7 @@ function derivedAgain(calibrated: CalibratedCase, recorded: BalancingWorld): Bal
   load(machine, calibrated);
   for (const name of SITUATION) machine.world[name].set(recorded[name]);
   for (const name of ['act', 'award', 'depth', 'yielded', 'concession'] as const) machine.world[name].set(recorded[name]);
-  const luck = addressedLuck('');
+  const luck = addressedLuck('nothing is drawn');
   for (const step of machine.steps.derive) step(luck);
   return columnsOver(VARIABLES, calibrated.sizes, Float64Array.from(machine.buffer));
 }

@@ -1,4 +1,5 @@
 import type { Backcast } from '../record/backcast.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { backcastTable, SCORE_KEY, scoresTable } from './backcast-tables.ts';
 import { notKnowingCaption, notKnowingSentences } from './backcast-uncertainty.ts';
 import {
@@ -53,7 +54,7 @@ export function backcastContents(
       caveatSentence({ from, to }),
       `How to read the scores. ${capital(SCORE_KEY)} CRPS scores a whole band at once, in the same unit; for a point it is the error itself. Noise: how far a measured year is off by chance.`,
     ].join('\n\n'),
-    facts: `Equidistance ${version} · ${results.map((each) => `${each.scenario.id}, ${each.scenario.hash}`).join(' · ')} · ${plural(runs, 'run')}, seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
+    facts: `Equidistance ${version} · ${results.map((each) => `${each.scenario.id}, ${shortHash(each.scenario.hash)}`).join(' · ')} · ${plural(runs, 'run')}, seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
     limits: limitsOf(scenario),
     sections,
     events: [],

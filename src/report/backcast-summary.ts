@@ -1,5 +1,6 @@
 import type { Backcast } from '../record/backcast.ts';
 import { summaryOf } from '../record/backcast-scores.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { SCORE_COLUMNS, SCORE_KEY, scoreCells } from './backcast-tables.ts';
 import { notKnowingSentences } from './backcast-uncertainty.ts';
 import {
@@ -25,7 +26,7 @@ const CELLS = [6, 7, 7, 7, 7, 7, 7] as const;
 export function backcastSummary(result: Backcast, looks: TerminalLooks): string[] {
   const { scenario, from, to, runs, seed } = result;
   const width = columnsFor(looks);
-  const facts = `${scenario.id} ${scenario.hash} · ${plural(runs, 'run')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`;
+  const facts = `${scenario.id} ${shortHash(scenario.hash)} · ${plural(runs, 'run')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`;
   return [
     ...wrapped(`The model against the record, ${from}–${to}`, width).map(looks.bold),
     ...wrapped(facts, width).map(looks.dim),

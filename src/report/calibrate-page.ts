@@ -1,4 +1,5 @@
 import type { Calibration } from '../record/calibrate.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { heldOutSentences } from './calibrate-elsewhere.ts';
 import { familiesTable, pairsTable, rangesTable } from './calibrate-tables.ts';
 import { calibrationParagraphs } from './calibrate-words.ts';
@@ -52,7 +53,7 @@ export function calibrateContents(
   return {
     title: `Settings that the record of ${scenario.case.state.name} does not rule out`,
     story: [words.get('Tried') ?? '', words.get('Mind') ?? ''].join('\n\n'),
-    facts: `Equidistance ${version} · design ${design.id}, ${plural(points.length, 'point')} · ${windows.map((each) => `${each.scenario.id}, ${each.scenario.hash}`).join(' · ')} · ${plural(runs, 'run')} from each, seed “${seed}”`,
+    facts: `Equidistance ${version} · design ${shortHash(design.id)}, ${plural(points.length, 'point')} · ${windows.map((each) => `${each.scenario.id}, ${shortHash(each.scenario.hash)}`).join(' · ')} · ${plural(runs, 'run')} from each, seed “${seed}”`,
     limits: limitsOf(scenario),
     sections: [...sections, elsewhere],
     events: [],

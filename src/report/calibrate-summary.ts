@@ -1,5 +1,6 @@
 import type { Calibration } from '../record/calibrate.ts';
 import { rangesOf } from '../record/calibrate-ranges.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { RANGE_COLUMNS, RANGE_KEY, rangeCells } from './calibrate-tables.ts';
 import { calibrationParagraphs } from './calibrate-words.ts';
 import { columnsFor, paragraph, type TerminalLooks, wrapped } from './terminal-text.ts';
@@ -16,7 +17,7 @@ export function calibrateSummary(calibration: Calibration, looks: TerminalLooks)
   const { windows, design, points, runs, seed } = calibration;
   const width = columnsFor(looks);
   const title = `Settings that the record ${windows[0].from}–${windows[windows.length - 1].to} does not rule out`;
-  const facts = `design ${design.id} · ${plural(points.length, 'point')} · ${plural(runs, 'run')} from each origin · seed “${seed}”`;
+  const facts = `design ${shortHash(design.id)} · ${plural(points.length, 'point')} · ${plural(runs, 'run')} from each origin · seed “${seed}”`;
   return [
     ...wrapped(title, width).map(looks.bold),
     ...wrapped(facts, width).map(looks.dim),

@@ -3,6 +3,7 @@ import type { MechanismName } from '../experiment/mechanisms.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
 import type { Pair } from '../experiment/pair.ts';
 import type { UncertainPair } from '../record/plausible-pairs.ts';
+import { shortHash } from '../scenario/hash.ts';
 import type { EventNote, Provenance } from '../scenario/scenario.ts';
 import { CHANNELS, findingsOf } from './compare-findings.ts';
 import { inputSentences, inputsTable } from './compare-inputs.ts';
@@ -57,7 +58,7 @@ function storyOf(comparison: Comparison, without: readonly MechanismName[]): str
 
 function factsOf({ ensembles, runs, months, seed }: Comparison, { version, without }: ComparisonTold): string {
   const [{ scenario }] = ensembles;
-  const ids = ensembles.map((each) => `${each.scenario.id} ${each.scenario.hash}`).join(', ');
+  const ids = ensembles.map((each) => `${each.scenario.id} ${shortHash(each.scenario.hash)}`).join(', ');
   return [
     `Equidistance ${version}`,
     ids,

@@ -4,6 +4,7 @@ import type { MechanismName } from '../experiment/mechanisms.ts';
 import type { Ensemble, Outcomes, Quantiles } from '../experiment/outcomes.ts';
 import type { Interval } from '../experiment/statistics.ts';
 import type { UncertainPair } from '../record/plausible-pairs.ts';
+import { shortHash } from '../scenario/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type FirstDivergence, firstDivergence } from './compare-decisions.ts';
 import { type PairUncertaintyJson, pairUncertaintyJson } from './compare-uncertainty.ts';
@@ -89,7 +90,7 @@ export function differenceRows(
   most: number,
   without: CompareTold['without'] = [],
 ): string[] {
-  const nameOf = ({ id, hash }: Scenario): string => `${textCell(nameWithout(id, without))},${hash}`;
+  const nameOf = ({ id, hash }: Scenario): string => `${textCell(nameWithout(id, without))},${shortHash(hash)}`;
   const head = 'a,a_hash,b,b_hash,seed,run,month,date,equidistance_a,equidistance_b,difference';
   const rows = pairs.flatMap(({ a, b }) => {
     const [one, other] = [a.detail.byRun, b.detail.byRun];

@@ -1,6 +1,7 @@
 import type { Comparison } from '../experiment/compare.ts';
 import type { MechanismName } from '../experiment/mechanisms.ts';
 import type { UncertainPair } from '../record/plausible-pairs.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { findingsOf } from './compare-findings.ts';
 import { inputSentences } from './compare-inputs.ts';
 import { summaryRows } from './compare-tables.ts';
@@ -24,7 +25,7 @@ export function compareSummary(comparison: Comparison, looks: CompareLooks): str
   const { bold, dim, without = [], uncertainty } = looks;
   const width = columnsFor(looks);
   const names = ensembles.map(({ scenario }) => scenario.name).join(' · ');
-  const facts = `${ensembles.map(({ scenario }) => `${scenario.id} ${scenario.hash}`).join(', ')} · ${plural(runs, 'pair')} of ${plural(months, 'month')} on the same luck · seed “${seed}”`;
+  const facts = `${ensembles.map(({ scenario }) => `${scenario.id} ${shortHash(scenario.hash)}`).join(', ')} · ${plural(runs, 'pair')} of ${plural(months, 'month')} on the same luck · seed “${seed}”`;
   return [
     ...wrapped(names, width).map(bold),
     ...wrapped(facts, width).map(dim),

@@ -1,5 +1,6 @@
 import type { Trajectory } from '../experiment/trajectory.ts';
 import { channelTilt, equidistanceOf } from '../model/equidistance.ts';
+import { shortHash } from '../scenario/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { numbersTo, textCell } from './csv-cells.ts';
 
@@ -51,7 +52,7 @@ export function trajectoryRows({ scenario, seed, replicate, worlds, end }: Traje
     const { equidistance, tilt, within } = equidistanceOf(tie, portfolio);
     return [
       textCell(scenario.id),
-      scenario.hash,
+      shortHash(scenario.hash),
       textCell(seed),
       replicate,
       month,
@@ -79,7 +80,7 @@ export function demandRows({ scenario, seed, replicate, worlds }: Trajectory): s
       return [
         [
           textCell(scenario.id),
-          scenario.hash,
+          shortHash(scenario.hash),
           textCell(seed),
           replicate,
           month,

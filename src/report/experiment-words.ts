@@ -1,4 +1,5 @@
 import type { Experiment, NamedInput } from '../experiment/experiment.ts';
+import { shortHash } from '../scenario/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { lowerFirst, theCamp } from './charts/camps.ts';
 import { theName } from './explain-words.ts';
@@ -102,7 +103,7 @@ export function outcomeOver(outcome: string, scenario: Scenario): string {
 
 /** Name the scenarios of an experiment with their hashes, for a caption. */
 export function scenarioFacts(experiment: Experiment, scenarios: readonly Scenario[]): string {
-  const named = scenarios.map(({ id, hash }) => `${id}, ${hash}`).join(' · ');
+  const named = scenarios.map(({ id, hash }) => `${id}, ${shortHash(hash)}`).join(' · ');
   const settings = experiment.constants.map(({ path, value }) => `${path} = ${value}`).join(', ');
   return settings === '' ? named : `${named} with ${settings}`;
 }

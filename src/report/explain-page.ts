@@ -1,6 +1,7 @@
 import type { Decision } from '../experiment/decision.ts';
 import type { MechanismName } from '../experiment/mechanisms.ts';
 import type { Trajectory } from '../experiment/trajectory.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { flipInWords, reasonFlipInWords } from './explain-flip.ts';
 import { placeSentence, type ShownRun } from './explain-picture-words.ts';
 import { luckSentence, marginSentence, optionsTable, reasonRows, reasonsTable, scaleSentence } from './explain-rows.ts';
@@ -62,7 +63,7 @@ function factsOf({ trajectory, ensemble }: ShownRun, { version, without }: Expla
   const { scenario, seed, replicate } = trajectory;
   return [
     `Equidistance ${version}`,
-    `scenario ${scenario.id}, ${scenario.hash}`,
+    `scenario ${scenario.id}, ${shortHash(scenario.hash)}`,
     `run ${replicate} of ${plural(ensemble.months, 'month')}`,
     `seed “${seed}”`,
     `${scenario.lens} lens`,

@@ -1,4 +1,5 @@
 import { type SOURCES, sourceOf } from '../record/sources.ts';
+import { shortHash } from '../scenario/hash.ts';
 import type { EventNote, Provenance } from '../scenario/scenario.ts';
 import { recordEquidistanceChart } from './charts/record-equidistance.ts';
 import { recordSeriesChart } from './charts/record-series.ts';
@@ -49,7 +50,7 @@ export function recordContents(
   return {
     title: `The measured record of ${scenario.case.state.name}`,
     story: [`What is known in numbers: ${holdings(view)}.`, ...caveats(view)].join('\n\n'),
-    facts: `Equidistance ${version} · weights and camps of ${scenario.id}, ${scenario.hash}`,
+    facts: `Equidistance ${version} · weights and camps of ${scenario.id}, ${shortHash(scenario.hash)}`,
     limits: limitsOf(scenario),
     sections: [
       ...sections,

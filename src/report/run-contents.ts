@@ -1,4 +1,5 @@
 import type { Ensemble } from '../experiment/outcomes.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { limitsOf } from './limits.ts';
 import type { ReportContents, ReportSection } from './report-page.ts';
 import { indicatorsTable } from './table.ts';
@@ -14,7 +15,7 @@ export function runContents(
   return {
     title: scenario.name,
     story: [scenario.story, ...scenario.changes].join('\n\n'),
-    facts: `Equidistance ${version} · scenario ${scenario.id}, ${scenario.hash} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
+    facts: `Equidistance ${version} · scenario ${scenario.id}, ${shortHash(scenario.hash)} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
     limits: limitsOf(scenario),
     sections,
     indicators: indicatorsTable(ensemble),

@@ -2,6 +2,7 @@ import { deviation } from 'd3-array';
 import type { Ensemble } from '../experiment/outcomes.ts';
 import { pairedEnd, precisionOf } from '../experiment/statistics.ts';
 import { CHOICE_MONTHS } from '../model/decisive-choice.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { lowerFirst, shownChannels, shownPowers, theCamp } from './charts/camps.ts';
 import { isSplit } from './charts/kinds.ts';
 import { comparableReference } from './charts/reference.ts';
@@ -25,7 +26,7 @@ export function summaryOf(ensemble: Ensemble, options: SummaryOptions): string[]
   return [
     options.bold(scenario.name),
     ...wrapped(
-      `${scenario.id} ${scenario.hash} · ${plural(ensemble.runs, 'run')} of ${plural(ensemble.months, 'month')} · seed “${ensemble.seed}”`,
+      `${scenario.id} ${shortHash(scenario.hash)} · ${plural(ensemble.runs, 'run')} of ${plural(ensemble.months, 'month')} · seed “${ensemble.seed}”`,
       width,
     ).map(options.dim),
     ...wrapped(scenario.story, width),

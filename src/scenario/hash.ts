@@ -1,7 +1,7 @@
-import { addressOf } from '../engine/chance.ts';
+import { sha256Of } from '../engine/digest.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Compute eight hexadecimal digits of what a run depends on, so that prose and order in the file do not count. */
+/** Compute the identity of what a run depends on, 64 hexadecimal digits, so that prose and order in the file do not count. */
 export function hashOf(scenario: Pick<Scenario, 'case' | 'lens' | 'parameters' | 'switches' | 'horizon' | 'timeline'>): string {
   const { case: given, lens, parameters, switches, horizon, timeline } = scenario;
   const { name: _name, camps: _camps, state, powers, channels, ...numbers } = given;
@@ -10,10 +10,11 @@ export function hashOf(scenario: Pick<Scenario, 'case' | 'lens' | 'parameters' |
   return digestOf({ core, lens, parameters, switches, horizon, timeline });
 }
 
-/** Compute eight hexadecimal digits of a tree, whatever the order of its keys. */
-export function digestOf(value: unknown): string {
-  return (addressOf(canonical(value)) >>> 0).toString(16).padStart(8, '0');
-}
+/** Compute the SHA-256 of a tree, 64 hexadecimal digits, whatever the order of its keys. */
+export const digestOf = (value: unknown): string => sha256Of(canonical(value));
+
+/** Shorten an identity for captions and tables: its first eight digits. */
+export const shortHash = (hash: string): string => hash.slice(0, 8);
 
 /** Write a tree as JSON with sorted keys. */
 export function canonical(value: unknown): string {

@@ -68,6 +68,6 @@ export interface Scenario {
   readonly events: readonly EventNote[];
   readonly expect: readonly Expectation[];
   readonly provenance: readonly Provenance[];
-  /** Eight hexadecimal digits of the resolved scenario without its prose. */
+  /** SHA-256 of the resolved scenario without its prose, 64 hexadecimal digits; captions show the first eight. */
   readonly hash: string;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressedLuck, addressOf, threefry } from '../../src/engine/chance.ts';
+import { addressedLuck, addressOf, seedOf, threefry } from '../../src/engine/chance.ts';
 
 const hex = (key: readonly number[], counter: readonly number[]): string[] => {
   const out = new Int32Array(2);
@@ -69,7 +69,7 @@ const isUniform = (values: readonly number[]) => {
 };
 
 describe('addressed luck', () => {
-  it.each(['1', 'a seed', ''])('is uniform over replicates, months and addresses with the seed "%s"', (seed) => {
+  it.each(['1', 'a seed', '11'])('is uniform over replicates, months and addresses with the seed "%s"', (seed) => {
     const values = draws(seed, upTo(100), ADDRESSES, 60);
     expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...values)).toBeLessThan(1);
@@ -92,7 +92,7 @@ describe('addressed luck', () => {
   it('is the number at an address, whoever else draws and in whatever order', () => {
     fc.assert(
       fc.property(
-        fc.string(),
+        fc.string({ unit: 'grapheme', minLength: 1 }),
         fc.nat(1e6),
         fc.nat(600),
         fc.array(fc.integer(), { maxLength: 8 }),
@@ -117,7 +117,9 @@ describe('addressed luck', () => {
   it.each([
     ['1', '2'],
     ['seed 9', 'seed 10'],
-    ['', '0'],
+    ['1', '11'],
+    ['11', '111'],
+    ['ab', 'abab'],
     ['a', 'A'],
   ])('gives the neighbouring seeds "%s" and "%s" unrelated luck', (a, b) => {
     expect(Math.abs(correlation(draws(a, upTo(50), ADDRESSES, 60), draws(b, upTo(50), ADDRESSES, 60)))).toBeLessThan(0.023);
@@ -141,12 +143,39 @@ describe('addressed luck', () => {
     const line = draws('lag', [0], [ADDRESSES[0]], 30_001);
     expect(Math.abs(correlation(line.slice(1), line.slice(0, -1)))).toBeLessThan(0.023);
   });
-  it('takes "0", nothing and a long text as seeds, each its own and always the same', () => {
-    const seeds = ['0', '', 'x'.repeat(10_000), `${'x'.repeat(10_000)}y`, 'γεωπολιτική', '1'];
+  it('takes "0" and a long text as seeds, each its own and always the same', () => {
+    const seeds = ['0', 'x'.repeat(10_000), `${'x'.repeat(10_000)}y`, 'γεωπολιτική', '1'];
     const found = seeds.map((seed) => draws(seed, [0], ADDRESSES, 2));
     expect(seeds.map((seed) => draws(seed, [0], ADDRESSES, 2))).toEqual(found);
     expect(new Set(found.map(String)).size).toBe(seeds.length);
   });
+  it('is another luck for any two different texts, also where one repeats the other', () => {
+    const first = (seed: string) => draws(seed, [0], ADDRESSES.slice(0, 2), 1);
+    const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+    const times = fc.tuple(words, fc.integer({ min: 2, max: 5 })).map(([word, many]) => [word, word.repeat(many)] as const);
+    fc.assert(
+      fc.property(fc.oneof(times, fc.tuple(words, words)), ([a, b]) => {
+        fc.pre(a.normalize('NFC') !== b.normalize('NFC'));
+        expect(first(a)).not.toEqual(first(b));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  it('reads a seed in Unicode form NFC: the same words typed in two ways are the same luck', () => {
+    expect('\u00e9'.normalize('NFD')).not.toBe('\u00e9');
+    expect(draws('caf\u0065\u0301', [0], ADDRESSES, 1)).toEqual(draws('caf\u00e9', [0], ADDRESSES, 1));
+    expect(seedOf('caf\u0065\u0301')).toBe('caf\u00e9');
+  });
+  it.each([
+    [undefined, /found undefined: give any text/],
+    [null, /found null: give any text/],
+    ['', /found an empty one: give any text/],
+    [7, /found the number 7: write '7'/],
+    [Number.NaN, /found the number NaN: write 'NaN'/],
+    [7n, /found bigint/],
+    [{ seed: 'a' }, /found object/],
+    ['\ud800', /half a character/],
+  ])('refuses %o as a seed', (seed, words) => expect(() => addressedLuck(seed as string)).toThrow(words));
   it('has replicates beyond 32 bits', () => {
     expect(draws('far', [2 ** 32 + 1], ADDRESSES, 1)).not.toEqual(draws('far', [1], ADDRESSES, 1));
     expect(draws('far', [0], ADDRESSES, 1)).not.toEqual(draws('far', [2 ** 32], ADDRESSES, 1));

@@ -1,6 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { chosenFrom, type Given, textFlag, valueFlag, withFlags } from '../flag-table.ts';
-import { DEFAULT_SEED, once, wholeNumber } from '../flags.ts';
+import { DEFAULT_SEED, seedFrom, wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { folderUnder, formatFlags, outFlag, sayingFlags } from '../shared-flags.ts';
 
@@ -19,7 +19,7 @@ const FLAGS = {
   ),
   seed: valueFlag(
     `any text, of the design and of the luck (default "${DEFAULT_SEED}")`,
-    (given) => once('seed', given) ?? DEFAULT_SEED,
+    (given) => seedFrom(given) ?? DEFAULT_SEED,
   ),
   record: textFlag('record', 'a CSV file of figures to 2019, laid over those of the package'),
   ...outFlag(),

@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { plural } from '../../report/words.ts';
+import { shortHash } from '../../scenario/hash.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { type Problem, showProblem } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -81,6 +82,6 @@ function sayGood(io: Io, name: string, { scenario, notices }: { scenario: Scenar
   for (const notice of notices) io.say(showProblem(notice));
   const { events, horizon, hash, provenance } = scenario;
   io.say(
-    `✔ ${name}: ${plural(horizon, 'month')}, ${plural(events.length, 'event')}, ${plural(provenance.length, 'value')}, hash ${hash}`,
+    `✔ ${name}: ${plural(horizon, 'month')}, ${plural(events.length, 'event')}, ${plural(provenance.length, 'value')}, hash ${shortHash(hash)}`,
   );
 }

@@ -1,4 +1,5 @@
 import type { Backcast } from '../../record/backcast.ts';
+import { shortHash } from '../../scenario/hash.ts';
 import { caveatSentence, coverageSentence, heldSentence, inOrder, seriesName, verdicts } from '../backcast-words.ts';
 import { cut, textWidth, wrap } from '../text-width.ts';
 import { capital, number, percent, plural } from '../words.ts';
@@ -54,7 +55,7 @@ function descriptionOf(result: Backcast): string {
 
 function captionOf(result: Backcast, version: string): string[] {
   const { scenario, runs, seed } = result;
-  const facts = `Equidistance ${version} · ${scenario.id}, ${scenario.hash} · ${plural(runs, 'run')}, seed “${cut(seed, 24)}” · ${scenario.lens} lens, ${scenario.preset} settings`;
+  const facts = `Equidistance ${version} · ${scenario.id}, ${shortHash(scenario.hash)} · ${plural(runs, 'run')}, seed “${cut(seed, 24)}” · ${scenario.lens} lens, ${scenario.preset} settings`;
   return [cut(facts, CAPTION_LINE), ...wrap(caveatSentence(result), CAPTION_LINE, 3)];
 }
 

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../experiment/compare.ts';
+import { shortHash } from '../../scenario/hash.ts';
 import { cut, firstThatFits } from '../text-width.ts';
 import { plural } from '../words.ts';
 import { differencePanels } from './comparison-differences.ts';
@@ -28,7 +29,7 @@ export function comparisonChart(comparison: Comparison, version: string): Spec {
 /** Write the two lines of a caption: what was run, then its limit and what is particular to the picture. */
 export function comparisonCaption(comparison: Comparison, version: string, remarks: readonly string[]): string[] {
   const { ensembles, runs, seed } = comparison;
-  const names = ensembles.map(({ scenario }) => `${scenario.id} ${scenario.hash}`).join(', ');
+  const names = ensembles.map(({ scenario }) => `${scenario.id} ${shortHash(scenario.hash)}`).join(', ');
   const { lens, preset } = ensembles[0].scenario;
   const luck = `${plural(runs, 'pair')}, seed “${cut(seed, SEED)}”`;
   const settings = `${preset} settings${lens === 'mixed' ? '' : `, ${lens} lens`}`;

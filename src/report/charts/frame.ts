@@ -1,4 +1,5 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
+import { shortHash } from '../../scenario/hash.ts';
 import { cut, firstThatFits, fitting, twoLines } from '../text-width.ts';
 import { number, percent, plural } from '../words.ts';
 import { lowerFirst } from './camps.ts';
@@ -77,7 +78,7 @@ export function captionOf(ensemble: Ensemble, options: ChartOptions, remarks: re
 function provenanceLine(ensemble: Ensemble, version: string): string {
   const { scenario, runs, seed } = ensemble;
   const head = `Equidistance ${version} · `;
-  const name = `${scenario.id}, ${scenario.hash}`;
+  const name = `${scenario.id}, ${shortHash(scenario.hash)}`;
   const lens = scenario.lens === 'mixed' ? '' : `, ${scenario.lens} lens`;
   const tail = ` · ${plural(runs, 'run')}, seed “${cut(seed, SEED)}” · ${scenario.preset} settings${lens}`;
   const sentences = scenario.changes.map((change) => lowerFirst(change.replace(/\.$/, '')));

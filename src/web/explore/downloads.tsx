@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { isSplit } from '../../report/charts/kinds.ts';
 import { shellWord } from '../../report/shell-word.ts';
+import { shortHash } from '../../scenario/hash.ts';
 import { mainChart } from '../charts/main-chart.ts';
 import { stripChart } from '../charts/strip-chart.ts';
 import { pictureOf, pngBlob, save, svgBlob } from '../downloads/picture.ts';
@@ -55,7 +56,7 @@ export function Downloads({ ensemble, state, tell }: DownloadsProps) {
       isSplit(ensemble),
       runs,
     ),
-    caption: [t.below.provenance(PAGE_VERSION, scenario.id, scenario.hash, runs, seed), t.shell.notForecast],
+    caption: [t.below.provenance(PAGE_VERSION, scenario.id, shortHash(scenario.hash), runs, seed), t.shell.notForecast],
     description: descriptionOf(speech, ensemble),
   });
   const chart = () =>

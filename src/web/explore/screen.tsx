@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Ensemble } from '../../experiment/outcomes.ts';
+import { shortHash } from '../../scenario/hash.ts';
 import { warmUp } from '../charts/plot.tsx';
 import { type Choice, isSameChoice } from '../engine/choice.ts';
 import { RUNS } from '../engine/looks.ts';
@@ -110,7 +111,13 @@ export function ExploreScreen(props: ScreenProps) {
         {ensemble && (
           <p role="status">
             {results.run.settled ? '' : `${t.explore.refining(ensemble.runs, RUNS)} `}
-            {t.below.provenance(PAGE_VERSION, ensemble.scenario.id, ensemble.scenario.hash, ensemble.runs, ensemble.seed)}
+            {t.below.provenance(
+              PAGE_VERSION,
+              ensemble.scenario.id,
+              shortHash(ensemble.scenario.hash),
+              ensemble.runs,
+              ensemble.seed,
+            )}
           </p>
         )}
       </footer>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { shortHash } from '../../scenario/hash.ts';
 import { useSpeech } from '../page/language.tsx';
 import { Bar } from './bar.tsx';
 import { Changed } from './changed.tsx';
@@ -45,7 +46,7 @@ export function Board({ session, told, isCurrent, acts, tell }: BoardProps) {
     place.current?.focus();
     scrollTo(0, 0);
   }, [month]);
-  const seal = { hash: scenario.hash, end: endText(situations[month].equidistance) };
+  const seal = { hash: shortHash(scenario.hash), end: endText(situations[month].equidistance) };
   return (
     <HiddenProvider value={hidden}>
       <div class={`board ${paused ? 'veiled' : ''}`} aria-busy={!isCurrent}>

@@ -1,3 +1,4 @@
+import { shortHash } from '../../scenario/hash.ts';
 import { FailureBox } from '../explore/failure-box.tsx';
 import { useAnswer } from '../explore/use-answer.ts';
 import { useEngines } from '../page/engines.tsx';
@@ -55,5 +56,5 @@ function Playing({ session, acts, remember, tell }: PlayingProps) {
 }
 
 function sealOf({ scenario, situations, month }: PlayTold): Seal {
-  return { hash: scenario.hash, end: endText(situations[month].equidistance) };
+  return { hash: shortHash(scenario.hash), end: endText(situations[month].equidistance) };
 }
