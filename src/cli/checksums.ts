@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFile, piecesOf, withOrdinary } from './ordinary-file.ts';
+import { ownReading } from './read-text.ts';
 
 /** SHA-256 of files by name, 64 hexadecimal digits each. */
 export type Checksums = Readonly<Record<string, string>>;
@@ -9,24 +10,23 @@ export type Checksums = Readonly<Record<string, string>>;
 type Contents = ReadonlyMap<string, string | Uint8Array>;
 
 const MANIFEST = 'manifest.json';
-/** Bytes read at once. */
-const PIECE = 1 << 20;
 
 /** Compute the checksum of what a file is to hold. */
 export const checksumOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-/** Compute the checksum of a file on the disk, a piece at a time; nothing where there is no such file. */
+/**
+ * Compute the checksum of a file of a result, a piece at a time; nothing where there is no such file in its folder.
+ *
+ * @throws UsageError where it is larger than any that is written
+ */
 export function fileChecksum(path: string): string | undefined {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
-  const file = openSync(path, 'r');
-  try {
+  if (!isFile(path)) return undefined;
+  const reading = ownReading(path, 'file');
+  return withOrdinary(path, reading, (open) => {
     const hash = createHash('sha256');
-    const piece = Buffer.allocUnsafe(PIECE);
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read));
+    for (const piece of piecesOf(open, reading)) hash.update(piece);
     return hash.digest('hex');
-  } finally {
-    closeSync(file);
-  }
+  });
 }
 
 /**

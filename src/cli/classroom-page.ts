@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { UsageError } from '../scenario/usage-error.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
+import { readShipped } from './read-text.ts';
 
 /** The page as it is published. */
 const BUILT = join(PACKAGE_ROOT, 'dist', 'classroom.html');
@@ -19,7 +20,7 @@ const BUNDLER = join(PACKAGE_ROOT, 'node_modules', 'esbuild', 'package.json');
  */
 export function classroomPage(): string {
   if (existsSync(BUILDER) && existsSync(BUNDLER)) return built();
-  if (existsSync(BUILT)) return readFileSync(BUILT, 'utf8');
+  if (existsSync(BUILT)) return readShipped(BUILT);
   throw new UsageError('the classroom page is not built yet', 'build it once: npm ci && npm run build');
 }
 
@@ -32,7 +33,7 @@ function built(): string {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     if (status !== 0) throw new Error(`the page cannot be built: ${stderr.trim()}`);
-    return readFileSync(join(folder, 'classroom.html'), 'utf8');
+    return readShipped(join(folder, 'classroom.html'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { UsageError } from '../scenario/usage-error.ts';
+import { writeNew } from './write-whole.ts';
 
 /**
  * Write a file as a whole: whoever opens it sees the old one or the new one.
@@ -12,7 +13,7 @@ export function writeWhole(file: string, text: string): void {
   const part = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(part, text);
+    writeNew(part, text);
     renameSync(part, file);
   } catch (error) {
     rmSync(part, { force: true });

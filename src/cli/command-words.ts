@@ -62,6 +62,8 @@ export const FLAGS = [
   'folder',
   'csv',
   'sample',
+  'seconds',
+  'memory',
   'again',
   'help',
   'version',

@@ -29,9 +29,22 @@ export function refuseWithoutDuckdb(purpose: string): void {
 
 const missing = (purpose: string): UsageError => missingPackages(purpose, [PACKAGE]);
 
+/** What a database may use. Without a folder for it, nothing that does not fit into memory is put on the disk. */
+export interface DatabaseLimits {
+  readonly memory?: string;
+  readonly spill?: string;
+}
+
 /** Open an empty database in memory, work with it, and close it. */
-export async function withDatabase<T>({ DuckDBInstance }: Duckdb, work: (database: DuckDBConnection) => Promise<T>): Promise<T> {
-  const instance = await DuckDBInstance.create(':memory:');
+export async function withDatabase<T>(
+  { DuckDBInstance }: Duckdb,
+  { memory, spill = '' }: DatabaseLimits,
+  work: (database: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    temp_directory: spill,
+    ...(memory !== undefined && { memory_limit: memory }),
+  });
   const database = await instance.connect();
   try {
     return await work(database);

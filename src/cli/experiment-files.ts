@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Question } from '../experiment/experiment.ts';
 import { type LoadedExperiment, loadExperiment } from '../experiment/experiment-load.ts';
@@ -6,7 +6,8 @@ import type { Read } from '../scenario/extend.ts';
 import { nearest } from '../scenario/nearest.ts';
 import type { Setting } from '../scenario/set.ts';
 import { UsageError } from '../scenario/usage-error.ts';
-import { isFile, readText } from './read-text.ts';
+import { isFile } from './ordinary-file.ts';
+import { readShipped, readText } from './read-text.ts';
 import { readerFrom, SHIPPED } from './scenario-files.ts';
 
 const EXPERIMENTS = join(SHIPPED, 'experiments');
@@ -16,7 +17,7 @@ const LARGEST = 1_000_000;
 /** List the names of the shipped experiments; those of one question where it is given. */
 export function shippedExperiments(question?: Question): string[] {
   const files = readdirSync(EXPERIMENTS).filter((file) => file.endsWith('.yaml'));
-  const asks = (file: string): boolean => readFileSync(join(EXPERIMENTS, file), 'utf8').includes(`\nquestion: ${question}\n`);
+  const asks = (file: string): boolean => readShipped(join(EXPERIMENTS, file)).includes(`\nquestion: ${question}\n`);
   return files.filter((file) => question === undefined || asks(file)).map((file) => file.slice(0, -'.yaml'.length));
 }
 

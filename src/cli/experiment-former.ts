@@ -1,7 +1,9 @@
-import { closeSync, copyFileSync, openSync, renameSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, renameSync, rmSync } from 'node:fs';
 import type { RunRange } from '../experiment/point-runs.ts';
 import type { JournalIdentity } from './experiment-journal.ts';
 import { linesOf, readRow } from './experiment-rows.ts';
+import { openOrdinary } from './ordinary-file.ts';
+import { ownReading } from './read-text.ts';
 
 /** Runs that a former try had finished behind one that failed. */
 export interface FormerRuns {
@@ -12,13 +14,14 @@ export interface FormerRuns {
 
 /** Put a copy of a journal aside before it is cut at a failed run. */
 export function keepFormer(path: string, former: string): void {
-  copyFileSync(path, `${former}.part`);
+  rmSync(`${former}.part`, { force: true });
+  copyFileSync(path, `${former}.part`, constants.COPYFILE_EXCL);
   renameSync(`${former}.part`, former);
 }
 
 /** Open what was put aside; it is read once from end to end, a piece at a time. */
 export function openFormer(former: string, identity: JournalIdentity): FormerRuns {
-  const file = openSync(former, 'r');
+  const { file } = openOrdinary(former, ownReading(former, 'file'));
   const lines = linesOf(file);
   const width = identity.outcomes.length;
   let row = nextRow(lines, identity);

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { shortHash } from '../scenario/hash.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import type { JournalIdentity } from './experiment-journal.ts';
+import { readJson } from './read-text.ts';
 
 /** What the file beside a journal calls itself. */
 export const RUNS_SCHEMA = 'equidistance/runs/1';
@@ -37,11 +38,7 @@ function whatDiffers(key: string, found: JournalIdentity): string {
 }
 
 function identityIn(told: string): JournalIdentity {
-  try {
-    const found = JSON.parse(readFileSync(told, 'utf8')) as (JournalIdentity & { schema?: string }) | null;
-    if (found?.schema === RUNS_SCHEMA && Array.isArray(found.outcomes)) return found;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
+  const found = readJson(told, 'manifest') as (JournalIdentity & { schema?: string }) | null | undefined;
+  if (found?.schema === RUNS_SCHEMA && Array.isArray(found.outcomes)) return found;
   throw new UsageError(`${told} is not what this version writes`, FORWARD);
 }

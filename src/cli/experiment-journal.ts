@@ -1,4 +1,4 @@
-import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, mkdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RunRange } from '../experiment/point-runs.ts';
 import { UsageError } from '../scenario/usage-error.ts';
@@ -6,6 +6,9 @@ import { telling } from './disk-errors.ts';
 import { keepFormer, openFormer } from './experiment-former.ts';
 import { RUNS_SCHEMA, refuseOther } from './experiment-journal-identity.ts';
 import { readRuns, rowsOf } from './experiment-rows.ts';
+import { openOrdinary } from './ordinary-file.ts';
+import { ownReading } from './read-text.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What the runs of a journal are of; runs of anything else are not mixed with them. */
 export interface JournalIdentity {
@@ -63,7 +66,7 @@ export function openJournal(path: string, identity: JournalIdentity, { fresh, ta
     refuseOther(told, path, identity);
     if (!existsSync(told)) writeWhole(told, `${JSON.stringify({ schema: RUNS_SCHEMA, ...identity }, null, 1)}\n`);
     if (!existsSync(path)) writeWhole(path, `design,point,replicate,${identity.outcomes.join()}\n`);
-    file = openSync(path, 'r+');
+    file = openOrdinary(path, ownReading(path, 'file', true)).file;
     const found = readRuns(file, identity, { first, take });
     if (found.hole && !existsSync(former)) keepFormer(path, former);
     ftruncateSync(file, found.bytes);
@@ -103,18 +106,12 @@ export function readJournal(
   const told = path.replace(/\.csv$/, '.json');
   if (!existsSync(path) || !existsSync(told)) return undefined;
   refuseOther(told, path, identity);
-  const file = openSync(path, 'r');
+  const { file } = openOrdinary(path, ownReading(path, 'file'));
   try {
     return choice.first + readRuns(file, identity, choice).runs;
   } finally {
     closeSync(file);
   }
-}
-
-/** Write a file as a whole or not at all. */
-function writeWhole(path: string, text: string): void {
-  writeFileSync(`${path}.part`, text);
-  renameSync(`${path}.part`, path);
 }
 
 function writeAll(file: number, bytes: Buffer, at: number): number {

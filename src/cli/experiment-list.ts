@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Question } from '../experiment/experiment.ts';
 import { EXPERIMENT_FILE } from '../experiment/experiment-schema.ts';
 import { parse } from '../scenario/parse.ts';
 import { experimentPath, shippedExperiments } from './experiment-files.ts';
+import { readShipped } from './read-text.ts';
 
 /** What a list says of a shipped experiment. */
 export interface ListedExperiment {
@@ -17,7 +17,7 @@ export interface ListedExperiment {
 export function listedExperiments(): ListedExperiment[] {
   return shippedExperiments().map((id) => {
     const path = experimentPath(id);
-    const parsed = parse(readFileSync(path, 'utf8'), path);
+    const parsed = parse(readShipped(path), path);
     if ('problems' in parsed) throw new Error(`${path}: ${parsed.problems[0].message}`);
     const { name, story, question, scenario } = EXPERIMENT_FILE.parse(parsed.source.value);
     return { id, name, story: story.trim(), question, scenarios: [scenario].flat() };

@@ -15,9 +15,10 @@ export function lastWords(): string[] {
 /** What is to be finished first when somebody stops the program. */
 const FINISHERS = new Set<() => Promise<void>>();
 
-/** Have something finished when somebody stops the program. */
-export function beforeStop(finish: () => Promise<void>): void {
+/** Have something finished when somebody stops the program; call what is returned to take it back. */
+export function beforeStop(finish: () => Promise<void>): () => void {
   FINISHERS.add(finish);
+  return () => void FINISHERS.delete(finish);
 }
 
 /** Finish what is to be finished; a second stop does not wait. */

@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { list } from '../report/words.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
+import { readShipped } from './read-text.ts';
 
 /** A package that is large or needed by few, so that whoever needs it installs it. */
 type OptionalPackage = '@duckdb/node-api' | 'bullmq' | 'ioredis';
 
 /** Tell that packages are not installed that `purpose` needs, and how to install them. */
 export function missingPackages(purpose: string, names: readonly OptionalPackage[]): UsageError {
-  const { peerDependencies: versions } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
+  const { peerDependencies: versions } = JSON.parse(readShipped(join(PACKAGE_ROOT, 'package.json'))) as {
     peerDependencies: Record<OptionalPackage, string>;
   };
   const wanted = names.map((name) => `${name}@${versions[name]}`).join(' ');

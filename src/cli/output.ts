@@ -1,18 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { sealed } from './checksums.ts';
 import { telling } from './disk-errors.ts';
 import { flushFolder } from './flush-folder.ts';
+import { readJson } from './read-text.ts';
 
 /** Contents by file name. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -132,10 +123,6 @@ function bringHome(last: string, path: string): void {
 }
 
 function writtenBy(manifest: string): string[] {
-  try {
-    const { files } = JSON.parse(readFileSync(manifest, 'utf8')) as { files?: unknown };
-    return Array.isArray(files) ? [...files.map(String), 'manifest.json'] : [];
-  } catch {
-    return [];
-  }
+  const { files } = { ...(readJson(manifest, 'manifest') as { files?: unknown } | null | undefined) };
+  return Array.isArray(files) ? [...files.map(String), 'manifest.json'] : [];
 }

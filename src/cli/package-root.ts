@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readShipped } from './read-text.ts';
 
 /** The folder of the package: the nearest above this file that holds a package.json. */
 export const PACKAGE_ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
@@ -11,6 +12,6 @@ function findRoot(folder: string): string {
 
 /** Read the version of the package. */
 export function packageVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readShipped(join(PACKAGE_ROOT, 'package.json'))) as { version: string };
   return version;
 }

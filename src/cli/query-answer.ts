@@ -2,6 +2,7 @@ import type { DuckDBConnection, DuckDBResult, Json } from '@duckdb/node-api';
 import type { Cell, QueryAnswer, QueryColumn } from '../report/query-table.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { loadDuckdb } from './duckdb.ts';
+import type { Patience } from './query-limits.ts';
 
 /** How a question in SQL may begin. */
 const QUESTION = /^(select|with|from|values|show|describe|desc|summarize|explain|pivot|unpivot|\()/i;
@@ -18,19 +19,19 @@ export interface OpenAnswer {
  *
  * @throws UsageError for what is no single question; DuckDB's own errors for what is wrong within it
  */
-export async function ask(database: DuckDBConnection, sql: string): Promise<OpenAnswer> {
+export async function ask(database: DuckDBConnection, sql: string, patience: Patience): Promise<OpenAnswer> {
   if (!QUESTION.test(withoutComments(sql))) throw notAQuestion();
   const { StatementType } = await loadDuckdb('query');
-  const statements = await database.extractStatements(sql);
+  const statements = await patience(database.extractStatements(sql));
   if (statements.count !== 1)
     throw new UsageError(`one question at a time: this is ${statements.count}`, 'ask the others by commands of their own');
-  const prepared = await statements.prepare(0);
+  const prepared = await patience(statements.prepare(0));
   if (prepared.statementType !== StatementType.SELECT && prepared.statementType !== StatementType.EXPLAIN) throw notAQuestion();
-  const result = await prepared.stream();
+  const result = await patience(prepared.stream());
   const columns = result
     .deduplicatedColumnNames()
     .map((name, k) => ({ name, isNumber: NUMBER.test(String(result.columnType(k))) }));
-  return { columns, pieces: () => piecesOf(result, columns) };
+  return { columns, pieces: () => piecesOf(result, columns, patience) };
 }
 
 function notAQuestion(): UsageError {
@@ -45,9 +46,10 @@ function withoutComments(sql: string): string {
   return sql.replace(/^(\s|--[^\n]*(\n|$)|\/\*[\s\S]*?\*\/)*/, '');
 }
 
-async function* piecesOf(result: DuckDBResult, columns: readonly QueryColumn[]): AsyncGenerator<Cell[][]> {
-  for await (const rows of result.yieldRowsJson())
-    yield rows.map((row) => row.map((value, k) => cellOf(value, columns[k].isNumber)));
+async function* piecesOf(result: DuckDBResult, columns: readonly QueryColumn[], patience: Patience): AsyncGenerator<Cell[][]> {
+  const pieces = result.yieldRowsJson()[Symbol.asyncIterator]();
+  for (let piece = await patience(pieces.next()); !piece.done; piece = await patience(pieces.next()))
+    yield piece.value.map((row) => row.map((value, k) => cellOf(value, columns[k].isNumber)));
 }
 
 /** Take numbers as numbers where none of their digits is lost; what is neither number, text nor a list of numbers is written as JSON. */

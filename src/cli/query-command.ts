@@ -3,34 +3,55 @@ import pc from 'picocolors';
 import { headCsv, isRounded, queryJson, queryTable, rowsCsv } from '../report/query-table.ts';
 import { wrapped } from '../report/terminal-text.ts';
 import { count, list, plural } from '../report/words.ts';
+import { UsageError } from '../scenario/usage-error.ts';
 import type { QueryChoices } from './commands/query.ts';
 import { loadDuckdb, withDatabase } from './duckdb.ts';
 import type { Io } from './io.ts';
+import { beforeStop } from './last-words.ts';
 import { ask, type OpenAnswer, readAnswer } from './query-answer.ts';
 import { type ResultFolder, resultFolders, type TableSource, tableSources } from './query-folders.ts';
+import { memoryOf, patienceWith } from './query-limits.ts';
 import { mistakeIn } from './query-mistakes.ts';
 import { closeOff, loadResults, loadTable, RESULTS } from './query-tables.ts';
 import { columnsOf, identifier } from './typed-table.ts';
 
 /** Rows that a terminal shows. */
 const SHOWN = 50;
+/** Rows of one JSON object at most. */
+const MOST_JSON = 1_000_000;
 
 /** Ask the tables of results a question in SQL; without one, say which tables there are. */
 export async function runQuery(io: Io, choices: QueryChoices): Promise<void> {
   const folders = resultFolders(choices.folders, io.folder);
   const sources = tableSources(folders);
   const duckdb = await loadDuckdb('query');
-  await withDatabase(duckdb, async (database) => {
-    const { sql } = choices;
-    await load(database, folders, asked(sources, sql));
-    await closeOff(database);
-    if (sql === undefined) return sayTables(io, database, folders, sources);
+  await withDatabase(duckdb, { memory: memoryOf(choices) }, async (database) => {
+    const takeBack = beforeStop(async () => database.interrupt());
     try {
-      await sayAnswer(io, await ask(database, sql), choices);
-    } catch (error) {
-      throw mistakeIn(sql, error, await knownNames(database, sources));
+      await answer(io, database, { folders, sources }, choices);
+    } finally {
+      takeBack();
     }
   });
+}
+
+/** What is asked about. */
+interface Asked {
+  readonly folders: readonly ResultFolder[];
+  readonly sources: readonly TableSource[];
+}
+
+async function answer(io: Io, database: DuckDBConnection, { folders, sources }: Asked, choices: QueryChoices): Promise<void> {
+  const { sql } = choices;
+  const patience = patienceWith(io, database, choices);
+  await patience(load(database, folders, asked(sources, sql)));
+  await closeOff(database);
+  if (sql === undefined) return sayTables(io, database, folders, sources);
+  try {
+    await sayAnswer(io, await ask(database, sql, patience), choices);
+  } catch (error) {
+    throw mistakeIn(sql, error, await knownNames(database, sources));
+  }
 }
 
 /** Tables that a question names; all where it names none of them. */
@@ -55,7 +76,12 @@ async function sayAnswer(io: Io, open: OpenAnswer, { json, csv }: QueryChoices):
     for await (const rows of open.pieces()) if (rows.length > 0) io.say(rowsCsv(rows));
     return;
   }
-  const answer = await readAnswer(open, json ? Number.POSITIVE_INFINITY : SHOWN);
+  const answer = await readAnswer(open, json ? MOST_JSON : SHOWN);
+  if (json && !answer.isWhole)
+    throw new UsageError(
+      `query: more than ${count(MOST_JSON)} rows do not go into one object`,
+      '--csv writes any number of them',
+    );
   if (json) return io.say(JSON.stringify(queryJson(answer)));
   const { bold, dim } = pc.createColors(io.styled);
   for (const line of queryTable(answer, { width: io.columns, bold, dim })) io.say(line);
@@ -76,7 +102,7 @@ async function sayTables(io: Io, database: DuckDBConnection, folders: readonly R
     const from = list(files.map(({ folder }) => folder));
     const told = `${plural(Number(rows), 'row')}, from ${from}`;
     for (const [k, line] of wrapped(`${name}: ${told}`, io.columns - 1).entries())
-      io.say(k === 0 ? line.replace(name, bold(name)) : line);
+      io.say(k === 0 && line.startsWith(name) ? bold(name) + line.slice(name.length) : line);
     for (const line of wrapped(columns.map(([column]) => column).join(' '), io.columns - 3)) io.say(`  ${dim(line)}`);
   }
   io.say('');

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { UsageError } from '../scenario/usage-error.ts';
+import { isFile } from './ordinary-file.ts';
+import { readJson } from './read-text.ts';
 
 /** What a manifest says, as far as it can be asked about; manifests of other versions may lack any of it. */
 export type Manifest = Readonly<Record<string, unknown>>;
@@ -51,12 +53,8 @@ function pathsBelow(path: string, depth: number): string[] {
 
 /** Read the manifest of a folder; nothing where it is not one of ours. */
 export function readManifest(path: string): Manifest | undefined {
-  try {
-    const manifest = JSON.parse(readFileSync(join(path, MANIFEST), 'utf8')) as Manifest | null;
-    return String(manifest?.schema).startsWith('equidistance/') ? (manifest ?? undefined) : undefined;
-  } catch {
-    return undefined;
-  }
+  const manifest = readJson(join(path, MANIFEST), 'manifest') as Manifest | null | undefined;
+  return String(manifest?.schema).startsWith('equidistance/') ? (manifest ?? undefined) : undefined;
 }
 
 /** List the names of files that a manifest speaks of, by one of its keys. Names that lead out of the folder are left out. */
@@ -70,7 +68,7 @@ export function tableSources(folders: readonly ResultFolder[]): TableSource[] {
   const tables = new Map<string, { folder: string; path: string }[]>();
   for (const { name: folder, path, manifest } of folders) {
     const names = [...namedFiles(manifest, 'files'), ...namedFiles(manifest, 'journals')];
-    const held = names.filter((name) => /\.(csv|parquet)$/.test(name) && existsSync(join(path, name)));
+    const held = names.filter((name) => /\.(csv|parquet)$/.test(name) && isFile(join(path, name)));
     for (const table of new Set(held.map((name) => name.replace(/\.(csv|parquet)$/, '')))) {
       const file = held.includes(`${table}.parquet`) ? `${table}.parquet` : `${table}.csv`;
       tables.set(table, [...(tables.get(table) ?? []), { folder, path: join(path, file) }]);

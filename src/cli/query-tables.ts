@@ -1,6 +1,11 @@
+import { dirname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { UsageError } from '../scenario/usage-error.ts';
+import { quoted } from './command-line.ts';
+import { withTableFile } from './duckdb-file.ts';
 import { FACT_COLUMNS, factsOf } from './manifest-facts.ts';
 import type { ResultFolder, TableSource } from './query-folders.ts';
+import { isOutOfMemory } from './query-limits.ts';
 import { identifier, literal, readTyped } from './typed-table.ts';
 
 /** The table of manifests: one row a folder. */
@@ -8,7 +13,6 @@ export const RESULTS = 'results';
 
 /** Settings that close the database: no files, no network, no extensions, no spilling to the disk, and no way to change that. */
 const CLOSED = [
-  "temp_directory = ''",
   'autoinstall_known_extensions = false',
   'autoload_known_extensions = false',
   'allow_community_extensions = false',
@@ -27,19 +31,34 @@ export async function loadTable(database: DuckDBConnection, { name, files }: Tab
   const rows: string[] = [];
   for (const [k, { folder, path }] of files.entries()) {
     const part = identifier(`part ${k}`);
-    if (path.endsWith('.csv')) await readTyped(database, path, `part ${k}`);
-    else await database.run(`CREATE TABLE ${part} AS FROM read_parquet(${literal(path)})`);
+    await withTableFile(path, async (file) => {
+      if (path.endsWith('.csv')) await readTyped(database, file, `part ${k}`);
+      else await database.run(`CREATE TABLE ${part} AS FROM read_parquet(${literal(file)})`);
+    }).catch((error: unknown) => {
+      throw noTable(path, error);
+    });
     rows.push(`SELECT ${literal(folder)} AS folder, * FROM ${part}`);
   }
   await database.run(`CREATE TABLE ${identifier(name)} AS ${rows.join(' UNION ALL BY NAME ')}`);
   for (const k of files.keys()) await database.run(`DROP TABLE ${identifier(`part ${k}`)}`);
 }
 
+/** A file that somebody has changed may be no table any more. What it holds instead is not told: it may be anything. */
+function noTable(path: string, error: unknown): unknown {
+  if (error instanceof UsageError || !(error instanceof Error) || isOutOfMemory(error)) return error;
+  const told = `see what has become of it: equidistance verify ${quoted(dirname(path))}`;
+  return new UsageError(`${path} cannot be read as a table`, told);
+}
+
 /** Make the table of manifests. */
 export async function loadResults(database: DuckDBConnection, folders: readonly ResultFolder[]): Promise<void> {
   const columns = FACT_COLUMNS.map(([name, type]) => `${identifier(name)} ${type}`).join();
   await database.run(`CREATE TABLE ${RESULTS} (${columns})`);
-  const cell = (value: string | number | null): string => (typeof value === 'string' ? literal(value) : String(value ?? 'NULL'));
+  // What somebody else's manifest says need not be what a table can hold.
+  const cell = (value: string | number | null, k: number): string => {
+    if (FACT_COLUMNS[k][1] === 'BIGINT') return Number.isSafeInteger(value) ? String(value) : 'NULL';
+    return value === null ? 'NULL' : literal(String(value).replaceAll('\0', ''));
+  };
   const rows = folders.map(({ name, manifest }) => `(${factsOf(name, manifest).map(cell).join()})`);
   await database.run(`INSERT INTO ${RESULTS} VALUES ${rows.join()}`);
 }

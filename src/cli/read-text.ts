@@ -1,93 +1,70 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { sep } from 'node:path';
+import { dirname } from 'node:path';
+import { decodeText } from '../scenario/decode-text.ts';
+import { ScenarioError } from '../scenario/problem.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { piecesOf, type Reading, withOrdinary } from './ordinary-file.ts';
 
-/** How a file that somebody gives is read. */
-export interface Reading {
-  /** As shown to a person. */
-  readonly shown: string;
-  /** What such a file is, “a scenario”. */
-  readonly kind: string;
-  /** Bytes at most. */
-  readonly largest: number;
-  /** Folders one of which it has to lie in, whatever links lead to it; anywhere where none are named. */
-  readonly within?: readonly string[];
+/** Bytes of the files of a result at most: what says what it is, what is worked out, tables read whole, any other. */
+const LARGEST = { manifest: 64_000_000, summary: 256_000_000, table: 500_000_000, file: 8_000_000_000 } as const;
+
+/**
+ * Read a text file, at most so many bytes of it, and only an ordinary one. UTF-16 is read where a mark says so; any
+ * other text that is not UTF-8 is refused with its line.
+ *
+ * @throws UsageError where it cannot be read, is too large or lies outside
+ * @throws ScenarioError where it is no UTF-8
+ */
+export function readText(path: string, reading: Reading): string {
+  const found = decodeText(readBytes(path, reading));
+  if ('text' in found) return found.text;
+  throw new ScenarioError([{ severity: 'problem', path: '', file: reading.shown, ...found }]);
+}
+
+/** Read a file, at most so many bytes of it, and only an ordinary one. */
+export function readBytes(path: string, reading: Reading): Buffer {
+  return withOrdinary(path, reading, (open) => Buffer.concat([...piecesOf(open, reading)]));
 }
 
 /**
- * Read a text file, at most so many bytes of it, and only an ordinary one: no pipe, no device, nothing that grows
- * while it is read. What is checked is what has been opened, so that nobody can put another file in its place.
+ * Read a file that a result or a part names: it lies in their folder, and is not led out of it by a link.
  *
- * @throws UsageError where it cannot be read, is too large or lies outside
+ * @throws UsageError where it cannot be read
  */
-export function readText(path: string, { shown, kind, largest, within }: Reading): string {
-  const file = opened(path, shown);
-  try {
-    const stats = fstatSync(file);
-    if (!stats.isFile()) throw new UsageError(`${shown} is not an ordinary file`, `${kind} is a text file`);
-    if (within !== undefined) refuseOutside(path, stats, within);
-    if (stats.size > largest) throw tooLarge(shown, kind, `${stats.size} bytes`, largest);
-    const bytes = bytesOf(file, largest + 1);
-    if (bytes.length > largest) throw tooLarge(shown, kind, `more than ${largest} bytes`, largest);
-    return bytes.toString('utf8');
-  } finally {
-    closeSync(file);
-  }
+export function readOwn(path: string, kind: keyof typeof LARGEST): string {
+  return readBytes(path, ownReading(path, kind)).toString('utf8');
 }
 
-/** Tell whether a path leads to an ordinary file. A path that no file can have leads to none. */
-export function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
+/** Say how a file is read that a result or a part names. */
+export function ownReading(path: string, kind: keyof typeof LARGEST, write = false): Reading {
+  return { shown: path, kind: KINDS[kind], largest: LARGEST[kind], within: [dirname(path)], write };
 }
 
-/** Open without waiting for whoever might write into a pipe. */
-function opened(path: string, shown: string): number {
+const KINDS = {
+  manifest: 'what says what a result is',
+  summary: 'a summary',
+  table: 'a table',
+  file: 'a file of a result',
+} as const;
+
+/**
+ * Read what a program has written as JSON; nothing where it is not there, is no JSON or nothing to read from.
+ * What a broken one holds is not told: it is somebody else's.
+ */
+export function readJson(path: string, kind: keyof typeof LARGEST): unknown {
   try {
-    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return JSON.parse(readOwn(path, kind)) as unknown;
   } catch (error) {
-    throw new UsageError(`${shown} cannot be read: ${REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? 'it is not there'}`);
+    if (error instanceof SyntaxError || error instanceof UsageError) return undefined;
+    throw error;
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'it may not be opened',
-  EPERM: 'it may not be opened',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its links lead in a circle',
-  ENXIO: 'it is not an ordinary file',
-  EMFILE: 'too many files are open',
-};
-
-function tooLarge(shown: string, kind: string, found: string, largest: number): UsageError {
-  return new UsageError(`${shown} has ${found}, more than ${kind} can have (${largest})`, 'is it the right file?');
+/** Read a text file that comes with the package. */
+export function readShipped(path: string): string {
+  return readShippedBytes(path).toString('utf8');
 }
 
-/** The file that is open has to be the very one that stands at the path once all links are followed. */
-function refuseOutside(path: string, open: Stats, within: readonly string[]): void {
-  const real = realpathSync(path);
-  const there = lstatSync(real);
-  const isSame = there.ino === open.ino && there.dev === open.dev;
-  if (!isSame) throw new UsageError('it was replaced while it was read', 'try again');
-  if (!within.some((folder) => real.startsWith(realpathSync(folder) + sep)))
-    throw new UsageError('it lies outside the folder of the file that extends it');
+/** Read a file that comes with the package. */
+export function readShippedBytes(path: string): Buffer {
+  return readBytes(path, { shown: path, kind: 'a file of the package', largest: LARGEST.manifest });
 }
-
-/** Read to the end, or a little over so many bytes. */
-function bytesOf(file: number, most: number): Buffer {
-  const pieces: Buffer[] = [];
-  for (let length = 0; length < most; ) {
-    const piece = Buffer.allocUnsafe(PIECE);
-    const read = readSync(file, piece, 0, PIECE, null);
-    if (read === 0) break;
-    pieces.push(piece.subarray(0, read));
-    length += read;
-  }
-  return Buffer.concat(pieces);
-}
-
-/** Bytes read at once. */
-const PIECE = 65_536;

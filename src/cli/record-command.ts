@@ -13,9 +13,10 @@ import { UsageError } from '../scenario/usage-error.ts';
 import { quoted } from './command-line.ts';
 import type { RecordChoices } from './commands/record.ts';
 import type { Io } from './io.ts';
+import { isFile } from './ordinary-file.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
-import { isFile, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
 import { recordFiles } from './record-results.ts';
 import { readerFrom } from './scenario-files.ts';
 

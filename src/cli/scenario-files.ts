@@ -3,8 +3,9 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Read } from '../scenario/extend.ts';
 import { suggest } from '../scenario/nearest.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { isFile } from './ordinary-file.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
-import { isFile, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
 
 /** Folder of the scenarios that come with the package. */
 export const SHIPPED = join(PACKAGE_ROOT, 'scenarios');

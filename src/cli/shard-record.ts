@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { QUESTIONS } from '../experiment/experiment.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { telling } from './disk-errors.ts';
 import type { ExperimentChoices } from './experiment-flags.ts';
+import { readJson } from './read-text.ts';
+import { writeWhole } from './write-whole.ts';
 
 const RECORD = 'part.json';
 
@@ -35,8 +37,7 @@ export function writePartRecord(folder: string, choices: ExperimentChoices): voi
   const path = join(folder, RECORD);
   telling(path, () => {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(`${path}.part`, `${JSON.stringify(record, null, 1)}\n`);
-    renameSync(`${path}.part`, path);
+    writeWhole(path, `${JSON.stringify(record, null, 1)}\n`);
   });
 }
 
@@ -66,11 +67,7 @@ function partsIn(given: string, path: string): FoundPart[] {
 }
 
 function readPartRecord(path: string): PartRecord {
-  try {
-    const read = PART_RECORD.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    if (read.success) return read.data;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
+  const read = PART_RECORD.safeParse(readJson(path, 'manifest'));
+  if (read.success) return read.data;
   throw new UsageError(`${path} is not what this version writes`, 'run the part again, with --fresh');
 }

@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../scenario/usage-error.ts';
 import { loadDuckdb, withDatabase } from './duckdb.ts';
+import { withTableFile } from './duckdb-file.ts';
 import type { Format } from './formats.ts';
 import type { Files } from './plate-files.ts';
+import { readShippedBytes } from './read-text.ts';
 import { literal, readTyped } from './typed-table.ts';
 
 /** Tables as CSV, by file name. */
@@ -27,17 +29,17 @@ async function parquetOf(tables: Tables): Promise<[string, Uint8Array][]> {
   const duckdb = await loadDuckdb('--format parquet');
   const folder = mkdtempSync(join(tmpdir(), 'equidistance-'));
   try {
-    return await withDatabase(duckdb, async (database) => {
+    return await withDatabase(duckdb, { spill: folder }, async (database) => {
       // One thread, so that the same table gives the same bytes.
       await database.run('SET threads = 1');
       const written: [string, Uint8Array][] = [];
       for (const [name, text] of tables) {
         const [from, to] = [join(folder, 'table.csv'), join(folder, 'table.parquet')];
         writeFileSync(from, text);
-        await readTyped(database, from, 'typed');
+        await withTableFile(from, (file) => readTyped(database, file, 'typed'));
         await database.run(`COPY typed TO ${literal(to)} (FORMAT parquet, COMPRESSION zstd)`);
         await database.run('DROP TABLE typed');
-        written.push([name.replace(/\.csv$/, '.parquet'), readFileSync(to)]);
+        written.push([name.replace(/\.csv$/, '.parquet'), readShippedBytes(to)]);
       }
       return written;
     });

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../experiment/compare.ts';
 import type { MechanismName } from '../experiment/mechanisms.ts';
@@ -7,8 +6,10 @@ import { nameWithout } from '../report/report-without.ts';
 import { plural } from '../report/words.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { WRITTEN_RUNS } from './compare-results.ts';
+import { isFile } from './ordinary-file.ts';
 import { packageVersion } from './package-root.ts';
 import type { ResultFolder } from './query-folders.ts';
+import { readOwn } from './read-text.ts';
 import { asWritten, type Finding, note, rowDifference, same, treeDifference, wrong } from './verify-finding.ts';
 import { MOST_WHOLE, scenarioFinding, writtenSummary } from './verify-sample.ts';
 
@@ -46,8 +47,8 @@ function comparable({ outcomes, paired, settled, runsNeeded }: Partial<CompareJs
 }
 
 function rowsFinding(file: string, [head, ...rows]: readonly string[]): Finding {
-  if (!existsSync(file)) return note('Runs', 'no table of single runs is here');
-  const [, ...written] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  if (!isFile(file)) return note('Runs', 'no table of single runs is here');
+  const [, ...written] = readOwn(file, 'table').trimEnd().split('\n');
   const found = rowDifference(head, written, rows.join('\n').split('\n'));
   return found === undefined
     ? same('Runs', `all ${plural(rows.length, 'row')} of differences.csv are the same`)

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { LoadedExperiment } from '../experiment/experiment-load.ts';
@@ -14,8 +13,10 @@ import { type Asking, askingWith } from './experiment-asking.ts';
 import { journalPath, readJournal } from './experiment-journal.ts';
 import { answerJson } from './experiment-results.ts';
 import { identityOf, planOf, type Stage } from './experiment-stage.ts';
+import { isFile } from './ordinary-file.ts';
 import { packageVersion } from './package-root.ts';
 import type { ResultFolder } from './query-folders.ts';
+import { readOwn } from './read-text.ts';
 import { asWritten, type Finding, rowDifference, same, treeDifference, wrong } from './verify-finding.ts';
 import { evenlySpaced, type VerifyContext, writtenSummary } from './verify-sample.ts';
 
@@ -131,12 +132,12 @@ async function runsFinding(
 /** Hold the answer that comes of the written runs against the one that is written. */
 function answerFinding(path: string, loaded: LoadedExperiment, answer: Answer, asking: Asking): Finding {
   const made = asWritten(answerJson(loaded, answer, { facts: asking.facts() }));
-  const tables = [...answer.csv].filter(([name]) => existsSync(join(path, name)));
+  const tables = [...answer.csv].filter(([name]) => isFile(join(path, name)));
   const summary = treeDifference(writtenSummary(path), made);
   if (summary !== undefined) return wrong('Answer', `summary.json, ${summary}`);
   for (const [name, text] of tables) {
     const [head, ...rows] = text.split('\n');
-    const found = rowDifference(head, readFileSync(join(path, name), 'utf8').split('\n').slice(1), rows);
+    const found = rowDifference(head, readOwn(join(path, name), 'table').split('\n').slice(1), rows);
     if (found !== undefined) return wrong('Answer', `${name}, ${found}`);
   }
   const names = ['summary.json', ...tables.map(([name]) => name)];

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerOf } from '../experiment/trajectory.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows } from '../report/csv.ts';
@@ -6,7 +5,9 @@ import { textCell } from '../report/csv-cells.ts';
 import { plural } from '../report/words.ts';
 import { shortHash } from '../scenario/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { isFile } from './ordinary-file.ts';
 import type { ResultFolder } from './query-folders.ts';
+import { readOwn } from './read-text.ts';
 import { WRITTEN_RUNS } from './results.ts';
 import { runEnsemble } from './side-runs.ts';
 import { asWritten, type Finding, note, rowDifference, same, treeDifference, wrong } from './verify-finding.ts';
@@ -29,9 +30,9 @@ export async function verifyRun(folder: ResultFolder, context: VerifyContext): P
 
 /** Make single runs again, row by row. */
 function rowFindings(path: string, { scenario, seed, runs }: RunManifest, sample: number): Finding[] {
-  const written = ['trajectories.csv', 'demands.csv'].filter((name) => existsSync(join(path, name)));
+  const written = ['trajectories.csv', 'demands.csv'].filter((name) => isFile(join(path, name)));
   if (written.length === 0) return [note('Runs', 'no table of single runs is here')];
-  const texts = new Map(written.map((name) => [name, readFileSync(join(path, name), 'utf8')]));
+  const texts = new Map(written.map((name) => [name, readOwn(join(path, name), 'table')]));
   const chosen = evenlySpaced(Math.min(runs, WRITTEN_RUNS), sample);
   const run = runnerOf(scenario, seed);
   for (const replicate of chosen) {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf, shortHash } from '../scenario/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Io } from './io.ts';
+import { readJson } from './read-text.ts';
 import { type Finding, wrong } from './verify-finding.ts';
 
 /** What every look at a folder is given. */
@@ -31,11 +31,7 @@ export function evenlySpaced(count: number, wanted: number): number[] {
 
 /** Read the summary of a result; nothing where it is not to be read any more. */
 export function writtenSummary(path: string): Readonly<Record<string, unknown>> {
-  try {
-    return { ...(JSON.parse(readFileSync(join(path, 'summary.json'), 'utf8')) as object) };
-  } catch {
-    return {};
-  }
+  return { ...(readJson(join(path, 'summary.json'), 'summary') as object | undefined) };
 }
 
 /** Look whether the scenario in a manifest is the one that its hash was made of; nothing where it is. */

@@ -46,6 +46,7 @@ async function fetchFor(asker: Source | undefined, name: string, read: Read): Pr
   try {
     return await read(name, asker.file);
   } catch (error) {
+    if (error instanceof ScenarioError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new ScenarioError([atExtends(asker, `cannot read the scenario "${name}": ${reason}`)]);
   }

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../program.ts';
 import { type Call, desk, SHORT } from './fake-io.ts';
@@ -190,4 +191,140 @@ it('without DuckDB says how to install it, and nothing is computed', () => {
   const run = call('run', 'rupture', '--format', 'parquet');
   expect(run).toMatchObject({ status: 1, stderr: `✖ --format parquet needs @duckdb/node-api, ${hint}` });
   expect(existsSync(join(at.folder, 'output/rupture'))).toBe(false);
+});
+
+describe.skipIf(!isInstalled)('a folder that is named', () => {
+  const NAMES = [
+    'run [1]',
+    'run *',
+    'run ?',
+    'run [!a]',
+    "it's",
+    'a"b',
+    'a\\b',
+    'a$(b)',
+    '{a,b}',
+    'č',
+    'c\u030c',
+    '..c',
+    '-x',
+    '~',
+    '**',
+  ];
+
+  it.each(NAMES)('%s is the folder that is read, whatever else a pattern of that name would mean', async (name) => {
+    for (const other of ['run 1', 'run x', 'run b', 'ab', 'a', 'b', 'x'])
+      if (!existsSync(join(at.folder, 'named', other))) copied(other, 'wrong');
+    copied(name, 'right');
+    const { code, out, err } = await query('select distinct scenario from trajectories', '--csv', `--folder=named/${name}`);
+    expect([code, err, out]).toEqual([0, [], ['scenario', 'right']]);
+  });
+
+  it('is where Parquet is made, too', async () => {
+    const folder = join(at.folder, 'tmp [1]');
+    for (const each of [folder, join(at.folder, 'tmp 1')]) mkdirSync(each, { recursive: true });
+    const words = [
+      PROGRAM,
+      'run',
+      'rising',
+      '--runs',
+      '1',
+      '--months',
+      '3',
+      '--format',
+      'parquet',
+      '--out',
+      'bracket',
+      '--quiet',
+    ];
+    const { status } = spawnSync(process.execPath, words, { cwd: at.folder, env: { ...process.env, TMPDIR: folder } });
+    expect([status, existsSync(join(at.folder, 'bracket/rising/trajectories.parquet'))]).toEqual([0, true]);
+    expect((await query('select count(*) from trajectories', '--folder', 'bracket', '--csv')).out[1]).toBe('4');
+  });
+
+  it.each(['a,b\n1,"2\n', '\0\0\0'])('and holds %j for a table is told as no table', async (text) => {
+    copied('broken', 'right');
+    at.write('named/broken/trajectories.csv', text);
+    const { code, err } = await query('from trajectories', '--folder', 'named/broken');
+    expect([code, err]).toEqual([
+      1,
+      [
+        `✖ ${join(at.folder, 'named/broken/trajectories.csv')} cannot be read as a table`,
+        expect.stringMatching(/^ {2}see what has become of it: .* verify /),
+      ],
+    ]);
+  });
+
+  it.each(['1e400', '1e300', '0.5', '"a\\u0000b"'])(
+    'and says %s in its manifest where a number is meant is asked all the same',
+    async (value) => {
+      copied('odd', 'right');
+      at.write('named/odd/manifest.json', at.read('named/odd/manifest.json').replace(/"runs": \d+/, `"runs": ${value}`));
+      expect((await query('from results', '--folder', 'named/odd', '--json')).code).toBe(0);
+    },
+  );
+
+  /** Copy a result and write what tells it from others into its table. */
+  function copied(name: string, mark: string): void {
+    const folder = join(at.folder, 'named', name);
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(join(at.folder, 'output/rising'), folder, { recursive: true });
+    writeFileSync(
+      join(folder, 'trajectories.csv'),
+      at.read('output/rising/trajectories.csv').replaceAll('\nrising,', `\n${mark},`),
+    );
+  }
+});
+
+describe.skipIf(!isInstalled)('a question that is too large', () => {
+  const ENDLESS = 'with recursive t(n) as (select 1 union all select n+1 from t) select count(*) from t';
+
+  it('is interrupted after the time that it is given, and what to try is told', async () => {
+    const { code, err } = await query(ENDLESS, '--seconds', '1');
+    expect([code, err]).toEqual([
+      1,
+      ['✖ query: no answer within 1 second', '  ask for less at once, or give it longer: --seconds 10'],
+    ]);
+  });
+
+  it('gets no more memory than it is given, and what to try is told', async () => {
+    const { code, err } = await query('select count(distinct hash(range)) from range(2000000000)', '--memory', '1');
+    expect([code, err]).toEqual([
+      1,
+      ['✖ query: this needs more memory than it is given (1 GB)', '  ask for fewer rows or columns, or give it more: --memory 4'],
+    ]);
+  });
+
+  it('and does not listen ends all the same, in words', () => {
+    const words = [
+      PROGRAM,
+      'query',
+      "select sum(length(repeat('x', 1000000000 + range::int))) from range(200)",
+      '--seconds',
+      '1',
+    ];
+    const { signal, stderr } = spawnSync(process.execPath, words, { cwd: at.folder, encoding: 'utf8', timeout: 60_000 });
+    expect([signal, stderr]).toEqual([
+      'SIGKILL',
+      expect.stringMatching(/^✖ query: (no answer within 1 second|this needs more memory)/),
+    ]);
+  });
+
+  it('for one JSON object is written as CSV', async () => {
+    const { err } = await query('select * from range(1000002)', '--json');
+    expect(err).toEqual([
+      expect.stringMatching(/^✖ query: more than 1.000.000 rows do not go into one object$/u),
+      '  --csv writes any number of them',
+    ]);
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends at the first %s', async (signal) => {
+    const child = spawn(process.execPath, [PROGRAM, 'query', ENDLESS], { cwd: at.folder, stdio: 'ignore' });
+    const ended = new Promise<number | null>((done) => child.on('exit', done));
+    await setTimeout(3000);
+    const asked = performance.now();
+    child.kill(signal);
+    expect(await ended).toBe(signal === 'SIGINT' ? 130 : 143);
+    expect(performance.now() - asked).toBeLessThan(5000);
+  });
 });

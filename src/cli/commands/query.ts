@@ -1,7 +1,9 @@
 import type { CommandModule } from 'yargs';
 import { UsageError } from '../../scenario/usage-error.ts';
 import { chosenFrom, type Given, switchFlag, valueFlag, withFlags } from '../flag-table.ts';
+import { wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
+import { GIGABYTES, SECONDS } from '../query-limits.ts';
 import { OUTPUT } from '../shared-flags.ts';
 
 const FLAGS = {
@@ -10,6 +12,14 @@ const FLAGS = {
   ),
   csv: switchFlag('rows as CSV, with every digit'),
   json: switchFlag('one JSON object instead of the table'),
+  seconds: valueFlag(
+    `seconds to wait for rows, 1 to ${SECONDS.most} (default ${SECONDS.default})`,
+    (given) => wholeNumber('seconds', given, 1, SECONDS.most) ?? SECONDS.default,
+  ),
+  memory: valueFlag(
+    `gigabytes of memory, 1 to ${GIGABYTES.most} (default ${GIGABYTES.default}, half of the machine's at most)`,
+    (given) => wholeNumber('memory', given, 1, GIGABYTES.most) ?? GIGABYTES.default,
+  ),
 };
 
 type QueryFlags = Given<typeof FLAGS> & { readonly sql?: string | undefined };
@@ -33,9 +43,9 @@ export function queryCommand(io: Io): CommandModule<object, QueryFlags> {
 }
 
 function choicesOf(flags: QueryFlags) {
-  const { folder: folders, ...chosen } = chosenFrom(FLAGS, flags);
+  const { folder: folders, memory: gigabytes, ...chosen } = chosenFrom(FLAGS, flags);
   if (chosen.csv && chosen.json) throw new UsageError('--csv and --json are two forms of the same rows', 'give one of them');
-  return { ...chosen, folders, sql: flags.sql };
+  return { ...chosen, folders, gigabytes, sql: flags.sql };
 }
 
 export type QueryChoices = ReturnType<typeof choicesOf>;

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { readShippedBytes } from '../read-text.ts';
 
 /** A font's advance widths, parts of an em. */
 export interface FontMetrics {
@@ -33,7 +33,7 @@ export function metricsOf(weight: number): FontMetrics {
   const nearest: Weight = weight >= 650 ? 700 : weight >= 500 ? 600 : 400;
   const known = loaded.get(nearest);
   if (known) return known;
-  const metrics = parseMetrics(readFileSync(fontFile(nearest)));
+  const metrics = parseMetrics(readShippedBytes(fontFile(nearest)));
   loaded.set(nearest, metrics);
   return metrics;
 }

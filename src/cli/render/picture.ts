@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Spec } from '../../report/charts/frame.ts';
 import type { ThemeName } from '../../report/palette.ts';
 import { FONT, themeConfig } from '../../report/theme.ts';
+import { readShippedBytes } from '../read-text.ts';
 import { fontFile, fontFiles, measure, WEIGHT_LIST } from './font.ts';
 import { fontFace, subsetFont } from './font-subset.ts';
 
@@ -103,5 +103,5 @@ export async function renderPng(svg: string): Promise<Uint8Array> {
 
 /** Write the `@font-face` rules that a page needs for a text: three weights of Inter, only the characters in it. */
 export function reportFonts(text: string): string {
-  return WEIGHT_LIST.map((weight) => fontFace(subsetFont(readFileSync(fontFile(weight)), text), weight)).join('\n');
+  return WEIGHT_LIST.map((weight) => fontFace(subsetFont(readShippedBytes(fontFile(weight)), text), weight)).join('\n');
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { decodeText } from '../../scenario/decode-text.ts';
 
 interface FileButtonProps {
   readonly text: string;
@@ -14,8 +15,11 @@ interface FileButtonProps {
 export function FileButton({ text, accept, largest, open }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File): Promise<void> => {
-    const start = file.slice(0, largest).text();
-    open(file.name, await start.catch(() => null));
+    const start = file.slice(0, largest);
+    const bytes = await start.arrayBuffer().catch(() => null);
+    const found = bytes && decodeText(new Uint8Array(bytes));
+    // What is no text is told by whoever reads it, with the signs that stand for what is lost.
+    open(file.name, found && ('text' in found ? found.text : await start.text()));
   };
   return (
     <>
