@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import pc from 'picocolors';
 import { without } from '../experiment/mechanisms.ts';
 import { type Backcast, backcast } from '../record/backcast.ts';
 import { lastMeasuredYear } from '../record/backcast-years.ts';
@@ -24,6 +23,7 @@ import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { givenFigures } from './record-command.ts';
 import { readerFrom } from './scenario-files.ts';
+import { jsonLine, stylesOf } from './terminal.ts';
 
 /** An origin and the last year to look at. */
 interface Window {
@@ -56,7 +56,7 @@ export async function runBackcast(io: Io, choices: BackcastChoices): Promise<voi
     io.progress('');
     folder.commit(files);
     const facts = { version, given, files: [...files.keys()].map((file) => join(choices.out, name, file)) };
-    if (choices.json) io.say(JSON.stringify(choices.rolling ? rollingJson(results, facts) : backcastJson(results[0], facts)));
+    if (choices.json) io.say(jsonLine(choices.rolling ? rollingJson(results, facts) : backcastJson(results[0], facts)));
     else if (!choices.quiet) sayAll(io, results, choices, name);
   } finally {
     folder.abandon();
@@ -105,7 +105,7 @@ function refuseBeyond({ origin, to }: Window, { horizon, id }: Scenario): void {
 }
 
 function sayAll(io: Io, results: readonly Backcast[], choices: BackcastChoices, name: string): void {
-  const { bold, dim } = pc.createColors(io.styled);
+  const { bold, dim } = stylesOf(io);
   const looks = { width: io.columns, bold, dim };
   for (const line of choices.rolling ? rollingSummary(results, looks) : backcastSummary(results[0], looks)) io.say(line);
   io.say('');

@@ -1,50 +1,96 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { clearLine, cursorTo } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { getHeapStatistics } from 'node:v8';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import pc from 'picocolors';
-import type { Io } from './io.ts';
-import { main } from './main.ts';
+import { type Outside, printTo } from './outside.ts';
+import { seenIo } from './terminal.ts';
 
 const COLUMNS = 80;
+const MEBIBYTE = 1_048_576;
 /** Exit codes of a program that was stopped, as shells know them. */
 const STOPPED: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+/** Milliseconds within which work that is asked to stop has to listen. */
+const PATIENCE = 700;
 
-/** The real outside. */
-const io: Io = {
-  say: (line) => void process.stdout.write(`${line}\n`),
-  warn: (line) => void process.stderr.write(`${line}\n`),
-  progress(text) {
-    if (!process.stderr.isTTY) return;
-    clearLine(process.stderr, 0);
-    cursorTo(process.stderr, 0);
-    process.stderr.write(text.slice(0, (process.stderr.columns ?? COLUMNS) - 1));
-  },
-  program: process.argv[1]?.endsWith('.ts') ? 'npx tsx src/cli/bin.ts' : 'equidistance',
-  columns: process.stdout.columns ?? COLUMNS,
-  styled: pc.isColorSupported && process.stdout.isTTY === true,
-  folder: process.cwd(),
-};
+/** What the two threads say to one another. */
+type Message = 'stop' | 'heard' | 'stopped' | { readonly code: number };
 
-// A reader that closes the pipe early (head, less) has seen enough; what is being written is still written.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
-    if (stream === process.stdout)
-      io.warn(`✖ cannot print the results: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}`);
-    process.exit(1);
+/**
+ * Work is done in a thread of its own, and this one only listens: so a signal is heard whatever the work is about, a
+ * loop that never yields or a write that nobody reads.
+ */
+function listen(): void {
+  const outside: Outside = {
+    argv: process.argv.slice(2),
+    program: process.argv[1]?.endsWith('.ts') ? 'npx tsx src/cli/bin.ts' : 'equidistance',
+    columns: process.stdout.columns ?? COLUMNS,
+    styled: pc.isColorSupported && process.stdout.isTTY === true,
+    progress: process.stderr.isTTY === true ? (process.stderr.columns ?? COLUMNS) : 0,
+    folder: process.cwd(),
+  };
+  const work = new Worker(threadFile(), {
+    workerData: outside,
+    resourceLimits: { maxOldGenerationSizeMb: getHeapStatistics().heap_size_limit / MEBIBYTE },
   });
+  let leave: (() => void) | undefined;
+  const stop = (signal: NodeJS.Signals): void => {
+    const dies = setTimeout(() => die(signal), leave === undefined ? PATIENCE : 0);
+    leave = () => {
+      setTimeout(() => die(signal), PATIENCE);
+      void work.terminate().then(() => process.exit(STOPPED[signal]));
+    };
+    hear = () => clearTimeout(dies);
+    work.postMessage('stop' satisfies Message);
+  };
+  let hear = (): void => undefined;
+  work.on('message', (message: Message) => {
+    if (message === 'heard') hear();
+    else if (message === 'stopped') leave?.();
+    else if (typeof message === 'object') process.exitCode = message.code;
+  });
+  work.on('error', (error: Error) => {
+    printTo(process.stderr.fd, `✖ This is a mistake of ours: ${error.message}\n${error.stack ?? ''}\n`);
+    process.exitCode = 2;
+  });
+  work.on('exit', (code) => {
+    if (code !== 0) process.exitCode = code;
+  });
+  for (const signal of Object.keys(STOPPED) as NodeJS.Signals[]) process.on(signal, stop);
 }
 
-/** Leave nothing half done when somebody stops the program. */
-async function stop(signal: NodeJS.Signals): Promise<void> {
-  const [{ abandonAll }, { finishAll, lastWords }] = await Promise.all([import('./output.ts'), import('./last-words.ts')]);
-  abandonAll();
-  io.progress('');
-  await finishAll();
-  io.warn('Stopped. Nothing is half written; older results stand.');
-  for (const words of lastWords()) io.warn(words);
-  process.exit(STOPPED[signal]);
+/** Find what the thread runs: this file, which from source has to be told first how to read TypeScript. */
+function threadFile(): string {
+  return fileURLToPath(import.meta.url.endsWith('.ts') ? new URL('./source-thread.mjs', import.meta.url) : import.meta.url);
 }
-for (const signal of Object.keys(STOPPED) as NodeJS.Signals[]) process.once(signal, stop);
 
-process.exitCode = await main(process.argv.slice(2), io);
+/** End as the system ends whoever does not listen; what was half done is cleared away when the program starts next. */
+function die(signal: NodeJS.Signals): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
+
+/** Do what was asked for, and when somebody stops it leave nothing half done. */
+async function work(port: NonNullable<typeof parentPort>): Promise<void> {
+  const [{ ioOf }, { main }] = await Promise.all([import('./outside.ts'), import('./main.ts')]);
+  const io = ioOf(workerData as Outside);
+  const say = (message: Message): void => port.postMessage(message);
+  port.once('message', async () => {
+    say('heard');
+    const [{ abandonAll }, { finishAll, lastWords }] = await Promise.all([import('./output.ts'), import('./last-words.ts')]);
+    abandonAll();
+    io.progress('');
+    await finishAll();
+    const { warn } = seenIo(io);
+    warn('Stopped. Nothing is half written; older results stand.');
+    for (const words of lastWords()) warn(words);
+    say('stopped');
+  });
+  // What still waits keeps the program alive, and nothing else does.
+  port.unref();
+  say({ code: await main((workerData as Outside).argv, io) });
+}
+
+if (isMainThread || parentPort === null) listen();
+else await work(parentPort);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import pc from 'picocolors';
 import { type Calibration, calibrationSteps, calibrationWindows } from '../record/calibrate.ts';
 import { recordWith } from '../record/facts.ts';
 import { ORIGINS } from '../record/origins.ts';
@@ -17,6 +16,7 @@ import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { givenFigures } from './record-command.ts';
 import { readerFrom } from './scenario-files.ts';
+import { jsonLine, stylesOf } from './terminal.ts';
 
 const FOLDER = 'calibrate';
 /** Points between two reports of progress. */
@@ -43,7 +43,7 @@ export async function runCalibration(io: Io, choices: CalibrateChoices): Promise
     io.progress('');
     folder.commit(files);
     const paths = [...files.keys()].map((file) => join(choices.out, FOLDER, file));
-    if (choices.json) io.say(JSON.stringify(calibrateJson(calibration, { version, given, files: paths })));
+    if (choices.json) io.say(jsonLine(calibrateJson(calibration, { version, given, files: paths })));
     else if (!choices.quiet) sayAll(io, calibration, choices);
   } finally {
     folder.abandon();
@@ -79,7 +79,7 @@ function calibrateLine(choices: CalibrateChoices, program = 'equidistance'): str
 }
 
 function sayAll(io: Io, calibration: Calibration, choices: CalibrateChoices): void {
-  const { bold, dim } = pc.createColors(io.styled);
+  const { bold, dim } = stylesOf(io);
   for (const line of calibrateSummary(calibration, { width: io.columns, bold, dim })) io.say(line);
   io.say('');
   const told: readonly (readonly [string, string])[] = [

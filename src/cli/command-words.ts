@@ -63,6 +63,7 @@ export const FLAGS = [
   'csv',
   'sample',
   'seconds',
+  'experiment',
   'memory',
   'again',
   'help',

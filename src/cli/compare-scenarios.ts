@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import pc from 'picocolors';
 import { commonHorizon } from '../experiment/comparable.ts';
 import { type Comparison, compareSteps, mostPairs } from '../experiment/compare.ts';
 import { type MechanismName, without } from '../experiment/mechanisms.ts';
@@ -21,6 +20,7 @@ import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { isShadowed, readerFrom } from './scenario-files.ts';
+import { jsonLine, stylesOf } from './terminal.ts';
 import { uncertainPairsFor } from './uncertainty-runs.ts';
 
 /** Compare scenarios on shared luck: say what differs, and write pictures and data. */
@@ -41,7 +41,7 @@ export async function compareScenarios(io: Io, choices: CompareChoices): Promise
     const files = await comparisonFiles(comparison, { ...told, command: compareLine(choices), formats, dark });
     io.progress('');
     folder.commit(files);
-    if (choices.json) io.say(JSON.stringify(compareJson(comparison, told)));
+    if (choices.json) io.say(jsonLine(compareJson(comparison, told)));
     else if (!choices.quiet) sayAll(io, comparison, `${join(choices.out, name)}/`, { ...choices, uncertain: uncertainty });
   } finally {
     folder.abandon();
@@ -122,7 +122,7 @@ interface SayChoices extends CompareChoices {
 }
 
 function sayAll(io: Io, comparison: Comparison, folder: string, choices: SayChoices): void {
-  const { bold, dim } = pc.createColors(io.styled);
+  const { bold, dim } = stylesOf(io);
   const looks = { width: io.columns, bold, dim, without: choices.without, uncertainty: choices.uncertain };
   for (const line of compareSummary(comparison, looks)) io.say(line);
   const parted = comparison.pairs[0].divergence?.example?.parting;

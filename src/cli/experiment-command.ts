@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import pc from 'picocolors';
 import type { Experiment } from '../experiment/experiment.ts';
 import { designFaults } from '../experiment/experiment-check.ts';
 import type { LoadedExperiment } from '../experiment/experiment-load.ts';
@@ -21,6 +20,7 @@ import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { PartDone, partFolder } from './shard-flag.ts';
 import { type FoundPart, writePartRecord } from './shard-record.ts';
+import { jsonLine, stylesOf } from './terminal.ts';
 
 /** Answer a question that needs many runs: run what is missing, say what comes of it, write pictures and data. */
 export async function runExperiment(
@@ -42,7 +42,7 @@ export async function runExperiment(
     const files = await answerFiles(loaded, answer, options);
     io.progress('');
     folder.commit(files);
-    if (choices.json) io.say(JSON.stringify(answerJson(loaded, answer, options)));
+    if (choices.json) io.say(jsonLine(answerJson(loaded, answer, options)));
     else if (!choices.quiet) sayAll(io, loaded, answer, facts, choices);
   } finally {
     folder.abandon();
@@ -121,7 +121,7 @@ function askingOf(
 }
 
 function sayAll(io: Io, loaded: LoadedExperiment, answer: Answer, facts: AnswerFacts, choices: ExperimentChoices): void {
-  const { bold, dim } = pc.createColors(io.styled);
+  const { bold, dim } = stylesOf(io);
   for (const line of answerSummary(loaded, answer, facts, { width: io.columns, bold, dim })) io.say(line);
   io.say('');
   const folder = `${join(choices.out, loaded.experiment.id)}/`;

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import pc from 'picocolors';
 import type { Decision } from '../experiment/decision.ts';
 import { run, type Trajectory } from '../experiment/trajectory.ts';
 import { decisionInWords } from '../report/explain-decision.ts';
@@ -22,6 +21,7 @@ import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { runEnsemble } from './side-runs.ts';
+import { jsonLine, stylesOf } from './terminal.ts';
 
 const WIDEST = 100;
 
@@ -61,9 +61,9 @@ interface Explanation {
 function say(io: Io, choices: ExplainChoices, { trajectory, all, decision, turned }: Explanation): void {
   if (choices.json) {
     const told = { version: packageVersion(), without: choices.without };
-    io.say(JSON.stringify(explainJson(trajectory, told, decision, turned?.flip)));
+    io.say(jsonLine(explainJson(trajectory, told, decision, turned?.flip)));
   } else if (!choices.quiet) {
-    const { bold, dim } = pc.createColors(io.styled);
+    const { bold, dim } = stylesOf(io);
     const looks = { width: Math.min(io.columns, WIDEST) - 1, bold, dim };
     const lines = decision ? monthLines(trajectory, { all, decision, turned }, choices, looks) : storyLines(trajectory, looks);
     for (const line of [...headLines(trajectory, choices, looks), ...lines, '']) io.say(line);

@@ -1,11 +1,14 @@
+import { ScenarioError } from '../scenario/problem.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { ANSWERS } from './experiment-answers.ts';
 import { runExperiment } from './experiment-command.ts';
+import { openExperiment } from './experiment-files.ts';
 import type { ExperimentChoices } from './experiment-flags.ts';
 import { type Chosen, chosenFrom } from './flag-table.ts';
+import { commandWords, faultOfName } from './foreign-command.ts';
 import { GATHER_FLAGS, type GatherFlags } from './gather-flags.ts';
 import type { Io } from './io.ts';
-import { findParts, type PartRecord } from './shard-record.ts';
+import { type FoundPart, findParts, type PartRecord } from './shard-record.ts';
 import { folderUnder } from './shared-flags.ts';
 
 /** Join parts that were run elsewhere, and answer the question that they are of. */
@@ -15,8 +18,34 @@ export async function runGather(io: Io, flags: GatherFlags): Promise<void> {
   if (given.length === 0)
     throw new UsageError('which parts?', `the folder given to --out with --shard: equidistance gather ${chosen.out}`);
   const parts = findParts(given, io.folder);
-  const choices = choicesOf(io, parts[0].record, chosen);
+  const choices = choicesOf(io, await recordOf(io, parts[0], chosen.experiment), chosen);
   await runExperiment(io, choices, await ANSWERS[choices.question](), parts);
+}
+
+/**
+ * Take what a part is of. A part comes from elsewhere: the experiment that it names is read only where it lies in the
+ * folder one works in, and what else stands in that file is not told.
+ *
+ * @throws UsageError where it cannot be read as an experiment
+ */
+async function recordOf(io: Io, { folder, record }: FoundPart, named: string | undefined): Promise<PartRecord> {
+  if (named !== undefined) return { ...record, experiment: named };
+  const fault = faultOfName(record.experiment, io.folder);
+  if (fault !== undefined)
+    throw new UsageError(
+      `the part in ${folder} names another folder's file: ${fault}`,
+      'name the experiment yourself: --experiment FILE',
+    );
+  try {
+    await openExperiment(record, io.folder);
+    return record;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof ScenarioError)) throw error;
+    throw new UsageError(
+      `the part in ${folder} names an experiment that cannot be run here`,
+      `see why: ${commandWords(io.program, ['check', record.experiment])}; or name another: --experiment FILE`,
+    );
+  }
 }
 
 function choicesOf(

@@ -1,8 +1,10 @@
 import type { Given } from './flag-table.ts';
+import { textFlag } from './flag-table.ts';
 import { formatFlags, outFlag, sayingFlags } from './shared-flags.ts';
 
 /** Flags of the command that joins parts. */
 export const GATHER_FLAGS = {
+  experiment: textFlag('experiment', 'the experiment file, where the parts name one elsewhere'),
   ...outFlag(', then the name of the experiment'),
   ...formatFlags(),
   ...sayingFlags('no summary, no progress', 'summary'),

@@ -25,6 +25,7 @@ import { shippedExperiments } from './experiment-files.ts';
 import type { Io } from './io.ts';
 import { packageVersion } from './package-root.ts';
 import { shippedNames } from './scenario-files.ts';
+import { oneLine, seenIo } from './terminal.ts';
 
 /** Exit codes: done, a person's mistake, a mistake of ours. */
 export const EXIT = { done: 0, mistake: 1, bug: 2 } as const;
@@ -34,7 +35,8 @@ Then:       equidistance run managed rising rupture
 A thinking tool, not a forecast. Limits: the report of every run says them.`;
 
 /** Run the program on its arguments; never exits by itself. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], outside: Io): Promise<number> {
+  const io = seenIo(outside);
   try {
     const printed: string[] = [];
     await parserFor(io, argv).parseAsync([...argv], {}, (error, _, output) => {
@@ -124,21 +126,16 @@ function inOurWords(message: string, argv: readonly string[]): UsageError {
 function tell(error: unknown, io: Io): number {
   if (error instanceof AggregateError) return Math.max(...error.errors.map((each) => tell(each, io)));
   if (error instanceof ScenarioError) {
-    for (const problem of error.problems) io.warn(harmless(showProblem(problem)));
+    for (const problem of error.problems) io.warn(showProblem(problem));
     return EXIT.mistake;
   }
   if (error instanceof UsageError) {
-    io.warn(harmless(`✖ ${error.message}`));
-    if (error.hint) io.warn(harmless(`  ${error.hint}`));
+    io.warn(`✖ ${oneLine(error.message)}`);
+    if (error.hint) io.warn(`  ${oneLine(error.hint)}`);
     return EXIT.mistake;
   }
   const bug = error instanceof Error ? error : new Error(String(error));
   io.warn(`✖ This is a mistake of ours: ${bug.message}`);
   io.warn(bug.stack ?? '');
   return EXIT.bug;
-}
-
-/** Blank out what would steer the terminal: a message quotes names and texts that others have chosen. */
-function harmless(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, ' ');
 }

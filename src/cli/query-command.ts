@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import pc from 'picocolors';
 import { headCsv, isRounded, queryJson, queryTable, rowsCsv } from '../report/query-table.ts';
 import { wrapped } from '../report/terminal-text.ts';
 import { count, list, plural } from '../report/words.ts';
@@ -13,6 +12,7 @@ import { type ResultFolder, resultFolders, type TableSource, tableSources } from
 import { memoryOf, patienceWith } from './query-limits.ts';
 import { mistakeIn } from './query-mistakes.ts';
 import { closeOff, loadResults, loadTable, RESULTS } from './query-tables.ts';
+import { jsonLine, stylesOf } from './terminal.ts';
 import { columnsOf, identifier } from './typed-table.ts';
 
 /** Rows that a terminal shows. */
@@ -82,8 +82,8 @@ async function sayAnswer(io: Io, open: OpenAnswer, { json, csv }: QueryChoices):
       `query: more than ${count(MOST_JSON)} rows do not go into one object`,
       '--csv writes any number of them',
     );
-  if (json) return io.say(JSON.stringify(queryJson(answer)));
-  const { bold, dim } = pc.createColors(io.styled);
+  if (json) return io.say(jsonLine(queryJson(answer)));
+  const { bold, dim } = stylesOf(io);
   for (const line of queryTable(answer, { width: io.columns, bold, dim })) io.say(line);
   const notes = [
     ...(answer.rows.length === 0 ? ['No rows.'] : []),
@@ -94,7 +94,7 @@ async function sayAnswer(io: Io, open: OpenAnswer, { json, csv }: QueryChoices):
 }
 
 async function sayTables(io: Io, database: DuckDBConnection, folders: readonly ResultFolder[], sources: readonly TableSource[]) {
-  const { bold, dim } = pc.createColors(io.styled);
+  const { bold, dim } = stylesOf(io);
   const manifests = { name: RESULTS, files: folders.map(({ name: folder, path }) => ({ folder, path })) };
   for (const { name, files } of [manifests, ...sources]) {
     const [[rows]] = (await database.runAndReadAll(`SELECT count(*) FROM ${identifier(name)}`)).getRowsJS();

@@ -88,7 +88,8 @@ async function signsAt<T extends { beat: number }>(redis: Redis, key: string, sh
   return signs;
 }
 
-function parsed<T>(text: string, shape: z.ZodType<T>): T | undefined {
+/** Read what somebody has put into the server; nothing where it does not have the shape. */
+export function parsed<T>(text: string, shape: z.ZodType<T>): T | undefined {
   try {
     return shape.safeParse(JSON.parse(text)).data;
   } catch {

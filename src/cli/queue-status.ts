@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { QueueAddress } from './queue-address.ts';
 import { foreignWords } from './queue-contract.ts';
-import { driversAt, workersAt } from './queue-presence.ts';
+import { driversAt, parsed, workersAt } from './queue-presence.ts';
 import { connectRedis, KEYS, leaveRedis, openQueue } from './queue-redis.ts';
 
 /** An experiment that is handed out, and how far it is. */
@@ -102,7 +102,6 @@ async function failedChunk(redis: Redis, data: unknown, reason: string): Promise
   const job = FAILED_JOB.safeParse(data).data;
   if (job === undefined) return [];
   const { plan, from, to } = job;
-  const told = (await redis.get(KEYS.told(plan))) ?? 'null';
-  const words = TOLD.safeParse(JSON.parse(told)).data;
+  const words = parsed((await redis.get(KEYS.told(plan))) ?? 'null', TOLD);
   return [{ from, to, reason: foreignWords.parse(reason), ...words }];
 }

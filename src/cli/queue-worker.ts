@@ -5,6 +5,7 @@ import type { RunPlan } from '../experiment/point-runs.ts';
 import { list, plural } from '../report/words.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { openThreads } from './experiment-pool.ts';
+import { packageOf } from './foreign-command.ts';
 import type { Io } from './io.ts';
 import { beforeStop } from './last-words.ts';
 import type { QueueAddress } from './queue-address.ts';
@@ -95,6 +96,6 @@ async function refuseOtherVersion(redis: Redis, { address, version }: WorkerChoi
   leaveRedis(redis);
   throw new UsageError(
     `what waits at ${address.shown} is of version ${list(versions)}, and this worker is ${version}`,
-    `results of two versions are not mixed: install equidistance@${versions[0]} here`,
+    `results of two versions are not mixed: install ${packageOf(versions[0]) ?? 'that version'} here`,
   );
 }

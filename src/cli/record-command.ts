@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import pc from 'picocolors';
 import { recordWith } from '../record/facts.ts';
 import type { Measurement } from '../record/measurement.ts';
 import { readRecord } from '../record/read-record.ts';
@@ -19,6 +18,7 @@ import { packageVersion } from './package-root.ts';
 import { readText } from './read-text.ts';
 import { recordFiles } from './record-results.ts';
 import { readerFrom } from './scenario-files.ts';
+import { jsonLine, stylesOf } from './terminal.ts';
 
 /** The case whose camps and weights the record is read with. */
 const CASE = 'serbia-2025';
@@ -39,7 +39,7 @@ export async function showRecord(io: Io, choices: RecordChoices): Promise<void> 
     const files = await recordFiles(view, { version, command, formats: choices.formats, dark: choices.dark });
     io.progress('');
     folder.commit(files);
-    if (choices.json) io.say(JSON.stringify(recordJson(view, version, [...files.keys()])));
+    if (choices.json) io.say(jsonLine(recordJson(view, version, [...files.keys()])));
     else if (!choices.quiet) sayAll(io, view, choices);
   } finally {
     folder.abandon();
@@ -76,7 +76,7 @@ function commandOf({ record, index, out }: RecordChoices, program = 'equidistanc
 }
 
 function sayAll(io: Io, view: Parameters<typeof recordSummary>[0], choices: RecordChoices): void {
-  const { bold, dim } = pc.createColors(io.styled);
+  const { bold, dim } = stylesOf(io);
   for (const line of recordSummary(view, { width: io.columns, bold, dim })) io.say(line);
   io.say('');
   const told: readonly (readonly [string, string])[] = [

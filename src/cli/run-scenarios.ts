@@ -1,5 +1,4 @@
 import { join, relative } from 'node:path';
-import pc from 'picocolors';
 import { without } from '../experiment/mechanisms.ts';
 import { metricsOf } from '../experiment/metrics.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
@@ -26,6 +25,7 @@ import { packageVersion } from './package-root.ts';
 import { resultFiles } from './results.ts';
 import { isShadowed, readerFrom } from './scenario-files.ts';
 import { type Loaded, lensesFor, referenceFor, runEnsemble, SIDE_RUNS, scepticFor } from './side-runs.ts';
+import { jsonLine, stylesOf } from './terminal.ts';
 import { uncertaintyFor } from './uncertainty-runs.ts';
 
 /** Runs under which the sceptic's figure would be noise. */
@@ -43,7 +43,7 @@ export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
   try {
     const printed: RunJson[] = [];
     for (const [k, each] of loaded.entries()) printed.push(...(await runOne(io, each, folders[k], choices)));
-    if (choices.json) io.say(JSON.stringify(printed.length === 1 ? printed[0] : printed));
+    if (choices.json) io.say(jsonLine(printed.length === 1 ? printed[0] : printed));
     else if (!choices.quiet) sayWhere(io, scenarios, choices);
   } finally {
     for (const folder of folders) folder.abandon();
@@ -146,7 +146,7 @@ function paragraph(io: Io, label: string, text: string): string[] {
 }
 
 function looks({ columns, styled }: Io) {
-  const { bold, dim } = pc.createColors(styled);
+  const { bold, dim } = stylesOf({ styled });
   return { width: columns, bold, dim };
 }
 

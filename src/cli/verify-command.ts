@@ -1,14 +1,16 @@
-import { join, relative } from 'node:path';
-import pc from 'picocolors';
+import { dirname, join, relative } from 'node:path';
 import { paragraph, wrapped } from '../report/terminal-text.ts';
 import { plural } from '../report/words.ts';
 import { ScenarioError } from '../scenario/problem.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import type { VerifyChoices } from './commands/verify.ts';
+import { commandWords, ownCommand, packageOf } from './foreign-command.ts';
 import type { Io } from './io.ts';
 import { kindOf } from './manifest-facts.ts';
 import { packageVersion } from './package-root.ts';
 import { type ResultFolder, resultFolders } from './query-folders.ts';
+import { OUTPUT } from './shared-flags.ts';
+import { jsonLine, oneLine, stylesOf } from './terminal.ts';
 import { verifyFiles } from './verify-files.ts';
 import { type Finding, note, wrong } from './verify-finding.ts';
 import type { VerifyContext } from './verify-sample.ts';
@@ -36,16 +38,17 @@ export async function runVerify(io: Io, choices: VerifyChoices): Promise<void> {
     all.push({ folder, shown: shown.startsWith('..') ? folder.path : shown, findings });
     if (!choices.json) sayFolder(io, all[all.length - 1], choices.quiet);
   }
-  if (choices.json) io.say(JSON.stringify(verifyJson(all)));
+  if (choices.json) io.say(jsonLine(verifyJson(all)));
   const failed = all.filter(({ findings }) => findings.some(({ verdict }) => verdict === 'wrong'));
-  if (failed.length > 0) throw notWhatTheySay(failed, all.length);
+  if (failed.length > 0) throw notWhatTheySay(io, failed, all.length);
 }
 
 async function findingsOf(folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
   const files = verifyFiles(folder);
   const kind = kindOf(folder.manifest);
   const { version, schema } = folder.manifest;
-  const other = `use the version that wrote it: npx equidistance@${version} verify`;
+  const named = packageOf(version);
+  const other = named === undefined ? 'use the version that wrote it' : `use the version that wrote it: npx ${named} verify`;
   if (kind === undefined) return [...files, wrong('Form', `${schema} is unknown to this version; ${other}`)];
   if (version !== packageVersion())
     return [
@@ -87,13 +90,22 @@ function mistakeFinding(error: unknown): Finding[] {
 function sayFolder(io: Io, { folder, shown, findings }: Verified, quiet: boolean): void {
   const told = quiet ? findings.filter(({ verdict }) => verdict === 'wrong') : findings;
   if (told.length === 0) return;
-  const { bold, dim } = pc.createColors(io.styled);
+  const { bold, dim } = stylesOf(io);
   const looks = { width: io.columns, bold, dim };
   const { version, seed } = folder.manifest;
   const facts = `${kindOf(folder.manifest) ?? 'unknown'}${seed === undefined ? '' : `, seed “${seed}”`}, version ${version}`;
   for (const [k, line] of wrapped(`${join(shown, '/')} ${facts}`, io.columns - 1).entries()) io.say(k === 0 ? bold(line) : line);
   for (const { label, verdict, words } of told)
     for (const line of paragraph(label, verdict === 'wrong' ? `✖ ${words}` : words, looks)) io.say(line);
+}
+
+/** Advise a command of our own; what somebody else's manifest says in its place is shown, and nothing more. */
+function adviceFor(io: Io, { path, manifest }: ResultFolder): string {
+  const own = ownCommand(manifest.command, io.folder);
+  if ('refused' in own) return `the folder names a command that makes no result: ${oneLine(String(manifest.command))}`;
+  const parent = relative(io.folder, dirname(path)) || '.';
+  const out = parent === OUTPUT ? [] : [`--out=${parent.startsWith('..') ? dirname(path) : parent}`];
+  return `to make it again: ${commandWords(io.program, [...own.argv, ...out])}`;
 }
 
 function verifyJson(all: readonly Verified[]) {
@@ -106,11 +118,8 @@ function verifyJson(all: readonly Verified[]) {
   };
 }
 
-function notWhatTheySay(failed: readonly Verified[], all: number): UsageError {
+function notWhatTheySay(io: Io, failed: readonly Verified[], all: number): UsageError {
   const [{ shown, folder }] = failed;
   const what = failed.length === 1 ? `${shown} is` : `${failed.length} of ${plural(all, 'folder')} are`;
-  return new UsageError(
-    `${what} not what the manifest says`,
-    `to make it again: ${String(folder.manifest.command ?? 'give its command once more')}`,
-  );
+  return new UsageError(`${what} not what the manifest says`, adviceFor(io, folder));
 }

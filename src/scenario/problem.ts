@@ -27,6 +27,9 @@ export class ScenarioError extends Error {
   }
 }
 
+/** A line end within a name or a text would make a line that nobody has said. */
+const inOne = (text: string): string => text.replace(/[\r\n\u2028\u2029]+/g, ' ');
+
 /** Columns of a source line that are shown. */
 const WIDTH = 100;
 
@@ -34,14 +37,15 @@ const WIDTH = 100;
 export function showProblem(problem: Problem): string {
   const mark = problem.severity === 'problem' ? '✖' : 'ℹ';
   const what = problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`;
-  const lines = [`${mark} ${what}`, `  → ${problem.file}:${problem.line}:${problem.column}`];
+  const place = `${problem.file}:${problem.line}:${problem.column}`;
+  const lines = [`${mark} ${inOne(what)}`, `  → ${inOne(place)}`];
   if (problem.snippet !== undefined) {
     const { text, column } = clip(problem.snippet, problem.column);
     const number = String(problem.line);
     const carets = Math.max(1, Math.min(problem.length ?? 1, text.length - column + 1));
     lines.push(`  ${number} | ${text}`, `  ${' '.repeat(number.length)} | ${' '.repeat(column - 1)}${'^'.repeat(carets)}`);
   }
-  if (problem.hint !== undefined) lines.push(`  ${problem.hint}`);
+  if (problem.hint !== undefined) lines.push(`  ${inOne(problem.hint)}`);
   return lines.join('\n');
 }
 

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/cli/verify-again.ts';
+import { wordsOf } from '../../src/cli/foreign-command.ts';
 import { rowDifference, treeDifference } from '../../src/cli/verify-finding.ts';
 import { evenlySpaced } from '../../src/cli/verify-sample.ts';
 import { hashOf } from '../../src/scenario/hash.ts';

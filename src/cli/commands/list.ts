@@ -1,10 +1,10 @@
-import pc from 'picocolors';
 import type { CommandModule } from 'yargs';
 import { wrapped } from '../../report/terminal-text.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Io } from '../io.ts';
 import { readerFrom, shippedNames } from '../scenario-files.ts';
+import { jsonLine, stylesOf } from '../terminal.ts';
 
 /** Make the command that lists what is shipped: scenarios, and experiments that ask many of them. */
 export function listCommand(io: Io): CommandModule<object, { json?: boolean | undefined }> {
@@ -22,7 +22,7 @@ export function listCommand(io: Io): CommandModule<object, { json?: boolean | un
       const { firstSentence, listedExperiments } = await import('../experiment-list.ts');
       const experiments = listedExperiments();
       if (json) {
-        io.say(JSON.stringify([...scenarios.map(scenarioJson), ...experiments.map((each) => ({ kind: 'experiment', ...each }))]));
+        io.say(jsonLine([...scenarios.map(scenarioJson), ...experiments.map((each) => ({ kind: 'experiment', ...each }))]));
         return;
       }
       for (const { id, name, changes, story } of scenarios) sayEntry(io, id, name, changes[0] ?? story);
@@ -40,7 +40,7 @@ function scenarioJson({ id, name, story, horizon, mechanisms, hash }: Scenario) 
 }
 
 function sayEntry(io: Io, id: string, name: string, about: string): void {
-  const { bold, dim } = pc.createColors(io.styled);
+  const { bold, dim } = stylesOf(io);
   const fits = `${id}  ${name}`.length < io.columns;
   const head = fits ? [`${bold(id)}  ${name}`] : [bold(id), ...wrapped(name, io.columns - 3).map((part) => `  ${part}`)];
   for (const line of [...head, ...wrapped(about, io.columns - 3).map((part) => `  ${dim(part)}`)]) io.say(line);

@@ -1,9 +1,11 @@
-import pc from 'picocolors';
 import type { CommandModule } from 'yargs';
 import { chosenFrom, type Given, switchFlag, withFlags } from '../flag-table.ts';
+import { commandWords, ownCommand } from '../foreign-command.ts';
 import type { Io } from '../io.ts';
 import { packageVersion } from '../package-root.ts';
 import { neededQueue, queueFlag } from '../queue-address.ts';
+import type { QueueStatus } from '../queue-status.ts';
+import { jsonLine, stylesOf } from '../terminal.ts';
 
 const FLAGS = {
   queue: queueFlag('a Redis server, redis://host:port, to look at'),
@@ -24,9 +26,24 @@ export function statusCommand(io: Io): CommandModule<object, Given<typeof FLAGS>
         import('../queue-status-words.ts'),
       ]);
       const status = await queueStatus(address, packageVersion());
-      const { bold, dim } = pc.createColors(io.styled);
-      if (json) io.say(JSON.stringify(status));
-      else for (const line of statusLines(status, { width: io.columns, bold, dim })) io.say(line);
+      const { bold, dim } = stylesOf(io);
+      if (json) io.say(jsonLine(status));
+      else for (const line of statusLines(withOwn(status, io), { width: io.columns, bold, dim })) io.say(line);
     },
   };
 }
+
+/** Whoever can write into the server could have us advise any command: what is advised is put together by us. */
+function withOwn(status: QueueStatus, io: Io): QueueStatus {
+  const own = (line: string): string => {
+    const found = ownCommand(line, io.folder);
+    return 'refused' in found ? NOT_OURS : commandWords(io.program, [...found.argv, '--queue', status.queue]);
+  };
+  return {
+    ...status,
+    experiments: status.experiments.map((each) => ({ ...each, command: own(each.command) })),
+    failed: status.failed.map((each) => ({ ...each, ...(each.command !== undefined && { command: own(each.command) }) })),
+  };
+}
+
+const NOT_OURS = 'its sender names no command of this program';
