@@ -15,7 +15,7 @@ const STOPPED: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 130, SIGTERM:
 const PATIENCE = 700;
 
 /** What the two threads say to one another. */
-type Message = 'stop' | 'heard' | 'stopped' | { readonly code: number };
+type Message = 'stop' | 'heard' | 'stopped' | 'stuck' | { readonly code: number };
 
 /**
  * Work is done in a thread of its own, and this one only listens: so a signal is heard whatever the work is about, a
@@ -35,6 +35,7 @@ function listen(): void {
     resourceLimits: { maxOldGenerationSizeMb: getHeapStatistics().heap_size_limit / MEBIBYTE },
   });
   let leave: (() => void) | undefined;
+  let giveUp: (() => void) | undefined;
   const stop = (signal: NodeJS.Signals): void => {
     const dies = setTimeout(() => die(signal), leave === undefined ? PATIENCE : 0);
     leave = () => {
@@ -42,12 +43,14 @@ function listen(): void {
       void work.terminate().then(() => process.exit(STOPPED[signal]));
     };
     hear = () => clearTimeout(dies);
+    giveUp = () => die(signal);
     work.postMessage('stop' satisfies Message);
   };
   let hear = (): void => undefined;
   work.on('message', (message: Message) => {
     if (message === 'heard') hear();
     else if (message === 'stopped') leave?.();
+    else if (message === 'stuck') giveUp?.();
     else if (typeof message === 'object') process.exitCode = message.code;
   });
   work.on('error', (error: Error) => {
@@ -81,7 +84,12 @@ async function work(port: NonNullable<typeof parentPort>): Promise<void> {
     const [{ abandonAll }, { finishAll, lastWords }] = await Promise.all([import('./output.ts'), import('./last-words.ts')]);
     abandonAll();
     io.progress('');
-    await finishAll();
+    try {
+      await finishAll();
+    } catch {
+      say('stuck');
+      return;
+    }
     const { warn } = seenIo(io);
     warn('Stopped. Nothing is half written; older results stand.');
     for (const words of lastWords()) warn(words);

@@ -9,7 +9,7 @@ import { shellWord } from '../../src/report/shell-word.ts';
 import { desk, SHORT } from './fake-io.ts';
 
 const STEERING = 'a\u001b[2J\u009b31m\u202eb\u2066\u0007\r\u200f\u{e0041}';
-const UNSEEN = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\u200e\u200f]|[\u{e0000}-\u{e007f}]/u;
+const UNSEEN = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069\u200e\u200f]|[\u{e0000}-\u{e007f}]/u;
 const OWN_STYLE = new RegExp(`${'\u001b'}\\[(1|2|22)m`, 'g');
 const at = desk();
 beforeAll(async () => {
