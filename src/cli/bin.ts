@@ -4,6 +4,7 @@ import { clearLine, cursorTo } from 'node:readline';
 import pc from 'picocolors';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
+import { programWords } from './program-words.ts';
 
 const COLUMNS = 80;
 /** Exit codes of a program that was stopped, as shells know them. */
@@ -19,7 +20,7 @@ const io: Io = {
     cursorTo(process.stderr, 0);
     process.stderr.write(text.slice(0, (process.stderr.columns ?? COLUMNS) - 1));
   },
-  program: process.argv[1]?.endsWith('.ts') ? 'npx tsx src/cli/bin.ts' : 'equidistance',
+  program: programWords({ script: process.argv[1] ?? '', folder: process.cwd(), environment: process.env }),
   columns: process.stdout.columns ?? COLUMNS,
   styled: pc.isColorSupported && process.stdout.isTTY === true,
   folder: process.cwd(),

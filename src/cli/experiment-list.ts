@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Question } from '../experiment/experiment.ts';
 import { EXPERIMENT_FILE } from '../experiment/experiment-schema.ts';
 import { parse } from '../scenario/parse.ts';
-import { experimentPath, shippedExperiments } from './experiment-files.ts';
+import { experimentPath, shippedExperiments } from './shipped.ts';
 
 /** What a list says of a shipped experiment. */
 export interface ListedExperiment {

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { CommandModule } from 'yargs';
+import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, switchFlag, withFlags } from '../flag-table.ts';
 import type { Io } from '../io.ts';
 import { packageVersion } from '../package-root.ts';
@@ -15,7 +16,8 @@ export function statusCommand(io: Io): CommandModule<object, Given<typeof FLAGS>
   return {
     command: 'status',
     describe: 'how far the experiments of a queue are, and what has failed',
-    builder: (yargs) => withFlags(yargs, FLAGS).example('$0 status --queue redis://localhost:6379', 'from any terminal'),
+    builder: (yargs) =>
+      withFlags(yargs, FLAGS).epilogue(examplesText([['$0 status --queue redis://localhost:6379', 'from any terminal']])),
     handler: async (flags) => {
       const { queue, json } = chosenFrom(FLAGS, flags);
       const address = neededQueue('status', queue);
@@ -26,7 +28,7 @@ export function statusCommand(io: Io): CommandModule<object, Given<typeof FLAGS>
       const status = await queueStatus(address, packageVersion());
       const { bold, dim } = pc.createColors(io.styled);
       if (json) io.say(JSON.stringify(status));
-      else for (const line of statusLines(status, { width: io.columns, bold, dim })) io.say(line);
+      else for (const line of statusLines(status, { width: io.columns, bold, dim }, io.program)) io.say(line);
     },
   };
 }
