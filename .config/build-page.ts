@@ -181,4 +181,8 @@ function writeSite(site: string, shell: string, { script, worker, style, licence
   for (const [name, text] of [...files, ['licences.txt', licences] as const, ['index.html', index] as const]) writeFileSync(join(site, name), text);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await publishPage(process.argv[2] ?? 'dist');
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [, , folder = 'dist', how] = process.argv;
+  // Whoever only wants the page leaves the sources as they stand.
+  await (how === '--as-it-stands' ? buildPage(folder) : publishPage(folder));
+}

@@ -9,6 +9,7 @@ import type { LoadOptions } from './scenario/load.ts';
 import { loadScenario as load } from './scenario/load.ts';
 import type { Problem } from './scenario/problem.ts';
 import type { Scenario } from './scenario/scenario.ts';
+import { UsageError } from './scenario/usage-error.ts';
 
 export { compare, compareSteps } from './experiment/compare.ts';
 export { ensemble, ensembleSteps } from './experiment/ensemble.ts';
@@ -27,7 +28,7 @@ export { themeConfig } from './report/theme.ts';
 export type { LoadOptions } from './scenario/load.ts';
 export { type Problem, ScenarioError, showProblem } from './scenario/problem.ts';
 export type { Scenario } from './scenario/scenario.ts';
-export { UsageError } from './scenario/usage-error.ts';
+export { UsageError };
 
 /**
  * Load a scenario: a shipped one by name, or a file by path; or whatever `read` makes of the name.
@@ -38,6 +39,13 @@ export async function loadScenario(
   name: string,
   options: Partial<LoadOptions> = {},
 ): Promise<{ scenario: Scenario; notices: readonly Problem[] }> {
-  const read = options.read ?? (await import('./cli/scenario-files.ts')).readerFrom('.');
-  return load(name, { ...options, read });
+  if (options.read) return load(name, { ...options, read: options.read });
+  const [{ readerFrom }, { inProgramWords }] = await Promise.all([
+    import('./cli/scenario-files.ts'),
+    import('./cli/program-words.ts'),
+  ]);
+  return load(name, { ...options, read: readerFrom('.') }).catch((error: unknown) => {
+    if (!(error instanceof UsageError) || error.hint === undefined) throw error;
+    throw new UsageError(error.message, inProgramWords(error.hint, 'npx equidistance'));
+  });
 }

@@ -1,4 +1,5 @@
-import { readerFrom, shippedNames } from '../src/cli/scenario-files.ts';
+import { readerFrom } from '../src/cli/scenario-files.ts';
+import { shippedNames } from '../src/cli/shipped.ts';
 import { type LoadOptions, loadScenario } from '../src/scenario/load.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
 

@@ -5,6 +5,7 @@ import { getHeapStatistics } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import pc from 'picocolors';
 import { type Outside, printTo } from './outside.ts';
+import { programWords } from './program-words.ts';
 import { seenIo } from './terminal.ts';
 
 const COLUMNS = 80;
@@ -24,7 +25,7 @@ type Message = 'stop' | 'heard' | 'stopped' | 'stuck' | { readonly code: number 
 function listen(): void {
   const outside: Outside = {
     argv: process.argv.slice(2),
-    program: process.argv[1]?.endsWith('.ts') ? 'npx tsx src/cli/bin.ts' : 'equidistance',
+    program: programWords({ script: process.argv[1] ?? '', folder: process.cwd(), environment: process.env }),
     columns: process.stdout.columns ?? COLUMNS,
     styled: pc.isColorSupported && process.stdout.isTTY === true,
     progress: process.stderr.isTTY === true ? (process.stderr.columns ?? COLUMNS) : 0,

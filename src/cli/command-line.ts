@@ -61,7 +61,7 @@ export type Explained = Omit<Assumptions, 'lens'> &
   Pick<ExplainChoices, 'scenario' | 'run' | 'month' | 'actor' | 'channel' | 'seed' | 'lens' | 'out'>;
 
 /** List the words of the command that explains the same; what stands at its default is left out. */
-export function explainWords(choices: Explained): string[] {
+export function explainWords(choices: Explained, program = 'equidistance'): string[] {
   const { scenario, run, month, actor, channel, seed } = choices;
   const words = [
     ...['explain', scenario, '--run', String(run)],
@@ -72,5 +72,5 @@ export function explainWords(choices: Explained): string[] {
     ...assumptionWords(choices),
     ...outWords(choices),
   ];
-  return ['equidistance', ...words.map(quoted)];
+  return [program, ...words.map(quoted)];
 }

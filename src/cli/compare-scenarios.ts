@@ -13,7 +13,7 @@ import { showProblem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { sayClosing } from './closing.ts';
-import { compareLine, quoted } from './command-line.ts';
+import { compareLine } from './command-line.ts';
 import type { CompareChoices } from './commands/compare.ts';
 import { comparisonFiles } from './compare-results.ts';
 import type { Io } from './io.ts';
@@ -130,12 +130,7 @@ function sayAll(io: Io, comparison: Comparison, folder: string, choices: SayChoi
   sayClosing(io, [
     ['Written', `to ${folder}${choices.formats.includes('html') ? ': open report.html first' : ''}`],
     ['Again', compareLine(choices, io.program)],
-    ['Next', nextLine(io.program, parted?.replicate ?? 0, choices)],
+    // The pair that parts as most do.
+    ['Next', compareLine({ ...choices, run: parted?.replicate ?? 0 }, io.program)],
   ]);
-}
-
-/** Point to the pair that parts as most do. */
-function nextLine(program: string, replicate: number, { scenarios, without: names }: CompareChoices): string {
-  const lacking = names.flatMap((name) => ['--without', name]);
-  return [program, 'compare', ...[...scenarios, ...lacking].map(quoted), '--run', replicate].join(' ');
 }

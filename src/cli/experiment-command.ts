@@ -7,7 +7,7 @@ import type { Answer, AnswerFacts } from '../report/experiment-answer.ts';
 import { answerSummary } from '../report/experiment-summary.ts';
 import { plural } from '../report/words.ts';
 import { sayClosing } from './closing.ts';
-import { quoted } from './command-line.ts';
+import { outWords, quoted } from './command-line.ts';
 import { type Answering, type Asking, askingWith } from './experiment-asking.ts';
 import { openExperiment } from './experiment-files.ts';
 import type { ExperimentChoices } from './experiment-flags.ts';
@@ -75,7 +75,7 @@ async function runPart(io: Io, choices: ExperimentChoices, answering: Answering)
     if (!(error instanceof PartDone)) throw error;
     if (choices.quiet) return;
     io.say(`Part ${shard.part} of ${shard.of}: ${plural(error.runs, 'run')} of ${error.stage} done`);
-    io.say(`Once all are: ${io.program} gather ${quoted(choices.out)}`);
+    io.say(`Once all are: ${[io.program, ...['gather', choices.out, ...outWords(choices)].map(quoted)].join(' ')}`);
   }
 }
 

@@ -1,28 +1,18 @@
-import { readdirSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import type { Question } from '../experiment/experiment.ts';
-import { type LoadedExperiment, loadExperiment } from '../experiment/experiment-load.ts';
+import { isExperiment, type LoadedExperiment, loadExperiment } from '../experiment/experiment-load.ts';
+import { shellWord } from '../report/shell-word.ts';
 import type { Read } from '../scenario/extend.ts';
 import { nearest } from '../scenario/nearest.ts';
 import type { Setting } from '../scenario/set.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { isFile } from './ordinary-file.ts';
-import { readShipped, readText } from './read-text.ts';
-import { readerFrom, SHIPPED } from './scenario-files.ts';
+import { readText } from './read-text.ts';
+import { ownFile, readerFrom } from './scenario-files.ts';
+import { experimentPath, shippedExperiments, shippedNames } from './shipped.ts';
 
-const EXPERIMENTS = join(SHIPPED, 'experiments');
 /** Bytes of an experiment file at most. */
 const LARGEST = 1_000_000;
-
-/** List the names of the shipped experiments; those of one question where it is given. */
-export function shippedExperiments(question?: Question): string[] {
-  const files = readdirSync(EXPERIMENTS).filter((file) => file.endsWith('.yaml'));
-  const asks = (file: string): boolean => readShipped(join(EXPERIMENTS, file)).includes(`\nquestion: ${question}\n`);
-  return files.filter((file) => question === undefined || asks(file)).map((file) => file.slice(0, -'.yaml'.length));
-}
-
-/** Find the file of a shipped experiment. */
-export const experimentPath = (name: string): string => join(EXPERIMENTS, `${name}.yaml`);
 
 /** Find the file of an experiment: a shipped name, or a path from the folder one works in. */
 function findExperiment(name: string, folder: string): string | undefined {
@@ -53,13 +43,21 @@ export function findExperimentText(name: string, folder: string): ExperimentText
 /** Read the text of an experiment. */
 function readExperiment(name: string, folder: string): ExperimentText {
   const found = findExperimentText(name, folder);
-  if (found !== undefined) return found;
+  if (found !== undefined && (isExperiment(found.text) || !looksLikeScenario(found.text))) return found;
+  if (found !== undefined || shippedNames().includes(name) || ownFile(name, folder) !== undefined)
+    throw new UsageError(
+      `"${name}" is a scenario, and no experiment: it asks no question`,
+      `run it: $0 run ${shellWord(name)}; experiments are ${shippedExperiments().join(', ')}`,
+    );
   const near = nearest(name.replace(/^.*\//, '').replace(/\.ya?ml$/, ''), shippedExperiments());
   throw new UsageError(
     `no experiment is called "${name}"`,
     near ? `did you mean ${near}?` : `shipped are ${shippedExperiments().join(', ')}; a file of your own is given by its path`,
   );
 }
+
+/** Keys that a scenario has and an experiment does not. */
+const looksLikeScenario = (text: string): boolean => /^(extends|horizon|ties|powers|rivalry|events)\s*:/m.test(text);
 
 /** Make a reader of scenarios for an experiment: shipped names, or files beside its own. */
 export function readerBeside(path: string, folder: string): Read {
@@ -80,5 +78,5 @@ export async function openExperiment({ experiment: name, question, set }: Asked,
   const loaded = await loadExperiment(found, readerBeside(found.path, folder), set);
   const asked = loaded.experiment.question;
   if (asked === question) return loaded;
-  throw new UsageError(`${name} asks for ${asked}, not for ${question}`, `give it to: equidistance ${asked} ${name}`);
+  throw new UsageError(`${name} asks for ${asked}, not for ${question}`, `give it to: $0 ${asked} ${shellWord(name)}`);
 }

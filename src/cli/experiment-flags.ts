@@ -1,12 +1,12 @@
 import type { Question } from '../experiment/experiment.ts';
 import { UsageError } from '../scenario/usage-error.ts';
-import { shippedExperiments } from './experiment-files.ts';
 import { chosenFrom, type Given, switchFlag, valueFlag } from './flag-table.ts';
 import { assignments, seedFrom, wholeNumber } from './flags.ts';
 import type { Io } from './io.ts';
 import { queueFlag } from './queue-address.ts';
 import { shardOf } from './shard-flag.ts';
 import { folderUnder, formatFlags, outFlag, sayingFlags } from './shared-flags.ts';
+import { shippedExperiments } from './shipped.ts';
 
 const MOST_WORKERS = 256;
 const MOST_POINTS = 1_000_000;
@@ -43,10 +43,7 @@ export function experimentChoices(io: Io, question: Question, flags: ExperimentF
   const { experiment } = flags;
   if (experiment === undefined) {
     const shipped = shippedExperiments(question);
-    throw new UsageError(
-      'which experiment?',
-      `for example: equidistance ${question} ${shipped[0]}; shipped are ${shipped.join(', ')}`,
-    );
+    throw new UsageError('which experiment?', `for example: $0 ${question} ${shipped[0]}; shipped are ${shipped.join(', ')}`);
   }
   const { format: formats, ...chosen } = chosenFrom(EXPERIMENT_FLAGS, flags);
   const chunk = chosen.chunk ?? (chosen.queue ? QUEUE_CHUNK : CHUNK);

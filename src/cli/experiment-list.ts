@@ -1,8 +1,8 @@
 import type { Question } from '../experiment/experiment.ts';
 import { EXPERIMENT_FILE } from '../experiment/experiment-schema.ts';
 import { parse } from '../scenario/parse.ts';
-import { experimentPath, shippedExperiments } from './experiment-files.ts';
 import { readShipped } from './read-text.ts';
+import { experimentPath, shippedExperiments } from './shipped.ts';
 
 /** What a list says of a shipped experiment. */
 export interface ListedExperiment {

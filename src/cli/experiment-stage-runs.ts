@@ -6,6 +6,7 @@ import { openPool, type Pool } from './experiment-pool.ts';
 import type { Stage, StageContext } from './experiment-stage.ts';
 import { lostChunk } from './experiment-work.ts';
 import { sayOnStop } from './last-words.ts';
+import { inProgramWords } from './program-words.ts';
 
 /** Runs of a stage, where they are kept, and who takes what they give. */
 export interface Keeping {
@@ -69,7 +70,7 @@ async function poolFor(context: StageContext, { words }: Stage, plan: RunPlan, {
   if (queue === undefined) return openPool(plan, to - from, workers);
   const { openQueuePool } = await import('./queue-pool.ts');
   const told = { experiment: loaded.experiment.id, stage: words, command: again, from, to, chunk };
-  return openQueuePool(plan, { address: queue, version, told, warn: io.warn });
+  return openQueuePool(plan, { address: queue, version, told, warn: (line) => io.warn(inProgramWords(line, io.program)) });
 }
 
 function chunkOf({ columns, values }: Stage, { replicates }: RunPlan, { from, to }: RunRange): Chunk {

@@ -32,11 +32,11 @@ export function commandFor(
   { month, actor, channel }: Decision,
   { input, to }: Flip,
   { scenario }: Trajectory,
-  choices: ExplainChoices,
+  choices: ExplainChoices & { readonly program?: string },
 ): string[] {
   const where = channelId(channel, scenario);
   const set = [...choices.set.filter(({ path }) => path !== input), { path: input, value: String(to) }];
-  return explainWords({ ...choices, month, actor, channel: where, set });
+  return explainWords({ ...choices, month, actor, channel: where, set }, choices.program);
 }
 
 const channelId = (channel: number, { case: { channels } }: Scenario) => (channel < 0 ? undefined : channels[channel].id);

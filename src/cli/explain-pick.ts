@@ -1,6 +1,7 @@
 import type { Decision } from '../experiment/decision.ts';
 import { actorName } from '../report/explain-words.ts';
 import { plural } from '../report/words.ts';
+import { monthIn } from '../scenario/dates.ts';
 import { suggest } from '../scenario/nearest.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UsageError } from '../scenario/usage-error.ts';
@@ -40,6 +41,13 @@ export function pickDecision(all: readonly Decision[], scenario: Scenario, { mon
 }
 
 const distance = ({ margin, runnerUp }: Decision): number => (runnerUp < 0 ? 2 : Math.abs(margin.probability));
+
+/** Count the months from the start of a scenario to one that is given as in a calendar. */
+export function monthOf(given: number | string, { case: { start } }: Scenario): number {
+  const month = monthIn(given, start);
+  if (month >= 0) return month;
+  throw new UsageError(`--month: ${given} lies before the start of the run, ${start}`, 'the first month is 0');
+}
 
 function refuseMonth(month: number, { horizon }: Scenario): void {
   if (month < horizon) return;

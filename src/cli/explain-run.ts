@@ -11,9 +11,9 @@ import { type TerminalLooks, wrapped } from '../report/terminal-text.ts';
 import { monthName } from '../report/words.ts';
 import { shortHash } from '../scenario/hash.ts';
 import { showProblem } from '../scenario/problem.ts';
-import type { ExplainChoices } from './commands/explain.ts';
+import type { AskedExplain, ExplainChoices } from './commands/explain.ts';
 import { broken, commandFor, flagsFor } from './explain-command.ts';
-import { pickDecision } from './explain-pick.ts';
+import { monthOf, pickDecision } from './explain-pick.ts';
 import { explainFiles, resultName } from './explain-results.ts';
 import { decisionsAt, isSame, loadChosen, turn } from './explain-turn.ts';
 import { RUNS } from './flags.ts';
@@ -26,8 +26,9 @@ import { jsonLine, stylesOf } from './terminal.ts';
 const WIDEST = 100;
 
 /** Explain one run of a scenario: its story, or one decision; and write a page of it. */
-export async function explain(io: Io, choices: ExplainChoices): Promise<void> {
-  const { scenario, notices } = await loadChosen(io, choices);
+export async function explain(io: Io, asked: AskedExplain): Promise<void> {
+  const { scenario, notices } = await loadChosen(io, asked);
+  const choices = { ...asked, month: asked.month === undefined ? undefined : monthOf(asked.month, scenario) };
   for (const notice of notices) io.warn(showProblem(notice));
   const trajectory = run(scenario, { seed: choices.seed, replicate: choices.run });
   const { month } = choices;
@@ -65,7 +66,9 @@ function say(io: Io, choices: ExplainChoices, { trajectory, all, decision, turne
   } else if (!choices.quiet) {
     const { bold, dim } = stylesOf(io);
     const looks = { width: Math.min(io.columns, WIDEST) - 1, bold, dim };
-    const lines = decision ? monthLines(trajectory, { all, decision, turned }, choices, looks) : storyLines(trajectory, looks);
+    const lines = decision
+      ? monthLines(trajectory, { all, decision, turned }, { ...choices, program: io.program }, looks)
+      : storyLines(trajectory, looks);
     for (const line of [...headLines(trajectory, choices, looks), ...lines, '']) io.say(line);
   }
 }
@@ -106,7 +109,12 @@ interface MonthOf {
   readonly turned: FlippedRun | undefined;
 }
 
-function monthLines(trajectory: Trajectory, found: MonthOf, choices: ExplainChoices, looks: TerminalLooks): string[] {
+function monthLines(
+  trajectory: Trajectory,
+  found: MonthOf,
+  choices: ExplainChoices & { readonly program: string },
+  looks: TerminalLooks,
+): string[] {
   const { all, decision, turned } = found;
   const { width, dim } = looks;
   const command = turned ? ['', dim('See it:'), ...broken(commandFor(decision, turned.flip, trajectory, choices), width)] : [];

@@ -6,7 +6,7 @@ import { run, type Trajectory } from '../experiment/trajectory.ts';
 import type { FlippedRun } from '../report/explain-flip.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Setting } from '../scenario/set.ts';
-import type { ExplainChoices } from './commands/explain.ts';
+import type { AskedExplain, ExplainChoices } from './commands/explain.ts';
 import type { Io } from './io.ts';
 import { readerFrom } from './scenario-files.ts';
 
@@ -16,7 +16,7 @@ const TRIALS = 3;
 /** Load the scenario as chosen, with more settings laid over; what is to be taken away goes last. */
 export async function loadChosen(
   io: Io,
-  { scenario: name, months, lens, preset, set, without: names }: ExplainChoices,
+  { scenario: name, months, lens, preset, set, without: names }: Omit<AskedExplain, 'month'>,
   more: readonly Setting[] = [],
 ): ReturnType<typeof loadScenario> {
   const loaded = await loadScenario(name, {

@@ -1,6 +1,7 @@
 import { seedOf } from '../engine/chance.ts';
 import { MOST_RUNS } from '../experiment/limits.ts';
 import { count } from '../report/words.ts';
+import { isDate } from '../scenario/dates.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 
@@ -26,11 +27,25 @@ export function wholeNumber(name: string, flag: Flag, low: number, high: number)
   );
 }
 
-function hintFor(text: string, low: number, high: number): string | undefined {
+function hintFor(given: string, low: number, high: number): string | undefined {
+  if (isDate(given.trim())) return 'it is counted, and no date: 24 is two years of months';
+  const text = wholeOf(given);
   const value = Number(text);
   if (!Number.isFinite(value) || text.trim() === '') return undefined;
   const near = Math.min(high, Math.max(low, Math.round(value)));
   return `did you mean ${near}?`;
+}
+
+/** Read a number as it is written elsewhere: `1,000`, `1.000` and `1 000` are a thousand, `2,5` is a fraction. */
+function wholeOf(text: string): string {
+  const grouped = /^\s*\d{1,3}(?:([,.'\s])\d{3})(?:\1\d{3})*\s*$/.test(text);
+  return grouped ? text.replace(/\D/g, '') : text.replace(/^(\s*\d+),(\d+\s*)$/, '$1.$2');
+}
+
+/** Read a month, counted from 0 or as in a calendar; a scenario tells which month a date is. */
+export function monthFlag(name: string, flag: Flag): number | string | undefined {
+  const text = once(name, flag)?.trim();
+  return text !== undefined && isDate(text) ? text : wholeNumber(name, flag, 0, MOST_MONTHS - 1);
 }
 
 /** Read one of a few words. */

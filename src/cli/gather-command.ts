@@ -1,5 +1,6 @@
 import { ScenarioError } from '../scenario/problem.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { quoted } from './command-line.ts';
 import { ANSWERS } from './experiment-answers.ts';
 import { runExperiment } from './experiment-command.ts';
 import { openExperiment } from './experiment-files.ts';
@@ -16,7 +17,7 @@ export async function runGather(io: Io, flags: GatherFlags): Promise<void> {
   const chosen = chosenFrom(GATHER_FLAGS, flags);
   const { parts: given = [] } = flags;
   if (given.length === 0)
-    throw new UsageError('which parts?', `the folder given to --out with --shard: equidistance gather ${chosen.out}`);
+    throw new UsageError('which parts?', `the folder given to --out with --shard: $0 gather ${quoted(chosen.out)}`);
   const parts = findParts(given, io.folder);
   const choices = choicesOf(io, await recordOf(io, parts[0], chosen.experiment), chosen);
   await runExperiment(io, choices, await ANSWERS[choices.question](), parts);

@@ -1,9 +1,10 @@
-import yargs from 'yargs';
+import yargs, { type Argv, type CommandModule } from 'yargs';
 import { QUESTIONS } from '../experiment/experiment.ts';
+import { shellWord } from '../report/shell-word.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { ScenarioError, showProblem } from '../scenario/problem.ts';
 import { UsageError } from '../scenario/usage-error.ts';
-import { COMMANDS, FLAGS } from './command-words.ts';
+import { COMMANDS } from './command-words.ts';
 import { backcastCommand } from './commands/backcast.ts';
 import { calibrateCommand } from './commands/calibrate.ts';
 import { checkCommand } from './commands/check.ts';
@@ -21,17 +22,18 @@ import { schemaCommand } from './commands/schema.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { workerCommand } from './commands/worker.ts';
-import { shippedExperiments } from './experiment-files.ts';
+import { examplesText } from './examples.ts';
 import type { Io } from './io.ts';
 import { packageVersion } from './package-root.ts';
-import { shippedNames } from './scenario-files.ts';
+import { inProgramWords } from './program-words.ts';
+import { shippedExperiments, shippedNames } from './shipped.ts';
 import { oneLine, seenIo } from './terminal.ts';
 
 /** Exit codes: done, a person's mistake, a mistake of ours. */
 export const EXIT = { done: 0, mistake: 1, bug: 2 } as const;
 
-const EPILOGUE = `Start with: equidistance run serbia-2025
-Then:       equidistance run managed rising rupture
+const EPILOGUE = `Start with: $0 run serbia-2025
+Then:       $0 run managed rising rupture
 A thinking tool, not a forecast. Limits: the report of every run says them.`;
 
 /** Run the program on its arguments; never exits by itself. */
@@ -43,7 +45,7 @@ export async function main(argv: readonly string[], outside: Io): Promise<number
       if (error) throw error;
       if (output) printed.push(output);
     });
-    for (const text of printed) io.say(text);
+    for (const text of printed) io.say(argv[0] === 'completion' ? completionScript(text, io.program) : text);
     return EXIT.done;
   } catch (error) {
     io.progress('');
@@ -51,46 +53,91 @@ export async function main(argv: readonly string[], outside: Io): Promise<number
   }
 }
 
+/** What a shell completes after. */
+const NAME = 'equidistance';
+const COMPLETION = 'print a completion script for bash or zsh';
+
 function parserFor(io: Io, argv: readonly string[]) {
-  return yargs()
+  const known: Known = { flags: [] };
+  const commands = [
+    runCommand(io),
+    compareCommand(io),
+    explainCommand(io),
+    recordCommand(io),
+    backcastCommand(io),
+    calibrateCommand(io),
+    ...experimentCommands(io),
+    gatherCommand(io),
+    workerCommand(io),
+    statusCommand(io),
+    queryCommand(io),
+    verifyCommand(io),
+    classroomCommand(io),
+    listCommand(io),
+    checkCommand(io),
+    newCommand(io),
+    schemaCommand(io),
+  ] as readonly CommandModule[];
+  const parser = yargs()
     .locale('en')
     .parserConfiguration({ 'dot-notation': false, 'short-option-groups': false })
-    .scriptName('equidistance')
-    .usage('$0 <command>\n\nHow long can a small state sit on every chair? Simulate one between great powers.')
-    .command(runCommand(io))
-    .command(compareCommand(io))
-    .command(explainCommand(io))
-    .command(recordCommand(io))
-    .command(backcastCommand(io))
-    .command(calibrateCommand(io))
-    .command(experimentCommands(io))
-    .command(gatherCommand(io))
-    .command(workerCommand(io))
-    .command(statusCommand(io))
-    .command(queryCommand(io))
-    .command(verifyCommand(io))
-    .command(classroomCommand(io))
-    .command(listCommand(io))
-    .command(checkCommand(io))
-    .command(newCommand(io))
-    .command(schemaCommand(io))
-    .completion(
-      'completion',
-      'print a completion script for bash or zsh',
-      (current: string, given: { _: readonly (string | number)[] }) => completionsOf(current, given._.map(String)),
-    )
+    // A list of commands has no room for how the program is called; the script for completion is told its name.
+    .scriptName(argv[0] === 'completion' ? NAME : '')
+    .usage(`${io.program} <command>\n\nHow long can a small state sit on every chair? Simulate one between great powers.`)
+    .command(commands.map((module) => told(module, io, known)))
     .demandCommand(1, 'which command?')
     .strict()
     .version(packageVersion())
     .help()
     .alias('h', 'help')
-    .epilogue(EPILOGUE)
+    .epilogue(inProgramWords(EPILOGUE, io.program))
     .wrap(Math.min(io.columns, 100))
     .exitProcess(false)
     .fail((message, error) => {
       if (error && error.name !== 'YError') throw error;
-      throw inOurWords(message ?? error.message, argv);
+      throw inOurWords(message ?? error.message, argv, known.flags);
     });
+  // With --help it is a command like any other: yargs itself would print the script.
+  if (argv[0] === 'completion' && argv.some((word) => word === '--help' || word === '-h'))
+    return parser.command(told(completionHelp, io, known));
+  return parser.completion('completion', COMPLETION, (current: string, given: { _: readonly (string | number)[] }) =>
+    completionsOf(current, given._.map(String)),
+  );
+}
+
+/** Let a script for completion start the program as it was started; a shell completes one word, so that it needs that name. */
+function completionScript(text: string, program: string): string {
+  if (program === NAME) return text;
+  const calls = new RegExp(`${NAME} (?=completion|--get-yargs)`, 'g');
+  return `alias ${NAME}=${shellWord(program)}\n${text.replace(calls, `${program} `)}`;
+}
+
+const completionHelp: CommandModule = {
+  command: 'completion',
+  describe: COMPLETION,
+  builder: (parser) =>
+    parser.epilogue(examplesText([['$0 completion >> ~/.bashrc', 'for the next terminal; ~/.zshrc where the shell is zsh']])),
+  handler: () => undefined,
+};
+
+/** Flags of the command that was called, for whoever mistypes one. */
+interface Known {
+  flags: readonly string[];
+}
+
+/** Let a command say how it is called, and which flags it takes. */
+function told(module: CommandModule, io: Io, known: Known): CommandModule {
+  const { builder, command, describe } = module;
+  return {
+    ...module,
+    builder: (parser: Argv) => {
+      const epilogue = parser.epilogue.bind(parser);
+      parser.epilogue = (text: string) => epilogue(inProgramWords(text, io.program));
+      const built = (typeof builder === 'function' ? builder(parser) : parser) as Argv;
+      known.flags = Object.keys((built as Argv & { getOptions(): { readonly key: object } }).getOptions().key);
+      return built.usage(`${io.program} ${command}\n\n${describe}`);
+    },
+  };
 }
 
 /** Complete a command, or a scenario's or an experiment's name after those that take one. */
@@ -105,16 +152,18 @@ function completionsOf(current: string, words: readonly string[]): string[] {
 }
 
 /** Say what yargs complains of as the rest of the program speaks. */
-function inOurWords(message: string, argv: readonly string[]): UsageError {
+function inOurWords(message: string, argv: readonly string[], flags: readonly string[]): UsageError {
   const [, what, given] = /^(Unknown arguments?|Unknown commands?|Not enough arguments following): (.+)$/.exec(message) ?? [];
   const known = COMMANDS.includes(argv[0])
-    ? `equidistance ${argv[0]} --help shows what it takes`
+    ? `$0 ${argv[0]} --help shows what it takes`
     : `the commands are ${COMMANDS.join(', ')}`;
   if (given === undefined) return new UsageError(message, known);
   if (what.startsWith('Not enough')) return new UsageError(`--${given} needs a value`, known);
-  const words = given.split(', ');
-  const isFlag = words.every((word) => !argv.includes(word));
-  const near = nearest(words[0], isFlag ? FLAGS : COMMANDS);
+  const all = given.split(', ');
+  const typed = all.filter((word) => isTyped(word, argv));
+  const words = typed.length > 0 ? typed : all;
+  const isFlag = typed.length > 0;
+  const near = nearest(words[0], isFlag ? flags : COMMANDS);
   if (!isFlag && COMMANDS.includes(argv[0])) return new UsageError(`what is "${words.join(' ')}" for?`, known);
   if (!isFlag) return new UsageError(`there is no command "${words[0]}"`, near ? `did you mean ${near}?` : known);
   return new UsageError(
@@ -123,15 +172,20 @@ function inOurWords(message: string, argv: readonly string[]): UsageError {
   );
 }
 
+/** Tell whether a word was given as a flag; yargs lists it without its dashes, and once more in another spelling. */
+function isTyped(word: string, argv: readonly string[]): boolean {
+  return argv.some((each) => /^--?(no-)?/.test(each) && each.replace(/^--?(no-)?/, '').split('=')[0] === word && each !== word);
+}
+
 function tell(error: unknown, io: Io): number {
   if (error instanceof AggregateError) return Math.max(...error.errors.map((each) => tell(each, io)));
   if (error instanceof ScenarioError) {
-    for (const problem of error.problems) io.warn(showProblem(problem));
+    for (const problem of error.problems) io.warn(inProgramWords(showProblem(problem), io.program));
     return EXIT.mistake;
   }
   if (error instanceof UsageError) {
     io.warn(`✖ ${oneLine(error.message)}`);
-    if (error.hint) io.warn(`  ${oneLine(error.hint)}`);
+    if (error.hint) io.warn(`  ${oneLine(inProgramWords(error.hint, io.program))}`);
     return EXIT.mistake;
   }
   const bug = error instanceof Error ? error : new Error(String(error));

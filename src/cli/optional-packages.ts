@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { list } from '../report/words.ts';
 import { UsageError } from '../scenario/usage-error.ts';
@@ -14,7 +15,10 @@ export function missingPackages(purpose: string, names: readonly OptionalPackage
   };
   const wanted = names.map((name) => `${name}@${versions[name]}`).join(' ');
   const are = names.length === 1 ? 'which is' : 'which are';
-  return new UsageError(`${purpose} needs ${list(names)}, ${are} not installed here`, `install with: npm install ${wanted}`);
+  // A checkout has them among its development packages, and npm adds none of those by name.
+  const isCheckout = existsSync(join(PACKAGE_ROOT, 'src'));
+  const how = isCheckout ? 'npm ci' : `npm install ${wanted}`;
+  return new UsageError(`${purpose} needs ${list(names)}, ${are} not installed here`, `install with: ${how}`);
 }
 
 /** Load a package that may be missing. */

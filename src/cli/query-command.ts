@@ -107,5 +107,5 @@ async function sayTables(io: Io, database: DuckDBConnection, folders: readonly R
     for (const line of wrapped(columns.map(([column]) => column).join(' '), io.columns - 3)) io.say(`  ${dim(line)}`);
   }
   io.say('');
-  io.say(`Ask:  equidistance query "select * from ${sources[0]?.name ?? RESULTS} limit 5"`);
+  io.say(`Ask:  ${io.program} query "select * from ${sources[0]?.name ?? RESULTS} limit 5"`);
 }

@@ -41,7 +41,7 @@ export function resultFolders(asked: readonly string[], home: string): ResultFol
   });
   if (found.length > 0) return [...new Map(found.map((each) => [each.path, each])).values()];
   const what = asked.length === 1 && !existsSync(resolve(home, asked[0])) ? 'there is no folder' : 'there are no results in';
-  throw new UsageError(`${what} ${asked.join(', ')}`, 'make some first: equidistance run serbia-2025; or name another --folder');
+  throw new UsageError(`${what} ${asked.join(', ')}`, 'make some first: $0 run serbia-2025; or name another --folder');
 }
 
 function pathsBelow(path: string, depth: number): string[] {

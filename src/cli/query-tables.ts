@@ -46,7 +46,7 @@ export async function loadTable(database: DuckDBConnection, { name, files }: Tab
 /** A file that somebody has changed may be no table any more. What it holds instead is not told: it may be anything. */
 function noTable(path: string, error: unknown): unknown {
   if (error instanceof UsageError || !(error instanceof Error) || isOutOfMemory(error)) return error;
-  const told = `see what has become of it: equidistance verify ${quoted(dirname(path))}`;
+  const told = `see what has become of it: $0 verify ${quoted(dirname(path))}`;
   return new UsageError(`${path} cannot be read as a table`, told);
 }
 

@@ -35,5 +35,5 @@ export function queueFlag(describe: string) {
 /** Ask for the queue of a command that does nothing without one. */
 export function neededQueue(command: string, queue: QueueAddress | undefined): QueueAddress {
   if (queue) return queue;
-  throw new UsageError('which queue?', `name it: equidistance ${command} --queue redis://localhost:6379`);
+  throw new UsageError('which queue?', `name it: $0 ${command} --queue redis://localhost:6379`);
 }

@@ -95,5 +95,5 @@ async function sayWorkers(redis: Redis, { address, version, warn }: QueueChoice)
     );
   if (others.length > 0)
     warn(`ℹ workers of version ${others.join(' and ')} at ${address.shown} take no part; this is ${version}`);
-  if (workers.length === 0) warn(`ℹ no worker is there yet: on any machine, start equidistance worker --queue ${address.shown}`);
+  if (workers.length === 0) warn(`ℹ no worker is there yet: on any machine, start $0 worker --queue ${address.shown}`);
 }

@@ -6,11 +6,11 @@ import type { ExperimentStatus, FailedChunk, QueueStatus } from './queue-status.
 const BAR = 24;
 
 /** Say how a queue stands, in lines of the terminal's width. */
-export function statusLines(status: QueueStatus, looks: TerminalLooks): string[] {
+export function statusLines(status: QueueStatus, looks: TerminalLooks, program: string): string[] {
   const { waiting, active, failed } = status.chunks;
   return [
     ...paragraph('Queue', status.queue, looks),
-    ...paragraph('Workers', workerWords(status), looks),
+    ...paragraph('Workers', workerWords(status, program), looks),
     ...paragraph('Chunks', `${count(waiting)} waiting, ${count(active)} at work, ${count(failed)} failed`, looks),
     ...(status.experiments.length === 0 ? ['', 'No experiment is handed out here now.'] : []),
     ...status.experiments.flatMap((each) => ['', ...experimentLines(each, looks)]),
@@ -18,8 +18,8 @@ export function statusLines(status: QueueStatus, looks: TerminalLooks): string[]
   ];
 }
 
-function workerWords({ workers }: QueueStatus): string {
-  if (workers.length === 0) return 'none: start one with equidistance worker';
+function workerWords({ workers, queue }: QueueStatus, program: string): string {
+  if (workers.length === 0) return `none: start one with ${program} worker --queue ${queue}`;
   const versions = [...new Set(workers.map(({ version }) => version))];
   const hosts = new Set(workers.map(({ host }) => host)).size;
   const threads = workers.reduce((sum, worker) => sum + worker.threads, 0);

@@ -52,10 +52,7 @@ export function givenFigures(io: Io, name: string): readonly Measurement[] {
   if (problems.some(({ severity }) => severity === 'problem')) throw new ScenarioError(problems);
   for (const notice of problems) io.warn(showProblem(notice));
   if (measurements.length === 0)
-    throw new UsageError(
-      `${name} holds no figure that is used here`,
-      'equidistance record writes record.csv, which shows the form',
-    );
+    throw new UsageError(`${name} holds no figure that is used here`, '$0 record writes record.csv, which shows the form');
   return measurements;
 }
 

@@ -1,4 +1,5 @@
-import { join, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { without } from '../experiment/mechanisms.ts';
 import { metricsOf } from '../experiment/metrics.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
@@ -17,13 +18,13 @@ import { showProblem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { sayClosing } from './closing.ts';
-import { commandLine } from './command-line.ts';
+import { commandLine, quoted } from './command-line.ts';
 import { ALL, type RunChoices } from './commands/run.ts';
 import type { Io } from './io.ts';
 import { type OutputFolder, openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { resultFiles } from './results.ts';
-import { isShadowed, readerFrom } from './scenario-files.ts';
+import { isShadowed, ownFile, readerFrom } from './scenario-files.ts';
 import { type Loaded, lensesFor, referenceFor, runEnsemble, SIDE_RUNS, scepticFor } from './side-runs.ts';
 import { jsonLine, stylesOf } from './terminal.ts';
 import { uncertaintyFor } from './uncertainty-runs.ts';
@@ -39,6 +40,7 @@ const NARROW = 56;
 export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
   const loaded = await loadAll(io, choices);
   const scenarios = loaded.map(({ scenario }) => scenario);
+  if (choices.formats.includes('png')) await warnOfLetters(io, scenarios);
   const folders = scenarios.map(({ id }) => openOutput(choices.folderOf(id)));
   try {
     const printed: RunJson[] = [];
@@ -48,6 +50,14 @@ export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
   } finally {
     for (const folder of folders) folder.abandon();
   }
+}
+
+/** Say once that titles in a script of which this machine has no font come out as boxes in PNG. */
+async function warnOfLetters(io: Io, scenarios: readonly Scenario[]): Promise<void> {
+  const texts = scenarios.flatMap(({ name, events }) => [name, ...events.map(({ title }) => title)]);
+  const { undrawable } = await import('./render/fallback.ts');
+  const letters = await undrawable(texts.join(''));
+  if (letters.length > 0) io.warn(`ℹ No font here has ${letters[0]} and the like: PNG shows boxes, SVG and pages do not.`);
 }
 
 /** Load every scenario and tell all problems of all of them at once. */
@@ -150,12 +160,26 @@ function looks({ columns, styled }: Io) {
   return { width: columns, bold, dim };
 }
 
+/** Write the command that makes a scenario of one's own from another; beside it, if that lies elsewhere. */
+function yoursLine({ program, folder }: Io, base: string): string {
+  const file = ownFile(base, folder);
+  const path = file === undefined ? '' : relative(folder, file);
+  const home = path.startsWith('..') || isAbsolute(path) ? dirname(base) : '.';
+  return [program, 'new', quoted(freeName(folder, home)), '--from', quoted(base)].join(' ');
+}
+
+/** Find a name that no file has yet. */
+function freeName(folder: string, home: string): string {
+  const names = Array.from({ length: 99 }, (_, k) => join(home, k === 0 ? 'my-class' : `my-class-${k + 1}`).replaceAll(sep, '/'));
+  return names.find((name) => !existsSync(resolve(folder, `${name}.yaml`))) ?? names[0];
+}
+
 function sayWhere(io: Io, scenarios: readonly Scenario[], choices: RunChoices): void {
   const places = scenarios.map(({ id }) => `${join(choices.out, id)}/`);
   sayClosing(io, [
     ['Written', `to ${places.join(', ')}${choices.formats.includes('html') ? ': open report.html first' : ''}`],
     ['Again', commandLine(scenarios, choices, io.program)],
     ['Next', `${io.program} list`],
-    ['Yours', `${io.program} new my-class --from ${scenarios[scenarios.length - 1].id}`],
+    ['Yours', yoursLine(io, choices.scenarios[choices.scenarios.length - 1])],
   ]);
 }

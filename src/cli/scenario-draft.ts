@@ -9,7 +9,7 @@ export function draftOf(id: string, base: string, { case: kase, shown, horizon }
 format: 1
 name: ${/^(null|true|false)$/i.test(title) ? `"${title}"` : title}
 story: Say in two or three sentences what happens to ${kase.state.name} and why it is worth a run.
-extends: ${base}
+extends: ${/^[\w./][\w./ -]*\w$/.test(base) ? base : JSON.stringify(base)}
 changes:
   - Rivalry climbs half of the way from the present to war over three years.
 rivalry:

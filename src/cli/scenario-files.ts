@@ -1,45 +1,43 @@
 import { readdirSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { shellWord } from '../report/shell-word.ts';
 import type { Read } from '../scenario/extend.ts';
-import { suggest } from '../scenario/nearest.ts';
+import { nearest } from '../scenario/nearest.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { isFile } from './ordinary-file.ts';
-import { PACKAGE_ROOT } from './package-root.ts';
 import { readText } from './read-text.ts';
+import { questionIn, SHIPPED, shippedNames, shippedQuestion } from './shipped.ts';
 
-/** Folder of the scenarios that come with the package. */
-export const SHIPPED = join(PACKAGE_ROOT, 'scenarios');
 /** Bytes of a scenario file at most; the largest shipped one has some 20 000. */
 const LARGEST = 1_000_000;
-
-/** List the names of the shipped scenarios: cases first, from the latest back, then variants. */
-export function shippedNames(): string[] {
-  const names = readdirSync(SHIPPED)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => file.slice(0, -'.yaml'.length));
-  const isBase = (name: string) => /-\d{4}$/.test(name);
-  return names.sort((a, b) => Number(isBase(b)) - Number(isBase(a)) || (a < b === isBase(a) ? 1 : -1));
-}
+const ENDING = /\.ya?ml$/i;
 
 /** Make a reader of scenario files for somebody who works in `folder`. */
 export function readerFrom(folder: string): Read {
   return async (name, from) => {
     const home = from === undefined ? folder : dirname(resolve(folder, from));
-    const places = candidates(name, home, from === undefined);
-    const file = places.find(isFile);
-    if (!file) throw new UsageError(`no scenario is called "${name}"`, missingHint(name));
+    const file = candidates(name, home, from === undefined).find(isFile);
+    if (!file) throw missing(name, home);
     const shown = show(file, folder);
     const within = from === undefined ? {} : { within: [home, SHIPPED] };
-    return { file: shown, text: readText(file, { shown, kind: 'a scenario', largest: LARGEST, ...within }) };
+    const text = readText(file, { shown, kind: 'a scenario', largest: LARGEST, ...within });
+    if (from === undefined) refuseExperiment(name, text);
+    return { file: shown, text };
   };
+}
+
+/** Find the file that a name means, where it is none of those that are shipped. */
+export function ownFile(name: string, folder: string): string | undefined {
+  const file = candidates(name, folder, true).find(isFile);
+  return file === undefined || dirname(file) === SHIPPED ? undefined : file;
 }
 
 /** Places where a name may be found. A bare name means a shipped scenario, or one in the folder. */
 function candidates(name: string, home: string, first: boolean): string[] {
   const bare = /^[\w-]+$/.test(name);
-  if (bare) return [join(SHIPPED, `${name}.yaml`), join(home, `${name}.yaml`), ...(first ? [join(home, name)] : [])];
   const path = resolve(home, name);
-  return [path, `${path}.yaml`];
+  if (bare) return [join(SHIPPED, `${name}.yaml`), `${path}.yaml`, `${path}.yml`, ...(first ? [path] : [])];
+  return [path, `${path}.yaml`, `${path}.yml`];
 }
 
 /** Whether a name means a shipped scenario although a file of that name lies in the folder. */
@@ -53,7 +51,44 @@ function show(file: string, folder: string): string {
   return isAbsolute(path) || path.startsWith(`..${sep}..`) ? file : path;
 }
 
-function missingHint(name: string): string {
-  const near = suggest(name.replace(/^.*\//, '').replace(/\.ya?ml$/, ''), shippedNames());
-  return near ?? 'equidistance list shows those that are shipped; a file of your own is given by its path';
+/** An experiment that is given as a scenario is told from a scenario that is wrong. */
+function refuseExperiment(name: string, text: string): void {
+  const question = questionIn(text);
+  if (question !== undefined) throw asExperiment(name, question);
+}
+
+function asExperiment(name: string, question: string): UsageError {
+  return new UsageError(
+    `"${name}" is an experiment, one question to many runs, and no scenario`,
+    `ask it: $0 ${question} ${shellWord(name)}`,
+  );
+}
+
+function missing(name: string, home: string): UsageError {
+  const bare = basename(name).replace(ENDING, '');
+  const question = shippedQuestion(bare);
+  if (question !== undefined) return asExperiment(bare, question);
+  return new UsageError(`no scenario is called "${name}"`, missingHint(name, bare, home));
+}
+
+/** Point to a file that differs by its ending or its capitals, else to the nearest name. */
+function missingHint(name: string, bare: string, home: string): string {
+  const own = scenariosIn(resolve(home, dirname(name)));
+  const same = own.find((file) => file.replace(ENDING, '').toLowerCase() === bare.toLowerCase());
+  const near = same ?? nearest(bare, shippedNames()) ?? nearest(`${bare}.yaml`, own);
+  if (near === undefined) return '$0 list shows those that are shipped; a file of your own is given by its path';
+  return `did you mean ${own.includes(near) ? join(dirname(name), near) : near}?`;
+}
+
+/** Files of a folder that are looked through for a name like the one that was given. [C] */
+const MOST = 1000;
+
+function scenariosIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => ENDING.test(file))
+      .slice(0, MOST);
+  } catch {
+    return [];
+  }
 }

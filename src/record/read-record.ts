@@ -84,12 +84,16 @@ export interface Placed {
   readonly mistake: Mistake;
 }
 
-type Places = Readonly<Record<Column, number>>;
+/** Where each column stands, and how many there are with those that are not used. */
+type Places = Readonly<Record<Column | 'columns', number>>;
 
 function readHead(head: readonly Field[]): { places: Places; mistakes: Placed[] } {
+  const separated = otherSeparator(head);
+  if (separated) return { places: {} as Places, mistakes: [separated] };
   const names = head.map(({ text }) => text.trim());
   const missing = COLUMNS.filter((column) => !names.includes(column));
-  const places = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)])) as Record<Column, number>;
+  const found = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)])) as Record<Column, number>;
+  const places = { ...found, columns: head.length };
   const mistakes = head.flatMap((field, k): Placed[] => {
     const known = COLUMNS.some((column) => column === names[k]);
     if (known && names.indexOf(names[k]) < k)
@@ -110,10 +114,24 @@ function readHead(head: readonly Field[]): { places: Places; mistakes: Placed[] 
   return { places, mistakes };
 }
 
+/** Spreadsheets of many countries write semicolons, as their decimals have a comma. */
+function otherSeparator([field, ...others]: readonly Field[]): Placed | undefined {
+  const sign = Object.keys(SEPARATORS).find((each) => field.text.split(each).length >= COLUMNS.length);
+  if (sign === undefined || others.length > 0) return undefined;
+  const message = `expected commas between the columns, found ${SEPARATORS[sign]}`;
+  const hint = 'save it as CSV with commas, decimals with a point: 2.5, not 2,5';
+  return { field, mistake: { message, hint } };
+}
+
+const SEPARATORS: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
+
 type RowResult = { measurement: Measurement } | { unused: Unused } | { mistakes: Placed[] };
 
 function readRow(row: readonly Field[], places: Places, seen: Map<string, number>): RowResult {
-  const most = Math.max(...Object.values(places)) + 1;
+  const { columns } = places;
+  const beyond = row.slice(columns).find(({ text }) => text.trim() !== '');
+  if (beyond) return { mistakes: [{ field: beyond, mistake: tooMany(row, places) }] };
+  const most = Math.max(...COLUMNS.map((column) => places[column])) + 1;
   if (row.length < most)
     return {
       mistakes: [
@@ -129,6 +147,16 @@ function readRow(row: readonly Field[], places: Places, seen: Map<string, number
     return { unused: { field: of('indicator'), name: indicator, kind: 'indicator' } };
   if (isElsewhere(indicator, actor)) return { unused: { field: of('actor'), name: actor, kind: 'actor' } };
   return readFigure(of, indicator, actor, seen);
+}
+
+/** A comma too many: within a number it was meant for a point, within a text it needs quotes. */
+function tooMany(row: readonly Field[], places: Places): Mistake {
+  const [whole, digits] = [row[places.value], row[places.value + 1]].map(({ text }) => text.trim());
+  const isCut = /^>?[+-]?\d+$/.test(whole) && /^\d+$/.test(digits ?? '');
+  return {
+    message: `expected ${places.columns} fields, found ${row.length}`,
+    hint: isCut ? `write ${whole}.${digits}: a comma separates` : 'a comma within a field needs quotes',
+  };
 }
 
 function readFigure(of: (column: Column) => Field, indicator: string, actor: string, seen: Map<string, number>): RowResult {

@@ -1,6 +1,8 @@
 import type { ChangeOperator, Condition } from '../model/timeline.ts';
 import { VARIABLES, type VariableName } from '../model/variables.ts';
 import { findCells, type Misnamed, type Roster } from './cells.ts';
+import { isDate } from './dates.ts';
+import { decimalComma } from './decimal-comma.ts';
 import { plain, rangeWords, unitSlip } from './words.ts';
 
 /** What an event does to a cell. */
@@ -18,7 +20,7 @@ export function readChange(text: string, column: VariableName): Change | Misname
   const parts = /^\s*([=+*-])\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*$/.exec(text);
   if (parts === null) {
     const bareNumber = /^[.\d]+$/.test(text) ? `did you mean =${text} or +${text}?` : undefined;
-    return { message: `expected =x, +x, -x or *x with a number, found ${text}`, hint: bareNumber };
+    return { message: `expected =x, +x, -x or *x with a number, found ${text}`, hint: decimalComma(text) ?? bareNumber };
   }
   const sign = parts[1];
   const number = Number(parts[2]);
@@ -51,7 +53,11 @@ const COMPARABLE = Object.entries(VARIABLES)
 /** Read `tie.RU.energy < 0.3`. */
 export function readCondition(text: string, roster: Roster): Condition | Misnamed {
   const parts = /^\s*([^\s<>=]+(?:>[A-Za-z]\w*)?)\s*(<=|>=|<|>)\s*([+-]?(?:\d+\.?\d*|\.\d+))\s*$/.exec(text);
-  if (parts === null) return { message: `expected a comparison such as tie.RU.energy < 0.3, found ${text}` };
+  if (parts === null) {
+    const number = decimalComma(text.replace(/^.*[<>=]/, ''));
+    const month = isDate(text.trim()) ? 'to end in a month, say how many months it is held: for: 12' : undefined;
+    return { message: `expected a comparison such as tie.RU.energy < 0.3, found ${text}`, hint: number ?? month };
+  }
   const [, target, operator, number] = parts;
   const name = target.split('.')[0];
   if (Object.hasOwn(VARIABLES, name) && !COMPARABLE.includes(name)) {

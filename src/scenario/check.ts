@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cutByComma, decimalComma } from './decimal-comma.ts';
 import { reach } from './draft.ts';
 import { nearest } from './nearest.ts';
 import type { Source } from './parse.ts';
@@ -59,22 +60,29 @@ function findings(issue: Issue, above: Path, source: Source): Finding[] {
   if (found === undefined)
     return [finding(source, path, { part: 'key', message: `missing; expected ${expected}`, parent: true })];
   const slip = issue.code === 'too_big' ? unitSlip(found, [0, Number(issue.maximum)]) : undefined;
-  return [finding(source, path, { message: `expected ${expected}, found ${foundWords(found)}`, hint: slip ?? quoted(found) })];
+  const halved = found === null ? cutByComma(source.locate(path, 'key').snippet ?? '', String(path.at(-1))) : undefined;
+  const hint = slip ?? halved ?? quoted(found, expected);
+  return [finding(source, path, { message: `expected ${expected}, found ${foundWords(found)}`, hint })];
 }
 
-/** A number in quotes is a text. */
-function quoted(found: unknown): string | undefined {
+/** A number in quotes is a text, and so is one with a comma; in a list a comma makes two of one. */
+function quoted(found: unknown, expected = ''): string | undefined {
+  if (typeof found === 'string' && decimalComma(found) !== undefined) return decimalComma(found);
+  if (/^a list of (two|three) numbers/.test(expected) && isWhole(found)) return 'write decimals with a point: a comma separates';
   return typeof found === 'string' && /^[-+.\d]+$/.test(found) && Number.isFinite(Number(found))
     ? 'write it without quotes'
     : undefined;
 }
+
+const isWhole = (found: unknown): boolean => Array.isArray(found) && found.every((each) => Number.isInteger(each));
 
 function unknownKey(key: string, path: Path, issue: Issue, source: Source): Finding {
   const known = issue.message.split(KEYS_FOLLOW)[1]?.split(' ') ?? [];
   const near = nearest(key, known);
   // `{value: min(1, t)}` is cut at its comma: what follows looks like a key.
   const cut = /[()*/]/.test(key) ? 'a comma ends a value inside { }: put the expression in quotes' : undefined;
-  const hint = cut ?? (near === undefined ? `known here: ${known.join(', ')}` : `did you mean ${near}?`);
+  const decimal = cutByComma(source.locate([...path, key], 'key').snippet ?? '', key);
+  const hint = decimal ?? cut ?? (near === undefined ? `known here: ${known.join(', ')}` : `did you mean ${near}?`);
   return finding(source, [...path, key], { part: 'key', message: 'unknown key', hint });
 }
 
@@ -88,7 +96,9 @@ function branch(issue: Issue, path: Path, source: Source): Finding[] {
   const points = isPoints(found) ? 'unrecognized_keys' : 'invalid_key';
   const chosen = meant.find((issues) => !issues.some((inner) => inner.code === points)) ?? meant[0];
   if (chosen !== undefined) return chosen.flatMap((inner) => findings(inner, path, source));
-  return [finding(source, path, { message: `expected ${phrases(branches)}, found ${foundWords(found)}`, hint: quoted(found) })];
+  const halved = found === null ? cutByComma(source.locate(path, 'key').snippet ?? '', String(path.at(-1))) : undefined;
+  const hint = halved ?? quoted(found, phrases(branches));
+  return [finding(source, path, { message: `expected ${phrases(branches)}, found ${foundWords(found)}`, hint })];
 }
 
 const MISTYPED = new Set(['invalid_type', 'invalid_value']);

@@ -59,7 +59,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Table = Readonly<Record<string, Row>>;
 
 export interface FileEvent {
-  readonly at: number;
+  /** Counted from the start, or as in a calendar. */
+  readonly at: number | string;
   readonly target: string;
   readonly change?: string;
   readonly for?: number;

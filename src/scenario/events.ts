@@ -24,10 +24,14 @@ export const TARGETS: readonly string[] = [
   'demand',
 ];
 
+/** An event whose month has been counted from the start. */
+export type DatedEvent = Omit<FileEvent, 'at'> & { readonly at: number };
+
 export interface EventDemand {
   readonly roster: Roster;
   /** Months that are run. */
   readonly horizon: number;
+  readonly start: string;
   /** Find the horizon of the file that gave an event: an event beyond that one is a mistake. */
   readonly ownHorizon: (index: number) => number;
   readonly citation: (source: string | undefined, path: readonly (string | number)[]) => string | undefined;
@@ -36,7 +40,7 @@ export interface EventDemand {
 
 /** Turn the events of a file into changes of cells and into notes for a reader. */
 export function resolveEvents(
-  events: readonly (FileEvent | undefined)[],
+  events: readonly (DatedEvent | undefined)[],
   demand: EventDemand,
 ): { timed: readonly TimedEvent[]; notes: readonly EventNote[] } {
   const timed: TimedEvent[] = [];
@@ -53,18 +57,19 @@ export function resolveEvents(
 }
 
 /** Tell whether an event falls into the months that are run. */
-function happens(event: FileEvent, index: number, demand: EventDemand): boolean {
+function happens(event: DatedEvent, index: number, demand: EventDemand): boolean {
   const { horizon, report } = demand;
   const path = ['events', index, 'at'];
   const own = demand.ownHorizon(index);
-  if (event.at >= own) report(path, `month ${event.at} is beyond the horizon; the last month is ${own - 1}`);
+  if (event.at < 0) report(path, `this month lies before the start, ${demand.start}`);
+  else if (event.at >= own) report(path, `month ${event.at} is beyond the horizon; the last month is ${own - 1}`);
   else if (event.at >= horizon) {
     report(path, `month ${event.at} is beyond the ${horizon} months of this run; the event is left out`, { severity: 'notice' });
   }
-  return event.at < Math.min(own, horizon);
+  return event.at >= 0 && event.at < Math.min(own, horizon);
 }
 
-function resolveEvent(event: FileEvent, index: number, demand: EventDemand): readonly TimedEvent[] {
+function resolveEvent(event: DatedEvent, index: number, demand: EventDemand): readonly TimedEvent[] {
   const { report, roster } = demand;
   const path = (key: string) => ['events', index, key];
   const complain = (key: string, wrong: Misnamed): void => report(path(key), wrong.message, { hint: wrong.hint });
@@ -91,7 +96,7 @@ function resolveEvent(event: FileEvent, index: number, demand: EventDemand): rea
 
 /** A demand is made once: nothing is changed, held or released. */
 function demandOf(
-  event: FileEvent,
+  event: DatedEvent,
   target: Cells,
   how: { complain: (key: string, wrong: Misnamed) => void; roster: Roster },
 ): readonly TimedEvent[] {
@@ -102,7 +107,7 @@ function demandOf(
   return odd.length > 0 ? [] : [{ at: event.at, variable: 'demand', cell, operator: '=', value: target.cells[0] % m }];
 }
 
-function noteOf(event: FileEvent, source: string | undefined): EventNote {
+function noteOf(event: DatedEvent, source: string | undefined): EventNote {
   const { at, target, why } = event;
   const change = event.change === undefined ? undefined : String(event.change);
   return {

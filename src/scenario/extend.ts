@@ -2,6 +2,7 @@ import { check, type Finding, MOST_FINDINGS } from './check.ts';
 import { parse, type Source } from './parse.ts';
 import type { Path } from './places.ts';
 import { type Problem, ScenarioError } from './problem.ts';
+import { UsageError } from './usage-error.ts';
 import { isMapping } from './value.ts';
 
 /** Fetch a scenario by name or path, as named in the file `from` (none for the first). */
@@ -48,7 +49,8 @@ async function fetchFor(asker: Source | undefined, name: string, read: Read): Pr
   } catch (error) {
     if (error instanceof ScenarioError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ScenarioError([atExtends(asker, `cannot read the scenario "${name}": ${reason}`)]);
+    const hint = error instanceof UsageError && error.hint !== undefined ? { hint: error.hint } : {};
+    throw new ScenarioError([{ ...atExtends(asker, `cannot read the scenario "${name}": ${reason}`), ...hint }]);
   }
 }
 
@@ -56,7 +58,7 @@ async function fetchFor(asker: Source | undefined, name: string, read: Read): Pr
 function parentOf(source: Source): string | undefined {
   const name = isMapping(source.value) ? source.value.extends : undefined;
   if (typeof name !== 'string') return undefined;
-  const inside = /^[\w./ -]+$/.test(name) && !name.startsWith('/') && !name.split('/').includes('..');
+  const inside = /^[^\p{C}\\:]+$/u.test(name) && !name.startsWith('/') && !name.split('/').includes('..');
   if (inside) return name;
   const hint = 'give the name of a shipped scenario or of a file in the same folder or below it';
   throw new ScenarioError([{ ...atExtends(source, `"${name}" leads out of the folder of this file`), hint }]);

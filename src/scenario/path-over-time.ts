@@ -1,3 +1,5 @@
+import { monthIn } from './dates.ts';
+import { decimalComma } from './decimal-comma.ts';
 import type { Report } from './draft.ts';
 import { compileExpression, type Parser } from './expression.ts';
 import type { Path } from './places.ts';
@@ -8,6 +10,8 @@ import { foundWords, plain, rangeWords, unitSlip } from './words.ts';
 export interface PathDemand {
   readonly path: Path;
   readonly horizon: number;
+  /** Month 0 in the calendar, for points that are given by date. */
+  readonly start: string;
   /** Lowest and highest value. */
   readonly range: readonly [number, number];
   readonly unit?: string;
@@ -41,7 +45,7 @@ function inRange(value: number, path: Path, demand: PathDemand): boolean {
 
 function pointsOverTime(points: Readonly<Record<string, unknown>>, demand: PathDemand): readonly number[] {
   const known = Object.entries(points)
-    .map(([key, value]) => ({ key, month: Number(key), value: Number(value) }))
+    .map(([key, value]) => ({ key, month: monthIn(key, demand.start), value: Number(value) }))
     .sort((a, b) => a.month - b.month);
   if (known.length === 0) {
     demand.report(demand.path, 'expected at least one point {month: value}', { part: 'key' });
@@ -66,7 +70,10 @@ function formulaOverTime(text: string, demand: PathDemand): readonly number[] {
   if (parser === undefined) throw new Error('a scenario with expressions needs the parser: call loadParser first');
   const formula = compileExpression(text, parser);
   if (typeof formula !== 'function') {
-    report(path, formula.message, { hint: formula.hint, within: { offset: formula.offset, length: formula.length } });
+    report(path, formula.message, {
+      hint: decimalComma(text) ?? formula.hint,
+      within: { offset: formula.offset, length: formula.length },
+    });
     return [];
   }
   const values = months(demand.horizon, formula);

@@ -8,6 +8,8 @@ import { needAll, resolveChannels, resolvePowers } from './resolve-roster.ts';
 import { numberOf, own } from './value.ts';
 import { plain } from './words.ts';
 
+/** Month 0 of a scenario that names none. */
+export const START = '2025-01';
 /** Shares of a channel may miss 1 by this much: the dust of decimal fractions. */
 const DUST = 1e-9;
 
@@ -37,7 +39,7 @@ export function resolveCase(demand: CaseDemand): Case {
   return {
     name: String((draft.sources[0].value as { name?: unknown }).name ?? ''),
     ...labels(demand),
-    start: value.start ?? '2025-01',
+    start: value.start ?? START,
     powers: resolvePowers(draft, roster, report),
     channels,
     tie: cells(value.ties, roster, Number.NaN),

@@ -25,6 +25,7 @@ export interface PathsDemand {
   readonly draft: Draft;
   readonly roster: Roster;
   readonly horizon: number;
+  readonly start: string;
   readonly parser: Parser | undefined;
   readonly report: Report;
 }
@@ -66,9 +67,9 @@ export function keep(paths: Paths, column: ExogenousName, path: { cell: number; 
 
 /** Evaluate the path of an exogenous variable within its range. */
 export function evaluate(value: unknown, path: Path, column: ExogenousName, demand: PathsDemand): readonly number[] {
-  const { horizon, parser, report } = demand;
+  const { horizon, start, parser, report } = demand;
   const { range, unit } = VARIABLES[column];
-  return pathOverTime(value, { path, horizon, range, unit, parser, report });
+  return pathOverTime(value, { path, horizon, start, range, unit, parser, report });
 }
 
 /** List the paths that leave the value of month 0 in some month. */

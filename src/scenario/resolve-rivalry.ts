@@ -49,9 +49,9 @@ export function leverLevel(present: number, lever: number): number {
 
 /** Evaluate the lever and lay rivalry's paths: the lever's on the chosen dyads, then the dyads' own. */
 export function resolveRivalry(present: readonly (readonly number[])[], paths: Paths, demand: PathsDemand): readonly number[] {
-  const { draft, roster, report, horizon, parser } = demand;
+  const { draft, roster, report, horizon, start, parser } = demand;
   const { lever: asked, dyads, paths: own } = draft.value.rivalry ?? {};
-  const way = { path: ['rivalry', 'lever'], horizon, range: [-1, 1] as const, unit: 'lever', parser, report };
+  const way = { path: ['rivalry', 'lever'], horizon, start, range: [-1, 1] as const, unit: 'lever', parser, report };
   const found = asked === undefined ? [] : pathOverTime(asked, way);
   const lever = found.length > 0 ? found : new Array<number>(horizon).fill(0);
   const flat = present.flat();

@@ -1,6 +1,7 @@
 import type { Case } from '../model/case.ts';
 import type { LensName } from '../model/lens.ts';
 import { ALL_ON, DEFAULTS, type Parameters, PRESETS, type PresetName, type Switches } from '../model/parameters.ts';
+import { monthIn } from './dates.ts';
 import { type Draft, type Report, type Row, reporter } from './draft.ts';
 import { resolveEvents } from './events.ts';
 import type { Parser } from './expression.ts';
@@ -10,7 +11,7 @@ import { suggest } from './nearest.ts';
 import { outcomePaths } from './outcome-paths.ts';
 import type { Problem } from './problem.ts';
 import { citationOf, provenanceOf } from './provenance.ts';
-import { resolveCase } from './resolve-case.ts';
+import { resolveCase, START } from './resolve-case.ts';
 import { cellPaths, resolvePaths } from './resolve-paths.ts';
 import { presentRivalry, resolveRivalry } from './resolve-rivalry.ts';
 import { rosterOf } from './resolve-roster.ts';
@@ -37,13 +38,15 @@ export function resolve(draft: Draft, options: ResolveOptions = {}): { scenario:
   const { value } = draft;
   const roster = rosterOf(draft, report);
   const horizon = options.months ?? monthsOf(value.horizon);
-  const demand = { draft, roster, horizon, parser: options.parser, report };
+  const start = value.start ?? START;
+  const demand = { draft, roster, horizon, start, parser: options.parser, report };
   const rivalry = presentRivalry(demand);
   const paths = resolvePaths(demand);
   const lever = resolveRivalry(rivalry, paths, demand);
   const given = resolveCase({ draft, roster, report, paths, rivalry });
   const ownHorizon = (index: number): number => horizonOf(draft, index);
-  const events = resolveEvents(value.events ?? [], { roster, horizon, ownHorizon, report, citation: citationOf(draft, report) });
+  const dated = (value.events ?? []).map((event) => event && { ...event, at: monthIn(event.at, start) });
+  const events = resolveEvents(dated, { start, roster, horizon, ownHorizon, report, citation: citationOf(draft, report) });
   noticeJudgement(draft, report);
   const preset = options.preset ?? (value.preset as PresetName | undefined) ?? 'default';
   const core = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { anyNumber, mapping, mark, source, text, truth, wholeIn, why } from './schema-values.ts';
+import { anyNumber, mapping, mark, monthOrDate, source, text, truth, wholeIn, why } from './schema-values.ts';
 
 export const event = mapping(
   {
-    at: wholeIn(0, 599, 'a month from 0').meta({ description: 'month at whose start it applies, after the paths' }),
+    at: monthOrDate(599).meta({ description: 'month at whose start it applies, after the paths' }),
     target: text('what it changes, such as pressure.US.energy', 100).meta({
       description: 'rivalry.US-CN, capability.CN, supply.RU.security, tie.RU.energy, demand.US.technology, …',
     }),

@@ -23,6 +23,12 @@ export const numberIn = (range: readonly [number, number], unit?: string) => {
   return z.number(what).min(range[0], what).max(range[1], what);
 };
 export const wholeIn = (low: number, high: number, what: string) => z.int(what).min(low, what).max(high, what);
+/** What a month must be where one is asked for. */
+const MONTH = 'a month from 0, or a date such as 2025-10';
+
+/** A month: counted from the start, or as in a calendar. */
+export const monthOrDate = (last: number) =>
+  z.union([wholeIn(0, last, MONTH), z.string(MONTH).regex(/^\d{4}-(0[1-9]|1[0-2])$/, MONTH)], MONTH);
 export const share = numberIn([0, 1]);
 
 export const mark = z.enum(['D', 'S', 'J', 'C', 'F', 'P'], 'one of D S J C F P').meta({
@@ -61,7 +67,7 @@ export function valued<T extends z.ZodType>(value: T, description?: string) {
 const points = record(
   anyNumber('a number at this month'),
   'points {month: value}',
-  z.string().regex(/^\d+(\.\d+)?$/, 'a month from 0'),
+  z.string().regex(/^(\d+(\.\d+)?|\d{4}-(0[1-9]|1[0-2]))$/, MONTH),
 );
 const formula = z.string('an expression in t').meta({ description: 'an expression in t, the months since the start' });
 

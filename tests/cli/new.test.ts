@@ -9,7 +9,8 @@ describe('new', () => {
     expect(written).toMatchObject({ code: 0, err: [] });
     expect(written.out).toEqual([
       'Written my-class.yaml. Edit it, then:',
-      '  equidistance check my-class.yaml && equidistance run my-class.yaml',
+      '  equidistance check my-class.yaml',
+      '  equidistance run my-class.yaml',
     ]);
     expect(at.read('my-class.yaml')).toContain('name: My class\n');
     expect(await at.call('check', 'my-class.yaml')).toMatchObject({ code: 0, err: [] });

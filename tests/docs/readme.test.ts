@@ -6,7 +6,7 @@ const README = readFileSync('README.md', 'utf8');
 const blocks = (language: string) =>
   [...README.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text);
 /** Commands in the table, as words. */
-const commands = [...README.matchAll(/^\| `equidistance ([^`]+)`/gm)].map(
+const commands = [...README.matchAll(/^\| `npx equidistance ([^`]+)`/gm)].map(
   ([, text]) => text.match(/"[^"]*"|\S+/g)?.map((word) => word.replace(/"/g, '')) ?? [],
 );
 

@@ -4,7 +4,7 @@ import { wordsOf } from '../../src/cli/foreign-command.ts';
 import { desk, SHORT } from '../cli/fake-io.ts';
 
 const DOCUMENT = readFileSync('docs/results.md', 'utf8');
-const lines = [...DOCUMENT.matchAll(/^equidistance .+$/gm)].map(([line]) =>
+const lines = [...DOCUMENT.matchAll(/^npx equidistance .+$/gm)].map(([line]) =>
   line.replace(/"(select|from)([^"]*)"/g, (_, ...[word, rest]) => `'${word}${rest.replace(/'/g, "'\\''")}'`),
 );
 
@@ -22,7 +22,7 @@ describe('docs/results.md', () => {
   it('shows commands that work', async () => {
     expect(lines.length).toBeGreaterThan(8);
     for (const line of lines) {
-      const { code, out, err } = await at.call(...wordsOf(line).slice(1));
+      const { code, out, err } = await at.call(...wordsOf(line).slice(2));
       expect([line, code, err]).toEqual([line, 0, []]);
       expect(out.length).toBeGreaterThan(1 - Number(line.includes('--json')));
     }

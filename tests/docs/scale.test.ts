@@ -32,8 +32,8 @@ describe.skipIf(process.platform === 'win32')('docs/scale.md', { timeout: 180_00
     const at = desk();
     at.write('mine.yaml', MINE);
     const program = [process.execPath, PROGRAM];
-    at.write('bin/equidistance', `#!/bin/sh\nexec ${program.map((word) => `'${word}'`).join(' ')} "$@"\n`);
-    chmodSync(`${at.folder}/bin/equidistance`, 0o755);
+    at.write('bin/npx', `#!/bin/sh\nshift\nexec ${program.map((word) => `'${word}'`).join(' ')} "$@"\n`);
+    chmodSync(`${at.folder}/bin/npx`, 0o755);
     at.write('part.sh', script().replace('tipping mine', 'tipping mine.yaml'));
     for (const part of [1, 2]) {
       const env = { ...process.env, PATH: `${at.folder}/bin:${process.env.PATH}`, ...environment(part) };

@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { ORIGINS } from '../../record/origins.ts';
 import { UsageError } from '../../scenario/usage-error.ts';
+import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, switchFlag, textFlag, valueFlag, withFlags } from '../flag-table.ts';
 import { RUNS, wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -45,13 +46,16 @@ export function backcastCommand(io: Io): CommandModule<object, BackcastFlags> {
     command: 'backcast',
     describe: 'start in the past and hold the model against what was measured',
     builder: (yargs) =>
-      withFlags(yargs, FLAGS)
-        .example('$0 backcast --from 2010 --to 2019', 'ten years against the record')
-        .example('$0 backcast --rolling', 'five years from each origin')
-        .example('$0 backcast --preset record', "the sceptic's settings")
-        .example('$0 backcast --uncertainty', 'bands that hold not knowing the settings')
-        .example('$0 backcast --without demands', 'does the record miss a mechanism?')
-        .example('$0 backcast --from 2014 --to 2024 --record mine.csv', 'with later figures of your own'),
+      withFlags(yargs, FLAGS).epilogue(
+        examplesText([
+          ['$0 backcast --from 2010 --to 2019', 'ten years against the record'],
+          ['$0 backcast --rolling', 'five years from each origin'],
+          ['$0 backcast --preset record', "the sceptic's settings"],
+          ['$0 backcast --uncertainty', 'bands that hold not knowing the settings'],
+          ['$0 backcast --without demands', 'does the record miss a mechanism?'],
+          ['$0 backcast --from 2014 --to 2024 --record mine.csv', 'with later figures of your own'],
+        ]),
+      ),
     handler: async (flags) => {
       const choices = choicesOf(io, flags);
       const { runBackcast } = await import('../backcast-command.ts');

@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, textFlag, valueFlag, withFlags } from '../flag-table.ts';
 import { DEFAULT_SEED, seedFrom, wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -35,11 +36,14 @@ export function calibrateCommand(io: Io): CommandModule<object, CalibrateFlags> 
     command: 'calibrate',
     describe: 'find the settings that the record to 2019 does not rule out: a set, not a best one',
     builder: (yargs) =>
-      withFlags(yargs, FLAGS)
-        .example('$0 calibrate', 'repeat what comes with the package')
-        .example('$0 calibrate --points 1024', 'a finer look')
-        .example('$0 calibrate --seed b', 'does it hang on the design or the luck?')
-        .example('$0 run rising --uncertainty', 'what not knowing the settings means for a scenario'),
+      withFlags(yargs, FLAGS).epilogue(
+        examplesText([
+          ['$0 calibrate', 'repeat what comes with the package'],
+          ['$0 calibrate --points 1024', 'a finer look'],
+          ['$0 calibrate --seed b', 'does it hang on the design or the luck?'],
+          ['$0 run rising --uncertainty', 'what not knowing the settings means for a scenario'],
+        ]),
+      ),
     handler: async (flags) => {
       const choices = choicesOf(io, flags);
       const { runCalibration } = await import('../calibrate-command.ts');

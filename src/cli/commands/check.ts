@@ -5,6 +5,7 @@ import { loadScenario } from '../../scenario/load.ts';
 import { type Problem, showProblem } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { UsageError } from '../../scenario/usage-error.ts';
+import { examplesText } from '../examples.ts';
 import { DEFAULT_SEED } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { readerFrom } from '../scenario-files.ts';
@@ -23,10 +24,14 @@ export function checkCommand(io: Io): CommandModule<object, CheckFlags> {
       yargs
         .positional('files', { type: 'string', array: true, describe: 'paths, or names of shipped scenarios' })
         .option('expect', { type: 'boolean', describe: 'run the scenario and test what it expects' })
-        .example('$0 check my-class.yaml', '')
-        .example('$0 check rising --expect', 'does it show what its author believes?'),
+        .epilogue(
+          examplesText([
+            ['$0 check my-class.yaml', ''],
+            ['$0 check rising --expect', 'does it show what its author believes?'],
+          ]),
+        ),
     handler: async ({ files = [], expect }) => {
-      if (files.length === 0) throw new UsageError('which file?', 'for example: equidistance check my-class.yaml');
+      if (files.length === 0) throw new UsageError('which file?', 'for example: $0 check my-class.yaml');
       const { checkExperiment, experimentNamed } = await import('../experiment-check.ts');
       const asked = files.map((name) => ({ name, experiment: experimentNamed(name, io.folder) }));
       const experiments = asked.flatMap(({ experiment }) => experiment ?? []);

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { UsageError } from '../../scenario/usage-error.ts';
+import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, switchFlag, textFlag, valueFlag, withFlags } from '../flag-table.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -21,16 +22,19 @@ export function classroomCommand(io: Io): CommandModule<object, Given<typeof FLA
     command: 'classroom',
     describe: 'the classroom page: one file for a memory stick, or served here',
     builder: (yargs) =>
-      withFlags(yargs, FLAGS)
-        .example('$0 classroom', 'write one file that opens by double-click, without a network')
-        .example('$0 classroom --serve', 'open it in a browser on this computer'),
+      withFlags(yargs, FLAGS).epilogue(
+        examplesText([
+          ['$0 classroom', 'write one file that opens by double-click, without a network'],
+          ['$0 classroom --serve', 'open it in a browser on this computer'],
+        ]),
+      ),
     handler: async (flags) => {
       const { out, serve, port } = chosenFrom(FLAGS, flags);
       if (serve && out !== undefined) throw new UsageError('--serve writes nothing', 'leave --out away, or leave --serve away');
-      if (!serve && port !== undefined)
-        throw new UsageError('--port is for --serve', 'try: equidistance classroom --serve --port 8080');
+      if (!serve && port !== undefined) throw new UsageError('--port is for --serve', 'try: $0 classroom --serve --port 8080');
       const { classroomPage } = await import('../classroom-page.ts');
-      await (serve ? served(io, classroomPage(), port ?? 0) : written(io, out ?? FILE, classroomPage));
+      const page = () => classroomPage(io);
+      await (serve ? served(io, await page(), port ?? 0) : written(io, out ?? FILE, page));
     },
   };
 }
@@ -43,14 +47,14 @@ async function served(io: Io, page: string, port: number): Promise<void> {
   await stopped;
 }
 
-async function written(io: Io, out: string, page: () => string): Promise<void> {
+async function written(io: Io, out: string, page: () => Promise<string>): Promise<void> {
   const asked = resolve(io.folder, out);
   const isFolder = statSync(asked, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const file = isFolder ? join(asked, FILE) : asked;
   if (!isFolder && !/\.html?$/i.test(file))
     throw new UsageError(`--out: expected a file that ends in .html or a folder, found "${out}"`, `for example --out ${FILE}`);
   const { writeWhole } = await import('../classroom-write.ts');
-  writeWhole(file, page());
+  writeWhole(file, await page());
   io.say(`Written ${file}`);
   io.say('  It opens by double-click, without a network. Copy it to a memory stick or put it on any web server.');
 }

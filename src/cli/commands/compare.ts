@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { UsageError } from '../../scenario/usage-error.ts';
+import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, switchFlag, valueFlag, withFlags } from '../flag-table.ts';
 import { type Flag, wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -38,12 +39,15 @@ export function compareCommand(io: Io): CommandModule<object, CompareFlags> {
           describe: 'two or more; the first is compared with each other one',
         }),
         FLAGS,
-      )
-        .example('$0 compare rising serbia-2025', 'what a slow rise of rivalry does')
-        .example('$0 compare managed rising rupture --runs 1000', 'three futures')
-        .example('$0 compare rising rupture --run 17', 'where run 17 of both parts')
-        .example('$0 compare rising serbia-2025 --uncertainty', 'does it hang on the settings?')
-        .example('$0 compare rising rupture --without demands', 'do they differ without demands too?'),
+      ).epilogue(
+        examplesText([
+          ['$0 compare rising serbia-2025', 'what a slow rise of rivalry does'],
+          ['$0 compare managed rising rupture --runs 1000', 'three futures'],
+          ['$0 compare rising rupture --run 17', 'where run 17 of both parts'],
+          ['$0 compare rising serbia-2025 --uncertainty', 'does it hang on the settings?'],
+          ['$0 compare rising rupture --without demands', 'do they differ without demands too?'],
+        ]),
+      ),
     handler: async (flags) => {
       const choices = choicesOf(io, flags);
       const { compareScenarios } = await import('../compare-scenarios.ts');
@@ -52,7 +56,7 @@ export function compareCommand(io: Io): CommandModule<object, CompareFlags> {
   };
 }
 
-const EXAMPLE = 'for example: equidistance compare rising serbia-2025; equidistance list shows them all';
+const EXAMPLE = 'for example: $0 compare rising serbia-2025; $0 list shows them all';
 
 function choicesOf(io: Io, flags: CompareFlags) {
   const { scenarios = [] } = flags;

@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { QUESTIONS, type Question } from '../../experiment/experiment.ts';
+import { examplesText } from '../examples.ts';
 import { ANSWERS } from '../experiment-answers.ts';
 import { EXPERIMENT_FLAGS, type ExperimentFlags, experimentChoices } from '../experiment-flags.ts';
 import { withFlags } from '../flag-table.ts';
@@ -60,7 +61,7 @@ export function experimentCommands(io: Io): CommandModule<object, ExperimentFlag
         withFlags(
           yargs.positional('experiment', { type: 'string', describe: 'a shipped experiment, or a file' }),
           EXPERIMENT_FLAGS,
-        ).example(examples.map(([words, what]): [string, string] => [`$0 ${question} ${words}`, what])),
+        ).epilogue(examplesText(examples.map(([words, what]) => [`$0 ${question} ${words}`, what]))),
       handler: async (flags) => {
         const choices = experimentChoices(io, question, flags);
         const [{ runExperiment }, answer] = await Promise.all([import('../experiment-command.ts'), ANSWERS[question]()]);

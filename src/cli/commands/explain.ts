@@ -1,7 +1,8 @@
 import type { CommandModule } from 'yargs';
 import { UsageError } from '../../scenario/usage-error.ts';
+import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, textFlag, valueFlag, withFlags } from '../flag-table.ts';
-import { RUNS, wholeNumber } from '../flags.ts';
+import { monthFlag, RUNS, wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { assumptionFlags, folderUnder, outFlag, sayingFlags } from '../shared-flags.ts';
 
@@ -18,8 +19,8 @@ const FLAGS = {
     `which run, counted from 0 as in the data (default 0, the most ${RUNS.most - 1})`,
     (given) => wholeNumber('run', given, 0, RUNS.most - 1) ?? 0,
   ),
-  month: valueFlag('one month, counted from 0; without it, the story of the run', (given) =>
-    wholeNumber('month', given, 0, Number.MAX_SAFE_INTEGER),
+  month: valueFlag('one month, counted from 0 or as 2026-03; without it, the story of the run', (given) =>
+    monthFlag('month', given),
   ),
   actor: textFlag('actor', 'whose decision in that month: id of a power, or of the state'),
   channel: textFlag('channel', 'where, if the state decides in several channels that month'),
@@ -39,10 +40,13 @@ export function explainCommand(io: Io): CommandModule<object, ExplainFlags> {
       withFlags(
         yargs.positional('scenario', { type: 'string', describe: 'name of a shipped scenario, or path of a YAML file' }),
         FLAGS,
-      )
-        .example('$0 explain rising --run 17', 'the turning points of one run')
-        .example('$0 explain rising --run 17 --month 23', 'why, in one month, and what would have turned it')
-        .example('$0 explain rising --run 17 --without demands', 'the same luck without a mechanism'),
+      ).epilogue(
+        examplesText([
+          ['$0 explain rising --run 17', 'the turning points of one run'],
+          ['$0 explain rising --run 17 --month 23', 'why, in one month, and what would have turned it'],
+          ['$0 explain rising --run 17 --without demands', 'the same luck without a mechanism'],
+        ]),
+      ),
     handler: async (flags) => {
       const choices = choicesOf(io, flags);
       const { explain } = await import('../explain-run.ts');
@@ -54,10 +58,7 @@ export function explainCommand(io: Io): CommandModule<object, ExplainFlags> {
 function choicesOf(io: Io, flags: ExplainFlags) {
   const { scenario } = flags;
   if (scenario === undefined)
-    throw new UsageError(
-      'which scenario?',
-      'for example: equidistance explain rising --run 17; equidistance list shows them all',
-    );
+    throw new UsageError('which scenario?', 'for example: $0 explain rising --run 17; $0 list shows them all');
   const chosen = chosenFrom(FLAGS, flags);
   const { month, actor, channel } = chosen;
   if (month === undefined && (actor !== undefined || channel !== undefined))
@@ -65,4 +66,7 @@ function choicesOf(io: Io, flags: ExplainFlags) {
   return { ...chosen, scenario, folderOf: folderUnder(io, chosen.out), writes: !chosen.json || flags.out !== undefined };
 }
 
-export type ExplainChoices = ReturnType<typeof choicesOf>;
+export type AskedExplain = ReturnType<typeof choicesOf>;
+
+/** What is explained, its month counted from the start of the scenario. */
+export type ExplainChoices = Omit<AskedExplain, 'month'> & { readonly month: number | undefined };

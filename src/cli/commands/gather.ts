@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { examplesText } from '../examples.ts';
 import { withFlags } from '../flag-table.ts';
 import { GATHER_FLAGS, type GatherFlags } from '../gather-flags.ts';
 import type { Io } from '../io.ts';
@@ -12,9 +13,12 @@ export function gatherCommand(io: Io): CommandModule<object, GatherFlags> {
       withFlags(
         yargs.positional('parts', { type: 'string', array: true, describe: 'folders of parts, or a folder that holds them' }),
         GATHER_FLAGS,
-      )
-        .example('$0 sweep rivalry-and-choice --shard 1/20', 'the first of twenty parts, on a machine of its own')
-        .example('$0 gather output', 'all twenty, once they are there'),
+      ).epilogue(
+        examplesText([
+          ['$0 sweep rivalry-and-choice --shard 1/20', 'the first of twenty parts, on a machine of its own'],
+          ['$0 gather output', 'all twenty, once they are there'],
+        ]),
+      ),
     handler: async (flags) => {
       const { runGather } = await import('../gather-command.ts');
       await runGather(io, flags);

@@ -2,8 +2,10 @@ import type { CommandModule } from 'yargs';
 import { wrapped } from '../../report/terminal-text.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { examplesText } from '../examples.ts';
 import type { Io } from '../io.ts';
-import { readerFrom, shippedNames } from '../scenario-files.ts';
+import { readerFrom } from '../scenario-files.ts';
+import { shippedNames } from '../shipped.ts';
 import { jsonLine, stylesOf } from '../terminal.ts';
 
 /** Make the command that lists what is shipped: scenarios, and experiments that ask many of them. */
@@ -12,10 +14,12 @@ export function listCommand(io: Io): CommandModule<object, { json?: boolean | un
     command: 'list',
     describe: 'list the shipped scenarios and experiments',
     builder: (yargs) =>
-      yargs
-        .option('json', { type: 'boolean', describe: 'as one list of JSON objects' })
-        .example('$0 list', 'names, and what each is about')
-        .example('$0 list --json', 'the same for programs'),
+      yargs.option('json', { type: 'boolean', describe: 'as one list of JSON objects' }).epilogue(
+        examplesText([
+          ['$0 list', 'names, and what each is about'],
+          ['$0 list --json', 'the same for programs'],
+        ]),
+      ),
     handler: async ({ json }) => {
       const read = readerFrom(io.folder);
       const scenarios = await Promise.all(shippedNames().map(async (name) => (await loadScenario(name, { read })).scenario));
@@ -48,9 +52,9 @@ function sayEntry(io: Io, id: string, name: string, about: string): void {
 
 function sayNext(io: Io): void {
   for (const line of [
-    'Run a scenario: equidistance run rising',
-    'Ask a question: equidistance tipping where-it-tips',
-    'Write your own: equidistance new my-future',
+    `Run a scenario: ${io.program} run rising`,
+    `Ask a question: ${io.program} tipping where-it-tips`,
+    `Write your own: ${io.program} new my-future`,
   ])
     io.say(io.columns > line.length ? line : line.replace(/: +/, ': '));
 }

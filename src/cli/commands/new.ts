@@ -1,13 +1,16 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { loadScenario } from '../../scenario/load.ts';
 import { UsageError } from '../../scenario/usage-error.ts';
+import { quoted } from '../command-line.ts';
+import { examplesText } from '../examples.ts';
 import { type Flag, once } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { draftOf } from '../scenario-draft.ts';
-import { readerFrom, shippedNames } from '../scenario-files.ts';
+import { ownFile, readerFrom } from '../scenario-files.ts';
+import { shippedNames } from '../shipped.ts';
 
 /** Make the command that writes a first scenario of one's own. */
 export function newCommand(io: Io): CommandModule<object, { name?: string | undefined; from?: Flag }> {
@@ -16,29 +19,72 @@ export function newCommand(io: Io): CommandModule<object, { name?: string | unde
     describe: 'write a scenario of your own to start from',
     builder: (yargs) =>
       yargs
-        .positional('name', { type: 'string', describe: 'name of the file, without .yaml' })
+        .positional('name', { type: 'string', describe: 'name of the file, without .yaml; a folder may stand before it' })
         .option('from', { type: 'string', requiresArg: true, describe: 'scenario it extends (default serbia-2025)' })
-        .example('$0 new my-class --from rising', ''),
+        .epilogue(examplesText([['$0 new my-class --from rising', 'yours, and all that differs from rising']])),
     handler: async ({ name = '', from }) => {
-      if (name === '') throw new UsageError('which name?', 'for example: equidistance new my-class');
-      const id = name.replace(/\.ya?ml$/, '');
-      if (!/^[A-Za-z][\w-]{0,59}$/.test(id))
-        throw new UsageError(`"${name}" cannot be a scenario's name`, 'use letters, digits and dashes, for example my-class');
-      const file = join(resolve(io.folder), `${id}.yaml`);
-      if (existsSync(file)) throw new UsageError(`${id}.yaml exists already`, 'choose another name; nothing was changed');
-      if (shippedNames().includes(id)) throw new UsageError(`${id} is the name of a shipped scenario`, 'choose another name');
+      const { id, file, shown } = newFile(io, name);
       const base = once('from', from) ?? 'serbia-2025';
       const read = readerFrom(io.folder);
       const { scenario } = await loadScenario(base, { read });
+      const parent = reachedFrom(io, base, { id, folder: dirname(file) });
       const schema = join(PACKAGE_ROOT, 'scenarios', 'scenario.schema.json');
-      const text = draftOf(id, base, scenario, relative(io.folder, schema) || schema);
-      // What is written can be run: a base outside the folder, for one, is told before anything is written.
+      const text = draftOf(id, parent, scenario, relative(dirname(file), schema) || schema);
+      // What is written can be run: it is told before anything is written where it could not.
       await loadScenario(id, {
-        read: async (asked, asker) => (asker === undefined ? { file: `${id}.yaml`, text } : read(asked, asker)),
+        read: async (asked, asker) => (asker === undefined ? { file: shown, text } : read(asked, asker)),
       });
-      writeFileSync(file, text, { flag: 'wx' });
-      io.say(`Written ${id}.yaml. Edit it, then:`);
-      io.say(`  equidistance check ${id}.yaml && equidistance run ${id}.yaml`);
+      writeNew(file, shown, text);
+      io.say(`Written ${shown}. Edit it, then:`);
+      for (const command of ['check', 'run']) io.say(`  ${io.program} ${command} ${quoted(shown)}`);
     },
   };
 }
+
+/** Find where a new file goes: a name, or a path to an existing folder with one. */
+function newFile(io: Io, name: string) {
+  if (name === '') throw new UsageError('which name?', 'for example: $0 new my-class');
+  const id = basename(name).replace(/\.ya?ml$/, '');
+  if (!/^[A-Za-z][\w-]{0,59}$/.test(id))
+    throw new UsageError(`"${name}" cannot be a scenario's name`, 'use letters, digits and dashes, for example my-class');
+  const shown = slashed(join(dirname(name), `${id}.yaml`));
+  const file = resolve(io.folder, shown);
+  if (existsSync(file)) throw new UsageError(`${shown} exists already`, 'choose another name; nothing was changed');
+  if (shippedNames().includes(id)) throw new UsageError(`${id} is the name of a shipped scenario`, 'choose another name');
+  return { id, file, shown };
+}
+
+/** Say how a new file names the scenario that it extends: by its name where it is shipped, else by its path from there. */
+function reachedFrom(io: Io, base: string, { id, folder }: { readonly id: string; readonly folder: string }): string {
+  const own = ownFile(base, io.folder);
+  if (own === undefined) return base;
+  const path = slashed(relative(folder, own));
+  if (!path.startsWith('../') && !isAbsolute(path)) return /^[\w-]+\.yaml$/.test(path) ? `./${path}` : path;
+  const beside = slashed(join(dirname(base), id));
+  throw new UsageError(
+    `${base} cannot be extended from there: a scenario reaches files beside it and below it`,
+    `write the new one beside it: $0 new ${quoted(beside)} --from ${quoted(base)}`,
+  );
+}
+
+function writeNew(file: string, shown: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      `cannot write ${shown}: ${(code && REASONS[code]) ?? code}`,
+      'choose another place, as in: $0 new FOLDER/my-class',
+    );
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EACCES: 'nobody may write there',
+  EROFS: 'nobody may write there',
+  ENOSPC: 'the disk is full',
+};
+
+const slashed = (path: string): string => path.replaceAll(sep, '/');

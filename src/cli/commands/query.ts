@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { UsageError } from '../../scenario/usage-error.ts';
+import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, switchFlag, valueFlag, withFlags } from '../flag-table.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -30,10 +31,16 @@ export function queryCommand(io: Io): CommandModule<object, QueryFlags> {
     command: 'query [sql]',
     describe: 'ask the results that are written a question in SQL',
     builder: (yargs) =>
-      withFlags(yargs.positional('sql', { type: 'string', describe: 'the question; without it, the tables are listed' }), FLAGS)
-        .example('$0 query', 'which tables are there?')
-        .example('$0 query "select folder, avg(equidistance) from trajectories where month = 60 group by folder"', '')
-        .example('$0 query --folder output/rising --csv "from demands where depth > 0"', ''),
+      withFlags(
+        yargs.positional('sql', { type: 'string', describe: 'the question; without it, the tables are listed' }),
+        FLAGS,
+      ).epilogue(
+        examplesText([
+          ['$0 query', 'which tables are there?'],
+          ['$0 query "select power, count(*) from demands group by power"', ''],
+          ['$0 query --folder output/rising --csv "from demands"', ''],
+        ]),
+      ),
     handler: async (flags) => {
       const choices = choicesOf(flags);
       const { runQuery } = await import('../query-command.ts');

@@ -1,6 +1,7 @@
 import type { ArgumentsCamelCase, CommandModule } from 'yargs';
 import { MEASURED_INDICES, type MeasuredIndex } from '../../record/measured-indices.ts';
 import { UsageError } from '../../scenario/usage-error.ts';
+import { examplesText } from '../examples.ts';
 import { type Flag, once, oneOf } from '../flags.ts';
 import { FORMAT_WORDS, readFormats } from '../formats.ts';
 import type { Io } from '../io.ts';
@@ -30,9 +31,13 @@ export function recordCommand(io: Io): CommandModule<object, RecordFlags> {
         .option('dark', { type: 'boolean', describe: 'dark pictures too' })
         .option('quiet', { type: 'boolean', describe: 'no summary, no progress' })
         .option('json', { type: 'boolean', describe: 'one JSON object instead of the summary' })
-        .example('$0 record', 'what is known of 2000 to 2019')
-        .example('$0 record --index within', 'by another index')
-        .example('$0 record --record mine.csv', 'with figures of your own'),
+        .epilogue(
+          examplesText([
+            ['$0 record', 'what is known of 2000 to 2019'],
+            ['$0 record --index within', 'by another index'],
+            ['$0 record --record mine.csv', 'with figures of your own'],
+          ]),
+        ),
     handler: async (flags) => {
       const choices = choicesOf(flags);
       const { showRecord } = await import('../record-command.ts');

@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { UsageError } from '../../scenario/usage-error.ts';
+import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, switchFlag, withFlags } from '../flag-table.ts';
 import type { Io } from '../io.ts';
 import { assumptionFlags, folderUnder, formatFlags, namedTwice, outFlag, runsFlag, sayingFlags } from '../shared-flags.ts';
@@ -40,13 +41,16 @@ export function runCommand(io: Io): CommandModule<object, RunFlags> {
           describe: 'names of shipped scenarios, or paths of YAML files',
         }),
         FLAGS,
-      )
-        .example('$0 run serbia-2025', 'the base case')
-        .example('$0 run managed rising rupture', 'three futures on the same luck')
-        .example('$0 run rising --set parameters.bite=2 --lens realist', 'change an assumption')
-        .example('$0 run rupture --lens all --metrics', 'four theories, five indices')
-        .example('$0 run rising --uncertainty', 'how much is chance, how much not knowing?')
-        .example('$0 run rupture --without demands', 'what does an assumption do?'),
+      ).epilogue(
+        examplesText([
+          ['$0 run serbia-2025', 'the base case'],
+          ['$0 run managed rising rupture', 'three futures on the same luck'],
+          ['$0 run rising --set parameters.bite=2 --lens realist', 'change an assumption'],
+          ['$0 run rupture --lens all --metrics', 'four theories, five indices'],
+          ['$0 run rising --uncertainty', 'how much is chance, how much not knowing?'],
+          ['$0 run rupture --without demands', 'what does an assumption do?'],
+        ]),
+      ),
     handler: async (flags) => {
       const choices = choicesOf(io, flags);
       const { runScenarios } = await import('../run-scenarios.ts');
@@ -57,8 +61,7 @@ export function runCommand(io: Io): CommandModule<object, RunFlags> {
 
 function choicesOf(io: Io, flags: RunFlags) {
   const { scenarios = [] } = flags;
-  if (scenarios.length === 0)
-    throw new UsageError('which scenario?', 'for example: equidistance run serbia-2025; equidistance list shows them all');
+  if (scenarios.length === 0) throw new UsageError('which scenario?', 'for example: $0 run serbia-2025; $0 list shows them all');
   const twice = namedTwice(scenarios);
   if (twice !== undefined) throw new UsageError(`the scenario ${twice} is named twice`, 'name each once');
   const { format: formats, ...chosen } = chosenFrom(FLAGS, flags);

@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, switchFlag, withFlags } from '../flag-table.ts';
 import { commandWords, ownCommand } from '../foreign-command.ts';
 import type { Io } from '../io.ts';
@@ -17,7 +18,8 @@ export function statusCommand(io: Io): CommandModule<object, Given<typeof FLAGS>
   return {
     command: 'status',
     describe: 'how far the experiments of a queue are, and what has failed',
-    builder: (yargs) => withFlags(yargs, FLAGS).example('$0 status --queue redis://localhost:6379', 'from any terminal'),
+    builder: (yargs) =>
+      withFlags(yargs, FLAGS).epilogue(examplesText([['$0 status --queue redis://localhost:6379', 'from any terminal']])),
     handler: async (flags) => {
       const { queue, json } = chosenFrom(FLAGS, flags);
       const address = neededQueue('status', queue);
@@ -28,7 +30,7 @@ export function statusCommand(io: Io): CommandModule<object, Given<typeof FLAGS>
       const status = await queueStatus(address, packageVersion());
       const { bold, dim } = stylesOf(io);
       if (json) io.say(jsonLine(status));
-      else for (const line of statusLines(withOwn(status, io), { width: io.columns, bold, dim })) io.say(line);
+      else for (const line of statusLines(withOwn(status, io), { width: io.columns, bold, dim }, io.program)) io.say(line);
     },
   };
 }

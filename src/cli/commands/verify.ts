@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, switchFlag, valueFlag, withFlags } from '../flag-table.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -31,10 +32,13 @@ export function verifyCommand(io: Io): CommandModule<object, VerifyFlags> {
           describe: `folders of results, or ones that hold them (default "${OUTPUT}")`,
         }),
         FLAGS,
-      )
-        .example('$0 verify output/rising', 'files, runs and summary of one result')
-        .example('$0 verify output --sample 200', 'all of them, more closely')
-        .example('$0 verify output/record --again', 'the whole once more, pictures too'),
+      ).epilogue(
+        examplesText([
+          ['$0 verify output/rising', 'files, runs and summary of one result'],
+          ['$0 verify output --sample 200', 'all of them, more closely'],
+          ['$0 verify output/record --again', 'the whole once more, pictures too'],
+        ]),
+      ),
     handler: async (flags) => {
       const choices = choicesOf(flags);
       const { runVerify } = await import('../verify-command.ts');

@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { examplesText } from '../examples.ts';
 import { cores } from '../experiment-pool.ts';
 import { chosenFrom, type Given, switchFlag, valueFlag, withFlags } from '../flag-table.ts';
 import { wholeNumber } from '../flags.ts';
@@ -28,7 +29,9 @@ export function workerCommand(io: Io): CommandModule<object, Given<typeof FLAGS>
     command: 'worker',
     describe: 'run chunks of experiments that others hand out to a queue',
     builder: (yargs) =>
-      withFlags(yargs, FLAGS).example('$0 worker --queue redis://localhost:6379', 'on any machine, any number of them'),
+      withFlags(yargs, FLAGS).epilogue(
+        examplesText([['$0 worker --queue redis://localhost:6379', 'on any machine, any number of them']]),
+      ),
     handler: async (flags) => {
       const { queue, concurrency = cores(), lock, quiet } = chosenFrom(FLAGS, flags);
       const address = neededQueue('worker', queue);

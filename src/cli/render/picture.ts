@@ -2,6 +2,7 @@ import type { Spec } from '../../report/charts/frame.ts';
 import type { ThemeName } from '../../report/palette.ts';
 import { FONT, themeConfig } from '../../report/theme.ts';
 import { readShippedBytes } from '../read-text.ts';
+import { beyondInter } from './fallback.ts';
 import { fontFile, fontFiles, measure, WEIGHT_LIST } from './font.ts';
 import { fontFace, subsetFont } from './font-subset.ts';
 
@@ -94,10 +95,16 @@ function labelled(svg: string, description: string): string {
   return svg.replace(/<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes} role="img" aria-label="${label}">`);
 }
 
-/** Rasterise an SVG at twice its size, with Inter and no other font. */
-export async function renderPng(svg: string): Promise<Uint8Array> {
+/**
+ * Rasterise an SVG at twice its size, with Inter; the machine's own fonts are looked through only where it has letters
+ * that Inter lacks, so that all else is the same bytes everywhere.
+ */
+export async function renderPng(
+  svg: string,
+  fonts: 'all' | 'inter' = beyondInter(svg).length > 0 ? 'all' : 'inter',
+): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
-  const font = { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: FONT };
+  const font = { fontFiles: fontFiles(), loadSystemFonts: fonts === 'all', defaultFontFamily: FONT };
   return new Resvg(svg, { font, fitTo: { mode: 'zoom', value: SCALE } }).render().asPng();
 }
 

@@ -17,7 +17,7 @@ export function scenarioFile(choice: Choice, scenario: Scenario, { name, runs }:
   const needs = own?.name === base ? [`# It extends ${base}.yaml, which has to lie beside it.`] : [];
   return [
     `# Made on the classroom page of Equidistance. The same numbers from the command line:`,
-    `#   equidistance run ${name}.yaml --runs ${runs} --seed ${shellWord(seed)}`,
+    `#   npx equidistance run ${name}.yaml --runs ${runs} --seed ${shellWord(seed)}`,
     ...needs,
     'format: 1',
     `name: ${quoted(titleOf(scenario.name))}`,

@@ -125,7 +125,7 @@ export function Downloads({ ensemble, state, tell }: DownloadsProps) {
       <p class="small">
         {t.below.commandLine}{' '}
         <code>
-          equidistance run {changed ? `${name}.yaml` : name} --runs {runs} --seed {shellWord(seed)}
+          npx equidistance run {changed ? `${name}.yaml` : name} --runs {runs} --seed {shellWord(seed)}
         </code>
       </p>
     </section>

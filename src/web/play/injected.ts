@@ -21,6 +21,7 @@ function resolved({ month, shock }: Injection, scenario: Scenario) {
   const { timed } = resolveEvents(shockEvents(shock, scenario, month), {
     roster: { powers: powers.map(({ id }) => id), channels: channels.map(({ id }) => id) },
     horizon: scenario.horizon,
+    start: scenario.case.start,
     ownHorizon: () => scenario.horizon,
     citation: () => undefined,
     report,

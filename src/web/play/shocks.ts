@@ -1,8 +1,8 @@
-import type { FileEvent } from '../../scenario/draft.ts';
+import type { DatedEvent } from '../../scenario/events.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 /** An event of a scenario file without its month. */
-type Change = Omit<FileEvent, 'at'>;
+type Change = Omit<DatedEvent, 'at'>;
 type Dyad = readonly [from: string, to: string];
 
 const THOUSAND = 1000;
@@ -74,6 +74,6 @@ export type ShockName = keyof typeof SHOCKS;
 export const SHOCK_NAMES = Object.keys(SHOCKS) as readonly ShockName[];
 
 /** Write a shock as events of a scenario file, from a month on. */
-export function shockEvents(name: ShockName, scenario: Scenario, month: number): FileEvent[] {
+export function shockEvents(name: ShockName, scenario: Scenario, month: number): DatedEvent[] {
   return SHOCKS[name](scenario, month).map((change) => ({ ...change, at: month }));
 }

@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+// Starts the program: a checkout runs from its sources, a package from what was built. It is plain JavaScript, since it
+// runs before anything is installed or built, and stands where npm links it: `npx equidistance` works in both.
+import { existsSync } from 'node:fs';
+
+const source = new URL('./src/cli/bin.ts', import.meta.url);
+
+/** Start from source; a package that is missing is told in words. */
+async function startFromSource() {
+  try {
+    const { register } = await import('tsx/esm/api');
+    register();
+    await import(source.href);
+  } catch (error) {
+    if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !/^Cannot find package/.test(error.message)) throw error;
+    process.stderr.write('✖ Equidistance is not installed yet.\n  Install it once, in its folder: npm start\n');
+    process.exitCode = 1;
+  }
+}
+
+await (existsSync(source) ? startFromSource() : import('./dist/cli.js'));

@@ -1,0 +1,9 @@
+/** A command line as it is typed, and what it is for. */
+export type Example = readonly [line: string, what: string];
+
+/** Write the examples of a command, each whole on a line of its own, so that it can be copied; `$0` starts the program. */
+export function examplesText(examples: readonly Example[]): string {
+  return ['Examples:', ...examples.flatMap(([line, what]) => [`  ${line}`, ...(what === '' ? [] : [`      ${what}`])])].join(
+    '\n',
+  );
+}

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { shellWord } from '../report/shell-word.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
+
+/** How the program was started. */
+export interface Start {
+  /** The file that Node was given. */
+  readonly script: string;
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Stands in a text for what starts the program, as in yargs. */
+const PLACE = '$0';
+const BY_NPM = 'npx equidistance';
+
+/**
+ * Say what a person types to start the program once more from the folder they are in. Every command that is printed
+ * begins with it.
+ *
+ * Because  within a checkout npm finds the program by its package.json, and beside an installed package by its link;
+ *          elsewhere only the path of a checkout leads to it, and only a link on the path of the shell has a short name
+ */
+export function programWords({ script, folder, environment }: Start, root = PACKAGE_ROOT): string {
+  if (existsSync(join(root, 'src'))) return isWithin(folder, root) ? BY_NPM : `node ${shellWord(join(root, 'equidistance.mjs'))}`;
+  const byNpm = environment.npm_lifecycle_event !== undefined;
+  const isOnPath = (environment.PATH ?? environment.Path ?? '').split(delimiter).includes(dirname(script));
+  return isOnPath && !byNpm ? 'equidistance' : BY_NPM;
+}
+
+/** Put what starts the program into a text that holds `$0` for it. */
+export function inProgramWords(text: string, program: string): string {
+  return text.replaceAll(PLACE, () => program);
+}
+
+function isWithin(folder: string, root: string): boolean {
+  const path = relative(root, folder);
+  return !isAbsolute(path) && path.split(sep)[0] !== '..';
+}

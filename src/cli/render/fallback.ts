@@ -1,0 +1,43 @@
+import { readShippedBytes } from '../read-text.ts';
+import { fontFile, glyphIndex, tableOffsets } from './font.ts';
+
+let known: Map<number, number> | undefined;
+
+/** Find the letters of a text that Inter does not have, each once: a Chinese, Arabic or Georgian title is drawn by another font. */
+export function beyondInter(text: string): string[] {
+  known ??= lettersOfInter();
+  const has = known;
+  return [...new Set(text)].filter((letter) => !has.has(letter.codePointAt(0)!) && /[\p{L}\p{N}\p{S}\p{P}]/u.test(letter));
+}
+
+function lettersOfInter(): Map<number, number> {
+  const file = readShippedBytes(fontFile(400));
+  return glyphIndex(file, tableOffsets(file)('cmap'));
+}
+
+/**
+ * Find the letters of a text that no font of this machine has: a rasteriser draws boxes for them.
+ *
+ * A font cannot be asked; but what is drawn with all of them and with Inter alone differs if one of them has the letter.
+ */
+export async function undrawable(text: string): Promise<string[]> {
+  const letters = beyondInter(text);
+  if (letters.length === 0) return [];
+  const { renderPng } = await import('./picture.ts');
+  const drawn = async (letter: string, fonts: 'all' | 'inter'): Promise<string> =>
+    Buffer.from(
+      await renderPng(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text y="16">&#${letter.codePointAt(0)};</text></svg>`,
+        fonts,
+      ),
+    ).toString('base64');
+  const found = await Promise.all(
+    letters
+      .slice(0, MOST)
+      .map(async (letter) => ((await drawn(letter, 'all')) === (await drawn(letter, 'inter')) ? [letter] : [])),
+  );
+  return found.flat();
+}
+
+/** Letters that are tried; a title in a foreign script shows in the first. [C] */
+const MOST = 3;

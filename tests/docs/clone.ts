@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+/** What came of a command that was typed. */
+export interface Typed {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A clone in which nothing was typed but `npm start`: no development package is there. */
+export interface Clone {
+  readonly folder: string;
+  /** Type a line into a shell, in a folder of the clone. */
+  type(line: string, folder?: string): Typed;
+  write(name: string, text: string): void;
+  remove(): void;
+}
+
+const OURS = [
+  ...['src', 'scenarios', 'docs', 'output/README.md', '.config', '.npmrc', 'README.md', 'LICENSE'],
+  ...['package.json', 'package-lock.json', 'tsconfig.json', 'equidistance.mjs'],
+];
+interface Locked {
+  readonly packages: Readonly<
+    Record<string, { readonly dev?: boolean; readonly peer?: boolean; readonly devOptional?: boolean }>
+  >;
+}
+
+/** Packages at the top of node_modules that `npm ci --omit=dev` installs. */
+function runtimePackages(): string[] {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Locked;
+  return Object.entries(packages).flatMap(([path, { dev, peer, devOptional }]) => {
+    const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path) ?? [];
+    return name === undefined || dev || peer || devOptional ? [] : [name];
+  });
+}
+
+/** Make a clone; what `npm start` would install is linked from here. */
+export function freshClone(): Clone {
+  const folder = join(mkdtempSync(join(tmpdir(), 'equidistance-clone-')), 'equidistance');
+  for (const name of OURS) cpSync(resolve(name), join(folder, name), { recursive: true });
+  for (const name of runtimePackages()) {
+    const link = join(folder, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    try {
+      symlinkSync(resolve('node_modules', name), link, 'junction');
+    } catch {
+      // Made for another machine, and not there.
+    }
+  }
+  return {
+    folder,
+    type(line, within = folder) {
+      const env = { ...process.env, NO_COLOR: '1', npm_lifecycle_event: undefined };
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: within, encoding: 'utf8', env });
+      return { code: status, out: stdout, err: stderr };
+    },
+    write: (name, text) => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    },
+    remove: () => rmSync(dirname(folder), { recursive: true, force: true }),
+  };
+}
