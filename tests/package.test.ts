@@ -40,7 +40,6 @@ beforeAll(() => {
     'README.md',
     'LICENSE',
     'CHANGELOG.md',
-    'equidistance.mjs',
   ]) {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   }
@@ -66,14 +65,14 @@ function installByHand(tarball: string): void {
   for (const name of readdirSync(join(ROOT, 'node_modules'))) {
     if (!name.startsWith('.')) symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
   }
-  symlinkSync('../equidistance/equidistance.mjs', join(folder, 'node_modules/.bin/equidistance'));
+  symlinkSync('../equidistance/src/cli/equidistance.mjs', join(folder, 'node_modules/.bin/equidistance'));
 }
 
 describe('the package', () => {
   it('holds what is needed and nothing else', () => {
     expect(packed).toEqual(
       expect.arrayContaining([
-        'equidistance.mjs',
+        'src/cli/equidistance.mjs',
         'dist/cli.js',
         'dist/classroom.html',
         'dist/index.js',
