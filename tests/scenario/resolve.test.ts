@@ -32,7 +32,7 @@ describe('resolve', () => {
     expect(second.shown.powers).toEqual(['CN', 'US']);
     expect(second.case).toEqual(first.case);
     expect(second.hash).toBe(first.hash);
-    expect(first.hash).toMatch(/^[0-9a-f]{8}$/);
+    expect(first.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('gives under one choice after another what each gives alone', async () => {
