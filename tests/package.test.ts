@@ -54,7 +54,7 @@ beforeAll(() => {
   } catch {
     installByHand(join(folder, filename));
   }
-}, 180_000);
+});
 
 /** Without a registry: unpack, and take the packages that stand here. */
 function installByHand(tarball: string): void {

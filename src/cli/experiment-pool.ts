@@ -43,20 +43,30 @@ export async function openPool(plan: RunPlan, runs: number, workers: number | un
   };
 }
 
-/** Threads that run chunks of any plan. */
-export interface Threads {
+/** Threads that do one kind of work. */
+export interface Threads<Work = ChunkWork, Result = ChunkOutcomes> {
   threads(): readonly Worker[];
-  run(work: ChunkWork): Promise<ChunkOutcomes>;
+  run(work: Work): Promise<Result>;
   close(): Promise<void>;
 }
 
-/** Start workers. From source each is told first how to read TypeScript; a package has it bundled. */
-export async function openThreads(workers: number): Promise<Threads> {
+/** Start threads that run chunks of any plan. */
+export const openThreads = (workers: number): Promise<Threads> => startThreads(workers, { name: 'runChunk' });
+
+/**
+ * Start threads for the work of a name, with what all of it needs. From source each is told first how to read TypeScript;
+ * a package has it bundled.
+ */
+export async function startThreads<Work, Result>(
+  workers: number,
+  { name, data }: { readonly name: 'runChunk' | 'trySettings'; readonly data?: unknown },
+): Promise<Threads<Work, Result>> {
   const { Piscina } = await import('piscina');
   const file = import.meta.url.endsWith('.ts') ? './experiment-worker.mjs' : './experiment-worker.js';
   const pool = new Piscina({
     filename: fileURLToPath(new URL(file, workerHome())),
-    name: 'runChunk',
+    name,
+    workerData: data,
     minThreads: workers,
     maxThreads: workers,
     concurrentTasksPerWorker: 1,

@@ -41,9 +41,18 @@ export function startOf({ sizes, start }: CalibratedCase): BalancingWorld {
   return columnsOver(VARIABLES, sizes, start);
 }
 
+/** What is there already, of another scenario that differs in nothing that it hangs on. */
+export interface Prepared {
+  readonly luck?: Luck;
+  readonly calibrated?: CalibratedCase;
+}
+
 /** Make ready what every run of a scenario shares. */
-export function prepareRuns(scenario: Scenario, seed: string, luck: Luck = addressedLuck(seed)) {
-  const calibrated = calibratedOf(scenario);
+export function prepareRuns(
+  scenario: Scenario,
+  seed: string,
+  { luck = addressedLuck(seed), calibrated = calibratedOf(scenario) }: Prepared = {},
+) {
   const simulation = simulationOf(calibrated, scenario.timeline, luck, scenario.horizon);
   return { calibrated, simulation, start: startOf(calibrated) };
 }

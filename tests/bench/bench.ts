@@ -9,9 +9,11 @@ import { packageVersion } from '../../src/cli/package-root.ts';
 import { addressedLuck } from '../../src/engine/chance.ts';
 import { compare } from '../../src/experiment/compare.ts';
 import { ensemble } from '../../src/experiment/ensemble.ts';
+import { openPlan } from '../../src/experiment/point-runs.ts';
 import { runnerOf } from '../../src/experiment/trajectory.ts';
 import { calibrate } from '../../src/model/calibrate.ts';
 import { simulationOf } from '../../src/model/simulation.ts';
+import { smallPlan } from '../experiment/plans.ts';
 import { loadShipped } from '../shipped.ts';
 import { openCrew } from './workers.ts';
 
@@ -39,6 +41,11 @@ function buildC(): string | null {
 const c = buildC();
 const simulation = simulationOf(calibrate(base.case), base.timeline, addressedLuck('bench'), MONTHS);
 const traced = runnerOf(base, 'bench');
+/** Two inputs of each point, one that calibrates the case anew and one that does not. */
+const POINTS = Float64Array.from({ length: 400 }, (_, k) => (k % 2 === 0 ? 2 + (k % 100) / 100 : (k % 20) / 20));
+const points = await openPlan(
+  await smallPlan({ months: MONTHS, columns: [{ path: 'parameters.bite' }, { path: 'rivalry.lever' }], replicates: 1 }),
+);
 const [one, two] = await Promise.all([openCrew(1), openCrew(2)]);
 const others = simulationOf(calibrate(rising.case), rising.timeline, addressedLuck('bench'), MONTHS);
 
@@ -68,6 +75,11 @@ const MEASURES: Record<string, () => number | Promise<number>> = {
       }
     }),
   'ensemble with outcomes': () => 1000 / seconds(() => ensemble(base, { runs: 1000, seed: 'bench' })),
+  'points of an experiment, each with one run': async () => {
+    const before = process.hrtime.bigint();
+    await points({ from: 0, to: POINTS.length / 2, values: POINTS });
+    return POINTS.length / 2 / (Number(process.hrtime.bigint() - before) / 1e9);
+  },
   'traced run': () =>
     200 /
     seconds(() => {

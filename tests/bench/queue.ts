@@ -10,8 +10,9 @@ import { queueAddress } from '../../src/cli/queue-address.ts';
 import { openQueuePool } from '../../src/cli/queue-pool.ts';
 import { runInChunks } from '../../src/experiment/chunks.ts';
 import { openPlan } from '../../src/experiment/point-runs.ts';
-import { kill, redisIn, start, until } from '../cli/queue-rig.ts';
+import { kill, redisIn, start } from '../cli/queue-rig.ts';
 import { smallPlan } from '../experiment/plans.ts';
+import { until } from '../until.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const CHUNK = 2048;

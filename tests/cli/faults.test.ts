@@ -1,13 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { packageVersion } from '../../src/cli/package-root.ts';
 import { HEAD } from '../experiment/plans.ts';
 import { PROGRAMS } from '../program.ts';
+import { until } from '../until.ts';
 import { desk } from './fake-io.ts';
-import { equidistance, HAS_REDIS, kill, type Running, redisIn, runsIn, until } from './queue-rig.ts';
+import { equidistance, HAS_REDIS, kill, type Running, redisIn, runsIn } from './queue-rig.ts';
 
 const VERSION = packageVersion();
 const RUNS = 3 * 2 * 800;
@@ -53,7 +53,7 @@ async function worker(how = {}): Promise<Running> {
 }
 const middle = (out: string, runs = 4 * CHUNK): Promise<void> => until(() => runsIn(journal(out)) >= runs, 'some runs');
 
-describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', { timeout: 180_000 }, () => {
+describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', () => {
   beforeAll(async () => {
     at.write('mine.yaml', MINE);
     at.write('poison.mjs', POISON);
@@ -62,7 +62,7 @@ describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', { t
     redis = await redisIn(join(at.folder, 'redis'));
     await at.call('sweep', 'mine.yaml', '--quiet', '--format', 'csv', '--out', 'whole', '--workers', '1');
     whole = bytesOf('whole');
-  }, 60_000);
+  });
   beforeEach(() => void redis.ask('flushall'));
   afterEach(async () => {
     for (const each of running.splice(0)) if (each.child.exitCode === null) await kill(each);
@@ -97,7 +97,7 @@ describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', { t
     const asked = driver('b');
     await middle('b');
     await redis.kill();
-    await setTimeout(700);
+    await until(() => asked.said().includes('does not answer'), 'word that the server is gone');
     await redis.again();
     expect(await asked.ended).toBe(0);
     expect(asked.said()).toMatch(/does not answer; waiting for it[\s\S]*is back/);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openOutput } from '../../src/cli/output.ts';
 import { PROGRAM } from '../program.ts';
+import { until } from '../until.ts';
 import { type Desk, desk, SHORT } from './fake-io.ts';
 
 const WRITTEN = ['demands.csv', 'manifest.json', 'summary.json', 'trajectories.csv'];
@@ -23,17 +24,12 @@ function start(at: Desk, ...argv: readonly string[]): ChildProcess & { said: () 
   return Object.assign(child, { said: () => text });
 }
 
-const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
-/** Wait until the program has its temporary folder open, then a little, so that it is in the middle of its runs. */
-async function untilBusy(at: Desk, folder: string): Promise<unknown> {
-  for (let k = 0; k < 400; k++) {
-    if (existsSync(join(at.folder, folder)) && readdirSync(join(at.folder, folder)).some((name) => name.endsWith('.part')))
-      return wait(200);
-    await wait(25);
-  }
-  throw new Error('the program never began');
-}
+/** Wait until the program has its temporary folder open: its runs begin, and there are too many of them to end. */
+const untilBusy = (at: Desk, folder: string): Promise<void> =>
+  until(
+    () => existsSync(join(at.folder, folder)) && readdirSync(join(at.folder, folder)).some((name) => name.endsWith('.part')),
+    'the program to begin',
+  );
 
 /** All files of a folder with what they hold. */
 const contents = (at: Desk, folder: string) =>
@@ -67,7 +63,7 @@ describe('an interrupted run', () => {
   it('in the second scenario keeps the first', async () => {
     const at = desk();
     const child = start(at, 'run', 'managed', 'rising', '--runs', '3000', '--months', '60', '--format', 'vl', '--quiet');
-    while (!existsSync(join(at.folder, 'output/managed'))) await wait(20);
+    await until(() => existsSync(join(at.folder, 'output/managed')), 'the first scenario');
     child.kill('SIGINT');
     await once(child, 'close');
     expect(at.list('output')).toEqual(['managed']);

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await at.call('run', 'rising', 'serbia-2025', ...SHORT);
   await at.call('sweep', 'rivalry-and-choice', ...TINY);
   await at.call('record', '--format', 'csv', '--quiet');
-}, 180_000);
+});
 
 const query = (...argv: readonly string[]): Promise<Call> => at.call('query', ...argv);
 async function rowsOf(sql: string): Promise<unknown[][]> {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await at.call('discover', 'when-it-chooses', '--points', '60', '--replicates', '3', ...FEW);
   await at.call('tipping', 'where-it-tips', '--points', '20', '--replicates', '5', ...FEW);
   await at.call('record', ...FEW);
-}, 180_000);
+});
 
 interface Told {
   readonly same: boolean;
