@@ -1,5 +1,5 @@
+import { coursesOf } from '../experiment/course.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
-import { runnerOf } from '../experiment/trajectory.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows } from '../report/csv.ts';
 import { runJson } from '../report/json.ts';
 import { runContents } from '../report/run-contents.ts';
@@ -34,11 +34,11 @@ export async function resultFiles(ensemble: Ensemble, options: ResultOptions): P
 function tablesOf({ scenario, seed, runs }: Ensemble): [string, string][] {
   const trajectories = [trajectoryHead(scenario)];
   const demands = [DEMAND_HEAD];
-  const run = runnerOf(scenario, seed);
+  const courseOf = coursesOf(scenario, seed);
   for (let replicate = 0; replicate < Math.min(runs, WRITTEN_RUNS); replicate++) {
-    const trajectory = run(replicate);
-    trajectories.push(...trajectoryRows(trajectory));
-    demands.push(...demandRows(trajectory));
+    const course = courseOf(replicate);
+    trajectories.push(...trajectoryRows(course));
+    demands.push(...demandRows(course));
   }
   return [
     ['trajectories.csv', `${trajectories.join('\n')}\n`],
