@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import type * as Vega from 'vega';
+import type * as VegaLite from 'vega-lite';
+import { PACKAGE_ROOT } from '../package-root.ts';
+
+/** What of vega and vega-lite draws a picture. */
+export interface Drawing extends Pick<typeof Vega, 'parse' | 'View' | 'resetSVGDefIds'>, Pick<typeof VegaLite, 'compile'> {
+  readonly textMetrics: { width: unknown };
+  /** Make a scale by its name, of which vega tells no type. */
+  readonly scale: (type: string) => () => ColourScale;
+  readonly interpolate: (space: string) => unknown;
+}
+
+interface ColourScale {
+  (value: number): string;
+  domain(values: readonly number[]): ColourScale;
+  range(colours: readonly string[]): ColourScale;
+  interpolate(by: unknown): ColourScale;
+}
+
+const ENTRY = `
+export { interpolate, parse, resetSVGDefIds, scale, textMetrics, View } from 'vega';
+export { compile } from 'vega-lite';
+`;
+
+/** Name the file that holds vega and vega-lite in one: other versions are another file. */
+export function bundleName(): string {
+  const { dependencies } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  return `vega-${dependencies.vega}-lite-${dependencies['vega-lite']}.mjs`;
+}
+
+/**
+ * Put vega and vega-lite into one file: some two hundred small ones take ten times as long to load from source.
+ *
+ * The builds for the browser are taken: those for Node look for files and for a canvas, and a picture may have neither.
+ */
+export async function bundleVega(folder: string): Promise<string> {
+  const { build } = esbuild();
+  const file = join(folder, bundleName());
+  const part = `${file}.${process.pid}.part`;
+  mkdirSync(folder, { recursive: true });
+  try {
+    const stdin = { contents: ENTRY, resolveDir: PACKAGE_ROOT };
+    await build({ stdin, bundle: true, minify: true, format: 'esm', outfile: part, legalComments: 'none', logLevel: 'silent' });
+    renameSync(part, file);
+  } finally {
+    rmSync(part, { force: true });
+  }
+  return file;
+}
+
+/** Find esbuild, which comes with what runs the program from source. */
+function esbuild(): typeof import('esbuild') {
+  const here = createRequire(import.meta.url);
+  return createRequire(here.resolve('tsx'))('esbuild') as typeof import('esbuild');
+}
+
+let loading: Promise<Drawing> | undefined;
+
+/** Load vega and vega-lite, bundled where that can be. */
+export function loadVega(): Promise<Drawing> {
+  loading ??= bundled().catch(unbundled);
+  return loading;
+}
+
+async function bundled(): Promise<Drawing> {
+  const folder = join(PACKAGE_ROOT, 'dist');
+  const file = join(folder, bundleName());
+  const found = existsSync(file) ? file : await bundleVega(folder);
+  return (await import(/* @vite-ignore */ pathToFileURL(found).href)) as Drawing;
+}
+
+async function unbundled(): Promise<Drawing> {
+  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+  return { ...(vega as unknown as Omit<Drawing, 'compile'>), compile };
+}
