@@ -3,9 +3,8 @@ import type { Ensemble } from '../experiment/outcomes.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows } from '../report/csv.ts';
 import { runJson } from '../report/json.ts';
 import { runContents } from '../report/run-contents.ts';
-import { type Files, jsonText, type PlateFileOptions, plateFiles } from './plate-files.ts';
+import { type Files, jsonText, type PlateFileOptions, writtenFiles } from './plate-files.ts';
 import type { PlateOptions } from './render/plates.ts';
-import { addTables } from './table-files.ts';
 
 /** Runs whose months are written one by one; the rest is in the summary. */
 export const WRITTEN_RUNS = 1000;
@@ -19,12 +18,14 @@ export interface ResultOptions extends PlateOptions, PlateFileOptions {
 /** Write the results of one ensemble as files by name. */
 export async function resultFiles(ensemble: Ensemble, options: ResultOptions): Promise<Files> {
   const { platesOf } = await import('./render/plates.ts');
-  const files = await plateFiles(
-    () => platesOf(ensemble, options),
-    (sections) => runContents(ensemble, sections, options),
+  const files = await writtenFiles(
+    {
+      plates: () => platesOf(ensemble, options),
+      contents: (sections) => runContents(ensemble, sections, options),
+      tables: () => tablesOf(ensemble),
+    },
     { ...options, saved: (id) => `${ensemble.scenario.id}-${id}` },
   );
-  await addTables(files, options.formats, () => tablesOf(ensemble));
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
   files.set('summary.json', jsonText(runJson(ensemble, options.version, names, options.uncertainty)));
   files.set('manifest.json', jsonText(manifestOf(ensemble, options, names)));

@@ -75,10 +75,15 @@ export function trajectoryRows({ scenario, seed, replicate, worlds, end }: Cours
   const which = `${whose},${textCell(seed)},${replicate}`;
   return [...worlds, end].map(({ tie }, month) => {
     const { equidistance, tilt, within } = equidistanceOf(tie, portfolio);
-    let row = `${which},${months[month]},${short(equidistance)},${short(tilt)},${short(within)}`;
-    for (const { at } of channels) row += `,${short(channelTilt(at, tie, portfolio))}`;
-    for (const power of powers) for (const { at } of channels) row += `,${short(tie[power.at * m + at])}`;
-    return row;
+    return [
+      which,
+      months[month],
+      short(equidistance),
+      short(tilt),
+      short(within),
+      ...channels.map(({ at }) => short(channelTilt(at, tie, portfolio))),
+      ...powers.flatMap((power) => channels.map(({ at }) => short(tie[power.at * m + at]))),
+    ].join();
   });
 }
 

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Spec } from '../../report/charts/frame.ts';
 import { inColours, MARKS } from '../../report/marked-colours.ts';
 import type { ThemeName } from '../../report/palette.ts';
-import { configOf, FONT, type ThemeConfig } from '../../report/theme.ts';
-import { fontFile, fontFiles, measure, WEIGHT_LIST } from './font.ts';
+import { configOf, type ThemeConfig } from '../../report/theme.ts';
+import { measure, readFont, WEIGHT_LIST } from './font.ts';
 import { fontFace, subsetFont } from './font-subset.ts';
 import { withMarkedShades } from './marked-shades.ts';
 import { loadVega } from './vega.ts';
-
-/** Pixels of a PNG per pixel of the picture. */
-export const SCALE = 2;
 
 /** The part of a text item of vega's scene that its width depends on. */
 interface SceneText {
@@ -119,14 +115,7 @@ function labelled(svg: string, description: string): string {
   return svg.replace(/<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes} role="img" aria-label="${label}">`);
 }
 
-/** Rasterise an SVG at twice its size, with Inter and no other font. */
-export async function renderPng(svg: string): Promise<Uint8Array> {
-  const { Resvg } = await import('@resvg/resvg-js');
-  const font = { fontFiles: fontFiles(), loadSystemFonts: false, defaultFontFamily: FONT };
-  return new Resvg(svg, { font, fitTo: { mode: 'zoom', value: SCALE } }).render().asPng();
-}
-
 /** Write the `@font-face` rules that a page needs for a text: three weights of Inter, only the characters in it. */
 export function reportFonts(text: string): string {
-  return WEIGHT_LIST.map((weight) => fontFace(subsetFont(readFileSync(fontFile(weight)), text), weight)).join('\n');
+  return WEIGHT_LIST.map((weight) => fontFace(subsetFont(readFont(weight), text), weight)).join('\n');
 }

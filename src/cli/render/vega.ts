@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import type { Metafile } from 'esbuild';
 import type * as Vega from 'vega';
 import type * as VegaLite from 'vega-lite';
 import { PACKAGE_ROOT } from '../package-root.ts';
@@ -35,24 +36,39 @@ export function bundleName(): string {
   return `vega-${dependencies.vega}-lite-${dependencies['vega-lite']}.mjs`;
 }
 
+/** The one file, and what of which package is in it. */
+export interface VegaBundle {
+  readonly file: string;
+  readonly metafile: Metafile;
+}
+
 /**
  * Put vega and vega-lite into one file: some two hundred small ones take ten times as long to load from source.
  *
  * The builds for the browser are taken: those for Node look for files and for a canvas, and a picture may have neither.
  */
-export async function bundleVega(folder: string): Promise<string> {
+export async function bundleVega(folder: string): Promise<VegaBundle> {
   const { build } = esbuild();
   const file = join(folder, bundleName());
   const part = `${file}.${process.pid}.part`;
   mkdirSync(folder, { recursive: true });
   try {
     const stdin = { contents: ENTRY, resolveDir: PACKAGE_ROOT };
-    await build({ stdin, bundle: true, minify: true, format: 'esm', outfile: part, legalComments: 'none', logLevel: 'silent' });
+    const quiet = { legalComments: 'none', logLevel: 'silent' } as const;
+    const { metafile } = await build({
+      stdin,
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      metafile: true,
+      outfile: part,
+      ...quiet,
+    });
     renameSync(part, file);
+    return { file, metafile };
   } finally {
     rmSync(part, { force: true });
   }
-  return file;
 }
 
 /** Find esbuild, which comes with what runs the program from source. */
@@ -72,7 +88,7 @@ export function loadVega(): Promise<Drawing> {
 async function bundled(): Promise<Drawing> {
   const folder = join(PACKAGE_ROOT, 'dist');
   const file = join(folder, bundleName());
-  const found = existsSync(file) ? file : await bundleVega(folder);
+  const found = existsSync(file) ? file : (await bundleVega(folder)).file;
   return (await import(/* @vite-ignore */ pathToFileURL(found).href)) as Drawing;
 }
 
