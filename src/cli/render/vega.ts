@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { threadId } from 'node:worker_threads';
 import type { Metafile } from 'esbuild';
 import type * as Vega from 'vega';
 import type * as VegaLite from 'vega-lite';
@@ -50,7 +51,7 @@ export interface VegaBundle {
 export async function bundleVega(folder: string): Promise<VegaBundle> {
   const { build } = esbuild();
   const file = join(folder, bundleName());
-  const part = `${file}.${process.pid}.part`;
+  const part = `${file}.${process.pid}-${threadId}.part`;
   mkdirSync(folder, { recursive: true });
   try {
     const stdin = { contents: ENTRY, resolveDir: PACKAGE_ROOT };
@@ -79,17 +80,22 @@ function esbuild(): typeof import('esbuild') {
 
 let loading: Promise<Drawing> | undefined;
 
-/** Load vega and vega-lite, bundled where that can be. */
+/** Load vega and vega-lite, once. */
 export function loadVega(): Promise<Drawing> {
-  loading ??= bundled().catch(unbundled);
+  loading ??= vegaFrom(join(PACKAGE_ROOT, 'dist'));
   return loading;
 }
 
-async function bundled(): Promise<Drawing> {
-  const folder = join(PACKAGE_ROOT, 'dist');
-  const file = join(folder, bundleName());
-  const found = existsSync(file) ? file : (await bundleVega(folder)).file;
-  return (await import(/* @vite-ignore */ pathToFileURL(found).href)) as Drawing;
+/** Load vega and vega-lite from one file in a folder, which is made there if it can be; else from their own many. */
+export async function vegaFrom(folder: string): Promise<Drawing> {
+  try {
+    const file = join(folder, bundleName());
+    const found = existsSync(file) ? file : (await bundleVega(folder)).file;
+    return (await import(/* @vite-ignore */ pathToFileURL(found).href)) as Drawing;
+  } catch {
+    // A folder that cannot be written, a program without esbuild, a torn file: slower, and the same pictures.
+    return unbundled();
+  }
 }
 
 async function unbundled(): Promise<Drawing> {
