@@ -43,14 +43,14 @@ export interface Theories {
 }
 
 /** Choices of fewer runs than this do not tell a camp. [C] */
-const LEAST = 0.02;
+export const TELLING = 0.02;
 /** Share of the choices that makes a camp the one nearly all go to. [C] */
 const NEARLY_ALL = 0.8;
 
 /** Set the ends of all lenses side by side. */
 export function theoriesOf(lenses: readonly UnderLens[]): Theories {
   const ends = lenses.map(endOf);
-  const choosing = ends.filter(({ hedging }) => 1 - hedging >= LEAST);
+  const choosing = ends.filter(({ hedging }) => 1 - hedging >= TELLING);
   const majority = common(ends.map((end) => end.majority));
   return {
     ends,

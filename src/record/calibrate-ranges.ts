@@ -1,3 +1,4 @@
+import { normalShare } from '../experiment/normal-distribution.ts';
 import { meanOf } from '../experiment/statistics.ts';
 import type { Calibration, TriedPoint } from './calibrate.ts';
 import { CALIBRATED, type CalibratedName, priorOf } from './calibrate-parameters.ts';
@@ -6,7 +7,7 @@ import { CALIBRATED, type CalibratedName, priorOf } from './calibrate-parameters
  * Share of the declared range that the middle nine tenths of the kept values may cover at most to be called a narrowing:
  * where nothing is learned they cover .9. [C]
  */
-const NARROWED = 0.8;
+export const NARROWED = 0.8;
 /** Standard normal quantile of a two-sided 99 %: seven parameters are looked at, so one in twenty would be too many. [C] */
 const SURE = 2.576;
 
@@ -52,7 +53,16 @@ function rangeOf(name: CalibratedName, points: readonly TriedPoint[]): Parameter
   const at = (share: number): number => kept[Math.round(share * (kept.length - 1))];
   const most = [at(0.05), at(0.95)] as const;
   const covers = (most[1] - most[0]) / (prior[1] - prior[0]);
-  return { name, prior, range, most, median: at(0.5), covers, identified: covers <= NARROWED, halves, leans: leanOf(halves) };
+  const identified = covers <= NARROWED && covers < leastByChance(kept.length);
+  return { name, prior, range, most, median: at(0.5), covers, identified, halves, leans: leanOf(halves) };
+}
+
+/** Find the least that the middle nine tenths of so many values cover by chance where nothing is learned: few cover little. */
+function leastByChance(count: number): number {
+  const between = Math.round(0.95 * (count - 1)) - Math.round(0.05 * (count - 1));
+  // the distance of two ordered uniform values has a beta distribution
+  const mean = between / (count + 1);
+  return mean - SURE * Math.sqrt((mean * (1 - mean)) / (count + 2));
 }
 
 function halvesOf(name: CalibratedName, points: readonly TriedPoint[]): [KeptOf, KeptOf] {
@@ -82,25 +92,44 @@ export interface PairOfParameters {
   readonly names: readonly [CalibratedName, CalibratedName];
   /** Rank correlation, -1 to 1. */
   readonly correlation: number;
-  /** Whether they trade off or go together, beyond chance. */
+  /** How often chance alone makes the strongest of all pairs as strong as this one, 0 to 1. */
+  readonly chance: number;
+  /** Whether they trade off or go together: strongly, and beyond chance. */
   readonly told: boolean;
 }
 
 /** Rank correlation from which a pair is told. [C] */
 const WORTH_TELLING = 0.3;
+/** How often chance may do as well among all pairs, for one to be told as beyond it. */
+export const BEYOND_CHANCE = 0.05;
 
 /** Find how every two parameters go together among the kept settings; none where fewer than three were kept. */
 export function pairsOf({ points }: Pick<Calibration, 'points'>): PairOfParameters[] {
   const kept = points.filter((point) => point.kept);
   if (kept.length < 3) return [];
   const ranks = CALIBRATED.map((name) => ranksOf(kept.map(({ settings }) => settings[name])));
-  const least = Math.max(WORTH_TELLING, SURE / Math.sqrt(kept.length - 1));
+  const all = (CALIBRATED.length * (CALIBRATED.length - 1)) / 2;
   return CALIBRATED.flatMap((one, i) =>
     CALIBRATED.slice(i + 1).map((other, k): PairOfParameters => {
       const correlation = correlationOf(ranks[i], ranks[i + 1 + k]);
-      return { names: [one, other], correlation, told: Math.abs(correlation) >= least };
+      const chance = chanceOf(correlation, kept.length, all);
+      const told = Math.abs(correlation) >= WORTH_TELLING && chance <= BEYOND_CHANCE;
+      return { names: [one, other], correlation, chance, told };
     }),
   );
+}
+
+/**
+ * Find how often chance alone makes at least one of so many pairs as strong as this: of many pairs some look related.
+ *
+ * Source   Šidák 1967; a rank correlation of n values without a relation is close to normal with variance 1/(n - 1)
+ * Example  chanceOf(.31, 64, 1) → .014; chanceOf(.31, 64, 21) → .25
+ */
+export function chanceOf(correlation: number, count: number, pairs: number): number {
+  const none = 1 - 2 * normalShare(-Math.abs(correlation) * Math.sqrt(count - 1));
+  let all = 1;
+  for (let k = 0; k < pairs; k++) all *= none;
+  return 1 - all;
 }
 
 /** Rank values from 0; equal ones share their mean rank. */

@@ -55,10 +55,15 @@ export function rangesTable(calibration: Calibration): Table {
 /** Tabulate how every two parameters go together among the kept settings. */
 export function pairsTable(calibration: Calibration): Table {
   return {
-    columns: ['Pair', 'Rank correlation', 'Beyond chance'],
+    columns: ['Pair', 'Rank correlation', 'Chance makes one as strong', 'Told'],
     rows: [...pairsOf(calibration)]
       .sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation))
-      .map(({ names, correlation, told }) => [names.join(', '), number(correlation), told ? 'yes' : 'no']),
+      .map(({ names, correlation, chance, told }) => [
+        names.join(', '),
+        number(correlation),
+        `in ${percent(chance)}`,
+        told ? 'yes' : 'no',
+      ]),
   };
 }
 

@@ -2,7 +2,14 @@ import type { Calibration, Tried } from '../record/calibrate.ts';
 import { bestOf, keptByDiscrepancy, keptByMeanYear } from '../record/calibrate-held-out.ts';
 import { pooled } from '../record/calibrate-implausibility.ts';
 import { CALIBRATED } from '../record/calibrate-parameters.ts';
-import { type PairOfParameters, type ParameterRange, pairsOf, rangesOf } from '../record/calibrate-ranges.ts';
+import {
+  BEYOND_CHANCE,
+  NARROWED,
+  type PairOfParameters,
+  type ParameterRange,
+  pairsOf,
+  rangesOf,
+} from '../record/calibrate-ranges.ts';
 import { LAST_TIE_YEAR } from '../record/declarations.ts';
 import type { Family } from '../record/indicators.ts';
 import { heldOutSentences } from './calibrate-elsewhere.ts';
@@ -55,7 +62,9 @@ export function narrowedSentences(calibration: Calibration): string[] {
     return ['nothing is kept, so nothing can be said of a parameter: the model, or its discrepancy, is wrong.'];
   const narrowed = ranges.filter(({ identified }) => identified);
   const leaning = ranges.filter(({ leans }) => leans !== null);
-  const rest = 'nine tenths of their kept values still cover more than 80 % of the declared range';
+  const isFew = ranges.some(({ identified, covers }) => !identified && (covers ?? 1) <= NARROWED);
+  const few = isFew ? ', or as little as so few values do by chance' : '';
+  const rest = `nine tenths of their kept values still cover more than ${percent(NARROWED)} of the declared range${few}`;
   const first =
     narrowed.length === 0
       ? `no parameter is pinned down: ${rest}.`
@@ -79,13 +88,42 @@ function rangeWords({ name, most, prior, covers }: ParameterRange): string {
 
 /** Say which parameters go together among the kept settings. */
 export function pairsSentence(calibration: Calibration): string {
-  const told = pairsOf(calibration).filter((pair) => pair.told);
-  if (told.length === 0) return 'no two parameters trade off or go together by more than chance.';
+  const pairs = pairsOf(calibration);
+  const told = pairs.filter((pair) => pair.told);
+  if (pairs.length === 0) return 'too few settings are kept to tell which parameters trade off.';
+  if (told.length === 0) return untoldSentence(pairs);
   const words = ({ names: [one, other], correlation }: PairOfParameters): string =>
     correlation < 0
       ? `${one} and ${other} trade off (${number(correlation)})`
       : `${one} and ${other} go together (${number(correlation)})`;
   return `${list(told.map(words), 6)}: rank correlations among the kept settings.`;
+}
+
+const strongestOf = (pairs: readonly PairOfParameters[]): PairOfParameters =>
+  pairs.reduce((most, pair) => (Math.abs(pair.correlation) > Math.abs(most.correlation) ? pair : most));
+
+/** Say how strong the strongest pair is, and how often chance does as well among so many. */
+function untoldSentence(pairs: readonly PairOfParameters[]): string {
+  const { names, correlation, chance } = strongestOf(pairs);
+  const said = `of ${pairs.length} pairs ${names.join(' and ')} have the strongest rank correlation, ${number(correlation)}`;
+  return chance > BEYOND_CHANCE
+    ? `no pair stands out: ${said}, and chance makes one as strong in ${percent(chance)} of cases.`
+    : `pairs are loose: ${said}, which is more than chance but weak.`;
+}
+
+/** State which parameters trade off, in wordings from the fullest to the shortest. */
+export function pairsTitles(pairs: readonly PairOfParameters[]): string[] {
+  if (pairs.length === 0) return ['Too few settings are kept to tell which trade off'];
+  const told = pairs.filter((pair) => pair.told).map(({ names }) => names.join(' and '));
+  if (told.length === 1) return [`Not free of each other: ${told[0]}`];
+  if (told.length > 1) return [`Not free of each other: ${list(told, 3)}`, `${told.length} pairs are not free of each other`];
+  const { names, correlation, chance } = strongestOf(pairs);
+  const which = `${names.join(' and ')}, ${number(correlation)}`;
+  if (chance <= BEYOND_CHANCE) return [`Only weak ties between parameters: at most ${which}`];
+  return [
+    `No pair stands out: ${which}, is as chance would have it`,
+    `No pair stands out of ${pairs.length} by more than chance`,
+  ];
 }
 
 /** Say which families rule settings out. */

@@ -2,7 +2,7 @@ import type { Comparison } from '../experiment/compare.ts';
 import type { Pair } from '../experiment/pair.ts';
 import type { Interval } from '../experiment/statistics.ts';
 import { FINE_EQUIDISTANCE } from '../experiment/statistics.ts';
-import { chosenInWords } from './charts/equidistance-words.ts';
+import { chosenInWords } from './charts/equidistance-finding.ts';
 import { capital, count, list, monthName, number, percent, plural, signed } from './words.ts';
 
 /** Write an interval of a size, whatever its sign. */

@@ -75,14 +75,22 @@ function treeSentence(found: Discovery, scenario: Scenario): string {
   return `A regression tree, which explains ${percent(explained)} of what differs, finds the highest ${outcomeWords(interest.outcome, scenario)}, ${write(most.leaf.mean)}, with ${list(boxWords(most.box, found))}.`;
 }
 
-/** Wordings of the finding. */
+/** State what sets cases of interest apart, in wordings from the fullest to the shortest. */
 export function discoverTitles(found: Discovery): string[] {
   const conditions = boxWords(found.found.box, found);
   const { density } = found.found;
+  if (found.base === 0) return ['No case is of interest, so nothing sets any apart'];
+  if (found.base === 1) return ['Every case is of interest, so nothing sets any apart'];
   if (conditions.length === 0) return ['No combination of conditions sets these cases apart'];
   const rise = `from ${percent(found.base)} to ${percent(density)}`;
   return [
     `${plural(conditions.length, 'condition')} raise${conditions.length === 1 ? 's' : ''} the share of such cases ${rise}`,
     `${plural(conditions.length, 'condition')}: ${rise}`,
   ];
+}
+
+/** State what the second opinion finds. */
+export function treeTitles({ leaves, explained }: Discovery): string[] {
+  if (leaves.length < 2 || !Number.isFinite(explained)) return ['A second opinion: a tree finds nothing worth a split'];
+  return [`A second opinion: a tree explains ${percent(explained)} of what differs`];
 }

@@ -6,9 +6,10 @@ import { theCamp } from './charts/camps.ts';
 import type { Spec } from './charts/frame.ts';
 import { isSplit } from './charts/kinds.ts';
 import type { FlippedRun } from './explain-flip.ts';
+import { leansTo } from './explain-story.ts';
 import { type Hover, timePlot } from './report-hover.ts';
 import type { Table } from './table.ts';
-import { capital, monthName, number, percent, plural } from './words.ts';
+import { capital, count, monthName, number, percent, plural } from './words.ts';
 
 /** A run that is explained, among the runs of the same scenario and seed. */
 export interface ShownRun {
@@ -21,25 +22,21 @@ export interface ShownRun {
 
 const endOf = ({ equidistance }: Trajectory): number => equidistance[equidistance.length - 1];
 
-/** Find the share of the runs that end lower than this one, and of those that end higher. */
-function standingOf({ trajectory, ensemble: { detail, runs } }: ShownRun): { lower: number; higher: number } {
+/** Say where a run ends among the others, `lower than 78 % of 200 runs`; nothing where there are none. */
+function standingWords({ trajectory, ensemble: { detail, runs } }: ShownRun): string {
   const end = endOf(trajectory);
   const share = (of: (value: number) => boolean): number => detail.end.filter(of).length / runs;
-  return { lower: share((value) => value < end), higher: share((value) => value > end) };
-}
-
-/** Say where a run ends among the runs, `lower than 78 % of 200 runs`. */
-function standingWords(shown: ShownRun): string {
-  const { lower, higher } = standingOf(shown);
-  const [word, share] = higher >= lower ? ['lower', higher] : ['higher', lower];
-  return `${word} than ${percent(share)} of ${plural(shown.ensemble.runs, 'run')}`;
+  const [lower, higher] = [share((value) => value < end), share((value) => value > end)];
+  if (runs === 1) return '';
+  if (lower + higher === 0) return `, as all ${count(runs)} runs do`;
+  const [word, most] = higher >= lower ? ['lower', higher] : ['higher', lower];
+  return `, ${word} than ${percent(most)} of ${plural(runs, 'run')}`;
 }
 
 /** State where the run ends, in wordings from the fullest to the shortest. */
 export function runTitles(shown: ShownRun): string[] {
-  const { trajectory } = shown;
-  const end = `Run ${trajectory.replicate} ends at ${number(endOf(trajectory))}`;
-  return [`${end}, ${standingWords(shown)}`, end];
+  const end = `Run ${shown.trajectory.replicate} ends at ${number(endOf(shown.trajectory))}`;
+  return [`${end}${standingWords(shown)}`, end];
 }
 
 /** Say what is drawn. */
@@ -80,13 +77,12 @@ export function describeRun(shown: ShownRun): string {
 /** Say how the run goes as a whole, and where it ends among the others. */
 export function placeSentence(shown: ShownRun): string {
   const { trajectory } = shown;
-  const { scenario, equidistance } = trajectory;
+  const { scenario, equidistance, tilt } = trajectory;
   const { month, camp } = decisiveChoiceOf(trajectory);
-  const choice =
-    month === 0
-      ? 'without a decisive choice'
-      : `having chosen ${theCamp(scenario, camp > 0 ? 'positive' : 'negative')} by ${monthName(scenario.case.start, month)}`;
-  return `The run goes from an equidistance of ${number(equidistance[0])} to ${number(endOf(trajectory))}, ${standingWords(shown)}, ${choice}.`;
+  const which = theCamp(scenario, camp > 0 ? 'positive' : 'negative');
+  const chose = leansTo(tilt[month], camp) ? `having chosen ${which}` : `having left its start towards ${which}`;
+  const choice = month === 0 ? 'without a decisive choice' : `${chose} by ${monthName(scenario.case.start, month)}`;
+  return `The run goes from an equidistance of ${number(equidistance[0])} to ${number(endOf(trajectory))}${standingWords(shown)}, ${choice}.`;
 }
 
 /** Put into words what the picture of a run shows in each month. */

@@ -7,6 +7,7 @@ import { isSplit } from './charts/kinds.ts';
 import type { Label } from './charts/labels.ts';
 import { line, type Part, panel, type Row, rules, texts } from './charts/marks.ts';
 import { timeAxis } from './charts/time-axis.ts';
+import { TENTHS } from './charts/value-axis.ts';
 import { describeRun, runSubtitles, runTitles, type ShownRun } from './explain-picture-words.ts';
 import { monthName, number, yearAt } from './words.ts';
 
@@ -77,7 +78,7 @@ function valueAxis(lowest: number): Part {
   const step = 1 - lowest > 0.6 ? 0.2 : 0.1;
   const count = Math.round((1 - lowest) / step);
   const values = Array.from({ length: count + 1 }, (_, k) => Math.round((lowest + k * step) * 10) / 10);
-  return { values, format: '.1~f', minExtent: LEFT, maxExtent: LEFT };
+  return { values, ...TENTHS, minExtent: LEFT, maxExtent: LEFT };
 }
 
 function pathOf({ equidistance, scenario }: Trajectory): Row[] {

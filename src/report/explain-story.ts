@@ -75,10 +75,16 @@ function jumpSentence({ cause, channel, winner, jump }: PointOf<'jump'>, scenari
   return `${moved}, mostly by new business; the lean of ${where} moves most${whose}.`;
 }
 
+/** Tell whether a tilt leans to a camp, 1 or -1, by an amount that can be written. */
+export const leansTo = (tilt: number, camp: number): boolean => number(tilt) !== '0' && Math.sign(tilt) === Math.sign(camp);
+
 function choiceSentence({ camp, tilt }: PointOf<'choice'>, scenario: Scenario): string {
   const { capital: city } = scenario.case.state;
   const lean = (value: number) => leanWords(value, scenario);
-  return `${city} has chosen ${theCamp(scenario, camp > 0 ? 'positive' : 'negative')}: its balance has been more than .25 away from the start for a year. It began ${lean(tilt.before)} and is now ${lean(tilt.after)}.`;
+  const which = theCamp(scenario, camp > 0 ? 'positive' : 'negative');
+  // who began far on one side may move towards the other and still stand on the first
+  const chose = leansTo(tilt.after, camp) ? `has chosen ${which}` : `has left its start, towards ${which}`;
+  return `${city} ${chose}: its balance has been more than .25 away from the start for a year. It began ${lean(tilt.before)} and is now ${lean(tilt.after)}.`;
 }
 
 function driftSentence({ power, channel, since, month, tie }: PointOf<'drift'>, scenario: Scenario): string {

@@ -83,19 +83,25 @@ function unreadSentence({ readings, unread }: Metrics): string {
   return `${capital(names)} cannot be ${never ? 'read here' : 'compared with the start'}: no power is hostile to another ${never ? 'in any month' : 'at the start or at the end'}.`;
 }
 
+/** Say how equidistance goes from start to end: what holds has the same two ends, whatever lies between. */
+const TITLE_MOVES: Readonly<Record<Move, string>> = {
+  falls: 'Equidistance falls',
+  holds: 'Equidistance ends where it began',
+  rises: 'Equidistance rises',
+};
+
 /** State the finding, in wordings from the fullest to the shortest. */
 export function metricsTitles({ readings, apart, unread }: Metrics): string[] {
-  const [own] = readings;
-  const move = own.move as Move;
+  const said = TITLE_MOVES[readings[0].move as Move];
   const read = readings.length - unread.length;
+  if (read === 1) return [`${said}; no other index can be read`];
   if (apart.length === 0)
     return [
-      read === readings.length
-        ? `Equidistance ${move}, by whichever index it is read`
-        : `Equidistance ${move}; so do all indices that can be read`,
+      read === readings.length ? `${said}, by whichever index it is read` : `${said}; so do all indices that can be read`,
+      `${said}, by every index that can be read`,
     ];
-  const others = `${apart.length} of ${read - 1} other indices`;
-  return [`Equidistance ${move}, but ${others} say otherwise`, `Not by every index: ${others} say otherwise`];
+  const others = `${apart.length} of ${read - 1} other indices ${apart.length === 1 ? 'says' : 'say'} otherwise`;
+  return [`${said}, but ${others}`, `Not by every index: ${others}`];
 }
 
 /** Say what the lines are. */

@@ -133,7 +133,8 @@ export function robustTitles(found: Robust): string[] {
   if (rivals.length > 1) return many;
   if (rivals.length === 1)
     return [`“${name}” (${share} of worlds) cannot be told from “${contest.policies[rivals[0]].name}”`, ...many];
-  return [`“${name}” is good enough in ${share} of worlds, more than others`, `“${name}” is good enough in ${share} of worlds`];
+  const own = `“${name}” is good enough in ${share} of worlds`;
+  return contest.policies.length === 1 ? [own] : [`${own}, more than others`, own];
 }
 
 /** Describe a distribution of regrets for a table: middle, nine tenths, worst. */

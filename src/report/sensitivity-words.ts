@@ -1,9 +1,9 @@
 import type { Screened } from '../experiment/morris.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
-import type { Index } from '../experiment/sobol-indices.ts';
+import type { Index, SobolIndices } from '../experiment/sobol-indices.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { inputWords, outcomeWords } from './experiment-words.ts';
-import { count, list, number, percent, plural } from './words.ts';
+import { capital, count, list, number, percent, plural } from './words.ts';
 
 export const NOT_DISTINCT = 'not distinguishable from zero';
 
@@ -74,4 +74,40 @@ export function mannerWords({ manner, mu, muStar }: Screened): string {
   if (manner === 'one way') return way;
   if (manner === 'mostly one way') return `mostly ${way}`;
   return Math.abs(mu.value) >= SAME_WAY * muStar.value ? `${way}, in places` : 'either way, by the others';
+}
+
+/** List what cannot be told from the first of a list, by their intervals: the first itself among them. */
+function notTold<T>(sorted: readonly T[], intervalOf: (one: T) => { readonly lo: number; readonly hi: number }): T[] {
+  const [first] = sorted;
+  return sorted.filter((one) => one === first || intervalOf(one).hi >= intervalOf(first).lo);
+}
+
+/** Inputs that are named in a title. */
+const IN_TITLE = 2;
+
+/** State which inputs the variance comes from: those whose shares cannot be told from the largest. */
+export function sharesTitles(found: Sensitivity, { inputs }: SobolIndices): string[] {
+  const known = inputs.filter(({ total }) => total.distinct).sort((a, b) => b.total.share - a.total.share);
+  if (known.length === 0) return ['No input can be told from luck'];
+  const first = notTold(known, ({ total }) => total);
+  const [{ name, total }] = known;
+  if (first.length > IN_TITLE) return [`No single input matters most: ${first.length} cannot be told apart`];
+  const names = capital(list(first.map((each) => nameOf(found, each.name))));
+  const matter = first.length > 1 ? 'matter most' : 'matters most';
+  return [
+    ...(first.length > 1 ? [] : [`${names} ${matter}, with a part in ${percent(total.share)}`]),
+    `${names} ${matter}`,
+    first.length > 1 ? 'Two inputs matter most' : `${capital(nameOf(found, name))} matters most`,
+  ];
+}
+
+/** State how many inputs are kept, and which moves the outcome most, where that can be told. */
+export function screeningTitles(found: Sensitivity): string[] {
+  const { screened, kept } = found;
+  if (kept.length === 0) return ['No input moves it by more than luck'];
+  const head = `${plural(kept.length, 'input')} of ${screened.length} kept`;
+  const first = notTold(screened, ({ muStar }) => muStar);
+  if (first.length > IN_TITLE) return [`${head}; none of them stands out`, head];
+  const move = first.length > 1 ? 'move' : 'moves';
+  return [`${head}; ${list(first.map(({ name }) => nameOf(found, name)))} ${move} it most`, head];
 }

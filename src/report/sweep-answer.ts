@@ -7,10 +7,10 @@ import { gridChart } from './charts/sweep-grid.ts';
 import { csvText, numberCell, textCell } from './csv-cells.ts';
 import type { Answer, AnswerFacts } from './experiment-answer.ts';
 import { outcomeWords } from './experiment-words.ts';
-import { gridSentences } from './sweep-grid-words.ts';
+import { gridSentences, shareOfDraws } from './sweep-grid-words.ts';
 import { sweepSentences, valueWords } from './sweep-words.ts';
 import type { Table } from './table.ts';
-import { capital, number } from './words.ts';
+import { capital, number, percent } from './words.ts';
 
 /** Say, draw and tabulate what sweeps along one lever or two show; the first is what the question is about. */
 export function sweepAnswer(sweeps: readonly Sweep[], scenario: Scenario, facts: AnswerFacts): Answer {
@@ -18,7 +18,7 @@ export function sweepAnswer(sweeps: readonly Sweep[], scenario: Scenario, facts:
   const isGrid = first.levels.length > 1;
   const told = isGrid ? gridSentences : sweepSentences;
   const chart = isGrid ? gridChart : sweepChart;
-  const table = isGrid ? gridTable : sweepTable;
+  const tables = isGrid ? gridTables : (sweep: Sweep): Table[] => [sweepTable(sweep)];
   return {
     sentences: told(first, scenario),
     pictures: sweeps.map((sweep, k) => ({
@@ -26,9 +26,9 @@ export function sweepAnswer(sweeps: readonly Sweep[], scenario: Scenario, facts:
       heading: capital(outcomeWords(sweep.outcome, scenario)),
       paragraphs: told(sweep, scenario).map(([, text]) => text),
       spec: chart(sweep, scenario, facts),
-      tables: [table(sweep)],
+      tables: tables(sweep),
     })),
-    table: table(first),
+    table: tables(first)[0],
     csv: new Map([['levels.csv', levelsCsv(sweeps)]]),
     json: { outcomes: sweeps.map(sweepJson) },
   };
@@ -48,12 +48,22 @@ function sweepTable({ outcome, levels, asSet, record, bands }: Sweep): Table {
   };
 }
 
-/** Tabulate an outcome over two levers: the first downwards, the second to the right. */
-function gridTable({ outcome, levels: [up, right], asSet }: Sweep): Table {
-  return {
-    columns: ['', ...right.map((level) => number(level))],
-    rows: up.map((level, k) => [number(level), ...right.map((_, at) => valueWords(outcome, asSet[k * right.length + at]))]),
-  };
+/** Tabulate an outcome over two levers, the first downwards, the second to the right; and the draws in which a choice is likely. */
+function gridTables(sweep: Sweep): Table[] {
+  const {
+    outcome,
+    levels: [up, right],
+    asSet,
+  } = sweep;
+  const tableOf = (name: string, values: ArrayLike<number>, write: (value: number) => string): Table => ({
+    columns: [name, ...right.map((level) => number(level))],
+    rows: up.map((level, k) => [number(level), ...right.map((_, at) => write(values[k * right.length + at]))]),
+  });
+  const drawn = shareOfDraws(sweep);
+  return [
+    tableOf('', asSet, (value) => valueWords(outcome, value)),
+    ...(drawn ? [tableOf('Draws in which a choice is likely', drawn, percent)] : []),
+  ];
 }
 
 function levelsCsv(sweeps: readonly Sweep[]): string {

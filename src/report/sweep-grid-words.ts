@@ -52,20 +52,33 @@ function secondSentence(sweep: Sweep): string {
   return `With ${secondWords(sweep)} at ${levelWords(right[low])} ${tip(low)}; with it at ${levelWords(right[high])} ${tip(high)}.`;
 }
 
-function rangeSentence({ draws, asSet, outcome }: Sweep, scenario: Scenario): string {
+function rangeSentence(sweep: Sweep, scenario: Scenario): string {
+  const { draws, outcome } = sweep;
+  const sure = shareOfDraws(sweep);
   if (draws.length === 0) return 'Nothing is uncertain here: only luck spreads the runs.';
-  if (!isChoice(outcome))
+  if (sure === undefined)
     return `${capital(plural(draws.length, 'draw'))} of what is uncertain lie behind it; the data has the range of the ${outcomeWords(outcome, scenario)} in every cell.`;
-  const sure = Array.from(asSet, (_, k) => draws.filter((draw) => draw[k] > HALF).length / draws.length);
   const split = sure.filter((share) => share >= 0.1 && share <= 0.9).length;
   return `In ${percent(split / sure.length)} of the cells ${plural(draws.length, 'draw')} of what is uncertain disagree whether a choice is more likely than not: between a tenth and nine tenths of them say so.`;
 }
 
+/** In how many draws a choice is more likely than not, [combinations]; undefined where that is not the question. */
+export function shareOfDraws({ outcome, draws, asSet }: Sweep): number[] | undefined {
+  if (!isChoice(outcome) || draws.length === 0) return undefined;
+  return Array.from(asSet, (_, k) => draws.filter((draw) => draw[k] > HALF).length / draws.length);
+}
+
+/** Tell whether more of an outcome is nearer to balance: a map then is fuller where there is less. */
+export const isNearBalance = (outcome: string): boolean => /^(hedging|equidistance|withinChannels)\./.test(outcome);
+
 /** Wordings of the finding of a sweep over two levers. */
 export function gridTitles(sweep: Sweep, scenario: Scenario): string[] {
-  const { outcome, asSet } = sweep;
+  const { outcome, asSet, levels } = sweep;
   const what = capital(outcomeWords(outcome, scenario));
-  const [low, high] = [asSet[0], asSet[asSet.length - 1]].map((value) => valueWords(outcome, value));
+  // a lever may be given from its high end to its low one
+  const at = (which: (...values: readonly number[]) => number): number =>
+    levels.reduce((place, row) => place * row.length + row.indexOf(which(...row)), 0);
+  const [low, high] = [at(Math.min), at(Math.max)].map((k) => valueWords(outcome, asSet[k]));
   if (outcome === 'decisiveChoice.probability') return [`Both levers low: ${low} of runs choose; both high: ${high}`];
   return [
     `${what}: ${low} with both levers low, ${high} with both high`,

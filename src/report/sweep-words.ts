@@ -79,23 +79,6 @@ function endsSentence(sweep: Sweep, scenario: Scenario): string {
   return `The ${outcomeOver(outcome, scenario)} is ${at(present ?? 0)} ${start} and ${at(last)} at ${levelWords(row[last])}${spread}.`;
 }
 
-/** Wordings of the finding of a sweep. */
-export function sweepTitles(sweep: Sweep, scenario: Scenario): string[] {
-  const { tips, outcome } = sweep;
-  const { name } = scenario.case.state;
-  const plain = `${capital(outcomeWords(outcome, scenario))}, level by level`;
-  if (tips === undefined) return [plain, 'Level by level'];
-  if (tips.draws === undefined) return [`${name} tips ${tipWords(tips.asSet)} on this lever`, plain];
-  const { low, high, never } = tips.draws;
-  if (never === 1) return [`No draw tips: ${name} hedges at every level`, 'No draw tips'];
-  if (low === Infinity) return [`Where ${name} tips depends on what you assume; most draws never do`, 'Most draws never tip'];
-  return [
-    `Where ${name} tips depends on what you assume: ${levelWords(low)} to ${levelWords(high)}`,
-    `Where it tips depends on what you assume: ${levelWords(low)} to ${levelWords(high)}`,
-    `It tips from ${levelWords(low)} to ${levelWords(high)}`,
-  ];
-}
-
 export function sweepSubtitles({ outcome, draws, experiment, record }: Sweep, scenario: Scenario): string[] {
   const what = `${capital(outcomeOver(outcome, scenario))}, by level of ${leverWords(experiment.levers[0])}.`;
   const bands =

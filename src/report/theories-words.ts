@@ -1,7 +1,8 @@
-import { theoriesOf, type UnderLens } from '../experiment/theories.ts';
+import type { Ensemble } from '../experiment/outcomes.ts';
+import { TELLING, theoriesOf, type UnderLens } from '../experiment/theories.ts';
 import type { LensName } from '../model/lens.ts';
 import { theCamp } from './charts/camps.ts';
-import { endShares } from './charts/equidistance-words.ts';
+import { endShares, hedgingInWords } from './charts/equidistance-finding.ts';
 import { isSplit } from './charts/kinds.ts';
 import type { Table } from './table.ts';
 import { FAR_MEAN, FAR_SHARE, inWords, sharesOf, theoriesSentences } from './theories-sentences.ts';
@@ -33,17 +34,22 @@ export function lensLine({ ensemble }: UnderLens): string {
 
 /** State the finding, in wordings from the fullest to the shortest. */
 export function theoriesTitles(lenses: readonly UnderLens[]): string[] {
-  const { spreadOfHedging, spreadOfMeans } = theoriesOf(lenses);
-  const hedging = lenses.map(({ ensemble }) => endShares(ensemble).hedging);
-  const [least, most] = [Math.min(...hedging), Math.max(...hedging)];
+  const { ends, camp, spreadOfHedging, spreadOfMeans } = theoriesOf(lenses);
+  const sorted = lenses.map(({ ensemble }) => ensemble).sort((a, b) => hedgingOf(a) - hedgingOf(b));
+  const [least, most] = [sorted[0], sorted[sorted.length - 1]].map(hedgingInWords);
   const { id } = lenses[0].ensemble.scenario;
   const howMany = `${inWords(lenses.length)} theories`;
   if (spreadOfHedging >= FAR_SHARE)
-    return [`Same ${id}, `, 'Same scenario, '].map((head) => `${head}${howMany}: from ${most} % still hedging to ${least} %`);
-  const range = least === most ? `${least} %` : `${least} to ${most} %`;
+    return [`Same ${id}, `, 'Same scenario, '].map((head) => `${head}${howMany}: from ${most} still hedging to ${least}`);
+  const range = least === most ? least : `${least} to ${most}`;
+  const said = `${capital(howMany)} agree on`;
+  if (camp === null && ends.filter(({ hedging }) => hedging <= 1 - TELLING).length > 1)
+    return [`${said} how many choose, not on whom: ${range} still hedge`, `${capital(howMany)}: ${range} still hedge`];
   const apart = spreadOfMeans >= FAR_MEAN ? `; ends differ by ${number(spreadOfMeans)}` : '';
-  return [`${capital(howMany)} agree on choice: ${range} still hedge${apart}`, `${capital(howMany)}: ${range} still hedge`];
+  return [`${said} choice: ${range} still hedge${apart}`, `${capital(howMany)}: ${range} still hedge`];
 }
+
+const hedgingOf = ({ outcomes }: Ensemble): number => 1 - outcomes.decisiveChoice.probability;
 
 /** Say what is measured, what the bands and bars are, and that the axis is cut if it is. */
 export function theoriesSubtitles(lenses: readonly UnderLens[], lowest: number): string[] {

@@ -4,6 +4,8 @@ import { inputWords, levelWords, leverEnds, leverWords, spanWords } from './expe
 import { capital, list, percent, plural } from './words.ts';
 
 const NAMED = 3;
+/** Share of the draws that never tip from which on it is said that they hardly ever do. [C] */
+const HARDLY_EVER = 0.9;
 
 /** List the inputs that move where draws tip, beyond the luck of the draw. */
 export function moversOf({ thirds, tips }: Tipping): Thirds[] {
@@ -56,14 +58,18 @@ function moversSentence(found: Tipping): string {
   return `It is moved most by ${list(named)}${movers.length > NAMED ? `, and ${plural(movers.length - NAMED, 'more input')}` : ''}.`;
 }
 
+/** State where draws tip, in wordings from the fullest to the shortest. */
 export function tippingTitles({ tips, sweep }: Tipping, scenario: Scenario): string[] {
   const lever = leverWords(sweep.experiment.levers[0]);
   const { name } = scenario.case.state;
-  if (tips.low === Infinity) return [`${name} hardly ever tips: ${percent(tips.never)} of draws never do`];
-  return [
-    `No single tipping point: from ${levelWords(tips.low)} to ${levelWords(tips.high)} on ${lever}`,
-    `No single tipping point: from ${levelWords(tips.low)} to ${levelWords(tips.high)}`,
-  ];
+  const share = percent(tips.never);
+  if (tips.never === 1) return [`No draw tips on ${lever}`, 'No draw tips'];
+  if (tips.never >= HARDLY_EVER)
+    return [`${name} hardly ever tips: ${share} of draws never do`, `It hardly ever tips: ${share} of draws never do`];
+  if (tips.low === Infinity) return [`${share} of draws never tip on ${lever}`, `${share} of draws never tip`];
+  const [from, to] = [levelWords(tips.low), levelWords(tips.high)];
+  if (from === to) return [`Four of five draws tip at about ${from} on ${lever}`, `Four of five draws tip at about ${from}`];
+  return [`No single tipping point: ${from} to ${to} in four of five draws`, `No single tipping point: from ${from} to ${to}`];
 }
 
 export const tippingSubtitles = ({ tips, sweep }: Tipping, scenario: Scenario): string[] => [

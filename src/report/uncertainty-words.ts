@@ -1,6 +1,6 @@
 import type { Ensemble } from '../experiment/outcomes.ts';
 import { OF_MODEL } from '../record/calibrate-parameters.ts';
-import { correlationOf, ranksOf } from '../record/calibrate-ranges.ts';
+import { BEYOND_CHANCE, chanceOf, correlationOf, ranksOf } from '../record/calibrate-ranges.ts';
 import type { Uncertainty } from '../record/plausible-runs.ts';
 import { shareOfNotKnowing } from '../record/plausible-split.ts';
 import { medianOf } from '../record/scores.ts';
@@ -41,6 +41,11 @@ export function bandSentence(uncertainty: Uncertainty, { outcomes }: Ensemble): 
   return `Nine runs in ten end between ${number(p05)} and ${number(p95)}; at the scenario's own settings, between ${number(end.p05)} and ${number(end.p95)}.`;
 }
 
+/** Tell whether chance would seldom make one of so many parameters go as closely with the end. */
+function isBeyondChance(correlation: number, { under, held }: Uncertainty): boolean {
+  return chanceOf(correlation, under.length, OF_MODEL.length - held.length) <= BEYOND_CHANCE;
+}
+
 /** Say how much of the spread at the end is chance and how much not knowing. */
 export function partsSentence(uncertainty: Uncertainty): string {
   const share = shareOfNotKnowing(last(uncertainty).parts);
@@ -48,7 +53,7 @@ export function partsSentence(uncertainty: Uncertainty): string {
   const [chance, notKnowing] = wholePercents([1 - share, share]);
   const [strongest] = endHangsOn(uncertainty);
   const hangs =
-    strongest && Math.abs(strongest.correlation) >= WORTH_TELLING
+    strongest && Math.abs(strongest.correlation) >= WORTH_TELLING && isBeyondChance(strongest.correlation, uncertainty)
       ? ` It hangs most on the ${parameterWords(strongest.name)} (${strongest.name}): where that is higher, equidistance ends ${strongest.correlation > 0 ? 'higher' : 'lower'} (rank correlation ${number(strongest.correlation)}).`
       : '';
   return `Of the spread at the end (its variance) ${chance} % is chance and ${notKnowing} % is not knowing which settings hold.${notKnowing > 0 ? hangs : ''}`;

@@ -4,7 +4,8 @@ import { tipsOf } from '../../src/experiment/tipping-level.ts';
 import { sweepChart } from '../../src/report/charts/sweep.ts';
 import { indexWords, mannerWords } from '../../src/report/sensitivity-words.ts';
 import { gridTitles } from '../../src/report/sweep-grid-words.ts';
-import { sweepSentences, sweepTitles } from '../../src/report/sweep-words.ts';
+import { sweepTitles } from '../../src/report/sweep-titles.ts';
+import { sweepSentences } from '../../src/report/sweep-words.ts';
 import { HEAD, loadText } from '../experiment/plans.ts';
 
 const FACTS = { version: '0.1.0', seed: 's', replicates: 10, points: 9, runs: 90, designs: ['x'] };
@@ -101,7 +102,7 @@ describe('the picture of a sweep', () => {
       ],
       [Infinity, Infinity],
     );
-    expect(sweepTitles(sweep, scenario)[0]).toBe('No draw tips: Serbia hedges at every level');
+    expect(sweepTitles(sweep, scenario)[0]).toBe('No draw tips: a choice is nowhere more likely than not');
     expect(sweepSentences(sweep, scenario)[0][1]).toMatch(/^In none of 2 draws/);
   });
 });

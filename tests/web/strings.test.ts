@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { decisionsOf } from '../../src/experiment/decision.ts';
 import { ensemble } from '../../src/experiment/ensemble.ts';
 import { run } from '../../src/experiment/trajectory.ts';
+import { type Finding, findingOf, type Move } from '../../src/report/charts/equidistance-finding.ts';
 import { equidistanceTitles } from '../../src/report/charts/equidistance-words.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { sourceParts } from '../../src/web/explore/event-source.ts';
-import { type Finding, findingOf } from '../../src/web/explore/finding.ts';
 import { both, inLanguage, verbatim } from '../../src/web/strings/both.ts';
 import { toCyrillic } from '../../src/web/strings/cyrillic.ts';
 import { REASONS } from '../../src/web/strings/event-reasons.ts';
@@ -105,18 +105,25 @@ describe('texts', () => {
     const opening: Record<Finding['kind'], RegExp> = {
       twoKinds: /^Two kinds of runs/,
       noChoice: /no run chooses a side$/,
-      comesBack: /^Balance is lost and comes back/,
+      twoGroups: /^Two kinds of runs that choosing does not tell apart/,
+      comesBack: /^(?:Balance is lost|Equidistance falls) and (?:mostly )?comes back/,
       all: /^Every run ends in a choice/,
       nearlyAll: /^Nearly all runs choose/,
       most: /^Most runs choose/,
+      half: /^Half of the runs choose/,
       some: /of runs choose a side$/,
     };
-    const moves: Record<Finding['move'], string> = {
-      stays: 'stays close to balance',
+    const moves: Record<Move, string> = {
+      staysBalanced: 'stays close to balance',
+      staysNear: 'stays near where it began',
+      endsBalanced: 'ends close to balance',
+      endsNear: 'ends near where it began',
       pulled: 'is pulled off balance',
-      drifts: 'drifts off balance slowly',
+      pulledFurther: 'is pulled further off balance',
+      losesLittle: 'loses a little balance',
       closer: 'moves closer to balance',
-      near: 'stays near where it began',
+      comesBack: 'comes back',
+      mostlyComesBack: 'mostly comes back',
     };
     const kinds = new Set<string>();
     for (const scenario of scenarios) {

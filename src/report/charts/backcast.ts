@@ -24,10 +24,11 @@ export function backcastChart(result: Backcast, version: string): Spec {
 
 function titlesOf(result: Backcast): string[] {
   const { from, to, summary } = result;
-  const { known, closer } = verdicts(result, 'persistence');
+  const { known, closer, farther } = verdicts(result, 'persistence');
   if (summary.points === 0) return [`Nothing is measured from ${from} to ${to}`];
   if (known.length === 0) return [`The model against the record, ${from} to ${to}`];
-  return [`${from}–${to}: closer than “no change” in ${closer.length} of ${known.length} series`];
+  const head = `${from}–${to}: closer than “no change” in ${closer.length} of ${known.length} series`;
+  return [`${head}, farther in ${farther.length}`, `Closer than “no change” in ${closer.length} of ${known.length} series`];
 }
 
 function subtitlesOf({ from, summary }: Backcast): string[] {

@@ -1,9 +1,9 @@
 import type { Calibration } from '../../record/calibrate.ts';
 import { CALIBRATED, type CalibratedName } from '../../record/calibrate-parameters.ts';
 import { type PairOfParameters, pairsOf } from '../../record/calibrate-ranges.ts';
-import { keptOf, pairsSentence } from '../calibrate-words.ts';
+import { keptOf, pairsSentence, pairsTitles } from '../calibrate-words.ts';
 import { parameterWords } from '../experiment-words.ts';
-import { capital, list, number } from '../words.ts';
+import { capital, number } from '../words.ts';
 import { ALL, pixelAxis, START } from './backcast-cells.ts';
 import { calibrateCaption } from './calibrate.ts';
 import { framed, type Spec } from './frame.ts';
@@ -18,9 +18,9 @@ const TALL = 34;
 export function pairsChart(calibration: Calibration, version: string): Spec {
   const pairs = pairsOf(calibration);
   const frame = {
-    titles: titlesOf(pairs),
+    titles: pairsTitles(pairs),
     subtitles: [
-      `Rank correlations of the ${keptOf(calibration)} kept settings: −1 = one can stand in for the other, 1 = they rise together, 0 = no relation. Dark: beyond chance.`,
+      `Rank correlations of the ${keptOf(calibration)} kept settings: −1 = one can stand in for the other, 1 = they rise together, 0 = no relation. Dark: strong, and beyond chance among so many pairs.`,
     ],
     description: `A triangle of numbers. ${capital(pairsSentence(calibration))}`,
     caption: calibrateCaption(calibration, version),
@@ -30,14 +30,6 @@ export function pairsChart(calibration: Calibration, version: string): Spec {
   return framed(frame, [
     panel({ width: ALL, height }, { x: pixelAxis([0, ALL]), y: pixelAxis([0, height]) }, triangle(pairs, height)),
   ]);
-}
-
-function titlesOf(pairs: readonly PairOfParameters[]): string[] {
-  const told = pairs.filter((pair) => pair.told).map(({ names }) => names.join(' and '));
-  if (pairs.length === 0) return ['Too few settings are kept to tell which trade off'];
-  return told.length === 0
-    ? ['No two parameters trade off by more than chance']
-    : [`Not free of each other: ${list(told, 3)}`, `${told.length} pairs are not free of each other`];
 }
 
 function triangle(pairs: readonly PairOfParameters[], height: number): Part[] {

@@ -1,7 +1,6 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { list, monthName, number, plural } from '../words.ts';
-import { lowerFirst, shownChannels, shownPowers, theCamp } from './camps.ts';
-import { BALANCED } from './equidistance-words.ts';
+import { lowerFirst, shownChannels, shownPowers } from './camps.ts';
 import { isSplit } from './kinds.ts';
 
 export interface ChannelTilt {
@@ -9,9 +8,6 @@ export interface ChannelTilt {
   readonly weight: number;
   readonly tilt: number;
 }
-
-/** From this gap on, balance comes from leanings that cancel. */
-const CANCELLING = 0.05;
 
 /** List the channels with their tilt in a month, from the most positive at the start to the most negative. */
 export function tiltsOf(ensemble: Ensemble, month: number): ChannelTilt[] {
@@ -39,39 +35,11 @@ export function startOfAxis(ensemble: Ensemble): number {
   return Math.max(0, Math.floor((Math.min(...overall, ...within) - 0.04) * 10) / 10);
 }
 
-function strongest(tilts: readonly ChannelTilt[], sign: number): ChannelTilt | undefined {
-  const pull = (tilt: ChannelTilt): number => tilt.weight * tilt.tilt * sign;
-  return tilts.filter((tilt) => pull(tilt) > 0.005).sort((a, b) => pull(b) - pull(a))[0];
-}
-
-/** State where the balance comes from, in wordings from the fullest to the shortest. */
-export function channelsTitles(ensemble: Ensemble): string[] {
-  const { overall, within } = gapSeries(ensemble);
-  const { months, scenario } = ensemble;
-  const { camps } = scenario.case;
-  const [first, last] = [overall[0] - within[0], overall[months] - within[months]];
-  const positive = strongest(tiltsOf(ensemble, months), 1);
-  const negative = strongest(tiltsOf(ensemble, months), -1);
-  if (first >= CANCELLING && last < CANCELLING)
-    return [`Leanings cancel no longer: the gap falls from ${number(first)} to ${number(last)}`];
-  if (last >= CANCELLING && positive && negative) {
-    const where = `${camps.positive} in ${lowerFirst(positive.name)}, ${camps.negative} in ${lowerFirst(negative.name)}`;
-    return [
-      `Not neutral but cancelling out: ${where}`,
-      `Cancelling out: ${where}`,
-      `Not neutral but cancelling out: a gap of ${number(last)} at the end`,
-    ];
-  }
-  if (overall[months] >= BALANCED) return ['Near balance in every channel: little has to cancel out'];
-  if (last >= CANCELLING) return [`Leanings cancel inside single runs: a gap of ${number(last)} at the end`];
-  const camp = positive && !negative ? 'positive' : negative && !positive ? 'negative' : undefined;
-  const little = 'Most channels lean one way: little cancels out';
-  return camp
-    ? [
-        `Every channel that leans leans to ${theCamp(scenario, camp)}: nothing cancels`,
-        'All channels lean one way: nothing cancels',
-      ]
-    : [little];
+/** Add up what pulls to each side in a month: weight times tilt; a channel without a tilt pulls to neither. */
+export function pullsOf(tilts: readonly ChannelTilt[]): { readonly positive: number; readonly negative: number } {
+  const pull = (sign: number): number =>
+    tilts.reduce((sum, { tilt, weight }) => sum + (Math.sign(tilt) === sign ? weight * Math.abs(tilt) : 0), 0);
+  return { positive: pull(1), negative: pull(-1) };
 }
 
 /** Say what lengths, thicknesses and lines mean. */

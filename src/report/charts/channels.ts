@@ -1,14 +1,8 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { cutToWidth, fitting, textWidth } from '../text-width.ts';
 import { monthName, number } from '../words.ts';
-import {
-  type ChannelTilt,
-  channelsSubtitles,
-  channelsTitles,
-  describeChannels,
-  tiltsOf,
-  weightsInWords,
-} from './channels-words.ts';
+import { channelsTitles } from './channels-titles.ts';
+import { type ChannelTilt, channelsSubtitles, describeChannels, pullsOf, tiltsOf, weightsInWords } from './channels-words.ts';
 import { type ChartOptions, captionOf, framed, type Spec, WIDTH } from './frame.ts';
 import { gapPanel } from './gap-panel.ts';
 import { relax } from './labels.ts';
@@ -100,7 +94,12 @@ function barWords(bars: readonly Bar[], { zero, height }: TiltPanel): Part[] {
   return [true, false].flatMap((right) => {
     const rows = placed.filter((bar) => bar.tilt >= 0 === right);
     const names = rows.map((bar) => ({ x: zero, y: bar.y, t: cutToWidth(bar.name, UNIT - 12, 12.5, 600) }));
-    const values = rows.map((bar) => ({ x: zero + bar.tilt, y: bar.y, t: number(Math.abs(bar.tilt)) }));
+    // a channel without a tilt is named, and has a dash where its tilt would stand
+    const values = rows.map((bar) => ({
+      x: zero + (Number.isFinite(bar.tilt) ? bar.tilt : 0),
+      y: bar.y,
+      t: number(Math.abs(bar.tilt)),
+    }));
     const [across, along] = right ? ['right', 'left'] : ['left', 'right'];
     return [
       texts(names, 'label', { align: across, dx: right ? -7 : 7 }),
@@ -111,12 +110,11 @@ function barWords(bars: readonly Bar[], { zero, height }: TiltPanel): Part[] {
 
 function panelWords(ensemble: Ensemble, tilts: readonly ChannelTilt[], { month, zero, height }: TiltPanel): Part[] {
   const { camps, start } = ensemble.scenario.case;
-  const pull = (sign: number): number =>
-    tilts.reduce((sum, { tilt, weight }) => sum + (Math.sign(tilt) === sign ? weight * Math.abs(tilt) : 0), 0);
-  const net = `net ${number(Math.abs(pull(1) - pull(-1)))}`;
+  const { positive, negative } = pullsOf(tilts);
+  const net = `net ${number(Math.abs(positive - negative))}`;
   const headings = [
-    `${camps.positive} ${number(pull(1))}, ${camps.negative} ${number(pull(-1))}, ${net}`,
-    `${number(pull(1))} against ${number(pull(-1))}, ${net}`,
+    `${camps.positive} ${number(positive)}, ${camps.negative} ${number(negative)}, ${net}`,
+    `${number(positive)} against ${number(negative)}, ${net}`,
   ];
   const heading = fitting(
     headings.map((words) => `${monthName(start, month)}: ${words}`),

@@ -2,7 +2,7 @@ import type { Ensemble } from '../../experiment/outcomes.ts';
 import { CHOICE_MONTHS, SHIFT_LEVEL } from '../../model/decisive-choice.ts';
 import { capital, list, monthName, number, percent, plural } from '../words.ts';
 import { lowerFirst, shownChannels, shownPowers, theCamp } from './camps.ts';
-import { chosenInWords } from './equidistance-words.ts';
+import { chosenInWords } from './equidistance-finding.ts';
 
 /** Answers to a demand from none to all, as data and in words. */
 export const DEPTHS = ['refused', 'quarter', 'half', 'most', 'whole'] as const;
@@ -66,10 +66,12 @@ export function choiceTitles(ensemble: Ensemble): string[] {
         ? 'Nobody demands anything, and no run chooses a side'
         : `${chosen} a side, though nobody demands it`,
     ];
-  const low = `${percent(demands.low)} of demands`;
-  if (demands.low >= 0.5)
-    return [`${chosen} a side; ${low} get a quarter or nothing`, `${chosen}; ${low} get a quarter or nothing`];
-  return [`${chosen} a side; only ${low} get a quarter or nothing`, `${chosen}; ${low} get a quarter or nothing`];
+  // the larger part is told, so that no number needs an "only"
+  const fare =
+    demands.low >= 0.5
+      ? `${percent(demands.low)} of demands get a quarter or nothing`
+      : `${percent(1 - demands.low)} of demands get more than a quarter`;
+  return [`${chosen} a side; ${fare}`, `${chosen}; ${fare}`];
 }
 
 /** Say what a choice is, what it is not, and what the bars are; `top` is where the axis ends. */

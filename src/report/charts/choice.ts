@@ -4,7 +4,7 @@ import { percent, yearAt } from '../words.ts';
 import { choseLabels } from './camps.ts';
 import { choiceRemarks, choiceSubtitles, choiceTitles, describeChoice, whenInWords } from './choice-words.ts';
 import { demandPanel } from './demand-panel.ts';
-import { endShares } from './equidistance-words.ts';
+import { endShares } from './equidistance-finding.ts';
 import { type ChartOptions, captionOf, framed, LEFT, labelledAtEnd, RIGHT, type Spec, WIDTH } from './frame.ts';
 import type { Label } from './labels.ts';
 import { area, type Part, panel, type Row, rects, rules, SHARES, texts } from './marks.ts';

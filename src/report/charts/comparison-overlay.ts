@@ -11,6 +11,7 @@ import { LEFT, labelledAtEnd, RIGHT, WIDTH } from './frame.ts';
 import { isSplit, kindSegments } from './kinds.ts';
 import { area, type Part, panel } from './marks.ts';
 import { timeAxis } from './time-axis.ts';
+import { TENTHS } from './value-axis.ts';
 
 const HEIGHT = 270;
 const STARTS = [0.8, 0.6, 0.4, 0.2, 0];
@@ -55,7 +56,7 @@ function valueAxis(lowest: number, bottom: number): Part {
   const step = 1 - lowest > 0.6 ? 0.2 : 0.1;
   const count = Math.round((1 - lowest) / step);
   const values = Array.from({ length: count + 1 }, (_, k) => Math.round((lowest + k * step) * 10) / 10);
-  const axis = { values, format: '.1~f', minExtent: LEFT, maxExtent: LEFT };
+  const axis = { values, ...TENTHS, minExtent: LEFT, maxExtent: LEFT };
   return { type: 'quantitative', title: null, scale: { domain: [bottom, 1], nice: false, zero: false }, axis };
 }
 

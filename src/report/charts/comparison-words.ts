@@ -1,6 +1,7 @@
 import type { Comparison } from '../../experiment/compare.ts';
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import type { Pair } from '../../experiment/pair.ts';
+import { intervalOf } from '../../experiment/statistics.ts';
 import { endSentence, isKnown, labelOf } from '../compare-words.ts';
 import { list, monthName, number, percent, plural } from '../words.ts';
 import { drawnOf, isRanked } from './comparison-styles.ts';
@@ -9,22 +10,37 @@ import { isSplit } from './kinds.ts';
 const meanOf = ({ outcomes }: Ensemble): number => outcomes.equidistance.end.mean;
 
 /** State the finding and its limit, in wordings from the fullest to the shortest. */
-export function comparisonTitles(comparison: Comparison): string[] {
-  const { ensembles, pairs, runs } = comparison;
+export function comparisonTitles({ ensembles, pairs, runs }: Comparison): string[] {
   if (ensembles.length === 2) return pairTitles(pairs[0], runs);
   const sorted = [...ensembles].sort((one, other) => meanOf(one) - meanOf(other));
   const [lowest, highest] = [sorted[0], sorted[sorted.length - 1]];
-  const spread = meanOf(highest) - meanOf(lowest);
-  if (spread < 0.01) return [`No scenario can be told from another in ${plural(runs, 'pair')}`, 'No difference to be told'];
+  const some = sorted.flatMap((one, k) => sorted.slice(k + 1).map((other) => [one, other] as const));
+  if (!some.some(([one, other]) => isTold(one, other)))
+    return [`No scenario can be told from another on average in ${plural(runs, 'pair')}`, 'No difference to be told on average'];
+  const by = sizeWords(meanOf(highest) - meanOf(lowest));
+  const apart = [`On average the lowest and the highest differ by ${by}`, `Lowest and highest differ by ${by}`];
+  const isOrdered = isTold(lowest, sorted[1]) && isTold(sorted[sorted.length - 2], highest);
+  if (!isOrdered) return apart;
   const share = extremeShare(ensembles, lowest, highest, runs);
-  const limit = share === 1 ? 'in every run' : `in ${percent(share)} of runs`;
-  const [low, high] = [labelOf(lowest.scenario.id), highest.scenario.id];
+  const limit = share === 1 ? 'so in every run' : `so in ${percent(share)} of runs`;
+  const [low, high] = [lowest.scenario.id, highest.scenario.id];
   return [
-    `${low} ends lowest and ${high} highest, ${limit}`,
-    `${low} lowest, ${high} highest, ${limit}`,
-    `Lowest and highest differ by ${number(spread)}, in this order ${limit}`,
-    `Lowest and highest differ by ${number(spread)}`,
+    `On average ${low} ends lowest and ${high} highest, ${limit}`,
+    `On average ${low} lowest, ${high} highest; ${limit}`,
+    `${labelOf(low)} lowest, ${high} highest on average`,
+    ...apart,
   ];
+}
+
+/** Tell whether the means of two ensembles can be told apart on the same luck; one pair tells nothing. */
+function isTold({ detail: one }: Ensemble, { detail: other }: Ensemble): boolean {
+  return one.end.length > 1 && isKnown(intervalOf(one.end.map((value, run) => value - other.end[run])));
+}
+
+/** Write a size that is not nothing as what it is. */
+function sizeWords(size: number): string {
+  const text = number(Math.abs(size));
+  return text === '0' ? 'under .01' : text;
 }
 
 function pairTitles(pair: Pair, runs: number): string[] {
@@ -33,27 +49,32 @@ function pairTitles(pair: Pair, runs: number): string[] {
   const [one, other] = [a.scenario.id, b.scenario.id];
   if (shareAbove + shareBelow === 0)
     return [`${labelOf(one)} and ${other} end alike in every pair`, 'Both end alike in every pair'];
-  if (!isKnown(end) || runs === 1)
-    return [`${labelOf(one)} and ${other} cannot be told apart at the end`, `Not to be told apart in ${plural(runs, 'pair')}`];
+  if (runs === 1) return [`One pair does not tell ${one} from ${other}`, 'One pair settles nothing'];
+  if (!isKnown(end))
+    return [`On average ${one} and ${other} cannot be told apart`, `Not to be told apart on average in ${plural(runs, 'pair')}`];
   const lower = end.mean < 0;
-  const share = lower ? shareBelow : shareAbove;
+  const [word, share] = lower ? ['lower', shareBelow] : ['higher', shareAbove];
+  const by = sizeWords(end.mean);
+  const mean = `${labelOf(one)} ends ${word} than ${other} by ${by} on average`;
+  // a few pairs that differ much may outweigh the many that differ the other way
+  if (share < 0.5)
+    return [`${mean}, yet in only ${percent(share)} of pairs`, `${mean}`, `The first ends ${word} by ${by} on average`];
   const limit = share === 1 ? 'in every pair' : `in ${percent(share)} of pairs`;
-  const by = number(Math.abs(end.mean));
-  const comparative = lower ? 'lower' : 'higher';
   return [
-    `${labelOf(one)} ends ${comparative} than ${other} ${limit}, by ${by} on average`,
-    `${labelOf(one)} ends ${comparative} than ${other} ${limit}`,
+    `${labelOf(one)} ends ${word} than ${other} ${limit}, by ${by} on average`,
+    `${labelOf(one)} ends ${word} than ${other} ${limit}`,
     `${labelOf(one)} ${lower ? 'below' : 'above'} ${other} ${limit}`,
-    `The first ends ${comparative} by ${by} on average, ${limit}`,
+    `The first ends ${word} by ${by} on average, ${limit}`,
   ];
 }
 
-/** Find the share of replicates in which the same two scenarios stand at both ends. */
+/** Find the share of replicates in which the same two scenarios stand at both ends, alone. */
 function extremeShare(ensembles: readonly Ensemble[], lowest: Ensemble, highest: Ensemble, runs: number): number {
   let times = 0;
   for (let run = 0; run < runs; run++) {
     const [low, high] = [lowest.detail.end[run], highest.detail.end[run]];
-    if (ensembles.every(({ detail }) => detail.end[run] >= low && detail.end[run] <= high)) times++;
+    const isLowest = ensembles.every((each) => each === lowest || each.detail.end[run] > low);
+    if (isLowest && ensembles.every((each) => each === highest || each.detail.end[run] < high)) times++;
   }
   return times / runs;
 }

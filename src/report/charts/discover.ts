@@ -3,7 +3,7 @@ import type { Discovery } from '../../experiment/discovery.ts';
 import type { Experiment } from '../../experiment/experiment.ts';
 import { worthWords } from '../../experiment/quasi-p.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { boxWords, chanceWords, discoverSentences, discoverTitles, interestWords } from '../discover-words.ts';
+import { boxWords, chanceWords, discoverSentences, discoverTitles, interestWords, treeTitles } from '../discover-words.ts';
 import type { AnswerFacts } from '../experiment-answer.ts';
 import { inputWords, isShare, outcomeWords, scenarioFacts } from '../experiment-words.ts';
 import { answerCaption } from '../sweep-words.ts';
@@ -124,7 +124,7 @@ export function treeChart(found: Discovery, place: DiscoverPlace): Spec {
   const end = isShare(interest.outcome) ? 1 : Math.max(...rows.map(({ front = 0 }) => front), 1e-9);
   const ticks = [0, 0.5, 1].map((share) => ({ at: share * end, words: write(share * end) }));
   const frame = {
-    titles: [`A second opinion: a tree explains ${percent(found.explained)} of what differs`],
+    titles: treeTitles(found),
     subtitles: [
       `Mean ${outcomeWords(interest.outcome, place.scenario)} where all conditions of a line hold together; every case is in one line.`,
     ],

@@ -3,7 +3,7 @@ import type { Uncertainty } from '../../record/plausible-runs.ts';
 import { bandSentence, partsSentence } from '../uncertainty-words.ts';
 import { list, monthName, number, percent, plural } from '../words.ts';
 import { theCamp } from './camps.ts';
-import { endShares } from './equidistance-words.ts';
+import { endShares } from './equidistance-finding.ts';
 import { toldEvents } from './events.ts';
 import { kindAtEnd } from './kinds.ts';
 

@@ -1,86 +1,65 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import type { Uncertainty } from '../../record/plausible-runs.ts';
-import { number, percent, plural, wholePercents } from '../words.ts';
+import { number, percent, plural } from '../words.ts';
 import { theCamp } from './camps.ts';
+import { type Finding, findingOf, type Move } from './equidistance-finding.ts';
 import { isSplit } from './kinds.ts';
 
-/** A fall smaller than this is called none: about the distance between two labels of the axis. [C] */
-export const NOTICEABLE = 0.04;
-export const CLEAR = 0.1;
-/** From here on a state is called close to balance: 45 to 55 on the published 100-point scale. */
-export const BALANCED = 0.9;
-
-/** Split the runs at the end into whole percentages that sum to 100: hedging, positive, negative. */
-export function endShares(ensemble: Ensemble): { hedging: number; positive: number; negative: number } {
-  const { positive, negative } = ensemble.detail.chosen[ensemble.months];
-  const [hedging, forPositive, forNegative] = wholePercents([1 - positive - negative, positive, negative]);
-  return { hedging, positive: forPositive, negative: forNegative };
-}
-
-/** Write the share of runs that have chosen at the end so that it and the hedging share sum to 100 %. */
-export function chosenInWords(ensemble: Ensemble): string {
-  const { probability } = ensemble.outcomes.decisiveChoice;
-  const chosen = 100 - endShares(ensemble).hedging;
-  return (chosen === 0 && probability > 0) || (chosen === 100 && probability < 1) ? percent(probability) : `${chosen} %`;
-}
+const MOVES: Readonly<Record<Move, string>> = {
+  staysBalanced: 'stays close to balance',
+  staysNear: 'stays near where it began',
+  endsBalanced: 'ends close to balance',
+  endsNear: 'ends near where it began',
+  pulled: 'is pulled off balance',
+  pulledFurther: 'is pulled further off balance',
+  losesLittle: 'loses a little balance',
+  closer: 'moves closer to balance',
+  comesBack: 'comes back',
+  mostlyComesBack: 'mostly comes back',
+};
 
 /** Say what the choosing runs choose, in a long and a short wording. */
-function chooses(ensemble: Ensemble): [string, string] {
-  const { positive, negative } = endShares(ensemble);
-  const all = positive + negative;
-  for (const [share, camp] of [
-    [positive, 'positive'],
-    [negative, 'negative'],
-  ] as const) {
-    if (share === all && all > 0) return [`choose ${theCamp(ensemble.scenario, camp)}`, 'choose'];
-    if (share >= 0.8 * all && all > 0) return [`choose, mostly ${theCamp(ensemble.scenario, camp)}`, 'choose'];
-  }
-  return ['choose a camp', 'choose'];
-}
-
-function movement(ensemble: Ensemble): string {
-  const { start, end } = ensemble.outcomes.equidistance;
-  const fall = start - end.p50;
-  if (Math.abs(fall) <= NOTICEABLE && end.p50 >= BALANCED) return 'stays close to balance';
-  if (fall > CLEAR) return 'is pulled off balance';
-  if (fall > NOTICEABLE) return 'drifts off balance slowly';
-  if (fall < -NOTICEABLE) return 'moves closer to balance';
-  return 'stays near where it began';
+function chooses(ensemble: Ensemble, { camp, mostly }: Finding): [string, string] {
+  if (camp === null) return ['choose a camp', 'choose'];
+  return [`choose${mostly ? ', mostly' : ''} ${theCamp(ensemble.scenario, camp)}`, 'choose'];
 }
 
 /** State the finding and its limit, in wordings from the fullest to the shortest. */
 export function equidistanceTitles(ensemble: Ensemble): string[] {
+  const finding = findingOf(ensemble);
+  const { kind, move, fromBalance, chosen, hedging } = finding;
   const state = ensemble.scenario.case.state.name;
-  const { hedging } = endShares(ensemble);
-  const chosen = 100 - hedging;
-  const choose = chooses(ensemble);
-  if (ensemble.outcomes.twoHumps) {
-    return choose.flatMap((words) => {
-      const parts = [`${chosen} % ${words}`, `${hedging} % still hedge`];
-      const finding = (chosen >= 50 ? parts : parts.reverse()).join('; ');
-      return [`Two kinds of runs: ${finding}`, `Two kinds: ${finding}`];
-    });
+  const [share, still] = [percent(finding.share), `${percent(finding.hedgingShare)} still hedge`];
+  const words = chooses(ensemble, finding);
+  const choosing = (who: string): string[] =>
+    words.flatMap((choose) => [`${who} ${choose}; ${still} at the end`, `${who} ${choose}; ${still}`]);
+  switch (kind) {
+    case 'twoKinds':
+      return words.flatMap((choose) => {
+        const parts = [`${share} ${choose}`, still];
+        const said = (chosen >= hedging ? parts : parts.reverse()).join('; ');
+        return [`Two kinds of runs: ${said}`, `Two kinds: ${said}`];
+      });
+    case 'twoGroups':
+      return [`Two kinds of runs that choosing does not tell apart; ${still}`, `Two kinds of runs; ${still}`];
+    case 'comesBack': {
+      const lost = `${fromBalance ? 'Balance is lost' : 'Equidistance falls'} and ${MOVES[move]}`;
+      if (finding.share === 0) return [`${lost}; no run chooses a side`, `${lost}; no run chooses`];
+      return [`${lost}; ${share} of runs choose a side`, `${lost}; ${share} of runs choose`, `${lost}; ${share} choose`];
+    }
+    case 'noChoice':
+      return withState(state, `${MOVES[move]}; no run chooses a side`, 'No run chooses a side');
+    case 'all':
+      return ['Every run ends in a choice; none still hedges'];
+    case 'nearlyAll':
+      return choosing('Nearly all runs');
+    case 'most':
+      return choosing('Most runs');
+    case 'half':
+      return choosing('Half of the runs');
+    case 'some':
+      return withState(state, `${MOVES[move]}; ${share} of runs choose a side`, `Most runs still hedge; ${share} of runs choose`);
   }
-  if (ensemble.outcomes.decisiveChoice.probability === 0)
-    return withState(state, `${movement(ensemble)}; no run chooses a side`, 'No run chooses a side');
-  if (comesBack(ensemble))
-    return [
-      `Balance is lost and comes back; ${chosenInWords(ensemble)} of runs choose on the way`,
-      `Balance is lost and comes back; ${chosenInWords(ensemble)} choose`,
-    ];
-  const still = hedging === 0 ? 'under 1 % still hedge' : `${hedging} % still hedge at the end`;
-  if (ensemble.outcomes.decisiveChoice.probability === 1) return ['Every run ends in a choice; none still hedges'];
-  if (chosen >= 90) return [`Nearly all runs ${choose[0]}; ${still}`, `Nearly all runs choose; ${still}`];
-  if (chosen >= 50) return choose.map((words) => `Most runs ${words}; ${still}`);
-  const limit = `${chosenInWords(ensemble)} of runs choose`;
-  return withState(state, `${movement(ensemble)}; ${limit} a side`, `Most runs still hedge; ${limit}`);
-}
-
-/** Tell whether the middle run has fallen clearly and regained most of it. */
-export function comesBack({ outcomes }: Ensemble): boolean {
-  const { start, end, byMonth } = outcomes.equidistance;
-  const lowest = Math.min(...byMonth.map(({ p50 }) => p50));
-  return start - lowest > CLEAR && end.p50 - lowest > CLEAR && start - end.p50 < (start - lowest) / 2;
 }
 
 function withState(state: string, finding: string, short: string): string[] {

@@ -2,8 +2,9 @@ import type { Ensemble } from '../../experiment/outcomes.ts';
 import type { Uncertainty } from '../../record/plausible-runs.ts';
 import { number, yearAt } from '../words.ts';
 import { describeEquidistance } from './equidistance-description.ts';
+import { endShares } from './equidistance-finding.ts';
 import { densestBands, kindLines, medianLine, quantileBands, realRuns } from './equidistance-layers.ts';
-import { endShares, equidistanceSubtitles, equidistanceTitles } from './equidistance-words.ts';
+import { equidistanceSubtitles, equidistanceTitles } from './equidistance-words.ts';
 import { EVENT_HALF, EVENT_LEVEL, eventLayers } from './event-layers.ts';
 import { type PlacedEvent, placeEvents, toldEvents } from './events.ts';
 import { type ChartOptions, captionOf, framed, LEFT, labelledAtEnd, type Spec, WIDTH } from './frame.ts';
@@ -14,6 +15,7 @@ import { outcomeStrip } from './outcome-strip.ts';
 import { drawnReference, referenceName } from './reference.ts';
 import { timeAxis } from './time-axis.ts';
 import { uncertaintyBand, uncertaintyEdges } from './uncertainty-band.ts';
+import { TENTHS } from './value-axis.ts';
 
 export interface EquidistanceOptions extends ChartOptions {
   /** Drawn dotted and named. */
@@ -115,7 +117,7 @@ function axes(ensemble: Ensemble, scale: Scale): Part {
       type: 'quantitative',
       title: null,
       scale: { domain: [scale.yOf(HEIGHT + scale.extra), 1], nice: false, zero: false },
-      axis: { values, format: '.1~f', minExtent: LEFT, maxExtent: LEFT },
+      axis: { values, ...TENTHS, minExtent: LEFT, maxExtent: LEFT },
     },
   };
 }

@@ -4,6 +4,7 @@ import { gapSeries, startOfAxis } from './channels-words.ts';
 import { LEFT, labelledAtEnd, WIDTH } from './frame.ts';
 import { area, line, type Part, panel, texts } from './marks.ts';
 import { timeAxis } from './time-axis.ts';
+import { TENTHS } from './value-axis.ts';
 
 const HEIGHT = 130;
 /** Pixels that the name of the gap takes, along and across. */
@@ -50,7 +51,7 @@ export function gapPanel(ensemble: Ensemble): Part {
     { length: Math.floor((1 - lowest) / step + 1e-6) + 1 },
     (_, k) => Math.round((1 - k * step) * 10) / 10,
   );
-  const axis = { values, format: '.1~f', minExtent: LEFT, maxExtent: LEFT };
+  const axis = { values, ...TENTHS, minExtent: LEFT, maxExtent: LEFT };
   const y = { type: 'quantitative', title: null, scale: { domain: [lowest, 1], nice: false, zero: false }, axis };
   return panel({ width: WIDTH, height: HEIGHT }, { x: timeAxis(scenario, months, WIDTH, true), y }, layers);
 }

@@ -6,6 +6,7 @@ import { number, yearAt } from '../words.ts';
 import { type ChartOptions, captionOf, framed, LEFT, RIGHT, type Spec, WIDTH } from './frame.ts';
 import { line, type Part, panel, type Row, rules, texts } from './marks.ts';
 import { drawnReference } from './reference.ts';
+import { TENTHS } from './value-axis.ts';
 
 export interface MetricsOptions extends ChartOptions {
   /** Drawn dotted. */
@@ -40,7 +41,7 @@ export function metricsChart(ensemble: Ensemble, options: MetricsOptions): Spec 
 function panelsOf(ensemble: Ensemble, metrics: Metrics, reference: Ensemble | undefined): Part {
   const width = (ALL - SPACE * (metrics.readings.length - 1)) / metrics.readings.length;
   const above = WORDS / HEIGHT;
-  const axis = { values: [0, 0.5, 1], format: '.1~f', grid: false, minExtent: LEFT, maxExtent: LEFT };
+  const axis = { values: [0, 0.5, 1], ...TENTHS, grid: false, minExtent: LEFT, maxExtent: LEFT };
   const encoding = {
     x: { type: 'quantitative', title: null, axis: null, scale: { domain: [0, ALL], nice: false, zero: false } },
     y: { type: 'quantitative', title: null, axis, scale: { domain: [-YEARS / HEIGHT, 1 + above], nice: false, zero: false } },

@@ -1,7 +1,7 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { yearAt } from '../words.ts';
 import { choseLabels } from './camps.ts';
-import { endShares } from './equidistance-words.ts';
+import { endShares } from './equidistance-finding.ts';
 import { LEFT, labelledAtEnd, WIDTH } from './frame.ts';
 import type { Label } from './labels.ts';
 import { area, type Part, panel, type Row, SHARES, texts } from './marks.ts';

@@ -7,6 +7,7 @@ import { labelledAtEnd, WIDTH } from './frame.ts';
 import type { Label } from './labels.ts';
 import { line, type Part, panel, type Row, rects, rules, texts } from './marks.ts';
 import { eventRules, eventsOf, valueAxis, yearAxis } from './record-time.ts';
+import { numberLabels } from './value-axis.ts';
 
 /** A panel of the record: what it shows, how high, and on which scale. */
 export interface PanelFrame {
@@ -38,7 +39,7 @@ export function framedPanel(view: RecordView, frame: PanelFrame, layers: readonl
   const perUnit = frame.height / (high - low);
   const [first, last] = spanOf(view);
   const top = high + WORDS / perUnit;
-  const axis = valueAxis([low, top], frame.values, frame.format === 'percent' ? PERCENT : { format: '~f' });
+  const axis = valueAxis([low, top], frame.values, frame.format === 'percent' ? PERCENT : numberLabels('~f'));
   return panel({ width: WIDTH, height: frame.height + WORDS }, { x: yearAxis(view, frame.last), y: axis }, [
     eventRules(view, eventsOf(view), low, high),
     ...layers,

@@ -3,6 +3,7 @@ import { spanOf } from '../record-view.ts';
 import { type PlacedEvent, placeEvents } from './events.ts';
 import { LEFT, WIDTH } from './frame.ts';
 import { type Part, type Row, rules, texts } from './marks.ts';
+import { TENTHS } from './value-axis.ts';
 
 /** Events drawn at most: the heaviest, earlier ones first. */
 const MOST = 7;
@@ -30,7 +31,7 @@ export function yearAxis(view: RecordView, shown: boolean): Part {
 }
 
 /** Describe a vertical axis on which some values are named. */
-export function valueAxis(domain: readonly [number, number], values: readonly number[], labels: Part = { format: '.1~f' }): Part {
+export function valueAxis(domain: readonly [number, number], values: readonly number[], labels: Part = TENTHS): Part {
   const axis = { values, minExtent: LEFT, maxExtent: LEFT, ...labels };
   return { type: 'quantitative', title: null, scale: { domain, nice: false, zero: false }, axis };
 }

@@ -4,10 +4,18 @@ import type { SobolIndices } from '../../experiment/sobol-indices.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { AnswerFacts } from '../experiment-answer.ts';
 import { isShare, outcomeWords, scenarioFacts } from '../experiment-words.ts';
-import { indexWords, mannerWords, NOT_DISTINCT, nameOf, sensitivitySentences } from '../sensitivity-words.ts';
+import {
+  indexWords,
+  mannerWords,
+  NOT_DISTINCT,
+  nameOf,
+  screeningTitles,
+  sensitivitySentences,
+  sharesTitles,
+} from '../sensitivity-words.ts';
 import { answerCaption } from '../sweep-words.ts';
 import { cut } from '../text-width.ts';
-import { capital, list, number, percent, plural } from '../words.ts';
+import { capital, number, percent, plural } from '../words.ts';
 import { type BarRow, barRows } from './bar-rows.ts';
 import { CAPTION_LINE, framed, type Spec } from './frame.ts';
 
@@ -48,16 +56,9 @@ export function sharesChart(found: Sensitivity, indices: SobolIndices, place: Se
       pale: true,
       note: `${percent(noise)}: what ${plural(place.facts.replicates, 'run')} a point leave`,
     });
-  const strongest = sorted
-    .filter(({ total }) => total.distinct)
-    .slice(0, 2)
-    .map(({ name }) => nameOf(found, name));
   const what = outcomeWords(found.outcome, place.scenario);
   const frame = {
-    titles:
-      strongest.length === 0
-        ? ['No input can be told from luck']
-        : [`${capital(list(strongest))} matter${strongest.length > 1 ? '' : 's'} most`, `${capital(strongest[0])} matters most`],
+    titles: sharesTitles(found, indices),
     subtitles: [
       `What the ${what} hangs on. Pale: share of its variance that an input has a part in, with its 95 % interval; dark: share that it makes alone. Pale shares overlap.`,
       `What the ${what} hangs on. Pale: all that an input has a part in (95 % interval); dark: what it makes alone.`,
@@ -95,12 +96,8 @@ export function screeningChart(found: Sensitivity, place: SensitivityPlace): Spe
   const step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5].find((one) => most / one <= 5) ?? Math.ceil(most / 5);
   const end = Math.ceil(most / step) * step;
   const ticks = Array.from({ length: Math.round(end / step) + 1 }, (_, k) => ({ at: k * step, words: write(k * step) }));
-  const weightiest = screened[0];
   const frame = {
-    titles: [
-      `${plural(kept.length, 'input')} of ${screened.length} kept; ${nameOf(found, weightiest.name)} moves it most`,
-      `${plural(kept.length, 'input')} of ${screened.length} kept`,
-    ],
+    titles: screeningTitles(found),
     subtitles: [
       `How far the ${outcomeWords(outcome, place.scenario)} moves when one input goes over its whole range, on average over ${plural(place.experiment.layout.trajectories, 'way')} through the space, with its 95 % interval. Dark: kept.`,
     ],

@@ -3,6 +3,7 @@ import { tipCounts } from '../../experiment/tipping-level.ts';
 import { percent } from '../words.ts';
 import { LEFT, WIDTH } from './frame.ts';
 import { type Part, panel, type Row, rects, rules, texts } from './marks.ts';
+import { numberLabels } from './value-axis.ts';
 
 const TIPS_HEIGHT = 64;
 const TIPS_HEAD = 22;
@@ -16,7 +17,7 @@ export function leverAxis({ levels }: Sweep, shown: boolean): Part {
   const [row] = levels;
   const [first, last] = [row[0], row[row.length - 1]];
   const values = Array.from({ length: 5 }, (_, k) => Number((first + ((last - first) * k) / 4).toPrecision(6)));
-  const axis = shown ? { values, labelExpr: "replace(format(datum.value, '~g'), '-', '−')" } : null;
+  const axis = shown ? { values, ...numberLabels('~g') } : null;
   return { type: 'quantitative', title: null, scale: { domain: [first, last], nice: false, zero: false }, axis };
 }
 

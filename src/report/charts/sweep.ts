@@ -2,12 +2,14 @@ import type { Sweep } from '../../experiment/sweep.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { AnswerFacts } from '../experiment-answer.ts';
 import { isShare, scenarioFacts } from '../experiment-words.ts';
-import { answerCaption, describeSweep, leverAxisWords, presentLevel, sweepSubtitles, sweepTitles } from '../sweep-words.ts';
+import { sweepTitles } from '../sweep-titles.ts';
+import { answerCaption, describeSweep, leverAxisWords, presentLevel, sweepSubtitles } from '../sweep-words.ts';
 import { cut } from '../text-width.ts';
 import { CAPTION_LINE, framed, LEFT, labelledAtEnd, RIGHT, type Spec, WIDTH } from './frame.ts';
 import type { Label } from './labels.ts';
 import { area, line, type Part, panel, type Row, rules, texts } from './marks.ts';
 import { leverAxis, tipsPanel } from './sweep-tips.ts';
+import { numberLabels } from './value-axis.ts';
 
 const HEIGHT = 300;
 const AXIS_WORDS = 18;
@@ -73,13 +75,14 @@ function curvesPanel(sweep: Sweep, xShown: boolean): Part {
     line(rows(asSet), 'median'),
     ...labelledAtEnd(endLabels(sweep, pixels), HEIGHT, row[row.length - 1], yOf),
   ];
-  const format = isShare(outcome) ? "format(datum.value * 100, 'd') + ' %'" : "replace(format(datum.value, '~g'), '-', '−')";
-  const values = isShare(outcome) ? { values: [0, 0.25, 0.5, 0.75, 1] } : {};
+  const labels = isShare(outcome)
+    ? { values: [0, 0.25, 0.5, 0.75, 1], labelExpr: "format(datum.value * 100, 'd') + ' %'" }
+    : numberLabels('~g');
   const y = {
     type: 'quantitative',
     title: null,
     scale: { domain: [low, high], nice: false, zero: false },
-    axis: { ...values, labelExpr: format, minExtent: LEFT, maxExtent: LEFT },
+    axis: { ...labels, minExtent: LEFT, maxExtent: LEFT },
   };
   return panel({ width: WIDTH, height: HEIGHT }, { x: leverAxis(sweep, xShown), y }, layers);
 }

@@ -3,7 +3,7 @@ import { LENSES, type LensName } from '../../model/lens.ts';
 import { cutToWidth, fitting, textWidth } from '../text-width.ts';
 import { LENS_WORDS } from '../theories-words.ts';
 import { capital, number } from '../words.ts';
-import { endShares } from './equidistance-words.ts';
+import { endShares } from './equidistance-finding.ts';
 import { kindAtEnd } from './kinds.ts';
 import { type Part, panel, type Row, rects, texts } from './marks.ts';
 import { KEY_LINE, keyLayers } from './theories-events.ts';

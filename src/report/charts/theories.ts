@@ -8,6 +8,7 @@ import { drawnReference } from './reference.ts';
 import { type Cell, heads, keyPanel, outcomeBars } from './theories-cells.ts';
 import { lensEvents } from './theories-events.ts';
 import { lensLayers } from './theories-layers.ts';
+import { TENTHS } from './value-axis.ts';
 
 /** Pixels for all panels, less the overhang of the widest line's end; between panels; from the lowest value to 1; from there to the axis. */
 const ALL = WIDTH + RIGHT - 5;
@@ -52,7 +53,7 @@ function plot(cells: readonly Cell[], lowest: number): Part {
     { length: Math.floor((1 - lowest) / step + 1e-6) + 1 },
     (_, k) => Math.round((1 - k * step) * 10) / 10,
   );
-  const axis = { values, format: '.1~f', grid: false, minExtent: LEFT, maxExtent: LEFT };
+  const axis = { values, ...TENTHS, grid: false, minExtent: LEFT, maxExtent: LEFT };
   const encoding = {
     x: { type: 'quantitative', title: null, axis: null, scale: { domain: [0, ALL], nice: false, zero: false } },
     y: {

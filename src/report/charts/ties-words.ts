@@ -5,6 +5,8 @@ import { isSplit } from './kinds.ts';
 
 /** A change of a tie under this is called none. */
 const NOTICEABLE = 0.05;
+/** Changes that differ by less are the same. [C] half of the last digit that is written */
+const SAME = 0.005;
 
 interface TieChange {
   readonly power: string;
@@ -29,14 +31,18 @@ function changesOf(ensemble: Ensemble): TieChange[] {
     .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
 }
 
-/** State which tie moves most, in wordings from the fullest to the shortest. */
+/** State which tie moves most from start to end, in wordings from the fullest to the shortest. */
 export function tiesTitles(ensemble: Ensemble): string[] {
-  const [most] = changesOf(ensemble);
-  if (Math.abs(most.to - most.from) < NOTICEABLE) return [`Ties barely move: none by more than ${number(NOTICEABLE)} on average`];
+  const [most, next] = changesOf(ensemble);
+  const size = ({ from, to }: TieChange): number => Math.abs(to - from);
+  if (size(most) < NOTICEABLE) return [`No tie ends ${number(NOTICEABLE)} or more from where it began, on average`];
   const path = `${number(most.from)} to ${number(most.to)}`;
+  const name = ({ power, channel }: TieChange): string => `${power} in ${channel}`;
+  if (next && size(most) - size(next) < SAME)
+    return [`${name(most)} and ${name(next)} move most, by about ${number(size(most))}`, 'Two ties move about equally far'];
   return [
-    `The tie that moves most: ${most.power} in ${most.channel}, ${path}`,
-    `${most.power} in ${most.channel} moves most, ${path}`,
+    `The tie that moves most: ${name(most)}, ${path}`,
+    `${name(most)} moves most, ${path}`,
     `One tie moves most on average, from ${path}`,
   ];
 }

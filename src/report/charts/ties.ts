@@ -6,6 +6,7 @@ import { type ChartOptions, captionOf, framed, LEFT, RIGHT, type Spec, WIDTH } f
 import { area, line, type Part, panel, type Row, rules, texts } from './marks.ts';
 import { type Grid, placeWords } from './ties-key.ts';
 import { describeTies, tiesRemarks, tiesSubtitles, tiesTitles } from './ties-words.ts';
+import { TENTHS } from './value-axis.ts';
 
 /** Pixels for all cells, less the overhang of a line's end. */
 const ALL = WIDTH + RIGHT - 2;
@@ -84,7 +85,7 @@ function heads(ensemble: Ensemble, grid: Grid): Part {
 function powerRow(ensemble: Ensemble, grid: Grid, power: ShownPower, p: number, last: boolean): Part {
   const perUnit = grid.height / grid.top;
   const above = (pixels: number): number => grid.top + pixels / perUnit;
-  const axis = { values: [0, grid.top / 2, grid.top], format: '.1~f', grid: false, minExtent: LEFT, maxExtent: LEFT };
+  const axis = { values: [0, grid.top / 2, grid.top], ...TENTHS, grid: false, minExtent: LEFT, maxExtent: LEFT };
   const y = { type: 'quantitative', title: null, scale: { domain: [0, above(NAME + NUMBERS)], nice: false, zero: false }, axis };
   const { tie, pressure, inducement } = ensemble.detail.mean;
   const layers = [

@@ -3,11 +3,12 @@ import type { Uncertainty } from '../../record/plausible-runs.ts';
 import { shareOfNotKnowing } from '../../record/plausible-split.ts';
 import { choosingOver, choosingSentence, partsSentence, settingsSentence } from '../uncertainty-words.ts';
 import { capital, number, percent, wholePercents, yearAt } from '../words.ts';
-import { chosenInWords } from './equidistance-words.ts';
+import { chosenInWords } from './equidistance-finding.ts';
 import { type ChartOptions, captionOf, framed, LEFT, labelledAtEnd, type Spec, WIDTH } from './frame.ts';
 import type { Label } from './labels.ts';
 import { area, dots, type Part, panel, type Row, rules, texts } from './marks.ts';
 import { timeAxis } from './time-axis.ts';
+import { TENTHS } from './value-axis.ts';
 
 /** Pixels of the two plots. */
 const SHARES = 130;
@@ -40,10 +41,11 @@ function titlesOf(uncertainty: Uncertainty): string[] {
   const share = endShare(uncertainty);
   const { least, most } = choosingOver(uncertainty);
   const range = least === most ? `${percent(most)} choose` : `${percent(least)} to ${percent(most)} choose`;
-  if (share === null) return [`Nothing is spread; ${range}`];
+  if (share === null) return [`Nothing is spread at the end; ${range}`];
   return [
-    `Not knowing the settings is ${percent(share)} of the spread; ${range}`,
-    `Not knowing is ${percent(share)} of the spread; ${range}`,
+    `Not knowing the settings is ${percent(share)} of the spread at the end; ${range}`,
+    `Not knowing is ${percent(share)} of the spread at the end; ${range}`,
+    `Not knowing is ${percent(share)} of the spread at the end`,
   ];
 }
 
@@ -104,7 +106,7 @@ function pointsPanel(ensemble: Ensemble, { under }: Uncertainty): Part {
     type: 'quantitative',
     title: null,
     scale: { domain: [low, high], nice: false, zero: false },
-    axis: { values, format: '.1~f' },
+    axis: { values, ...TENTHS },
   };
   const top = Math.max(0.1, Math.ceil(Math.max(own.choosing, ...under.map(({ choosing }) => choosing)) * 10 + 0.2) / 10);
   const tick = top > 0.5 ? 0.25 : top > 0.2 ? 0.1 : 0.05;

@@ -1,5 +1,5 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
-import { endShares } from '../../report/charts/equidistance-words.ts';
+import { endShares } from '../../report/charts/equidistance-finding.ts';
 import { isSplit, kindAtEnd, leadingCamp } from '../../report/charts/kinds.ts';
 import type { Label } from '../../report/charts/labels.ts';
 import type { Row } from '../../report/charts/marks.ts';

@@ -29,7 +29,7 @@ export function Channels({ ensemble }: { readonly ensemble: Ensemble }) {
   return (
     <section class="channels" aria-labelledby="channels">
       <h2 id="channels">{t.below.channels}</h2>
-      <p>{t.below.channelsText(positive, negative, overall[months] - within[months])}</p>
+      <p>{t.below.channelsText(positive, negative, [overall[0] - within[0], overall[months] - within[months]])}</p>
       <table class="tilts">
         <thead>
           <tr>

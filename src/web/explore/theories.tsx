@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { UnderLens } from '../../experiment/theories.ts';
 import type { LensName } from '../../model/lens.ts';
-import { endShares } from '../../report/charts/equidistance-words.ts';
+import { endShares } from '../../report/charts/equidistance-finding.ts';
 import { frameOf, levelRows, spanOf } from '../charts/frame.ts';
 import { joined } from '../charts/main-chart.ts';
 import { Plot } from '../charts/plot.tsx';

@@ -39,14 +39,20 @@ export const BELOW = {
   ),
   channels: both('Where the balance comes from', 'Odakle dolazi ravnoteža'),
   channelsText: both(
-    (positive: string, negative: string, gap: number) =>
-      gap >= 0.05
-        ? `Not neutral everywhere: leanings to ${positive} and ${negative} cancel. Equidistance would be ${number(gap)} lower if every channel had to balance by itself.`
-        : 'Little cancels: the channels lean alike, or hardly at all.',
-    (positive, negative, gap) =>
-      gap >= 0.05
-        ? `Nije neutralno svuda: nagibi (${positive} i ${negative}) se poništavaju. Ekvidistanca bi bila manja za ${serbianNumber(gap)} kad bi svaki kanal morao da bude u ravnoteži sam za sebe.`
-        : 'Malo toga se poništava: kanali se naginju isto, ili jedva.',
+    (positive: string, negative: string, [first, last]: readonly [number, number]) => {
+      const [start, end] = [first, last].map((gap) => number(gap));
+      const path = `Equidistance is ${start} higher at the start and ${end} at the end than if every channel had to balance by itself.`;
+      if (first < 0.05 && last < 0.05) return `Little cancels at either end. ${path}`;
+      const when = first >= 0.05 && last >= 0.05 ? '' : first >= 0.05 ? ' at the start, and hardly at the end' : ' at the end';
+      return `Not neutral everywhere: leanings to ${positive} and ${negative} cancel${when}. ${path}`;
+    },
+    (positive, negative, [first, last]) => {
+      const [start, end] = [first, last].map((gap) => serbianNumber(gap));
+      const path = `Ekvidistanca je za ${start} veća na početku i za ${end} na kraju nego kad bi svaki kanal morao da bude u ravnoteži sam za sebe.`;
+      if (first < 0.05 && last < 0.05) return `Malo toga se poništava, i na početku i na kraju. ${path}`;
+      const when = first >= 0.05 && last >= 0.05 ? '' : first >= 0.05 ? ' na početku, a jedva na kraju' : ' na kraju';
+      return `Nije neutralno svuda: nagibi (${positive} i ${negative}) se poništavaju${when}. ${path}`;
+    },
   ),
   channelsNote: both(
     'Length = tilt, thickness = weight, so area = contribution. Means over runs.',

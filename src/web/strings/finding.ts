@@ -1,19 +1,22 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
+import { type Finding, findingOf, type Move } from '../../report/charts/equidistance-finding.ts';
 import { equidistanceTitles } from '../../report/charts/equidistance-words.ts';
-import { type Finding, findingOf } from '../explore/finding.ts';
 import { both, type Table } from './both.ts';
 import { serbianCamp, serbianState } from './names.ts';
 import { serbianPercent } from './numbers.ts';
 
-const MOVES = {
-  stays: 'ostaje blizu ravnoteže',
+const MOVES: Readonly<Record<Move, string>> = {
+  staysBalanced: 'ostaje blizu ravnoteže',
+  staysNear: 'ostaje blizu početka',
+  endsBalanced: 'završava blizu ravnoteže',
+  endsNear: 'završava blizu početka',
   pulled: 'gubi ravnotežu',
-  drifts: 'polako gubi ravnotežu',
+  pulledFurther: 'još više gubi ravnotežu',
+  losesLittle: 'gubi malo ravnoteže',
   closer: 'prilazi ravnoteži',
-  near: 'ostaje blizu početka',
-} as const;
-
-const whole = (percent: number): string => `${percent} %`;
+  comesBack: 'vraća',
+  mostlyComesBack: 'većim delom vraća',
+};
 
 /** What the choosing runs choose. */
 function chooses(ensemble: Ensemble, { camp, mostly }: Finding): string {
@@ -24,28 +27,34 @@ function chooses(ensemble: Ensemble, { camp, mostly }: Finding): string {
 
 function serbianFinding(ensemble: Ensemble): string {
   const finding = findingOf(ensemble);
-  const { kind, hedging, chosen, share } = finding;
+  const { kind, move, fromBalance, hedging, chosen } = finding;
   const state = serbianState(ensemble.scenario).nom;
-  const chosenShare = serbianPercent(share);
+  const share = serbianPercent(finding.share);
+  const still = `${serbianPercent(finding.hedgingShare)} još balansira`;
   const words = chooses(ensemble, finding);
-  const still = hedging === 0 ? 'manje od 1 % još balansira' : `${whole(hedging)} još balansira na kraju`;
   switch (kind) {
     case 'twoKinds': {
-      const parts = [`${whole(chosen)} ${words}`, `${whole(hedging)} još balansira`];
-      return `Dve vrste tokova: ${(chosen >= 50 ? parts : parts.reverse()).join('; ')}`;
+      const parts = [`${share} ${words}`, still];
+      return `Dve vrste tokova: ${(chosen >= hedging ? parts : parts.reverse()).join('; ')}`;
     }
+    case 'twoGroups':
+      return `Dve vrste tokova koje izbor ne razlikuje; ${still}`;
     case 'noChoice':
-      return `${state} ${MOVES[finding.move]}; nijedan tok ne bira stranu`;
-    case 'comesBack':
-      return `Ravnoteža se gubi i vraća; ${chosenShare} tokova usput izabere stranu`;
+      return `${state} ${MOVES[move]}; nijedan tok ne bira stranu`;
+    case 'comesBack': {
+      const lost = `${fromBalance ? 'Ravnoteža' : 'Ekvidistanca'} se gubi i ${MOVES[move]}`;
+      return finding.share === 0 ? `${lost}; nijedan tok ne bira stranu` : `${lost}; ${share} tokova izabere stranu`;
+    }
     case 'all':
       return 'Svaki tok završi izborom; nijedan više ne balansira';
     case 'nearlyAll':
-      return `Skoro svaki tok ${words}; ${still}`;
+      return `Skoro svaki tok ${words}; ${still} na kraju`;
     case 'most':
-      return `Većina tokova ${words}; ${still}`;
+      return `Većina tokova ${words}; ${still} na kraju`;
+    case 'half':
+      return `Polovina tokova ${words}; ${still} na kraju`;
     case 'some':
-      return `${state} ${MOVES[finding.move]}; ${chosenShare} tokova izabere stranu`;
+      return `${state} ${MOVES[move]}; ${share} tokova izabere stranu`;
   }
 }
 

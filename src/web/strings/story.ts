@@ -1,4 +1,5 @@
 import type { TurningPoint } from '../../experiment/story.ts';
+import { leansTo } from '../../report/explain-story.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { both, type Table } from './both.ts';
 import { serbianCamp, serbianChannel, serbianPower, serbianState } from './names.ts';
@@ -30,7 +31,7 @@ export function serbianPoint(point: TurningPoint, scenario: Scenario): string {
     case 'jump':
       return jumped(point, scenario);
     case 'choice':
-      return `${serbianState(scenario).capital} bira ${serbianCamp(scenario, point.camp > 0 ? 'positive' : 'negative').acc}: ravnoteža je već godinu dana pomerena za više od 0,25. Na početku ${serbianLean(point.tilt.before, scenario)}, sada ${serbianLean(point.tilt.after, scenario)}.`;
+      return chose(point, scenario);
     case 'drift':
       return drifted(point, scenario);
     case 'rivalry': {
@@ -64,6 +65,12 @@ function answered({ power, channel, depth, pressure, cuts, jump }: PointOf<'answ
     .map((cut) => `${serbianPower(scenario, cut.power).nom} sa ${serbianNumber(cut.before)} na ${serbianNumber(cut.after)}`);
   const given = lost.length > 0 ? ` Zbog toga su smanjene veze ${where}: ${lost.join(', ')}.` : '';
   return `${capital} izlazi u susret zahtevu ${who} ${where} ${MET[depth] ?? serbianNumber(depth)}.${given} ${jump ? `Ekvidistanca ${fromTo(jump)}.` : pressed}`;
+}
+
+function chose({ camp, tilt }: PointOf<'choice'>, scenario: Scenario): string {
+  const { acc, dat } = serbianCamp(scenario, camp > 0 ? 'positive' : 'negative');
+  const what = leansTo(tilt.after, camp) ? `bira ${acc}` : `napušta svoj početak, ka ${dat}`;
+  return `${serbianState(scenario).capital} ${what}: ravnoteža je već godinu dana pomerena za više od 0,25. Na početku ${serbianLean(tilt.before, scenario)}, sada ${serbianLean(tilt.after, scenario)}.`;
 }
 
 function jumped({ cause, channel, winner, jump }: PointOf<'jump'>, scenario: Scenario): string {

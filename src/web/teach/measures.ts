@@ -2,8 +2,7 @@ import type { Ensemble, Outcomes } from '../../experiment/outcomes.ts';
 import { runnerOf } from '../../experiment/trajectory.ts';
 import { LENSES } from '../../model/lens.ts';
 import { joinedIn, joiningPrice, OBSERVATION_DEFAULTS } from '../../record/observation.ts';
-import { endShares } from '../../report/charts/equidistance-words.ts';
-import { findingOf } from '../explore/finding.ts';
+import { endShares, findingOf } from '../../report/charts/equidistance-finding.ts';
 
 const HUNDRED = 100;
 

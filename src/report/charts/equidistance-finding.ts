@@ -1,0 +1,120 @@
+import type { Ensemble } from '../../experiment/outcomes.ts';
+import { percent, wholePercents } from '../words.ts';
+
+/** A change smaller than this is called none: about the distance between two labels of the axis. [C] */
+const NOTICEABLE = 0.04;
+const CLEAR = 0.1;
+/** From here on a state is called close to balance: 45 to 55 on the published 100-point scale. */
+export const BALANCED = 0.9;
+/** From this share of the runs on, nearly all of them are said to choose. [C] */
+const NEARLY_ALL = 0.9;
+/** From this share of the choices on, most of them are said to go to one camp. [C] */
+const MOSTLY = 0.8;
+/** Runs still hedging and runs that have chosen are two kinds from this share of each and this distance of their middles on. [C] */
+const LEAST = 0.02;
+const APART = 0.05;
+
+/** How the middle run goes from start to end. */
+export type Move =
+  | 'staysBalanced'
+  | 'staysNear'
+  | 'endsBalanced'
+  | 'endsNear'
+  | 'pulled'
+  | 'pulledFurther'
+  | 'losesLittle'
+  | 'closer'
+  | 'comesBack'
+  | 'mostlyComesBack';
+
+/** What an ensemble shows, in facts: any language can say it. */
+export interface Finding {
+  /** `twoKinds`: those that hedge and those that have chosen; `twoGroups`: two kinds that choosing does not tell apart. */
+  readonly kind: 'twoKinds' | 'twoGroups' | 'noChoice' | 'comesBack' | 'all' | 'nearlyAll' | 'most' | 'half' | 'some';
+  readonly move: Move;
+  /** Whether it began close to balance: what has no balance cannot lose it. */
+  readonly fromBalance: boolean;
+  /** Whole percentages that sum to 100. */
+  readonly hedging: number;
+  readonly chosen: number;
+  /** Shares to be written: those above, but never none or all where it is neither. */
+  readonly hedgingShare: number;
+  readonly share: number;
+  /** The camp that all or most choices go to. */
+  readonly camp: 'positive' | 'negative' | null;
+  readonly mostly: boolean;
+}
+
+/** Split the runs at the end into whole percentages that sum to 100: hedging, positive, negative. */
+export function endShares(ensemble: Ensemble): { hedging: number; positive: number; negative: number } {
+  const { positive, negative } = ensemble.detail.chosen[ensemble.months];
+  const [hedging, forPositive, forNegative] = wholePercents([1 - positive - negative, positive, negative]);
+  return { hedging, positive: forPositive, negative: forNegative };
+}
+
+/** Find what a title has to say, whatever its language. */
+export function findingOf(ensemble: Ensemble): Finding {
+  const { hedging } = endShares(ensemble);
+  const { start } = ensemble.outcomes.equidistance;
+  const { probability } = ensemble.outcomes.decisiveChoice;
+  const move = moveOf(ensemble);
+  return {
+    kind: kindOf(ensemble, move, 100 - hedging),
+    move,
+    fromBalance: start >= BALANCED,
+    hedging,
+    chosen: 100 - hedging,
+    hedgingShare: neitherNoneNorAll(hedging, 1 - probability),
+    share: neitherNoneNorAll(100 - hedging, probability),
+    ...campOf(ensemble),
+  };
+}
+
+/** Write the share of runs that still hedge, and of those that have chosen, so that both sum to 100 %. */
+export const hedgingInWords = (ensemble: Ensemble): string => percent(findingOf(ensemble).hedgingShare);
+export const chosenInWords = (ensemble: Ensemble): string => percent(findingOf(ensemble).share);
+
+/** A share that rounds to none or all and is neither is written as it is; else it sums with the other to 100. */
+function neitherNoneNorAll(whole: number, share: number): number {
+  return (whole === 0 && share > 0) || (whole === 100 && share < 1) ? share : whole / 100;
+}
+
+function campOf({ detail, months }: Ensemble): Pick<Finding, 'camp' | 'mostly'> {
+  const { positive, negative } = detail.chosen[months];
+  const all = positive + negative;
+  const most = Math.max(positive, negative);
+  if (all === 0 || most < MOSTLY * all) return { camp: null, mostly: false };
+  return { camp: positive >= negative ? 'positive' : 'negative', mostly: Math.min(positive, negative) > 0 };
+}
+
+function kindOf(ensemble: Ensemble, move: Move, chosen: number): Finding['kind'] {
+  const { decisiveChoice, twoHumps } = ensemble.outcomes;
+  const { probability } = decisiveChoice;
+  if (twoHumps) return areKinds(ensemble) ? 'twoKinds' : 'twoGroups';
+  if (move === 'comesBack' || move === 'mostlyComesBack') return 'comesBack';
+  if (probability === 0) return 'noChoice';
+  if (probability === 1) return 'all';
+  if (probability >= NEARLY_ALL) return 'nearlyAll';
+  return chosen > 50 ? 'most' : chosen === 50 ? 'half' : 'some';
+}
+
+/** Tell whether it is choosing that makes two kinds of runs. */
+function areKinds({ detail, months }: Ensemble): boolean {
+  const { hedging, chosen } = detail.kinds[months];
+  return Math.min(hedging.share, chosen.share) >= LEAST && Math.abs(hedging.middle - chosen.middle) >= APART;
+}
+
+/** Name the way of the middle run: what is said to stay does so in every month. */
+function moveOf({ outcomes: { equidistance } }: Ensemble): Move {
+  const { start } = equidistance;
+  const path = equidistance.byMonth.map(({ p50 }) => p50);
+  const end = equidistance.end.p50;
+  const [lowest, fall] = [Math.min(...path), start - end];
+  if (start - lowest > CLEAR && end - lowest > CLEAR && fall < (start - lowest) / 2)
+    return fall <= NOTICEABLE ? 'comesBack' : 'mostlyComesBack';
+  if (fall > CLEAR) return start >= BALANCED ? 'pulled' : 'pulledFurther';
+  if (fall > NOTICEABLE) return 'losesLittle';
+  if (fall < -NOTICEABLE) return 'closer';
+  if (end >= BALANCED) return lowest >= BALANCED ? 'staysBalanced' : 'endsBalanced';
+  return path.every((value) => Math.abs(value - start) <= NOTICEABLE) ? 'staysNear' : 'endsNear';
+}
