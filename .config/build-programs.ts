@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 /** Bundle the programs for Node into a folder: the command line, the library, and what its workers run. */
 export async function buildPrograms(outdir: string): Promise<void> {
   await build({
-    entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts', 'experiment-worker': 'src/cli/experiment-work.ts' },
+    entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts', 'experiment-worker': 'src/cli/experiment-work.ts', 'png-worker': 'src/cli/render/png-worker.mjs' },
     outdir,
     bundle: true,
     splitting: true,

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleName } from '../src/cli/render/vega.ts';
 import { ensemble } from '../src/experiment/ensemble.ts';
 import { loadShipped } from './shipped.ts';
 
@@ -76,6 +77,9 @@ describe('the package', () => {
         'dist/cli.js',
         'dist/classroom.html',
         'dist/index.js',
+        'dist/png-worker.js',
+        `dist/${bundleName()}`,
+        'dist/licences-of-drawing.txt',
         'dist/types/index.d.ts',
         'scenarios/serbia-2025.yaml',
         'scenarios/scenario.schema.json',

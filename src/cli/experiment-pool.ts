@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { type Chunk, type ChunkOutcomes, openPlan, type RunPlan } from '../experiment/point-runs.ts';
 import type { ChunkWork } from './experiment-work.ts';
+import { programHome } from './package-root.ts';
 
 /** Whoever runs chunks: this thread, workers, or other machines. */
 export interface Pool {
@@ -64,7 +65,7 @@ export async function startThreads<Work, Result>(
   const { Piscina } = await import('piscina');
   const file = import.meta.url.endsWith('.ts') ? './experiment-worker.mjs' : './experiment-worker.js';
   const pool = new Piscina({
-    filename: fileURLToPath(new URL(file, workerHome())),
+    filename: fileURLToPath(new URL(file, programHome())),
     name,
     workerData: data,
     minThreads: workers,
@@ -75,10 +76,4 @@ export async function startThreads<Work, Result>(
   // What is told of a dead worker comes with its chunk, which is run again.
   pool.on('error', () => undefined);
   return { threads: () => pool.threads, run: (work) => pool.run(work), close: () => pool.destroy() };
-}
-
-/** The bundle puts this file among its chunks, one folder below the worker. */
-function workerHome(): URL {
-  const here = new URL('.', import.meta.url);
-  return here.pathname.endsWith('/chunks/') ? new URL('..', here) : here;
 }

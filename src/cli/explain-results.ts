@@ -49,11 +49,10 @@ export async function explainFiles(
 }
 
 async function pictureOf(shown: ShownRun, choices: ExplainChoices): Promise<ReportPicture> {
-  const { renderSvg } = await import('./render/picture.ts');
+  const { renderThemes } = await import('./render/picture.ts');
   const spec = withCaption(runChart(shown, packageVersion()), withoutSentences(choices.without).join(' '));
   return {
-    light: await renderSvg(spec, 'light', { prefix: 'run-' }),
-    dark: await renderSvg(spec, 'dark', { prefix: 'run-dark-' }),
+    ...(await renderThemes(spec, { light: 'run-', dark: 'run-dark-' })),
     description: spec.description,
     tables: [runTable(shown)],
     file: resultName(shown.trajectory.scenario.id, choices),

@@ -8,7 +8,7 @@ import type { Files } from './plate-files.ts';
 import { literal, readTyped } from './typed-table.ts';
 
 /** Tables as CSV, by file name. */
-type Tables = Iterable<readonly [name: string, text: string]>;
+export type Tables = Iterable<readonly [name: string, text: string]>;
 
 /**
  * Write tables as far as wanted: as CSV, and as Parquet with the same numbers in the same order.

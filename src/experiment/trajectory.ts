@@ -16,11 +16,15 @@ export interface RunChoice {
   readonly overrides?: Overrides;
 }
 
-/** One run with everything that happened in it. */
-export interface Trajectory {
+/** Which run of which scenario: all that makes it again. */
+export interface RunIdentity {
   readonly scenario: Scenario;
   readonly seed: string;
   readonly replicate: number;
+}
+
+/** One run with everything that happened in it. */
+export interface Trajectory extends RunIdentity {
   /** E* in months 0 to the horizon. */
   readonly equidistance: readonly number[];
   /** T in months 0 to the horizon. */
