@@ -3,6 +3,7 @@ import { MOST_RUNS } from '../experiment/limits.ts';
 import { count } from '../report/words.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { rounded } from '../scenario/words.ts';
 
 /** A flag as yargs hands it over: repeated flags come as a list. */
 export type Flag = string | readonly string[] | undefined;
@@ -29,7 +30,7 @@ export function wholeNumber(name: string, flag: Flag, low: number, high: number)
 function hintFor(text: string, low: number, high: number): string | undefined {
   const value = Number(text);
   if (!Number.isFinite(value) || text.trim() === '') return undefined;
-  const near = Math.min(high, Math.max(low, Math.round(value)));
+  const near = Math.min(high, Math.max(low, rounded(value)));
   return `did you mean ${near}?`;
 }
 

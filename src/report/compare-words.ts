@@ -3,7 +3,7 @@ import type { Pair } from '../experiment/pair.ts';
 import type { Interval } from '../experiment/statistics.ts';
 import { FINE_EQUIDISTANCE } from '../experiment/statistics.ts';
 import { chosenInWords } from './charts/equidistance-words.ts';
-import { capital, count, list, monthName, number, percent, plural, signed } from './words.ts';
+import { capital, count, list, monthName, number, percent, plural, points, signed, wholePercent } from './words.ts';
 
 /** Write an interval of a size, whatever its sign. */
 const sizes = ({ lo, hi }: Interval): string => {
@@ -52,10 +52,9 @@ export function choosingSentence({ a, b, choosing }: Pair): string {
   const [first, second] = [a.scenario.id, b.scenario.id];
   if (one === 0 && other === 0) return 'no run chooses in either.';
   const shares = `${chosenInWords(a)} choose in ${first}, ${chosenInWords(b)} in ${second}`;
-  const points = (share: number): string => number(Math.abs(share) * 100, 0);
   if (!isKnown(choosing)) return `${shares}: no difference that ${plural(a.runs, 'pair')} can show.`;
-  const [low, high] = [points(choosing.lo), points(choosing.hi)].sort((x, y) => Number(x) - Number(y));
-  return `${shares}: ${number(Math.abs(choosing.mean) * 100, 1)} points ${choosing.mean < 0 ? 'fewer' : 'more'} (95 % interval ${low} to ${high}).`;
+  const [low, high] = [choosing.lo, choosing.hi].map((end) => wholePercent(Math.abs(end))).sort((x, y) => x - y);
+  return `${shares}: ${points(choosing.mean)} ${choosing.mean < 0 ? 'fewer' : 'more'} (95 % interval ${low} to ${high}).`;
 }
 
 /** Say how many runs shared luck has saved. */

@@ -8,7 +8,7 @@ import { isSplit } from './charts/kinds.ts';
 import { comparableReference } from './charts/reference.ts';
 import { sparkline } from './sparkline.ts';
 import { columnsFor, LABEL, NARROW, paragraph, type TerminalLooks, wrapped } from './terminal-text.ts';
-import { capital, count, list, monthName, number, percent, plural, wholePercents } from './words.ts';
+import { capital, count, list, monthName, number, percent, plural, restPercent } from './words.ts';
 
 /** What a summary is told besides its results. */
 export interface SummaryOptions extends TerminalLooks {
@@ -95,7 +95,6 @@ function sparkLines(ensemble: Ensemble, width: number, narrow: boolean, dim: (te
 function hedgingSentence(ensemble: Ensemble): string {
   const { outcomes, scenario, months, detail } = ensemble;
   const { positive, negative } = detail.chosen[months];
-  const [still, toPositive, toNegative] = wholePercents([1 - positive - negative, positive, negative]);
   const by = monthName(scenario.case.start, months);
   const [low, high] = outcomes.decisiveChoice.interval;
   if (months < CHOICE_MONTHS) return `${plural(ensemble.runs, 'run')}: too short for a choice, which takes a year.`;
@@ -104,13 +103,12 @@ function hedgingSentence(ensemble: Ensemble): string {
     return `${all} by ${by}: none has moved a quarter of the scale for a year (with 95 % confidence fewer than ${Math.ceil(high * 100)} in 100 would).`;
   }
   const chose = [
-    ...(positive > 0 ? [`${toPositive === 0 ? 'under 1' : toPositive} % chose ${theCamp(scenario, 'positive')}`] : []),
-    ...(negative > 0 ? [`${toNegative === 0 ? 'under 1' : toNegative} % chose ${theCamp(scenario, 'negative')}`] : []),
+    ...(positive > 0 ? [`${percent(positive)} chose ${theCamp(scenario, 'positive')}`] : []),
+    ...(negative > 0 ? [`${percent(negative)} chose ${theCamp(scenario, 'negative')}`] : []),
   ];
   const when = outcomes.decisiveChoice.month;
   const middle = when ? ` Half of those that chose had done so by ${monthName(scenario.case.start, when.p50)}.` : '';
-  const hedging = still === 100 ? 'over 99' : String(still);
-  return `${hedging} % by ${by}; ${list(chose)} (95 % interval of choosing: ${fromTo(percent(low), percent(high))}). A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
+  return `${restPercent(1 - positive - negative)} by ${by}; ${list(chose)} (95 % interval of choosing: ${fromTo(percent(low), percent(high))}). A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
 }
 
 const fromTo = (low: string, high: string): string => (low === high ? low : `${low} to ${high}`);

@@ -1,6 +1,6 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import type { Uncertainty } from '../../record/plausible-runs.ts';
-import { number, percent, plural, wholePercents } from '../words.ts';
+import { number, percent, plural, wholePercent } from '../words.ts';
 import { theCamp } from './camps.ts';
 import { isSplit } from './kinds.ts';
 
@@ -10,19 +10,26 @@ export const CLEAR = 0.1;
 /** From here on a state is called close to balance: 45 to 55 on the published 100-point scale. */
 export const BALANCED = 0.9;
 
-/** Split the runs at the end into whole percentages that sum to 100: hedging, positive, negative. */
-export function endShares(ensemble: Ensemble): { hedging: number; positive: number; negative: number } {
-  const { positive, negative } = ensemble.detail.chosen[ensemble.months];
-  const [hedging, forPositive, forNegative] = wholePercents([1 - positive - negative, positive, negative]);
-  return { hedging, positive: forPositive, negative: forNegative };
+/** Shares of runs in whole per cent. */
+export interface WholeShares {
+  readonly hedging: number;
+  readonly chosen: number;
+  readonly positive: number;
+  readonly negative: number;
 }
 
-/** Write the share of runs that have chosen at the end so that it and the hedging share sum to 100 %. */
-export function chosenInWords(ensemble: Ensemble): string {
-  const { probability } = ensemble.outcomes.decisiveChoice;
-  const chosen = 100 - endShares(ensemble).hedging;
-  return (chosen === 0 && probability > 0) || (chosen === 100 && probability < 1) ? percent(probability) : `${chosen} %`;
+/** Write the runs of a month as whole percentages: those that have chosen, by camp too, and the rest to 100, which hedges. */
+export function sharesIn({ detail }: Ensemble, month: number): WholeShares {
+  const { positive, negative } = detail.chosen[month];
+  const chosen = wholePercent(positive + negative);
+  return { hedging: 100 - chosen, chosen, positive: wholePercent(positive), negative: wholePercent(negative) };
 }
+
+/** Write the runs at the end as whole percentages. */
+export const endShares = (ensemble: Ensemble): WholeShares => sharesIn(ensemble, ensemble.months);
+
+/** Write the share of runs that have chosen at the end. */
+export const chosenInWords = ({ outcomes }: Ensemble): string => percent(outcomes.decisiveChoice.probability);
 
 /** Say what the choosing runs choose, in a long and a short wording. */
 function chooses(ensemble: Ensemble): [string, string] {
@@ -51,8 +58,7 @@ function movement(ensemble: Ensemble): string {
 /** State the finding and its limit, in wordings from the fullest to the shortest. */
 export function equidistanceTitles(ensemble: Ensemble): string[] {
   const state = ensemble.scenario.case.state.name;
-  const { hedging } = endShares(ensemble);
-  const chosen = 100 - hedging;
+  const { hedging, chosen } = endShares(ensemble);
   const choose = chooses(ensemble);
   if (ensemble.outcomes.twoHumps) {
     return choose.flatMap((words) => {

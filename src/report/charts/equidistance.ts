@@ -144,7 +144,7 @@ function endLabels(ensemble: Ensemble, { reference, uncertainty }: Besides, scal
   const hedging = kindAtEnd(ensemble, 'hedging');
   const chosen = kindAtEnd(ensemble, 'chosen');
   if (hedging !== null) add(`Still hedging, ${shares.hedging} %`, 'label', hedging);
-  if (chosen !== null) add(`Have chosen, ${100 - shares.hedging} %`, `label${leadingCamp(ensemble)}`, chosen);
+  if (chosen !== null) add(`Have chosen, ${shares.chosen} %`, `label${leadingCamp(ensemble)}`, chosen);
   add('90 % of the runs', 'note', Math.min(...ensemble.detail.densest[ensemble.months].most.map(([low]) => low)));
   return labels;
 }

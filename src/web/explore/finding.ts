@@ -20,16 +20,16 @@ export interface Finding {
 
 /** Find what the heading has to say. The report's titles are the same in English; a test holds the two together. */
 export function findingOf(ensemble: Ensemble): Finding {
-  const { hedging, positive, negative } = endShares(ensemble);
+  const { hedging, chosen, positive, negative } = endShares(ensemble);
   const all = positive + negative;
   const share = ensemble.outcomes.decisiveChoice.probability;
   const camp = all === 0 ? null : positive >= MOSTLY * all ? 'positive' : negative >= MOSTLY * all ? 'negative' : null;
   return {
-    kind: kindOf(ensemble, 100 - hedging, share),
+    kind: kindOf(ensemble, chosen, share),
     move: moveOf(ensemble),
     hedging,
-    chosen: 100 - hedging,
-    share: roundedShare(100 - hedging, share),
+    chosen,
+    share: roundedShare(chosen, share),
     camp,
     mostly: Math.max(positive, negative) < all,
   };
