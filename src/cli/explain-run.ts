@@ -11,13 +11,13 @@ import { withoutSentences, withoutWords } from '../report/report-without.ts';
 import { type TerminalLooks, wrapped } from '../report/terminal-text.ts';
 import { monthName } from '../report/words.ts';
 import { shortHash } from '../scenario/hash.ts';
-import { showProblem } from '../scenario/problem.ts';
 import type { ExplainChoices } from './commands/explain.ts';
 import { broken, commandFor, flagsFor } from './explain-command.ts';
 import { pickDecision } from './explain-pick.ts';
 import { explainFiles, resultName } from './explain-results.ts';
-import { decisionsAt, isSame, loadChosen, turn } from './explain-turn.ts';
+import { chosenFrom, decisionsAt, isSame, turn } from './explain-turn.ts';
 import { RUNS } from './flags.ts';
+import { loadTold } from './idle-notices.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
@@ -27,8 +27,8 @@ const WIDEST = 100;
 
 /** Explain one run of a scenario: its story, or one decision; and write a page of it. */
 export async function explain(io: Io, choices: ExplainChoices): Promise<void> {
-  const { scenario, notices } = await loadChosen(io, choices);
-  for (const notice of notices) io.warn(showProblem(notice));
+  const { scenario, notices } = await loadTold(choices.scenario, chosenFrom(io, choices), choices.without);
+  for (const notice of notices) io.warn(notice);
   const trajectory = run(scenario, { seed: choices.seed, replicate: choices.run });
   const { month } = choices;
   const all = month === undefined ? [] : decisionsAt(trajectory, month);

@@ -1,6 +1,5 @@
 import { join, relative } from 'node:path';
 import pc from 'picocolors';
-import { without } from '../experiment/mechanisms.ts';
 import { metricsOf } from '../experiment/metrics.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
 import { theoriesOf, type UnderLens } from '../experiment/theories.ts';
@@ -13,13 +12,13 @@ import { theoriesSentences } from '../report/theories-sentences.ts';
 import { lensLine } from '../report/theories-words.ts';
 import { uncertaintySentences } from '../report/uncertainty-words.ts';
 import { capital } from '../report/words.ts';
-import { loadScenario } from '../scenario/load.ts';
-import { showProblem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { sayClosing } from './closing.ts';
 import { commandLine } from './command-line.ts';
 import { ALL, type RunChoices } from './commands/run.ts';
+import { warnOfExpectations } from './expectations-told.ts';
+import { loadTold } from './idle-notices.ts';
 import type { Io } from './io.ts';
 import { type OutputFolder, openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
@@ -62,14 +61,11 @@ async function loadAll(io: Io, choices: RunChoices): Promise<Loaded[]> {
     ...(lens && lens !== ALL && { lens }),
     ...(preset && { preset }),
   };
-  const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadScenario(name, options)));
-  for (const each of loaded)
-    if (each.status === 'fulfilled') for (const notice of each.value.notices) io.warn(showProblem(notice));
+  const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadTold(name, options, choices.without)));
+  for (const each of loaded) if (each.status === 'fulfilled') for (const notice of each.value.notices) io.warn(notice);
   const failed = loaded.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
   if (failed.length > 0) throw new AggregateError(failed);
-  const scenarios = loaded.map((each) =>
-    without((each as PromiseFulfilledResult<{ scenario: Scenario }>).value.scenario, choices.without),
-  );
+  const scenarios = loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value.scenario] : []));
   const odd = scenarios.find(({ id }) => /^\.*$/.test(id));
   if (odd) throw new UsageError(`"${odd.id}" cannot name a folder for the results`, 'rename the file');
   const twice = scenarios.find(({ id }, k) => scenarios.findIndex((other) => other.id === id) !== k);
@@ -96,6 +92,7 @@ async function runOne(io: Io, loaded: Loaded, folder: OutputFolder, choices: Run
   const files = await resultFiles(ensemble, options);
   io.progress('');
   folder.commit(files);
+  await warnOfExpectations(io, loaded, reference ? [ensemble, reference] : [ensemble], choices);
   if (!choices.quiet && !choices.json)
     for (const line of linesOf(io, ensemble, { ...side, ...known, lenses }, metrics)) io.say(line);
   const paths = [...files.keys()].map((name) => relative(io.folder, `${folder.path}/${name}`));
