@@ -9,7 +9,6 @@ import { compareJson } from '../report/compare-json.ts';
 import { compareSummary } from '../report/compare-summary.ts';
 import { nameWithout } from '../report/report-without.ts';
 import { count } from '../report/words.ts';
-import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { sayClosing } from './closing.ts';
@@ -20,6 +19,7 @@ import { loadTold } from './idle-notices.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
+import { loadReference } from './reference.ts';
 import { isShadowed, readerFrom } from './scenario-files.ts';
 import { uncertainPairsFor } from './uncertainty-runs.ts';
 
@@ -81,9 +81,6 @@ async function loadAll(io: Io, choices: CompareChoices): Promise<Scenario[]> {
   return scenarios;
 }
 
-/** What of `--set` is an assumption of the model: it holds for the reference too, as lens and preset do. */
-const ASSUMPTION = /^(parameters|switches)\./;
-
 /** The scenario that all of them extend, where it is not one of them. */
 async function referenceFor(io: Io, scenarios: readonly Scenario[], choices: CompareChoices): Promise<Scenario | undefined> {
   const base = scenarios[0].extends;
@@ -91,13 +88,9 @@ async function referenceFor(io: Io, scenarios: readonly Scenario[], choices: Com
   if (!isShared || scenarios.some(({ id }) => id === base)) return undefined;
   const reader = readerFrom(io.folder);
   const { file } = await reader(choices.scenarios[0]);
-  const { scenario } = await loadScenario(base, {
-    ...optionsOf(io, choices),
-    months: commonHorizon(scenarios),
-    read: (asked, from) => reader(asked, from ?? file),
-    set: choices.set.filter(({ path }) => ASSUMPTION.test(path)),
-  });
-  return scenario;
+  const { lens, preset, set } = choices;
+  const months = commonHorizon(scenarios);
+  return loadReference(base, (asked, from) => reader(asked, from ?? file), { months, lens, preset, set });
 }
 
 /** Run everything, with progress, and let an interruption through now and then. */

@@ -24,7 +24,7 @@ import { type OutputFolder, openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { resultFiles } from './results.ts';
 import { isShadowed, readerFrom } from './scenario-files.ts';
-import { type Loaded, lensesFor, referenceFor, runEnsemble, SIDE_RUNS, scepticFor } from './side-runs.ts';
+import { type Loaded, lensesFor, referenceFor, runEnsemble, SIDE_RUNS, scepticFor, settingsOf } from './side-runs.ts';
 import { uncertaintyFor } from './uncertainty-runs.ts';
 
 /** Runs under which the sceptic's figure would be noise. */
@@ -94,7 +94,7 @@ async function runOne(io: Io, loaded: Loaded, folder: OutputFolder, choices: Run
   folder.commit(files);
   await warnOfExpectations(io, loaded, reference ? [ensemble, reference] : [ensemble], choices);
   if (!choices.quiet && !choices.json)
-    for (const line of linesOf(io, ensemble, { ...side, ...known, lenses }, metrics)) io.say(line);
+    for (const line of linesOf(io, ensemble, { ...side, ...known, given: settingsOf(choices), lenses }, metrics)) io.say(line);
   const paths = [...files.keys()].map((name) => relative(io.folder, `${folder.path}/${name}`));
   return lenses ? lensJson(ensemble, lenses, paths, uncertainty) : [runJson(ensemble, packageVersion(), paths, uncertainty)];
 }
@@ -111,6 +111,7 @@ interface Side {
   readonly reference?: Ensemble;
   readonly sceptic?: { readonly middle: number; readonly choosing: number };
   readonly uncertainty?: Uncertainty;
+  readonly given: readonly string[];
   readonly lenses: readonly UnderLens[] | undefined;
 }
 

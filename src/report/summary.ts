@@ -16,6 +16,8 @@ export interface SummaryOptions extends TerminalLooks {
   readonly sceptic?: { readonly middle: number; readonly choosing: number };
   /** The scenario it is measured against, on the same luck. */
   readonly reference?: Ensemble;
+  /** What the run was given besides its file, in words. */
+  readonly given?: readonly string[];
 }
 
 /** Say in plain words what happened in an ensemble, for a terminal. */
@@ -26,7 +28,7 @@ export function summaryOf(ensemble: Ensemble, options: SummaryOptions): string[]
   return [
     options.bold(scenario.name),
     ...wrapped(
-      `${scenario.id} ${shortHash(scenario.hash)} · ${plural(ensemble.runs, 'run')} of ${plural(ensemble.months, 'month')} · seed “${ensemble.seed}”`,
+      `${[scenario.id, ...givenWords(options.given)].join(' ')} ${shortHash(scenario.hash)} · ${plural(ensemble.runs, 'run')} of ${plural(ensemble.months, 'month')} · seed “${ensemble.seed}”`,
       width,
     ).map(options.dim),
     ...wrapped(scenario.story, width),
@@ -41,6 +43,8 @@ export function summaryOf(ensemble: Ensemble, options: SummaryOptions): string[]
     ...paragraph('Enough runs?', enoughSentence(ensemble), options),
   ];
 }
+
+const givenWords = (given: readonly string[] = []): string[] => (given.length === 0 ? [] : [`with ${list(given)},`]);
 
 function equidistanceSentence(ensemble: Ensemble): string {
   const { outcomes, runs, detail } = ensemble;
