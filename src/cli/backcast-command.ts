@@ -21,6 +21,7 @@ import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { givenFigures } from './record-command.ts';
+import { commitTelling } from './replaced.ts';
 import { readerFrom } from './scenario-files.ts';
 
 /** An origin and the last year to look at. */
@@ -52,7 +53,7 @@ export async function runBackcast(io: Io, choices: BackcastChoices): Promise<voi
     if (!choices.quiet) io.progress('drawing');
     const files = await backcastFiles(results, options);
     io.progress('');
-    folder.commit(files);
+    commitTelling(io, folder, files);
     const facts = { version, given, files: [...files.keys()].map((file) => join(choices.out, name, file)) };
     if (choices.json) io.say(JSON.stringify(choices.rolling ? rollingJson(results, facts) : backcastJson(results[0], facts)));
     else if (!choices.quiet) sayAll(io, results, choices, name);

@@ -20,6 +20,7 @@ import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { loadReference } from './reference.ts';
+import { commitTelling } from './replaced.ts';
 import { isShadowed, readerFrom } from './scenario-files.ts';
 import { uncertainPairsFor } from './uncertainty-runs.ts';
 
@@ -40,7 +41,7 @@ export async function compareScenarios(io: Io, choices: CompareChoices): Promise
     const { formats, dark } = choices;
     const files = await comparisonFiles(comparison, { ...told, command: compareLine(choices), formats, dark });
     io.progress('');
-    folder.commit(files);
+    commitTelling(io, folder, files);
     if (choices.json) io.say(JSON.stringify(compareJson(comparison, told)));
     else if (!choices.quiet) sayAll(io, comparison, `${join(choices.out, name)}/`, { ...choices, uncertain: uncertainty });
   } finally {

@@ -21,6 +21,7 @@ import { loadTold } from './idle-notices.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
+import { commitTelling } from './replaced.ts';
 import { runEnsemble } from './side-runs.ts';
 
 const WIDEST = 100;
@@ -43,7 +44,7 @@ export async function explain(io: Io, choices: ExplainChoices): Promise<void> {
     if (!choices.quiet) io.progress('drawing');
     const files = await explainFiles({ trajectory, ensemble, decision, turned }, all, choices);
     io.progress('');
-    folder.commit(files);
+    commitTelling(io, folder, files);
     if (!choices.quiet && !choices.json) io.say(`Written to ${join(choices.out, name)}/: open report.html`);
   } finally {
     folder?.abandon();

@@ -22,6 +22,7 @@ import { loadTold } from './idle-notices.ts';
 import type { Io } from './io.ts';
 import { type OutputFolder, openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
+import { commitTelling } from './replaced.ts';
 import { resultFiles } from './results.ts';
 import { isShadowed, readerFrom } from './scenario-files.ts';
 import { type Loaded, lensesFor, referenceFor, runEnsemble, SIDE_RUNS, scepticFor, settingsOf } from './side-runs.ts';
@@ -91,7 +92,7 @@ async function runOne(io: Io, loaded: Loaded, folder: OutputFolder, choices: Run
   const options = { version: packageVersion(), formats, dark, metrics, command, ...side, ...known, ...(lenses && { lenses }) };
   const files = await resultFiles(ensemble, options);
   io.progress('');
-  folder.commit(files);
+  commitTelling(io, folder, files);
   await warnOfExpectations(io, loaded, reference ? [ensemble, reference] : [ensemble], choices);
   if (!choices.quiet && !choices.json)
     for (const line of linesOf(io, ensemble, { ...side, ...known, given: settingsOf(choices), lenses }, metrics)) io.say(line);
