@@ -7,6 +7,7 @@
  */
 import type { LoadOptions } from './scenario/load.ts';
 import { loadScenario as load } from './scenario/load.ts';
+import { refuseOptions } from './scenario/load-options.ts';
 import type { Problem } from './scenario/problem.ts';
 import type { Scenario } from './scenario/scenario.ts';
 
@@ -38,6 +39,7 @@ export async function loadScenario(
   name: string,
   options: Partial<LoadOptions> = {},
 ): Promise<{ scenario: Scenario; notices: readonly Problem[] }> {
+  refuseOptions(name, options);
   const read = options.read ?? (await import('./cli/scenario-files.ts')).readerFrom('.');
   return load(name, { ...options, read });
 }

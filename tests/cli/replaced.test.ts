@@ -60,7 +60,7 @@ describe('a result of something else in the same folder', () => {
       'sweep',
       'rivalry-and-choice',
       '--points',
-      '1',
+      '2',
       '--replicates',
       '2',
       '--workers',
