@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { count, plural } from '../report/words.ts';
+import { plural } from '../report/words.ts';
 import type { Io } from './io.ts';
 import { FACT_COLUMNS, factsOf } from './manifest-facts.ts';
 import type { Files, OutputFolder } from './output.ts';
@@ -56,7 +56,7 @@ function resultWords(old: Facts, differing: readonly string[]): string {
     [shown(old.get('scenario')), ...(has('hash') ? [shown(old.get('hash'))] : [])].filter((text) => text !== '').join(' '),
     ...size('points', 'point'),
     ...size('runs', 'run'),
-    ...(has('months') ? [`${count(Number(old.get('months')))} months`] : []),
+    ...(has('months') ? size('months', 'month') : []),
     ...(has('seed') ? [`seed “${shown(old.get('seed'))}”`] : []),
     ...(has('lens') ? [`${shown(old.get('lens'))} lens`] : []),
     ...(has('preset') ? [`${shown(old.get('preset'))} preset`] : []),

@@ -22,10 +22,8 @@ export function endSentence({ a, b, difference, shareAbove, shareBelow }: Pair):
   const last = difference.byMonth[difference.byMonth.length - 1];
   const spread = a.runs > 1 ? ` Nine pairs in ten end between ${signed(last.p05)} and ${signed(last.p95)}.` : '';
   if (!isKnown(end) || a.runs === 1) {
-    const known =
-      a.runs === 1
-        ? `${signed(end.mean)} in this one pair`
-        : `${signed(end.mean)} on average, 95 % interval ${signed(end.lo)} to ${signed(end.hi)}`;
+    if (a.runs === 1) return `${one} and ${other} cannot be told apart (${signed(end.mean)} in this one pair).`;
+    const known = `${signed(end.mean)} on average, 95 % interval ${signed(end.lo)} to ${signed(end.hi)}`;
     return `${one} and ${other} cannot be told apart (${known}); ${one} ends lower in ${percent(shareBelow)} of pairs, higher in ${percent(shareAbove)}.${spread}`;
   }
   const lower = end.mean < 0;
@@ -58,7 +56,8 @@ export function choosingSentence({ a, b, choosing }: Pair): string {
 }
 
 /** Say how many runs shared luck has saved. */
-export function luckSentence({ varianceRatio, a }: Pair): string {
+export function luckSentence({ varianceRatio, a, shareAbove, shareBelow }: Pair): string {
+  if (shareAbove + shareBelow === 0) return 'nothing differs at the end, so nothing had to be saved.';
   if (a.runs === 1) return 'cannot be measured with one pair.';
   if (varianceRatio === null) return 'all pairs differ by the same amount.';
   const times = number(varianceRatio, 1);
@@ -69,6 +68,8 @@ export function luckSentence({ varianceRatio, a }: Pair): string {
 
 /** Say whether the runs settle the comparison. */
 export function settledSentence({ pairs, runs, settled, runsNeeded }: Comparison): string {
+  if (pairs.every(({ shareAbove, shareBelow }) => shareAbove + shareBelow === 0))
+    return `nothing is open: in ${runs === 1 ? 'this one pair' : `all ${count(runs)} pairs`} they end alike.`;
   if (settled) return `settled at ${plural(runs, 'run')}: which ends higher, on average and in most pairs, is known.`;
   const open = pairs.flatMap(({ b, settling }) => {
     const what = [...(settling.mean ? [] : ['the mean difference']), ...(settling.share ? [] : ['which ends higher more often'])];

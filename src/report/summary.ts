@@ -101,7 +101,10 @@ function hedgingSentence(ensemble: Ensemble): string {
   const { positive, negative } = detail.chosen[months];
   const by = monthName(scenario.case.start, months);
   const [low, high] = outcomes.decisiveChoice.interval;
-  if (months < CHOICE_MONTHS) return `${plural(ensemble.runs, 'run')}: too short for a choice, which takes a year.`;
+  if (months < CHOICE_MONTHS) {
+    const all = ensemble.runs === 1 ? 'the one run' : `all ${count(ensemble.runs)} runs`;
+    return `${all}: ${plural(months, 'month')} ${months === 1 ? 'is' : 'are'} too short for a choice, which takes a year.`;
+  }
   if (positive + negative === 0) {
     const all = ensemble.runs === 1 ? 'the one run' : `all ${count(ensemble.runs)} runs`;
     return `${all} by ${by}: none has moved a quarter of the scale for a year (with 95 % confidence fewer than ${Math.ceil(high * 100)} in 100 would).`;
@@ -175,10 +178,12 @@ function scepticSentence(_: Ensemble, { middle, choosing }: { middle: number; ch
   return `under settings in which pressure bites less, as the record to 2019 mildly prefers (--preset record), it ends at a median of ${number(middle)}${choosing === 0 ? ', and no run chooses' : ` with ${percent(choosing)} choosing`}.`;
 }
 
-function enoughSentence({ detail, runs, outcomes }: Ensemble): string {
+function enoughSentence({ detail, runs, outcomes, months }: Ensemble): string {
   const chosen = Math.round(outcomes.decisiveChoice.probability * runs);
   const precision = precisionOf(runs, deviation(detail.end) ?? 0, chosen);
   if (runs === 1) return 'One run settles nothing: it is one future of many. Try --runs 200.';
+  if (months < CHOICE_MONTHS)
+    return `${plural(runs, 'run')} settle mean equidistance to ${within(precision.equidistance, 3)}; in so short a time no run can choose.`;
   const known = `${plural(runs, 'run')} settle mean equidistance to ${within(precision.equidistance, 3)} and the share that chooses to ${within(precision.choice * 100, 1)} points`;
   return precision.enough
     ? `${capital(known)}: enough to read the charts.`

@@ -59,7 +59,11 @@ function happens(event: FileEvent, index: number, demand: EventDemand): boolean 
   const own = demand.ownHorizon(index);
   if (event.at >= own) report(path, `month ${event.at} is beyond the horizon; the last month is ${own - 1}`);
   else if (event.at >= horizon) {
-    report(path, `month ${event.at} is beyond the ${horizon} months of this run; the event is left out`, { severity: 'notice' });
+    report(
+      path,
+      `month ${event.at} is beyond ${horizon === 1 ? 'the one month' : `the ${horizon} months`} of this run; the event is left out`,
+      { severity: 'notice' },
+    );
   }
   return event.at < Math.min(own, horizon);
 }
