@@ -8,6 +8,7 @@ import { hashOf } from '../../src/scenario/hash.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 import { desk, SHORT } from './fake-io.ts';
 
+const { version: VERSION } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const FEW = ['--format', 'csv', '--quiet'] as const;
 const at = desk();
 beforeAll(async () => {
@@ -218,12 +219,12 @@ describe('results that somebody has changed', () => {
 
 describe('results of another version', () => {
   it('are not made again, and the way forward is told', async () => {
-    const copy = changed('rising', 'manifest.json', (text) => text.replace('"version": "0.1.0"', '"version": "0.0.9"'));
+    const copy = changed('rising', 'manifest.json', (text) => text.replace(`"version": "${VERSION}"`, '"version": "0.0.9"'));
     const { code, wrong } = await verify(copy);
     expect([code, wrong]).toEqual([
       1,
       [
-        'written by 0.0.9, and this is 0.1.0, which may give other numbers; use the version that wrote it: npx equidistance@0.0.9 verify',
+        `written by 0.0.9, and this is ${VERSION}, which may give other numbers; use the version that wrote it: npx equidistance@0.0.9 verify`,
       ],
     ]);
   });
