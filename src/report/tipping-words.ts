@@ -42,7 +42,9 @@ function neverSentence({ tips, sweep }: Tipping): string {
   const fitted =
     record === undefined
       ? ''
-      : `, with pressure as the record prefers it ${record === Infinity ? 'never' : `at ${levelWords(record)}`}`;
+      : record === Infinity
+        ? `, ${own === Infinity ? 'nor' : 'and never'} with pressure as the record prefers it`
+        : `, with pressure as the record prefers it at ${levelWords(record)}`;
   const stands = `The scenario as it stands tips ${own === Infinity ? 'never' : `at ${levelWords(own)}`}${fitted}`;
   if (never === 1) return `${stands}; no draw tips within these levels.`;
   if (before === 1) return `${stands}; every draw has tipped at the lowest level already: the level lies below what was tried.`;

@@ -4,7 +4,7 @@ import { type Desk, desk, HEAD } from './fake-io.ts';
 
 /** Words that fit no input: of something broken, of one thing in the plural, of all or none as a share. */
 const BAD =
-  /NaN|undefined|Infinity|\bnull\b|\b1 (?:months|runs|pairs|draws|cases|points|settings|events|levels|powers|channels)\b|100 % (?:of (?:the )?draws )?never|hardly any/;
+  /NaN|undefined|Infinity|\bnull\b|\b1 (?:months|runs|pairs|draws|cases|points|settings|events|levels|powers|channels)\b|100 % of (?:the )?draws never|hardly any/;
 
 const TIPPING = `format: 1
 name: Where nothing tips
@@ -77,7 +77,7 @@ describe('inputs that leave nothing to tell get words that fit', () => {
   it('levels at which no draw tips', async () => {
     const text = await said('tipping', 'none.yaml', '--workers', '1', '--format', 'vl');
     expect(text).toContain('more likely than not in none, at no level on the lever of');
-    expect(text).toContain('tips never; no draw tips within these levels.');
+    expect(text).toContain('tips never, nor with pressure as the record prefers it; no draw tips within these levels.');
     expect(text).toContain('Where nothing tips, nothing moves the level.');
     expect(JSON.parse(at.read('output/none/tipping.vl.json')).title.text).toBe('Serbia never tips: in none of 20 draws');
   });

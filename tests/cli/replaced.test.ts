@@ -70,7 +70,7 @@ describe('a result of something else in the same folder', () => {
       'csv',
       '--quiet',
     ];
-    expect(await both(sweep, [...sweep, '--seed', 'b'])).toMatch(/^ℹ replaced in output\/rivalry-and-choice: /);
+    expect(await both(sweep, [...sweep, '--seed', 'b', '--fresh'])).toMatch(/^ℹ replaced in output\/rivalry-and-choice: /);
   });
 
   it('shows no sign of a foreign manifest that steers a terminal, and is silent about what it cannot read', async () => {
