@@ -16,6 +16,7 @@ import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { givenFigures } from './record-command.ts';
+import { commitTelling } from './replaced.ts';
 import { readerFrom } from './scenario-files.ts';
 
 const FOLDER = 'calibrate';
@@ -43,7 +44,7 @@ export async function runCalibration(io: Io, choices: CalibrateChoices): Promise
     const { formats, dark } = choices;
     const files = await calibrateFiles(calibration, { version, given, formats, dark, command: calibrateLine(choices) });
     io.progress('');
-    folder.commit(files);
+    commitTelling(io, folder, files);
     const paths = [...files.keys()].map((file) => join(choices.out, FOLDER, file));
     if (choices.json) io.say(JSON.stringify(calibrateJson(calibration, { version, given, files: paths })));
     else if (!choices.quiet) sayAll(io, calibration, choices);

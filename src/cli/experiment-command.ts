@@ -19,6 +19,7 @@ import { DEFAULT_SEED } from './flags.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
+import { commitTelling } from './replaced.ts';
 import { PartDone, partFolder } from './shard-flag.ts';
 import { type FoundPart, writePartRecord } from './shard-record.ts';
 
@@ -41,7 +42,7 @@ export async function runExperiment(
     const options = { facts, formats: choices.formats, dark: choices.dark, command: experimentLine(choices), journals };
     const files = await answerFiles(loaded, answer, options);
     io.progress('');
-    folder.commit(files);
+    commitTelling(io, folder, files);
     if (choices.json) io.say(JSON.stringify(answerJson(loaded, answer, options)));
     else if (!choices.quiet) sayAll(io, loaded, answer, facts, choices);
   } finally {

@@ -1,5 +1,6 @@
 import { columnsFor, LABEL, NARROW, paragraph, type TerminalLooks, wrapped } from '../report/terminal-text.ts';
 import { count, list, percent, plural } from '../report/words.ts';
+import { rounded } from '../scenario/words.ts';
 import type { ExperimentStatus, FailedChunk, QueueStatus } from './queue-status.ts';
 
 /** Cells of a bar. */
@@ -30,8 +31,7 @@ function experimentLines(experiment: ExperimentStatus, looks: TerminalLooks): st
   const { runs, done, chunks, rate, secondsLeft, silentSeconds, command } = experiment;
   const share = runs === 0 ? 1 : done / runs;
   const filled = Math.floor(share * BAR);
-  const pace =
-    rate === undefined ? 'no chunk done yet' : `${count(Math.round(rate))} runs a second, ${lasting(secondsLeft!)} left`;
+  const pace = rate === undefined ? 'no chunk done yet' : `${count(rate)} runs a second, ${lasting(secondsLeft!)} left`;
   const name = experiment.experiment === experiment.stage ? experiment.stage : `${experiment.experiment}: ${experiment.stage}`;
   return [
     looks.bold(name.slice(0, columnsFor(looks))),
@@ -66,6 +66,6 @@ function reasonWords(reason: string): string {
 /** Write seconds as a person says them. */
 function lasting(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
-  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
+  if (seconds < 5400) return `${rounded(seconds / 60)} min`;
+  return seconds < 172_800 ? `${rounded(seconds / 3600)} h` : `${rounded(seconds / 86_400)} days`;
 }

@@ -17,6 +17,7 @@ import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { isFile, readText } from './read-text.ts';
 import { recordFiles } from './record-results.ts';
+import { commitTelling } from './replaced.ts';
 import { readerFrom } from './scenario-files.ts';
 
 /** The case whose camps and weights the record is read with. */
@@ -37,7 +38,7 @@ export async function showRecord(io: Io, choices: RecordChoices): Promise<void> 
     if (!choices.quiet) io.progress('drawing');
     const files = await recordFiles(view, { version, command, formats: choices.formats, dark: choices.dark });
     io.progress('');
-    folder.commit(files);
+    commitTelling(io, folder, files);
     if (choices.json) io.say(JSON.stringify(recordJson(view, version, [...files.keys()])));
     else if (!choices.quiet) sayAll(io, view, choices);
   } finally {

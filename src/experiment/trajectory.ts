@@ -7,6 +7,7 @@ import type { Overrides } from '../model/override.ts';
 import { simulationOf } from '../model/simulation.ts';
 import { type BalancingWorld, VARIABLES } from '../model/variables.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { refuseMissing, refuseReplicate } from './run-choices.ts';
 
 /** Which run: a seed of any text, and the replicate, counted from 0. */
 export interface RunChoice {
@@ -91,6 +92,9 @@ export function runnerOf(scenario: Scenario, seed: string): (replicate: number, 
  * Run a scenario once and keep everything. The same scenario, seed and replicate give the same bits as in any
  * ensemble.
  */
-export function run(scenario: Scenario, { seed, replicate = 0, overrides }: RunChoice): Trajectory {
+export function run(scenario: Scenario, choice: RunChoice): Trajectory {
+  refuseMissing(scenario, choice, "{ seed: 'a class', replicate: 0 }");
+  const { seed, replicate = 0, overrides } = choice;
+  refuseReplicate(replicate);
   return runnerOf(scenario, seed)(replicate, overrides);
 }
