@@ -6,7 +6,8 @@ import type { Pair } from '../../src/experiment/pair.ts';
 import { worthWords } from '../../src/experiment/quasi-p.ts';
 import { choiceTitles, describeChoice } from '../../src/report/charts/choice-words.ts';
 import { describeEquidistance } from '../../src/report/charts/equidistance-description.ts';
-import { endShares, equidistanceTitles } from '../../src/report/charts/equidistance-words.ts';
+import { endShares } from '../../src/report/charts/equidistance-finding.ts';
+import { equidistanceTitles } from '../../src/report/charts/equidistance-words.ts';
 import { choosingSentence } from '../../src/report/compare-words.ts';
 import { regretWords } from '../../src/report/robust-words.ts';
 import { summaryOf } from '../../src/report/summary.ts';
@@ -123,10 +124,11 @@ const NO_WORDS = [
   'src/web/play/moves.ts',
   'src/web/play/save.ts',
 ];
-/** Where words are made, a number is not rounded by hand either; these count or pick, and write nothing. */
+/** Where words are made, a number is not rounded by hand either; these count, pick or write cells of CSV, and no words. */
 const COUNTS = [
   'src/report/calibrate-tables.ts',
   'src/report/compare-hover.ts',
+  'src/report/csv-cells.ts',
   'src/report/explain-picture.ts',
   'src/report/report-hover.ts',
   'src/report/report-script.ts',

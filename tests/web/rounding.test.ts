@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readingOf } from '../../src/web/explore/chart-words.ts';
 import { findingOf } from '../../src/report/charts/equidistance-finding.ts';
+import { readingOf } from '../../src/web/explore/chart-words.ts';
 import { speechIn } from '../../src/web/page/language.tsx';
 import { chosen } from '../../src/web/teach/measures.ts';
 import { choosing } from '../report/choosing.ts';
