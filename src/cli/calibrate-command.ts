@@ -33,7 +33,7 @@ export async function runCalibration(io: Io, choices: CalibrateChoices): Promise
     record,
     loaded.map(({ scenario }) => scenario),
   );
-  const folder = openOutput(choices.folderOf(FOLDER));
+  const folder = openOutput(choices.folderOf(FOLDER), io.warn);
   try {
     const calibration = await calibrated(io, windows, choices);
     const version = packageVersion();

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RunRange } from '../experiment/point-runs.ts';
 import { UsageError } from '../scenario/usage-error.ts';
@@ -6,6 +6,7 @@ import { telling } from './disk-errors.ts';
 import { keepFormer, openFormer } from './experiment-former.ts';
 import { RUNS_SCHEMA, refuseOther } from './experiment-journal-identity.ts';
 import { readRuns, rowsOf } from './experiment-rows.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What the runs of a journal are of; runs of anything else are not mixed with them. */
 export interface JournalIdentity {
@@ -109,12 +110,6 @@ export function readJournal(
   } finally {
     closeSync(file);
   }
-}
-
-/** Write a file as a whole or not at all. */
-function writeWhole(path: string, text: string): void {
-  writeFileSync(`${path}.part`, text);
-  renameSync(`${path}.part`, path);
 }
 
 function writeAll(file: number, bytes: Buffer, at: number): number {

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { QUESTIONS } from '../experiment/experiment.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { telling } from './disk-errors.ts';
 import type { ExperimentChoices } from './experiment-flags.ts';
+import { writeWhole } from './write-whole.ts';
 
 const RECORD = 'part.json';
 
@@ -35,8 +36,7 @@ export function writePartRecord(folder: string, choices: ExperimentChoices): voi
   const path = join(folder, RECORD);
   telling(path, () => {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(`${path}.part`, `${JSON.stringify(record, null, 1)}\n`);
-    renameSync(`${path}.part`, path);
+    writeWhole(path, `${JSON.stringify(record, null, 1)}\n`);
   });
 }
 

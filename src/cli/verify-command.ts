@@ -12,6 +12,7 @@ import { type ResultFolder, resultFolders } from './query-folders.ts';
 import { verifyFiles } from './verify-files.ts';
 import { type Finding, note, wrong } from './verify-finding.ts';
 import type { VerifyContext } from './verify-sample.ts';
+import { verifySeal } from './verify-seal.ts';
 
 /** What was found of one folder. */
 interface Verified {
@@ -26,7 +27,7 @@ interface Verified {
  * @throws UsageError where something is not
  */
 export async function runVerify(io: Io, choices: VerifyChoices): Promise<void> {
-  const folders = resultFolders(choices.folders, io.folder);
+  const folders = resultFolders(choices.folders, io.folder, io.warn);
   const all: Verified[] = [];
   for (const folder of folders) {
     const shown = relative(io.folder, folder.path) || '.';
@@ -42,7 +43,7 @@ export async function runVerify(io: Io, choices: VerifyChoices): Promise<void> {
 }
 
 async function findingsOf(folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
-  const files = verifyFiles(folder);
+  const files = [verifySeal(folder), ...verifyFiles(folder)];
   const kind = kindOf(folder.manifest);
   const { version, schema } = folder.manifest;
   const other = `use the version that wrote it: npx equidistance@${version} verify`;
