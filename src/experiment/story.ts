@@ -53,14 +53,17 @@ const ALWAYS = 10;
 
 /** Tell a run by its turning points: at most a dozen, chosen by size, in order of time. */
 export function storyOf(trajectory: Trajectory): TurningPoint[] {
+  const [start, end] = endsOf(trajectory);
   const points = [
-    ...endsOf(trajectory),
+    start,
     ...choicesOf(trajectory),
     ...eventsOf(trajectory),
     ...trajectory.worlds.flatMap((_, month) => monthOf(trajectory, month)),
     ...driftsOf(trajectory).filter((drift) => !isTold(drift, trajectory)),
     ...rivalryOf(trajectory),
     ...legitimacyOf(trajectory),
+    // after whatever else the last month has
+    end,
   ];
   return points
     .map((point, k) => ({ point, k }))

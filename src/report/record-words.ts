@@ -1,6 +1,7 @@
 import { CHANGE, moveOf } from '../experiment/metrics.ts';
 import type { MeasuredChange, MeasuredYear } from '../record/measured.ts';
 import { SOURCES } from '../record/sources.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { lowerFirst } from './charts/camps.ts';
 import { INDEX_WORDS } from './metrics-words.ts';
 import { type RecordView, spanOf } from './record-view.ts';
@@ -57,7 +58,7 @@ export function recordCaption(view: RecordView, version: string, remark: string)
   const [first, last] = spanOf(view);
   const file = given === null ? '' : ` and ${given.length > 30 ? 'a given file' : given}`;
   return [
-    `Equidistance ${version} · the record of ${scenario.case.state.name}, ${first}–${last}, ${Object.keys(SOURCES).length} sources${file} · weights of ${scenario.id}, ${scenario.hash}`,
+    `Equidistance ${version} · the record of ${scenario.case.state.name}, ${first}–${last}, ${Object.keys(SOURCES).length} sources${file} · weights of ${scenario.id}, ${shortHash(scenario.hash)}`,
     remark,
   ];
 }

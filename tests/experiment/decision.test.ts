@@ -13,16 +13,16 @@ beforeAll(async () => {
   trajectory = run(scenario, { seed: SEED, replicate: 17 });
 });
 
-const decisionOf = (actor: string) => decisionsIn(trajectory, 19).find((each) => each.actor === actor);
+const decisionOf = (actor: string) => decisionsIn(trajectory, 21).find((each) => each.actor === actor);
 
 describe('decisions', () => {
   it('of a month are the acts of all powers, the answers given and the awards of lumpy channels', () => {
-    const kinds = decisionsIn(trajectory, 19).map(({ kind, actor }) => `${kind} ${actor}`);
+    const kinds = decisionsIn(trajectory, 21).map(({ kind, actor }) => `${kind} ${actor}`);
     expect(kinds).toEqual(['act CN', 'act EU', 'act RU', 'act US', 'answer RS', 'award RS', 'award RS', 'award RS']);
   });
 
   it('weigh 3m + 1 options of a power, and refusal with four depths for one demander', () => {
-    const [act] = decisionsIn(trajectory, 19);
+    const [act] = decisionsIn(trajectory, 21);
     expect(act.options).toHaveLength(3 * scenario.case.channels.length + 1);
     const answer = decisionOf('RS')!;
     expect(answer.options.map(({ deed, depth }) => [deed, depth])).toEqual([
@@ -37,13 +37,13 @@ describe('decisions', () => {
   it('take their luck from the address of who decides what', () => {
     const luck = addressedLuck(SEED);
     luck.begin(17);
-    luck.turn(19);
+    luck.turn(21);
     const decision = decisionOf('CN')!;
     expect(decision.uniform).toBe(luck.draw(trajectory.worlds[0].actAddress[0]));
   });
 
   it('name the likeliest other option and by how much the chosen stands above it', () => {
-    for (const { options, chosen, runnerUp, margin } of decisionsIn(trajectory, 19)) {
+    for (const { options, chosen, runnerUp, margin } of decisionsIn(trajectory, 21)) {
       const others = options.filter((_, k) => k !== chosen).map(({ probability }) => probability);
       expect(options[runnerUp].probability).toBe(Math.max(...others));
       expect(margin.probability).toBeCloseTo(options[chosen].probability - options[runnerUp].probability, 12);

@@ -65,7 +65,8 @@ function meanEffect(input: number): number {
 }
 
 describe('the function of Morris 1991, of twenty inputs', () => {
-  const found = screen(morris, inputsOf(20), 60);
+  // With 60 trajectories an input's mean effect is still luck: the ratios below are 2.1 and more in the long run.
+  const found = screen(morris, inputsOf(20), 300);
   const named = (...which: number[]) => which.map((i) => found[i - 1]);
 
   it('has the ten inputs that he found important, and the ten that he found negligible', () => {

@@ -57,8 +57,8 @@ describe('a decision in words', () => {
     const answer = decisionsIn(run(scenario, { seed: SEED, replicate: 3 }), 9).find(({ kind }) => kind === 'answer')!;
     const text = decisionInWords(answer, scenario, { width: 79, bold: plain, dim: plain }).join('\n');
     expect(text).toMatch(/Belgrade, Oct 2025 \(month 9\): how to answer the demand of the United States/);
-    expect(text).toMatch(/▸ yield half to the United States +\+\.096 +40 %/);
-    expect(text).toMatch(/together +\+\.096 +\+\.082/);
+    expect(text).toMatch(/▸ yield a quarter to the United States +\+\.073 +24 %/);
+    expect(text).toMatch(/together +\+\.073 +\+\.098/);
     expect(text).toMatch(/The luck: \.\d\d of 1\./);
   });
 });

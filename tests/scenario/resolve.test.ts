@@ -31,7 +31,7 @@ describe('resolve', () => {
     expect(second.shown.powers).toEqual(['CN', 'US']);
     expect(second.case).toEqual(first.case);
     expect(second.hash).toBe(first.hash);
-    expect(first.hash).toMatch(/^[0-9a-f]{8}$/);
+    expect(first.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('leaves prose out of the hash, and nothing else', async () => {
