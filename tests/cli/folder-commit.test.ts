@@ -69,7 +69,9 @@ function anew(): void {
 beforeEach(anew);
 
 describe('a program that puts a result in place of another', () => {
-  it('killed at every step leaves one or the other whole, once somebody looks, and all that is a person’s', () => {
+  it('killed at every step leaves one or the other whole, once somebody looks, and all that is a person’s', {
+    timeout: 300_000,
+  }, () => {
     const calls = commit()!.calls.length;
     expect(calls).toBeGreaterThan(25);
     expect([standing(), visible(), hidden()]).toEqual(['new', FILES.new, []]);
@@ -91,7 +93,7 @@ describe('a program that puts a result in place of another', () => {
     expect(found).toEqual(found.map((_, k) => (k < first ? 'old' : 'new')));
   });
 
-  it('is finished as well by one that is itself killed at every step', () => {
+  it('is finished as well by one that is itself killed at every step', { timeout: 300_000 }, () => {
     const calls = commit()!.calls.length;
     for (const kill of [calls - 16, calls - 7])
       for (let second = 1, over = false; !over; second++) {
@@ -104,7 +106,9 @@ describe('a program that puts a result in place of another', () => {
       }
   });
 
-  it('leaves the one of before where any step fails, and says that nothing was changed only where nothing was', () => {
+  it('leaves the one of before where any step fails, and says that nothing was changed only where nothing was', {
+    timeout: 300_000,
+  }, () => {
     const { calls } = commit()!;
     const found: string[] = [];
     for (let fail = 1; fail <= calls.length; fail++) {

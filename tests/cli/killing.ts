@@ -56,7 +56,7 @@ export interface Done {
 export async function deedsIn(folder: string) {
   mkdirSync(folder, { recursive: true });
   await build({
-    entryPoints: ['src/cli/output.ts', 'src/cli/folder-settle.ts'],
+    entryPoints: ['output', 'folder-settle', 'experiment-journal'].map((name) => `src/cli/${name}.ts`),
     ...{ outdir: folder, bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node20' },
   });
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
