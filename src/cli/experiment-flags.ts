@@ -9,7 +9,7 @@ import { shardOf } from './shard-flag.ts';
 import { folderUnder, formatFlags, outFlag, sayingFlags } from './shared-flags.ts';
 
 const MOST_WORKERS = 256;
-const MOST_POINTS = 1_000_000;
+export const MOST_POINTS = 1_000_000;
 
 /** Runs of a chunk, if nobody says otherwise: some tenths of a second. [C] */
 const CHUNK = 512;

@@ -237,6 +237,15 @@ describe('a manifest', () => {
     expect([code, wrong]).toEqual([1, ['changed since it was written']]);
   });
 
+  it.each([
+    ['rising', { runs: -4 }, '-4 runs'],
+    ['rivalry-and-choice', { replicates: 1e14 }, '100000000000000 replicates'],
+    ['rivalry-and-choice', { replicates: 0.5 }, '0.5 replicates'],
+  ])('of %s that says %j is not believed', async (folder, changes, words) => {
+    const { wrong } = await verify(changed(folder, 'manifest.json', sealedWith(changes)));
+    expect(wrong).toEqual([`the manifest says ${words}, which no command writes`]);
+  });
+
   it('that was written anew with the same words is as it was', async () => {
     const copy = changed('rising', 'manifest.json', (text) => JSON.stringify(JSON.parse(text)));
     expect((await verify(copy)).code).toBe(0);
