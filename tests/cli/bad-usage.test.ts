@@ -35,6 +35,7 @@ const MISTAKES: readonly (readonly [string, string, string?])[] = [
   ],
   ['run rising --preset recrod', '✖ --preset: expected one of default, record, found "recrod"', 'did you mean record?'],
   ['run rising --format pdf', '✖ --format: expected one of svg, png, vl, csv, html, parquet, found "pdf"'],
+  ['run rising --seed=', '✖ --seed: expected any text, found nothing', 'for example --seed "class of 2026"'],
   ['run rising --format svg,', '✖ --format: expected one of svg, png, vl, csv, html, parquet, found ""'],
   ['run rising --set bite', '✖ --set: expected path=value, found "bite"', 'for example --set parameters.bite=3'],
   ['run rising --set =3', '✖ --set: expected path=value, found "=3"'],

@@ -54,7 +54,7 @@ describe('calibrate', () => {
     expect(rows.filter((row) => /^\d+,1,/.test(row))).toHaveLength(kept);
     const { command, design } = JSON.parse(at.read('output/calibrate/manifest.json'));
     expect(command).toBe('equidistance calibrate --points 12 --runs 4 --seed equidistance');
-    expect(design).toMatch(/^[0-9a-f]{8}$/);
+    expect(design).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('draws two pictures with their specifications and a report', async () => {

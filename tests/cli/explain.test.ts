@@ -16,7 +16,7 @@ describe('equidistance explain', () => {
     const text = out.join('\n');
     expect(code).toBe(0);
     expect(text).toMatch(/China, May 2025 \(month 4\)/);
-    expect(text).toMatch(/one input that\s+turns\s+it\s+is\s+rivalry\.lever\s+at\s+0\.04/);
+    expect(text).toMatch(/one input that\s+turns\s+it\s+is\s+parameters\.lambda\s+at\s+0\.35/);
     const command = /See it:\n((?:.*\\\n)*.*)\n/.exec(text)![1].replace(/\\\n/g, ' ').trim().split(/\s+/);
     const shown = await call(...command.slice(1));
     const did = (lines: readonly string[]) => lines.find((line) => line.startsWith('What it did'));
@@ -25,7 +25,7 @@ describe('equidistance explain', () => {
   });
 
   it('takes up what the state had to answer where nobody is named', async () => {
-    const found = await json('rising', '--run', '17', '--month', '19');
+    const found = await json('rising', '--run', '17', '--month', '21');
     expect(found.actor).toBe('RS');
     expect(found.decision.options.map(({ name }: { name: string }) => name)).toContain('refuse');
   });

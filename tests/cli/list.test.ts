@@ -30,7 +30,7 @@ describe('list', () => {
     expect([scenarios.map(({ id }) => id), experiments.map(({ id }) => id)]).toEqual([SHIPPED_NAMES, EXPERIMENTS]);
     for (const one of scenarios) {
       expect(Object.keys(one)).toEqual(['kind', 'id', 'name', 'story', 'horizon', 'mechanisms', 'hash']);
-      expect(one.hash).toMatch(/^[0-9a-f]{8}$/);
+      expect(one.hash).toMatch(/^[0-9a-f]{64}$/);
     }
     for (const one of experiments) {
       expect(Object.keys(one)).toEqual(['kind', 'id', 'name', 'story', 'question', 'scenarios']);

@@ -12,7 +12,7 @@ const choice = { inputs: INPUTS, count: 32, seed: 'seed', method: 'sobol points'
 
 describe('a design', () => {
   it('has eight hexadecimal digits for an id, the same for the same', () => {
-    expect(spreadDesign(choice).id).toMatch(/^[0-9a-f]{8}$/);
+    expect(spreadDesign(choice).id).toMatch(/^[0-9a-f]{64}$/);
     expect(spreadDesign({ ...choice }).id).toBe(spreadDesign(choice).id);
   });
 
