@@ -38,7 +38,7 @@ export async function runBackcast(io: Io, choices: BackcastChoices): Promise<voi
   const cases = await Promise.all(windows.map(({ origin }) => caseOf(io, origin, choices)));
   for (const [k, window] of windows.entries()) refuseBeyond(window, cases[k]);
   const name = choices.rolling ? 'backcast-rolling' : `backcast-${windows[0].origin.year}-${windows[0].to}`;
-  const folder = openOutput(choices.folderOf(name));
+  const folder = openOutput(choices.folderOf(name), io.warn);
   try {
     const results: Backcast[] = [];
     for (const [k, { origin, to }] of windows.entries()) {

@@ -38,5 +38,5 @@ export async function backcastFiles(results: readonly Backcast[], options: Backc
 function manifestOf(results: readonly Backcast[], { version, command, given }: BackcastFileOptions, files: readonly string[]) {
   const [{ runs, seed }] = results;
   const origins = results.map(({ scenario: { id, hash }, from, to }) => ({ id, hash, from, to }));
-  return { schema: 'equidistance/backcast-manifest/1', version, command, origins, runs, seed, given, files };
+  return { schema: 'equidistance/backcast-manifest/2', version, command, origins, runs, seed, given, files };
 }

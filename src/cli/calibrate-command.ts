@@ -32,7 +32,7 @@ export async function runCalibration(io: Io, choices: CalibrateChoices): Promise
     record,
     loaded.map(({ scenario }) => scenario),
   );
-  const folder = openOutput(choices.folderOf(FOLDER));
+  const folder = openOutput(choices.folderOf(FOLDER), io.warn);
   try {
     const { points, runs, seed, workers } = choices;
     const tell = (done: number): void => {

@@ -35,7 +35,7 @@ function manifestOf(calibration: Calibration, { version, command, given }: Calib
   const origins = windows.map(({ scenario: { id, hash }, from, to }) => ({ id, hash, from, to }));
   const count = points.length;
   return {
-    schema: 'equidistance/calibrate-manifest/1',
+    schema: 'equidistance/calibrate-manifest/2',
     version,
     command,
     origins,

@@ -34,7 +34,7 @@ function manifestOf(comparison: Comparison, { version, command, without }: Compa
   const { seed, runs, months, ensembles, reference } = comparison;
   const scenarios = ensembles.map(({ scenario }) => ({ ...scenario, id: nameWithout(scenario.id, without) }));
   return {
-    schema: 'equidistance/compare-manifest/1',
+    schema: 'equidistance/compare-manifest/2',
     version,
     command,
     ids: scenarios.map(({ id }) => id),

@@ -29,7 +29,7 @@ export async function compareScenarios(io: Io, choices: CompareChoices): Promise
   const asked = await loadAll(io, choices);
   refuseTooMany(asked, choices.runs);
   const name = nameWithout(`compare-${asked.map(({ id }) => id).join('-')}`, choices.without);
-  const folder = openOutput(choices.folderOf(name));
+  const folder = openOutput(choices.folderOf(name), io.warn);
   try {
     const reference = await referenceFor(io, asked, choices);
     const lacking = (scenario: Scenario) => withoutAlike(scenario, choices.without);

@@ -33,7 +33,7 @@ export async function runExperiment(
   if (choices.shard) return runPart(io, choices, answering);
   const loaded = withChoices(await openExperiment(choices, io.folder), choices);
   const { experiment } = loaded;
-  const folder = openOutput(choices.folderOf(experiment.id));
+  const folder = openOutput(choices.folderOf(experiment.id), io.warn);
   try {
     const { asking, journals } = askingOf(io, loaded, choices, parts);
     const answer = await answering(asking);

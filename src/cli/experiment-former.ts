@@ -1,7 +1,8 @@
-import { closeSync, copyFileSync, openSync, renameSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import type { RunRange } from '../experiment/point-runs.ts';
 import type { JournalIdentity } from './experiment-journal.ts';
 import { linesOf, readRow } from './experiment-rows.ts';
+import { copyWhole } from './write-whole.ts';
 
 /** Runs that a former try had finished behind one that failed. */
 export interface FormerRuns {
@@ -12,8 +13,7 @@ export interface FormerRuns {
 
 /** Put a copy of a journal aside before it is cut at a failed run. */
 export function keepFormer(path: string, former: string): void {
-  copyFileSync(path, `${former}.part`);
-  renameSync(`${former}.part`, former);
+  copyWhole(path, former);
 }
 
 /** Open what was put aside; it is read once from end to end, a piece at a time. */

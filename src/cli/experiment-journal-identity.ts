@@ -1,11 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { z } from 'zod';
 import { shortHash } from '../scenario/hash.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import type { JournalIdentity } from './experiment-journal.ts';
 
 /** What the file beside a journal calls itself. */
 export const RUNS_SCHEMA = 'equidistance/runs/1';
+/** What stands beside a journal, as somebody may have changed it. */
+const IDENTITY = z.looseObject({
+  schema: z.literal(RUNS_SCHEMA),
+  ...{ version: z.string(), experiment: z.string(), design: z.string(), plan: z.string(), seed: z.string() },
+  replicates: z.int().min(1),
+  outcomes: z.array(z.string()).min(1),
+  part: z.string().exactOptional(),
+});
 const FORWARD = 'name another folder with --out, or begin anew with --fresh (what is there is then lost)';
 
 /**
@@ -38,8 +47,8 @@ function whatDiffers(key: string, found: JournalIdentity): string {
 
 function identityIn(told: string): JournalIdentity {
   try {
-    const found = JSON.parse(readFileSync(told, 'utf8')) as (JournalIdentity & { schema?: string }) | null;
-    if (found?.schema === RUNS_SCHEMA && Array.isArray(found.outcomes)) return found;
+    const found = IDENTITY.safeParse(JSON.parse(readFileSync(told, 'utf8')));
+    if (found.success) return found.data;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }

@@ -1,11 +1,12 @@
-import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, rmSync, unlinkSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { RunRange } from '../experiment/point-runs.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { telling } from './disk-errors.ts';
 import { keepFormer, openFormer } from './experiment-former.ts';
 import { RUNS_SCHEMA, refuseOther } from './experiment-journal-identity.ts';
 import { readRuns, rowsOf } from './experiment-rows.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What the runs of a journal are of; runs of anything else are not mixed with them. */
 export interface JournalIdentity {
@@ -34,6 +35,8 @@ export interface Journal {
   close(): void;
 }
 
+const AGAIN = 'what is finished is kept: make room, then give the same command to go on from there';
+
 /** Takes the outcomes of finished runs, from run `from` on, [runs x outcomes]. */
 export type TakeRuns = (from: number, outcomes: Float64Array) => void;
 
@@ -54,21 +57,28 @@ export interface JournalChoice {
 export function openJournal(path: string, identity: JournalIdentity, { fresh, take, first = 0 }: JournalChoice): Journal {
   const told = path.replace(/\.csv$/, '.json');
   const former = path.replace(/\.csv$/, '.former.csv');
-  if (fresh) for (const file of [path, told, former]) rmSync(file, { force: true });
+  if (fresh) forget(path, [path, told, former]);
   let file = -1;
   let next = first;
   let at = 0;
-  telling(path, () => {
+  let isBegun = false;
+  const begin = (name: string, text: string): void => {
+    if (existsSync(name)) return;
+    writeWhole(name, text);
+    isBegun = true;
+  };
+  const opening = (): void => {
     mkdirSync(dirname(path), { recursive: true });
     refuseOther(told, path, identity);
-    if (!existsSync(told)) writeWhole(told, `${JSON.stringify({ schema: RUNS_SCHEMA, ...identity }, null, 1)}\n`);
-    if (!existsSync(path)) writeWhole(path, `design,point,replicate,${identity.outcomes.join()}\n`);
+    begin(told, `${JSON.stringify({ schema: RUNS_SCHEMA, ...identity }, null, 1)}\n`);
+    begin(path, `design,point,replicate,${identity.outcomes.join()}\n`);
     file = openSync(path, 'r+');
     const found = readRuns(file, identity, { first, take });
     if (found.hole && !existsSync(former)) keepFormer(path, former);
     ftruncateSync(file, found.bytes);
     [next, at] = [first + found.runs, found.bytes];
-  });
+  };
+  telling(path, opening, () => (isBegun ? AGAIN : undefined));
   const taken = existsSync(former) ? openFormer(former, identity) : undefined;
   return {
     next,
@@ -111,16 +121,24 @@ export function readJournal(
   }
 }
 
-/** Write a file as a whole or not at all. */
-function writeWhole(path: string, text: string): void {
-  writeFileSync(`${path}.part`, text);
-  renameSync(`${path}.part`, path);
-}
-
 function writeAll(file: number, bytes: Buffer, at: number): number {
   let written = 0;
   while (written < bytes.length) written += writeSync(file, bytes, written, bytes.length - written, at + written);
   return written;
+}
+
+/** Take away what stands there, to begin anew. */
+function forget(path: string, files: readonly string[]): void {
+  const gone: string[] = [];
+  const forgetAll = (): void => {
+    for (const file of files.filter((each) => existsSync(each))) {
+      unlinkSync(file);
+      gone.push(basename(file));
+    }
+  };
+  telling(path, forgetAll, () =>
+    gone.length > 0 ? `${gone.join(', ')} went before it failed; choose another folder with --out` : undefined,
+  );
 }
 
 /** Tell a full disk in words that say what is kept. */
@@ -129,7 +147,7 @@ function keeping(path: string, work: () => void): void {
     telling(path, work);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    throw new UsageError(error.message, 'what is finished is kept: make room, then give the same command to go on from there');
+    throw new UsageError(error.message, AGAIN);
   }
 }
 

@@ -73,7 +73,7 @@ function manifestOf(
   files: readonly string[],
 ) {
   return {
-    schema: 'equidistance/experiment-manifest/1',
+    schema: 'equidistance/experiment-manifest/2',
     ...facts,
     command,
     question: experiment.question,

@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs';
+import { isOutcome } from '../experiment/run-outcomes.ts';
 import { shortHash } from '../scenario/hash.ts';
 import type { JournalIdentity, TakeRuns } from './experiment-journal.ts';
 
@@ -62,7 +63,8 @@ export function readRow(line: string, { design, replicates, outcomes }: JournalI
   const values = cells.slice(3);
   if (cells[0] !== shortHash(design) || values.length !== outcomes.length) return undefined;
   const run = Number(cells[1]) * replicates + Number(cells[2]);
-  const isWhole = values.every((cell) => cell !== '' && Number.isFinite(Number(cell)));
+  // What cannot be an outcome is no run: it is made again, and nothing else.
+  const isWhole = values.every((cell, k) => cell !== '' && isOutcome(outcomes[k], Number(cell)));
   return { run, values: isWhole ? values.map(Number) : undefined };
 }
 

@@ -39,7 +39,7 @@ async function runMissing(
   let done = journal.next - range.from;
   if (done > 0 && !quiet) io.warn(`ℹ ${count(done)} of ${count(runs)} runs are there already; going on from them`);
   const left = { from: journal.next, to: range.to };
-  const pool = await poolFor(context, stage, plan, left);
+  const pool = await poolFor(context, stage, plan, { done, runs });
   const forget = sayOnStop(() => `${count(done)} of ${count(runs)} runs are kept: the same command goes on from there.`);
   const failures: PointFailure[] = [];
   const run = async (part: RunRange): Promise<ChunkOutcomes> => {
@@ -65,11 +65,17 @@ async function runMissing(
   return failures;
 }
 
-async function poolFor(context: StageContext, { words }: Stage, plan: RunPlan, { from, to }: RunRange): Promise<Pool> {
+/** Open the pool for what is left; how many runs are done is counted within the part, if it is one. */
+async function poolFor(
+  context: StageContext,
+  { words }: Stage,
+  plan: RunPlan,
+  { done, runs }: { readonly done: number; readonly runs: number },
+): Promise<Pool> {
   const { queue, workers, io, version, loaded, again, chunk } = context;
-  if (queue === undefined) return openPool(plan, to - from, workers);
+  if (queue === undefined) return openPool(plan, runs - done, workers);
   const { openQueuePool } = await import('./queue-pool.ts');
-  const told = { experiment: loaded.experiment.id, stage: words, command: again, from, to, chunk };
+  const told = { experiment: loaded.experiment.id, stage: words, command: again, from: done, to: runs, chunk };
   return openQueuePool(plan, { address: queue, version, told, warn: (line) => io.warn(inProgramWords(line, io.program)) });
 }
 

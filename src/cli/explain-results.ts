@@ -65,7 +65,7 @@ function manifestOf({ trajectory, decision }: ShownRun, choices: ExplainChoices,
   const { scenario, seed, replicate } = trajectory;
   const { id, hash, lens, preset, horizon: months } = scenario;
   return {
-    schema: 'equidistance/explain-manifest/1',
+    schema: 'equidistance/explain-manifest/2',
     version: packageVersion(),
     command: explainWords(choices).join(' '),
     id,

@@ -36,7 +36,7 @@ export async function explain(io: Io, asked: AskedExplain): Promise<void> {
   const all = month === undefined ? [] : decisionsAt(trajectory, month);
   const decision = month === undefined ? undefined : pickDecision(all, scenario, { ...choices, month });
   const name = resultName(scenario.id, choices);
-  const folder = choices.writes ? openOutput(choices.folderOf(name)) : undefined;
+  const folder = choices.writes ? openOutput(choices.folderOf(name), io.warn) : undefined;
   try {
     const turned = decision && (await turn(io, choices, trajectory, decision));
     say(io, choices, { trajectory, all, decision, turned });

@@ -20,7 +20,7 @@ export const FACT_COLUMNS = [
 
 /** Which command wrote a folder, or undefined for what this version does not know. */
 export function kindOf({ schema, question }: Manifest): string | undefined {
-  const [, kind] = /^equidistance\/(?:(\w+)-)?manifest\/1$/.exec(String(schema)) ?? [undefined, null];
+  const [, kind] = /^equidistance\/(?:(\w+)-)?manifest\/[12]$/.exec(String(schema)) ?? [undefined, null];
   if (kind === null) return undefined;
   return kind === 'experiment' ? String(question) : (kind ?? 'run');
 }

@@ -17,7 +17,7 @@ const SHOWN = 50;
 
 /** Ask the tables of results a question in SQL; without one, say which tables there are. */
 export async function runQuery(io: Io, choices: QueryChoices): Promise<void> {
-  const folders = resultFolders(choices.folders, io.folder);
+  const folders = resultFolders(choices.folders, io.folder, io.warn);
   const sources = tableSources(folders);
   const duckdb = await loadDuckdb('query');
   await withDatabase(duckdb, async (database) => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { UsageError } from '../scenario/usage-error.ts';
+import { settle } from './folder-settle.ts';
 
 /** What a manifest says, as far as it can be asked about; manifests of other versions may lack any of it. */
 export type Manifest = Readonly<Record<string, unknown>>;
@@ -28,11 +29,15 @@ const DEPTH = 3;
  *
  * @throws UsageError where there are none
  */
-export function resultFolders(asked: readonly string[], home: string): ResultFolder[] {
+export function resultFolders(
+  asked: readonly string[],
+  home: string,
+  warn: (line: string) => void = () => undefined,
+): ResultFolder[] {
   const found = asked.flatMap((name) => {
     const top = resolve(home, name);
     const from = asked.length === 1 ? top : home;
-    return pathsBelow(top, DEPTH).flatMap((path) => {
+    return pathsBelow(top, DEPTH, warn).flatMap((path) => {
       const manifest = readManifest(path);
       return manifest === undefined ? [] : [{ name: relative(from, path) || basename(path), path, manifest }];
     });
@@ -42,11 +47,21 @@ export function resultFolders(asked: readonly string[], home: string): ResultFol
   throw new UsageError(`${what} ${asked.join(', ')}`, 'make some first: $0 run serbia-2025; or name another --folder');
 }
 
-function pathsBelow(path: string, depth: number): string[] {
+function pathsBelow(path: string, depth: number, warn: (line: string) => void): string[] {
+  settleForReading(path, warn);
   if (existsSync(join(path, MANIFEST))) return [path];
   if (depth === 0 || !existsSync(path)) return [];
   const inner = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
-  return inner.flatMap(({ name }) => pathsBelow(join(path, name), depth - 1)).sort();
+  return inner.flatMap(({ name }) => pathsBelow(join(path, name), depth - 1, warn)).sort();
+}
+
+/** Put right what a killed program has left; a folder that may not be written is read as it is. */
+function settleForReading(path: string, warn: (line: string) => void): void {
+  try {
+    settle(path, warn);
+  } catch {
+    warn(`⚠ ${path}: a program was stopped while it wrote, and what it left cannot be put right from here`);
+  }
 }
 
 /** Read the manifest of a folder; nothing where it is not one of ours. */

@@ -7,6 +7,7 @@ import type { QueueAddress } from './queue-address.ts';
 import { writePlan } from './queue-contract.ts';
 import { giveSigns, workersAt } from './queue-presence.ts';
 import { connectRedis, KEYS, leaveRedis, openQueue, serverTime, tellOutages } from './queue-redis.ts';
+import { withTrouble } from './queue-trouble.ts';
 import { waitFor } from './queue-waiting.ts';
 
 /** Seconds that a plan is kept after the last sign of whoever needs it: a day. */
@@ -43,8 +44,12 @@ export interface QueueChoice {
  *
  * @throws UsageError where the server cannot be used, or its workers are all of another version
  */
-export async function openQueuePool(plan: RunPlan, { address, version, told, warn }: QueueChoice): Promise<Pool> {
-  const redis = await connectRedis(address);
+export function openQueuePool(plan: RunPlan, choice: QueueChoice): Promise<Pool> {
+  return withTrouble(choice.address, () => openedPool(plan, choice));
+}
+
+async function openedPool(plan: RunPlan, { address, version, told, warn }: QueueChoice): Promise<Pool> {
+  const redis = await connectRedis(address, { warn });
   try {
     await sayWorkers(redis, { address, version, told, warn });
     const queue = await openQueue(redis, version);
@@ -61,7 +66,7 @@ export async function openQueuePool(plan: RunPlan, { address, version, told, war
       const threads = (await workersAt(redis)).reduce((sum, worker) => sum + worker.threads, 0);
       width = Math.min(MOST, Math.max(LEAST, PER_THREAD * threads));
     });
-    const waiting = waitFor({ redis, queue, plan, planId, version });
+    const waiting = waitFor({ redis, queue, plan, planId, version, address });
     return {
       get width() {
         return width;

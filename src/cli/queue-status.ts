@@ -1,9 +1,10 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { QueueAddress } from './queue-address.ts';
-import { foreignWords } from './queue-contract.ts';
-import { driversAt, workersAt } from './queue-presence.ts';
+import { digest, foreignWords } from './queue-contract.ts';
+import { driversAt, parsed, workersAt } from './queue-presence.ts';
 import { connectRedis, KEYS, leaveRedis, openQueue } from './queue-redis.ts';
+import { withTrouble } from './queue-trouble.ts';
 
 /** An experiment that is handed out, and how far it is. */
 export interface ExperimentStatus {
@@ -48,16 +49,19 @@ export interface QueueStatus {
 
 /** Failed chunks that are listed. */
 const LISTED = 20;
-const VERSION = /^[\w.+-]+$/;
-const FAILED_JOB = z.object({ plan: z.string(), from: z.number(), to: z.number() });
+const FAILED_JOB = z.object({ plan: digest, from: z.int().min(0), to: z.int().min(1) }).refine(({ from, to }) => from < to);
 const TOLD = z.object({ experiment: foreignWords, command: foreignWords });
 
 /** Look at a queue. */
-export async function queueStatus(address: QueueAddress, version: string): Promise<QueueStatus> {
+export function queueStatus(address: QueueAddress, version: string): Promise<QueueStatus> {
+  return withTrouble(address, () => lookedAt(address, version));
+}
+
+async function lookedAt(address: QueueAddress, version: string): Promise<QueueStatus> {
   const redis = await connectRedis(address);
   try {
     const [workers, drivers] = await Promise.all([workersAt(redis), driversAt(redis)]);
-    const versions = [...new Set([version, ...drivers.map((driver) => driver.version)])].filter((each) => VERSION.test(each));
+    const versions = [...new Set([version, ...drivers.map((driver) => driver.version)])];
     const queues = await Promise.all(versions.map((each) => lookAt(redis, each)));
     const sum = (key: keyof QueueStatus['chunks']): number => queues.reduce((all, { chunks }) => all + chunks[key], 0);
     return {
@@ -102,7 +106,6 @@ async function failedChunk(redis: Redis, data: unknown, reason: string): Promise
   const job = FAILED_JOB.safeParse(data).data;
   if (job === undefined) return [];
   const { plan, from, to } = job;
-  const told = (await redis.get(KEYS.told(plan))) ?? 'null';
-  const words = TOLD.safeParse(JSON.parse(told)).data;
+  const words = parsed((await redis.get(KEYS.told(plan))) ?? '', TOLD);
   return [{ from, to, reason: foreignWords.parse(reason), ...words }];
 }

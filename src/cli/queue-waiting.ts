@@ -2,8 +2,10 @@ import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Chunk, ChunkOutcomes, RunPlan } from '../experiment/point-runs.ts';
 import { lostChunk } from './experiment-work.ts';
+import type { QueueAddress } from './queue-address.ts';
 import { type ChunkJob, readResult, writeJob } from './queue-contract.ts';
 import { KEYS } from './queue-redis.ts';
+import { withTrouble } from './queue-trouble.ts';
 
 /** Milliseconds between two looks for results, and between two looks at a chunk of which none has come. */
 const LOOK = 50;
@@ -35,6 +37,7 @@ export interface Handing {
   readonly plan: RunPlan;
   readonly planId: string;
   readonly version: string;
+  readonly address: QueueAddress;
 }
 
 /** Hands chunks out and waits for what they give. */
@@ -67,7 +70,7 @@ export function waitFor(handing: Handing): Waiting {
         const { id, job } = writeJob(planId, version, chunk);
         const awaited = { id, job, chunk, handed: 0, looked: performance.now(), settle };
         open.set(id, awaited);
-        handOut(handing, awaited).catch(reject);
+        withTrouble(handing.address, () => handOut(handing, awaited)).catch(reject);
       }),
     stop() {
       isOver = true;

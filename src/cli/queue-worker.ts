@@ -11,6 +11,7 @@ import type { QueueAddress } from './queue-address.ts';
 import { chunkIn, readJob, readPlan, writeResult } from './queue-contract.ts';
 import { driversAt, giveSigns } from './queue-presence.ts';
 import { connectRedis, KEYS, leaveRedis, optional, tellOutages } from './queue-redis.ts';
+import { isTrouble, troubleError, withTrouble } from './queue-trouble.ts';
 
 /** Seconds that a result waits to be taken. */
 const RESULT_KEPT = 3600;
@@ -32,29 +33,38 @@ export interface WorkerChoices {
  *
  * @throws UsageError where the server cannot be used, or only another version's work waits there
  */
-export async function runWorker(io: Io, choices: WorkerChoices): Promise<void> {
+export function runWorker(io: Io, choices: WorkerChoices): Promise<void> {
+  return withTrouble(choices.address, () => workUntilStopped(io, choices));
+}
+
+async function workUntilStopped(io: Io, choices: WorkerChoices): Promise<void> {
   const { address, version, threads, lock, quiet } = choices;
-  const redis = await connectRedis(address);
+  const redis = await connectRedis(address, { wait: io.warn, warn: io.warn });
   await refuseOtherVersion(redis, choices);
+  let done = 0;
+  // The first thing that is written: a server which takes nothing is told of before anything else is opened.
+  const presence = await giveSigns(redis, KEYS.workers, () => ({ version, host: hostname(), threads, done })).catch((error) => {
+    leaveRedis(redis);
+    throw error;
+  });
   const [{ Worker }, pool] = await Promise.all([optional(() => import('bullmq')), openThreads(threads)]);
   tellOutages(redis, address, io.warn);
-  let done = 0;
-  const work = workOn(redis, version, pool.run);
+  const work = workOn(redis, choices, pool.run);
   const worker = new Worker(KEYS.queue(version), work, {
     connection: redis,
+    skipVersionCheck: true,
     prefix: KEYS.prefix,
     concurrency: threads,
     lockDuration: lock * 1000,
     stalledInterval: lock * 500,
     maxStalledCount: SILENCES,
   });
-  worker.on('error', () => undefined);
+  worker.on('error', sayTrouble(address, io.warn));
   worker.on('completed', () => {
     done++;
     if (!quiet) io.progress(`${plural(done, 'chunk')} done`);
   });
   worker.on('failed', (_, { message }) => io.warn(`⚠ a chunk could not be run: ${message}`));
-  const presence = await giveSigns(redis, KEYS.workers, () => ({ version, host: hostname(), threads, done }));
   if (!quiet) io.say(`Ready: ${plural(threads, 'thread')} for version ${version} at ${address.shown}`);
   await new Promise<void>((stopped) => {
     beforeStop(async () => {
@@ -67,7 +77,7 @@ export async function runWorker(io: Io, choices: WorkerChoices): Promise<void> {
 }
 
 /** Make what is done with a chunk of the queue: its result is put down under its own name before the queue hears of it. */
-function workOn(redis: Redis, version: string, run: Awaited<ReturnType<typeof openThreads>>['run']) {
+function workOn(redis: Redis, { address, version }: WorkerChoices, run: Awaited<ReturnType<typeof openThreads>>['run']) {
   const plans = new Map<string, RunPlan>();
   return async (job: Job): Promise<string> => {
     const id = job.id ?? '';
@@ -76,8 +86,19 @@ function workOn(redis: Redis, version: string, run: Awaited<ReturnType<typeof op
     if (!plans.has(outside.plan)) plans.clear();
     plans.set(outside.plan, plan);
     const outcomes = await run({ id: outside.plan, plan, chunk: chunkIn(outside, plan) });
-    await redis.set(KEYS.result(id), writeResult(outcomes), 'EX', RESULT_KEPT);
+    await withTrouble(address, () => redis.set(KEYS.result(id), writeResult(outcomes), 'EX', RESULT_KEPT));
     return 'done';
+  };
+}
+
+/** Say once what a server will not do; an outage is heard from the connection. */
+function sayTrouble(address: QueueAddress, warn: (line: string) => void): (error: Error) => void {
+  const said = new Set<string>();
+  return (error) => {
+    const { message, hint } = troubleError(error, address);
+    if (!isTrouble(error) || said.has(message)) return;
+    said.add(message);
+    warn(`⚠ ${message}\n  ${hint}`);
   };
 }
 

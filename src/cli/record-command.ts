@@ -31,7 +31,7 @@ export async function showRecord(io: Io, choices: RecordChoices): Promise<void> 
   const given = choices.record === undefined ? [] : givenFigures(io, choices.record);
   const { scenario } = await loadScenario(CASE, { read: readerFrom(io.folder) });
   const view = recordView(recordWith(given), scenario, choices.index, choices.record ?? null);
-  const folder = openOutput(join(resolve(io.folder, choices.out), FOLDER));
+  const folder = openOutput(join(resolve(io.folder, choices.out), FOLDER), io.warn);
   try {
     const version = packageVersion();
     const command = commandOf(choices);

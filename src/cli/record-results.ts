@@ -36,7 +36,7 @@ export async function recordFiles(view: RecordView, options: RecordFileOptions):
 function manifestOf(view: RecordView, { version, command }: RecordFileOptions, files: readonly string[]) {
   const { scenario, index, given } = view;
   return {
-    schema: 'equidistance/record-manifest/1',
+    schema: 'equidistance/record-manifest/2',
     version,
     command,
     id: scenario.id,

@@ -49,5 +49,5 @@ function tablesOf({ scenario, seed, runs }: Ensemble): [string, string][] {
 
 function manifestOf({ scenario, seed, runs, months }: Ensemble, { version, command }: ResultOptions, files: readonly string[]) {
   const { id, hash, lens, preset } = scenario;
-  return { schema: 'equidistance/manifest/1', version, command, id, hash, seed, runs, months, lens, preset, files, scenario };
+  return { schema: 'equidistance/manifest/2', version, command, id, hash, seed, runs, months, lens, preset, files, scenario };
 }

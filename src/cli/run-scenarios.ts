@@ -41,7 +41,7 @@ export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
   const loaded = await loadAll(io, choices);
   const scenarios = loaded.map(({ scenario }) => scenario);
   if (choices.formats.includes('png')) await warnOfLetters(io, scenarios);
-  const folders = scenarios.map(({ id }) => openOutput(choices.folderOf(id)));
+  const folders = scenarios.map(({ id }) => openOutput(choices.folderOf(id), io.warn));
   try {
     const printed: RunJson[] = [];
     for (const [k, each] of loaded.entries()) printed.push(...(await runOne(io, each, folders[k], choices)));

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { QUESTIONS } from '../experiment/experiment.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { telling } from './disk-errors.ts';
-import type { ExperimentChoices } from './experiment-flags.ts';
+import { type ExperimentChoices, MOST_POINTS } from './experiment-flags.ts';
+import { MOST_PARTS } from './shard-flag.ts';
+import { writeWhole } from './write-whole.ts';
 
 const RECORD = 'part.json';
 
@@ -12,11 +14,11 @@ const RECORD = 'part.json';
 const PART_RECORD = z.strictObject({
   schema: z.literal('equidistance/part/1'),
   part: z.int().min(1),
-  of: z.int().min(1),
+  of: z.int().min(1).max(MOST_PARTS),
   question: z.enum(QUESTIONS),
   experiment: z.string().min(1),
-  points: z.int().min(1).optional(),
-  replicates: z.int().min(1).optional(),
+  points: z.int().min(1).max(MOST_POINTS).optional(),
+  replicates: z.int().min(1).max(MOST_POINTS).optional(),
   seed: z.string().optional(),
   set: z.array(z.strictObject({ path: z.string(), value: z.string() })),
 });
@@ -35,8 +37,7 @@ export function writePartRecord(folder: string, choices: ExperimentChoices): voi
   const path = join(folder, RECORD);
   telling(path, () => {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(`${path}.part`, `${JSON.stringify(record, null, 1)}\n`);
-    renameSync(`${path}.part`, path);
+    writeWhole(path, `${JSON.stringify(record, null, 1)}\n`);
   });
 }
 
@@ -68,7 +69,7 @@ function partsIn(given: string, path: string): FoundPart[] {
 function readPartRecord(path: string): PartRecord {
   try {
     const read = PART_RECORD.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    if (read.success) return read.data;
+    if (read.success && read.data.part <= read.data.of) return read.data;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }

@@ -5,13 +5,15 @@ import { plural } from '../report/words.ts';
 import { ScenarioError } from '../scenario/problem.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import type { VerifyChoices } from './commands/verify.ts';
+import { MOST_POINTS } from './experiment-flags.ts';
 import type { Io } from './io.ts';
 import { kindOf } from './manifest-facts.ts';
 import { packageVersion } from './package-root.ts';
-import { type ResultFolder, resultFolders } from './query-folders.ts';
+import { type Manifest, type ResultFolder, resultFolders } from './query-folders.ts';
 import { verifyFiles } from './verify-files.ts';
 import { type Finding, note, wrong } from './verify-finding.ts';
 import type { VerifyContext } from './verify-sample.ts';
+import { verifySeal } from './verify-seal.ts';
 
 /** What was found of one folder. */
 interface Verified {
@@ -26,7 +28,7 @@ interface Verified {
  * @throws UsageError where something is not
  */
 export async function runVerify(io: Io, choices: VerifyChoices): Promise<void> {
-  const folders = resultFolders(choices.folders, io.folder);
+  const folders = resultFolders(choices.folders, io.folder, io.warn);
   const all: Verified[] = [];
   for (const folder of folders) {
     const shown = relative(io.folder, folder.path) || '.';
@@ -42,7 +44,7 @@ export async function runVerify(io: Io, choices: VerifyChoices): Promise<void> {
 }
 
 async function findingsOf(folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
-  const files = verifyFiles(folder);
+  const files = [verifySeal(folder), ...verifyFiles(folder)];
   const kind = kindOf(folder.manifest);
   const { version, schema } = folder.manifest;
   const other = `use the version that wrote it: npx equidistance@${version} verify`;
@@ -63,6 +65,8 @@ async function numbersOf(kind: string, folder: ResultFolder, context: VerifyCont
   const { seed, runs } = folder.manifest;
   if (kind !== 'record' && kind !== 'explain' && (typeof seed !== 'string' || !Number.isInteger(runs)))
     return [wrong('Numbers', 'the manifest says no seed and number of runs')];
+  const impossible = impossibleCount(folder.manifest);
+  if (impossible !== undefined) return [wrong('Numbers', impossible)];
   switch (kind) {
     case 'run':
       return (await import('./verify-run.ts')).verifyRun(folder, context);
@@ -76,6 +80,20 @@ async function numbersOf(kind: string, folder: ResultFolder, context: VerifyCont
     default:
       return (await import('./verify-experiment.ts')).verifyExperiment(folder, context);
   }
+}
+
+/** Say which count of a manifest no command can have written; it would be believed before anything is compared. */
+function impossibleCount({ runs, replicates, experiment }: Manifest): string | undefined {
+  const { layout } = { ...(experiment as { layout?: { points?: unknown } } | undefined) };
+  const counts = [
+    ['runs', runs, Number.MAX_SAFE_INTEGER],
+    ['replicates', replicates, MOST_POINTS],
+    ['points', layout?.points, MOST_POINTS],
+  ] as const;
+  const isCount = (value: unknown, most: number): boolean =>
+    Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;
+  const found = counts.find(([, value, most]) => value !== undefined && !isCount(value, most));
+  return found && `the manifest says ${JSON.stringify(found[1])} ${found[0]}, which no command writes`;
 }
 
 /** A manifest that somebody has changed is one more thing that is wrong. */

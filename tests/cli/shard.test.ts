@@ -104,6 +104,11 @@ describe('parts of an experiment', () => {
     expect((await at.call('gather', 'output')).err[0]).toMatch(/holds runs of a scenario that has changed since/);
     at.write('output/mine.part-1-of-2/part.json', '{"part": 1}');
     expect((await at.call('gather', 'output')).err[0]).toMatch(/part\.json is not what this version writes/);
+    const record = { schema: 'equidistance/part/1', part: 1, of: 2, question: 'sweep', experiment: 'mine.yaml', set: [] };
+    for (const changes of [{ part: 3 }, { of: 1e9 }, { replicates: 1e12 }, { points: 0 }]) {
+      at.write('output/mine.part-1-of-2/part.json', JSON.stringify({ ...record, ...changes }));
+      expect((await at.call('gather', 'output')).err[0]).toMatch(/part\.json is not what this version writes/);
+    }
     expect((await at.call('gather', 'nowhere')).err[0]).toBe('✖ there is no folder nowhere');
     expect((await at.call('gather')).err[0]).toBe('✖ which parts?');
   });
