@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildIdentity } from './build-identity.ts';
 
 /** SHA-256 of files by name, 64 hexadecimal digits each. */
 export type Checksums = Readonly<Record<string, string>>;
@@ -30,8 +31,8 @@ export function fileChecksum(path: string): string | undefined {
 }
 
 /**
- * Write into the manifest what every file of a result holds: those that are to be written, and the journals that stand
- * in the folder already.
+ * Write into the manifest which build has computed, and what every file of a result holds: those that are to be written, and
+ * the journals that stand in the folder already.
  */
 export function sealed(files: Contents, folder: string): Contents {
   const manifest = manifestIn(files.get(MANIFEST));
@@ -42,7 +43,7 @@ export function sealed(files: Contents, folder: string): Contents {
   });
   const written = [...files].filter(([name]) => name !== MANIFEST).map(([name, content]) => [name, checksumOf(content)] as const);
   const checksums: Checksums = Object.fromEntries([...written, ...journals]);
-  return new Map([...files, [MANIFEST, `${JSON.stringify({ ...manifest, checksums }, null, 1)}\n`]]);
+  return new Map([...files, [MANIFEST, `${JSON.stringify({ ...manifest, build: buildIdentity(), checksums }, null, 1)}\n`]]);
 }
 
 function manifestIn(content: string | Uint8Array | undefined): { readonly journals?: readonly string[] } | undefined {
