@@ -11,9 +11,12 @@ const GONE = 10_000;
 const FORGOTTEN = 604_800_000;
 
 const count = z.number().min(0);
-const WORKER = z.object({ version: foreignWords, host: foreignWords, threads: count, done: count, beat: count });
+/** Versions that had no builds named none. */
+const build = foreignWords.default('');
+const WORKER = z.object({ version: foreignWords, build, host: foreignWords, threads: count, done: count, beat: count });
 const DRIVER = z.object({
   version: foreignWords,
+  build,
   experiment: foreignWords,
   stage: foreignWords,
   command: foreignWords,

@@ -1,8 +1,10 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { shortHash } from '../scenario/hash.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { loadOptional, missingPackages } from './optional-packages.ts';
 import type { QueueAddress } from './queue-address.ts';
+import type { Release } from './queue-release.ts';
 
 /** Milliseconds within which a server has to answer at first. */
 const PATIENCE = 5000;
@@ -19,8 +21,8 @@ export const KEYS = {
   result: (id: string) => `equidistance:result:${id}`,
   workers: 'equidistance:workers',
   drivers: 'equidistance:drivers',
-  /** Name of the queue of a version: workers of another take nothing from it. */
-  queue: (version: string) => `chunks-${version}`,
+  /** Name of the queue of a version and build: workers of another take nothing from it. */
+  queue: ({ version, build }: Release) => `chunks-${version}-${shortHash(build)}`,
 } as const;
 
 /**
@@ -58,10 +60,10 @@ function hintFor(reason: string): string {
     : 'is a Redis server running there? On this machine: redis-server --appendonly yes';
 }
 
-/** Open the queue of a version. */
-export async function openQueue(redis: Redis, version: string): Promise<Queue> {
+/** Open the queue of a version and build. */
+export async function openQueue(redis: Redis, release: Release): Promise<Queue> {
   const { Queue: Bull } = await optional(() => import('bullmq'));
-  const queue = new Bull(KEYS.queue(version), {
+  const queue = new Bull(KEYS.queue(release), {
     connection: redis,
     prefix: KEYS.prefix,
     streams: { events: { maxLen: EVENTS } },
