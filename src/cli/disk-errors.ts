@@ -15,9 +15,9 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Do something to the disk, and tell its failure as a mistake that a person can mend. */
-export function telling(path: string, work: () => void): void {
+export function telling<T>(path: string, work: () => T): T {
   try {
-    work();
+    return work();
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === undefined || syscall === undefined) throw error;

@@ -1,19 +1,24 @@
-import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RunRange } from '../experiment/point-runs.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { telling } from './disk-errors.ts';
-import { keepFormer, openFormer } from './experiment-former.ts';
-import { RUNS_SCHEMA, refuseOther } from './experiment-journal-identity.ts';
-import { readRuns, rowsOf } from './experiment-rows.ts';
+import { forgetFormer, keepFormer, openFormer } from './experiment-former.ts';
+import { refuseOther, refuseUnsummed, toldPath, toldText } from './experiment-journal-identity.ts';
+import { rowsOf } from './experiment-rows.ts';
+import { changeWords, readStanding, type Standing } from './experiment-standing.ts';
+import { headOf, MOST_ROWS, readSums, sumLine, summing, sumsPath } from './experiment-sums.ts';
+import { growingFile, writeWhole } from './growing-file.ts';
 
 /** What the runs of a journal are of; runs of anything else are not mixed with them. */
 export interface JournalIdentity {
   readonly version: string;
+  /** Identity of the code that computes: two builds of one version may give other numbers. */
+  readonly build: string;
   readonly experiment: string;
   /** Id of the design: method, size, seed and ranges. */
   readonly design: string;
-  /** Eight hexadecimal digits of all else that a run depends on: scenarios, constants, months. */
+  /** Digest of all else that a run depends on: scenarios, constants, months. */
   readonly plan: string;
   readonly seed: string;
   readonly replicates: number;
@@ -26,8 +31,10 @@ export interface JournalIdentity {
 export interface Journal {
   /** The run after the last that stands in it, all in order and none missing. */
   readonly next: number;
+  /** What was not as it had been written and is put right; nothing where all was. */
+  readonly change?: string;
   append(from: number, outcomes: Float64Array): void;
-  /** Take out runs that a former try had finished behind one that failed; asked for in order. */
+  /** Take out runs that a former try had finished behind one that failed or was changed; asked for in order. */
   former(range: RunRange): Float64Array | undefined;
   /** Tell that all runs have been tried: nothing of a former try is needed any more. */
   complete(): void;
@@ -43,84 +50,95 @@ export interface JournalChoice {
   readonly take: TakeRuns;
   /** The run that it begins with; 0 unless it holds a part. */
   readonly first?: number;
+  /** Command that goes on with it. */
+  readonly command?: string;
 }
 
 /**
- * Open the journal of an experiment: what stands in it is handed to `take` first, then rows are added behind. A torn
- * last row is cut off. So is everything from a failed run on, but what had been finished behind it can be had back.
+ * Open the journal of an experiment: what stands in it as it was written is handed to `take` first, then rows are added
+ * behind, each stretch with its sum. A torn last row is cut off. So is everything from a failed run or a changed row on, but
+ * what stands whole behind it can be had back.
  *
- * @throws UsageError where the folder holds runs of another version or experiment
+ * @throws UsageError where the folder holds runs of another version, build or experiment
  */
-export function openJournal(path: string, identity: JournalIdentity, { fresh, take, first = 0 }: JournalChoice): Journal {
-  const told = path.replace(/\.csv$/, '.json');
-  const former = path.replace(/\.csv$/, '.former.csv');
-  if (fresh) for (const file of [path, told, former]) rmSync(file, { force: true });
-  let file = -1;
-  let next = first;
-  let at = 0;
-  telling(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
-    refuseOther(told, path, identity);
-    if (!existsSync(told)) writeWhole(told, `${JSON.stringify({ schema: RUNS_SCHEMA, ...identity }, null, 1)}\n`);
-    if (!existsSync(path)) writeWhole(path, `design,point,replicate,${identity.outcomes.join()}\n`);
-    file = openSync(path, 'r+');
-    const found = readRuns(file, identity, { first, take });
-    if (found.hole && !existsSync(former)) keepFormer(path, former);
-    ftruncateSync(file, found.bytes);
-    [next, at] = [first + found.runs, found.bytes];
-  });
-  const taken = existsSync(former) ? openFormer(former, identity) : undefined;
+export function openJournal(path: string, identity: JournalIdentity, choice: JournalChoice): Journal {
+  if (choice.fresh) {
+    forgetFormer(path);
+    for (const file of [path, toldPath(path), sumsPath(path)]) rmSync(file, { force: true });
+  }
+  const { standing, files } = telling(path, () => opened(path, identity, choice));
+  const taken = openFormer(path, identity);
+  const sumOf = summing(identity);
+  const write = (from: number, outcomes: Float64Array): void => {
+    const rows = Buffer.from(rowsOf(from, outcomes, identity));
+    files.rows.write(rows);
+    // Behind the rows, so that rows which a stop has torn have none.
+    const to = from + outcomes.length / identity.outcomes.length;
+    files.sums.write(Buffer.from(sumLine({ from, to, bytes: rows.length, sum: sumOf(rows) })));
+  };
   return {
-    next,
+    next: standing.next,
+    ...(standing.isChanged && { change: changeWords(path, standing) }),
     append(from, outcomes) {
-      const text = rowsOf(from, outcomes, identity);
+      const width = identity.outcomes.length;
+      const runs = outcomes.length / width;
       keeping(path, () => {
-        at += writeAll(file, Buffer.from(text), at);
+        for (let k = 0; k < runs; k += MOST_ROWS) write(from + k, outcomes.subarray(k * width, (k + MOST_ROWS) * width));
       });
     },
     former: (range) => taken?.take(range),
     complete() {
       taken?.close();
-      rmSync(former, { force: true });
+      forgetFormer(path);
     },
     close() {
       taken?.close();
-      closeSync(file);
+      for (const file of [files.rows, files.sums]) file.close();
     },
   };
+}
+
+/** Open the files of a journal, and cut them behind what stands. */
+function opened(path: string, identity: JournalIdentity, { take, first = 0, command }: JournalChoice) {
+  mkdirSync(dirname(path), { recursive: true });
+  refuseOther(path, identity);
+  if (!existsSync(toldPath(path))) writeWhole(toldPath(path), toldText(identity, command));
+  if (existsSync(path)) refuseUnsummed(path);
+  else {
+    if (!existsSync(sumsPath(path))) writeWhole(sumsPath(path), '');
+    writeWhole(path, headOf(identity));
+  }
+  const file = openSync(path, 'r+');
+  const standing = readStanding(file, readSums(sumsPath(path), identity), identity, { first, take });
+  if (standing.more) keepFormer(path);
+  const rows = growingFile(file, standing.bytes);
+  if (standing.bytes === 0) rows.write(Buffer.from(headOf(identity)));
+  rows.cut();
+  const sums = growingFile(openSync(sumsPath(path), 'r+'), 0);
+  sums.write(Buffer.from(standing.kept.map(sumLine).join('')));
+  sums.cut();
+  return { standing, files: { rows, sums } };
 }
 
 /**
  * Read a journal without changing it; nothing where there is none.
  *
- * @throws UsageError where it holds runs of another version or experiment
+ * @throws UsageError where it holds runs of another version, build or experiment
  */
 export function readJournal(
   path: string,
   identity: JournalIdentity,
   choice: { first: number; take: TakeRuns },
-): number | undefined {
-  const told = path.replace(/\.csv$/, '.json');
-  if (!existsSync(path) || !existsSync(told)) return undefined;
-  refuseOther(told, path, identity);
+): Standing | undefined {
+  if (!existsSync(path) || !existsSync(toldPath(path))) return undefined;
+  refuseOther(path, identity);
+  refuseUnsummed(path);
   const file = openSync(path, 'r');
   try {
-    return choice.first + readRuns(file, identity, choice).runs;
+    return readStanding(file, readSums(sumsPath(path), identity), identity, choice);
   } finally {
     closeSync(file);
   }
-}
-
-/** Write a file as a whole or not at all. */
-function writeWhole(path: string, text: string): void {
-  writeFileSync(`${path}.part`, text);
-  renameSync(`${path}.part`, path);
-}
-
-function writeAll(file: number, bytes: Buffer, at: number): number {
-  let written = 0;
-  while (written < bytes.length) written += writeSync(file, bytes, written, bytes.length - written, at + written);
-  return written;
 }
 
 /** Tell a full disk in words that say what is kept. */

@@ -1,6 +1,7 @@
 import { runInChunks } from '../experiment/chunks.ts';
 import type { Chunk, ChunkOutcomes, PointFailure, RunPlan, RunRange } from '../experiment/point-runs.ts';
 import { count } from '../report/words.ts';
+import { buildIdentity } from './build-identity.ts';
 import { type JournalIdentity, openJournal, type TakeRuns } from './experiment-journal.ts';
 import { openPool, type Pool } from './experiment-pool.ts';
 import type { Stage, StageContext } from './experiment-stage.ts';
@@ -19,8 +20,10 @@ export interface Keeping {
 /** Run what is missing of a range and keep it; return what failed. */
 export async function runRange(context: StageContext, stage: Stage, keeping: Keeping): Promise<PointFailure[]> {
   const { path, identity, range, take } = keeping;
-  const journal = openJournal(path, identity, { fresh: context.fresh, take, first: range.from });
+  const { fresh, command, io } = context;
+  const journal = openJournal(path, identity, { fresh, take, first: range.from, command });
   try {
+    if (journal.change !== undefined) io.warn(`⚠ ${journal.change}`);
     if (journal.next === range.to) return [];
     return await runMissing(context, stage, { ...keeping, journal });
   } finally {
@@ -69,7 +72,8 @@ async function poolFor(context: StageContext, { words }: Stage, plan: RunPlan, {
   if (queue === undefined) return openPool(plan, to - from, workers);
   const { openQueuePool } = await import('./queue-pool.ts');
   const told = { experiment: loaded.experiment.id, stage: words, command: again, from, to, chunk };
-  return openQueuePool(plan, { address: queue, version, told, warn: io.warn });
+  const release = { version, build: buildIdentity() };
+  return openQueuePool(plan, { address: queue, release, told, warn: io.warn });
 }
 
 function chunkOf({ columns, values }: Stage, { replicates }: RunPlan, { from, to }: RunRange): Chunk {
