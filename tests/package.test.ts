@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIdentity } from '../src/cli/build-identity.ts';
 import { bundleName } from '../src/cli/render/vega.ts';
 import { ensemble } from '../src/experiment/ensemble.ts';
 import { loadShipped } from './shipped.ts';
@@ -94,7 +95,7 @@ describe('the package', () => {
     );
   });
 
-  it('runs a scenario from the command line with the numbers of the source', async () => {
+  it('runs a scenario from the command line with the numbers of the source, and has its identity', async () => {
     const { status, stdout, stderr } = call(['run', 'serbia-2025', '--runs', '20', '--out', 'my results', '--json']);
     expect([status, stderr]).toEqual([0, '']);
     const scenario = await loadShipped('serbia-2025');
@@ -102,6 +103,8 @@ describe('the package', () => {
     const printed = JSON.parse(stdout);
     expect(printed).toMatchObject({ version: JSON.parse(readFileSync('package.json', 'utf8')).version, hash: scenario.hash });
     expect(printed.outcomes).toEqual(JSON.parse(JSON.stringify(outcomes)));
+    const { build } = JSON.parse(readFileSync(join(folder, 'my results/serbia-2025/manifest.json'), 'utf8')) as { build: string };
+    expect(build).toBe(buildIdentity());
     expect(readdirSync(join(folder, 'my results/serbia-2025'))).toEqual(
       expect.arrayContaining(['report.html', 'equidistance.png', 'equidistance.svg', 'summary.json']),
     );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildIdentity } from './build-identity.ts';
 import { sealOf } from './manifest-seal.ts';
 
 /** SHA-256 of files by name, 64 hexadecimal digits each. */
@@ -31,8 +32,8 @@ export function fileChecksum(path: string): string | undefined {
 }
 
 /**
- * Write into the manifest what every file of a result holds: those that are to be written, and the journals that stand
- * in the folder already; and a seal over all that it says.
+ * Write into the manifest which build has computed, and what every file of a result holds: those that are to be written, and
+ * the journals that stand in the folder already; and a seal over all that it says.
  */
 export function sealed(files: Contents, folder: string): Contents {
   const manifest = manifestIn(files.get(MANIFEST));
@@ -43,7 +44,7 @@ export function sealed(files: Contents, folder: string): Contents {
   });
   const written = [...files].filter(([name]) => name !== MANIFEST).map(([name, content]) => [name, checksumOf(content)] as const);
   const checksums: Checksums = Object.fromEntries([...written, ...journals]);
-  const whole = { ...manifest, checksums };
+  const whole = { ...manifest, build: buildIdentity(), checksums };
   return new Map([...files, [MANIFEST, `${JSON.stringify({ ...whole, seal: sealOf(whole) }, null, 1)}\n`]]);
 }
 

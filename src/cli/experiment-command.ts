@@ -20,7 +20,7 @@ import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { commitTelling } from './replaced.ts';
-import { PartDone, partFolder } from './shard-flag.ts';
+import { PartDone, partFolder, shardName } from './shard-flag.ts';
 import { type FoundPart, writePartRecord } from './shard-record.ts';
 
 /** Answer a question that needs many runs: run what is missing, say what comes of it, write pictures and data. */
@@ -42,6 +42,7 @@ export async function runExperiment(
     const options = { facts, formats: choices.formats, dark: choices.dark, command: experimentLine(choices), journals };
     const files = await answerFiles(loaded, answer, options);
     io.progress('');
+    (await import('./verify-rows.ts')).refuseChanged(choices.folderOf(experiment.id), journals);
     commitTelling(io, folder, files);
     if (choices.json) io.say(JSON.stringify(answerJson(loaded, answer, options)));
     else if (!choices.quiet) sayAll(io, loaded, answer, facts, choices);
@@ -104,6 +105,7 @@ function askingOf(
     queue,
     shard,
     parts,
+    command: `${experimentLine(choices)}${shard ? ` --shard ${shardName(shard)}` : ''}`,
     again: `${experimentLine(choices, io.program)}${queue ? ` --queue ${queue.shown}` : ''}`,
   };
   const journals: string[] = [];

@@ -1,4 +1,4 @@
-import { readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { isOutcome } from '../experiment/run-outcomes.ts';
 import { shortHash } from '../scenario/hash.ts';
 import type { JournalIdentity, TakeRuns } from './experiment-journal.ts';
@@ -18,43 +18,33 @@ export function rowsOf(from: number, outcomes: Float64Array, { design, replicate
   return rows.join('');
 }
 
-/** Runs that stand in a file in order and whole. */
-export interface FoundRuns {
-  readonly runs: number;
-  /** What they take, with the head of the file. */
-  readonly bytes: number;
-  /** Whether a failed run comes next, behind which more may stand. */
-  readonly hole: boolean;
-}
-
-/** Read the runs that stand in order and whole, from run `first` on. */
-export function readRuns(file: number, identity: JournalIdentity, { first, take }: { first: number; take: TakeRuns }): FoundRuns {
+/** Read the runs that stand in order and whole, as they stand now, whether or not they are as they were written; count them. */
+export function readRuns(path: string, identity: JournalIdentity, take: TakeRuns): number {
   const width = identity.outcomes.length;
   const gathered = new Float64Array(AT_ONCE * width);
   let runs = 0;
   let held = 0;
-  let bytes = 0;
-  let hole = false;
   const hand = (): void => {
-    if (held > 0) take(first + runs - held, gathered.subarray(0, held * width));
+    if (held > 0) take(runs - held, gathered.subarray(0, held * width));
     held = 0;
   };
-  for (const line of linesOf(file)) {
-    if (bytes > 0) {
+  const file = openSync(path, 'r');
+  try {
+    const lines = linesOf(file);
+    lines.next();
+    for (const line of lines) {
       const row = readRow(line, identity);
-      if (row?.run !== first + runs) break;
-      hole = row.values === undefined;
-      if (row.values === undefined) break;
+      if (row?.run !== runs || row.values === undefined) break;
       gathered.set(row.values, held * width);
       runs++;
       held++;
       if (held === AT_ONCE) hand();
     }
-    // Read as latin 1, a character is a byte.
-    bytes += line.length + 1;
+    hand();
+    return runs;
+  } finally {
+    closeSync(file);
   }
-  hand();
-  return { runs, bytes, hole };
 }
 
 /** Read a row: which run it is of, and its outcomes unless the run has failed. */

@@ -1,6 +1,7 @@
 import { runInChunks } from '../experiment/chunks.ts';
 import type { Chunk, ChunkOutcomes, PointFailure, RunPlan, RunRange } from '../experiment/point-runs.ts';
 import { count } from '../report/words.ts';
+import { buildIdentity } from './build-identity.ts';
 import { type JournalIdentity, openJournal, type TakeRuns } from './experiment-journal.ts';
 import { openPool, type Pool } from './experiment-pool.ts';
 import type { Stage, StageContext } from './experiment-stage.ts';
@@ -20,8 +21,10 @@ export interface Keeping {
 /** Run what is missing of a range and keep it; return what failed. */
 export async function runRange(context: StageContext, stage: Stage, keeping: Keeping): Promise<PointFailure[]> {
   const { path, identity, range, take } = keeping;
-  const journal = openJournal(path, identity, { fresh: context.fresh, take, first: range.from });
+  const { fresh, command, io } = context;
+  const journal = openJournal(path, identity, { fresh, take, first: range.from, command });
   try {
+    if (journal.change !== undefined) io.warn(`⚠ ${journal.change}`);
     if (journal.next === range.to) return [];
     return await runMissing(context, stage, { ...keeping, journal });
   } finally {
@@ -76,7 +79,8 @@ async function poolFor(
   if (queue === undefined) return openPool(plan, runs - done, workers);
   const { openQueuePool } = await import('./queue-pool.ts');
   const told = { experiment: loaded.experiment.id, stage: words, command: again, from: done, to: runs, chunk };
-  return openQueuePool(plan, { address: queue, version, told, warn: (line) => io.warn(inProgramWords(line, io.program)) });
+  const release = { version, build: buildIdentity() };
+  return openQueuePool(plan, { address: queue, release, told, warn: (line) => io.warn(inProgramWords(line, io.program)) });
 }
 
 function chunkOf({ columns, values }: Stage, { replicates }: RunPlan, { from, to }: RunRange): Chunk {

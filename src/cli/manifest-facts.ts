@@ -6,6 +6,7 @@ export const FACT_COLUMNS = [
   ['folder', 'VARCHAR'],
   ['kind', 'VARCHAR'],
   ['version', 'VARCHAR'],
+  ['build', 'VARCHAR'],
   ['scenario', 'VARCHAR'],
   ['hash', 'VARCHAR'],
   ['seed', 'VARCHAR'],
@@ -33,6 +34,7 @@ export function factsOf(folder: string, manifest: Manifest): (string | number | 
     scenario: partsOf(manifest, 'id', 'ids'),
     // as in the tables, so that they can be joined
     hash: partsOf(manifest, 'hash', 'hashes')?.split(', ').map(shortHash).join(', '),
+    build: typeof manifest.build === 'string' ? shortHash(manifest.build) : undefined,
   };
   return FACT_COLUMNS.map(([name]) => {
     const value = name in derived ? derived[name] : manifest[name];

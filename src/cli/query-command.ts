@@ -9,7 +9,7 @@ import type { Io } from './io.ts';
 import { ask, type OpenAnswer, readAnswer } from './query-answer.ts';
 import { type ResultFolder, resultFolders, type TableSource, tableSources } from './query-folders.ts';
 import { mistakeIn } from './query-mistakes.ts';
-import { closeOff, loadResults, loadTable, RESULTS } from './query-tables.ts';
+import { changedFiles, closeOff, loadResults, loadTable, RESULTS } from './query-tables.ts';
 import { columnsOf, identifier } from './typed-table.ts';
 
 /** Rows that a terminal shows. */
@@ -22,7 +22,9 @@ export async function runQuery(io: Io, choices: QueryChoices): Promise<void> {
   const duckdb = await loadDuckdb('query');
   await withDatabase(duckdb, async (database) => {
     const { sql } = choices;
-    await load(database, folders, asked(sources, sql));
+    const loaded = asked(sources, sql);
+    for (const name of changedFiles(loaded)) io.warn(`⚠ ${name} is not as it was written: equidistance verify says how`);
+    await load(database, folders, loaded);
     await closeOff(database);
     if (sql === undefined) return sayTables(io, database, folders, sources);
     try {

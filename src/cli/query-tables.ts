@@ -1,4 +1,7 @@
+import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { UsageError } from '../scenario/usage-error.ts';
+import { fileChecksum } from './checksums.ts';
 import { FACT_COLUMNS, factsOf } from './manifest-facts.ts';
 import type { ResultFolder, TableSource } from './query-folders.ts';
 import { identifier, literal, readTyped } from './typed-table.ts';
@@ -27,12 +30,33 @@ export async function loadTable(database: DuckDBConnection, { name, files }: Tab
   const rows: string[] = [];
   for (const [k, { folder, path }] of files.entries()) {
     const part = identifier(`part ${k}`);
-    if (path.endsWith('.csv')) await readTyped(database, path, `part ${k}`);
-    else await database.run(`CREATE TABLE ${part} AS FROM read_parquet(${literal(path)})`);
+    try {
+      if (path.endsWith('.csv')) await readTyped(database, path, `part ${k}`);
+      else await database.run(`CREATE TABLE ${part} AS FROM read_parquet(${literal(path)})`);
+    } catch (error) {
+      throw unreadable(folder, path, error);
+    }
     rows.push(`SELECT ${literal(folder)} AS folder, * FROM ${part}`);
   }
   await database.run(`CREATE TABLE ${identifier(name)} AS ${rows.join(' UNION ALL BY NAME ')}`);
   for (const k of files.keys()) await database.run(`DROP TABLE ${identifier(`part ${k}`)}`);
+}
+
+/** A file that is no table any more is one that somebody has changed. */
+function unreadable(folder: string, path: string, error: unknown): unknown {
+  const isOfFile = error instanceof Error && /^(Invalid|Conversion|Binder|Parser|IO|Serialization) /.test(error.message);
+  if (!isOfFile) return error;
+  return new UsageError(
+    `${join(folder, basename(path))} is not a table as it was written`,
+    'equidistance verify says what was changed, and which command makes it again',
+  );
+}
+
+/** List the files of tables that are not as they were written. */
+export function changedFiles(sources: readonly TableSource[]): string[] {
+  const files = sources.flatMap((source) => source.files);
+  const changed = files.filter(({ path, checksum }) => checksum !== undefined && fileChecksum(path) !== checksum);
+  return changed.map(({ folder, path }) => join(folder, basename(path)));
 }
 
 /** Make the table of manifests. */

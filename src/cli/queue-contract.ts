@@ -5,6 +5,7 @@ import type { Chunk, ChunkOutcomes, PlanColumn, RunPlan } from '../experiment/po
 import { isOutcome } from '../experiment/run-outcomes.ts';
 import { canonical } from '../scenario/hash.ts';
 import { MOST_MONTHS } from './flags.ts';
+import { isSameRelease, otherWords, type Release } from './queue-release.ts';
 
 /** Bytes of a plan at most: scenario texts are some ten kilobytes. */
 const LARGEST_PLAN = 8_000_000;
@@ -28,8 +29,9 @@ const PLAN = z.strictObject({
 });
 
 const JOB = z.strictObject({
-  contract: z.literal('equidistance/chunk/1'),
+  contract: z.literal('equidistance/chunk/2'),
   version: z.string(),
+  build: digest,
   plan: digest,
   from: z.int().min(0),
   to: z.int().min(1),
@@ -59,15 +61,16 @@ export function readPlan(id: string, text: string): RunPlan {
 }
 
 /** Write a chunk for the queue, under a name that is its content's: whoever asks for the same shares the work. */
-export function writeJob(plan: string, version: string, { from, to, values }: Chunk): { id: string; job: ChunkJob } {
-  const job: ChunkJob = { contract: 'equidistance/chunk/1', version, plan, from, to, values: writeFloats(values) };
+export function writeJob(plan: string, { version, build }: Release, { from, to, values }: Chunk): { id: string; job: ChunkJob } {
+  const job: ChunkJob = { contract: 'equidistance/chunk/2', version, build, plan, from, to, values: writeFloats(values) };
   return { id: sha256(canonical(job)), job };
 }
 
-/** Read a chunk's outside from the queue; throws where it is none of this version. */
-export function readJob(id: string, data: unknown, version: string): ChunkJob {
+/** Read a chunk's outside from the queue; throws where it is none of this version and build. */
+export function readJob(id: string, data: unknown, release: Release): ChunkJob {
   const job = JOB.parse(data);
-  if (job.version !== version) throw new Error(`the chunk is of version ${job.version}, and this worker is ${version}`);
+  const { they, own } = otherWords([job], release);
+  if (!isSameRelease(job, release)) throw new Error(`the chunk is of ${they}, and this worker is ${own}`);
   if (sha256(canonical(job)) !== id) throw new Error('the chunk is not what its name says');
   return job;
 }

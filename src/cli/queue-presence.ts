@@ -16,11 +16,17 @@ const MOST_THREADS = 10_000;
 const AHEAD = 3_600_000;
 
 const count = z.int().min(0);
-/** A version as it may stand in a name. */
-const version = z.string().regex(/^[\w.+-]{1,50}$/);
-const WORKER = z.object({ version, host: foreignWords, threads: count.min(1).max(MOST_THREADS), done: count, beat: count });
+/** A version as it may stand in a name, and a build; versions that had no builds named none. */
+const RELEASE = {
+  version: z.string().regex(/^[\w.+-]{1,50}$/),
+  build: z
+    .string()
+    .regex(/^(?:[0-9a-f]{64})?$/)
+    .default(''),
+};
+const WORKER = z.object({ ...RELEASE, host: foreignWords, threads: count.min(1).max(MOST_THREADS), done: count, beat: count });
 const DRIVER_FIELDS = z.object({
-  version,
+  ...RELEASE,
   experiment: foreignWords,
   stage: foreignWords,
   command: foreignWords,

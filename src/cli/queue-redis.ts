@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { shortHash } from '../scenario/hash.ts';
 import { loadOptional, missingPackages } from './optional-packages.ts';
 import type { QueueAddress } from './queue-address.ts';
+import type { Release } from './queue-release.ts';
 import { isTrouble, sayEviction, troubleError, whyAway } from './queue-trouble.ts';
 
 /** Milliseconds within which a server has to answer at first. */
@@ -20,8 +22,8 @@ export const KEYS = {
   result: (id: string) => `equidistance:result:${id}`,
   workers: 'equidistance:workers',
   drivers: 'equidistance:drivers',
-  /** Name of the queue of a version: workers of another take nothing from it. */
-  queue: (version: string) => `chunks-${version}`,
+  /** Name of the queue of a version and build: workers of another take nothing from it. */
+  queue: ({ version, build }: Release) => `chunks-${version}-${shortHash(build)}`,
 } as const;
 
 /** How one connects. */
@@ -79,10 +81,10 @@ async function firstAnswer(redis: Redis, heard: () => Error | undefined, away?: 
   }
 }
 
-/** Open the queue of a version. */
-export async function openQueue(redis: Redis, version: string): Promise<Queue> {
+/** Open the queue of a version and build. */
+export async function openQueue(redis: Redis, release: Release): Promise<Queue> {
   const { Queue: Bull } = await optional(() => import('bullmq'));
-  const queue = new Bull(KEYS.queue(version), {
+  const queue = new Bull(KEYS.queue(release), {
     connection: redis,
     prefix: KEYS.prefix,
     streams: { events: { maxLen: EVENTS } },

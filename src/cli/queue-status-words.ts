@@ -1,5 +1,6 @@
 import { columnsFor, LABEL, NARROW, paragraph, type TerminalLooks, wrapped } from '../report/terminal-text.ts';
 import { count, list, percent, plural } from '../report/words.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { rounded } from '../scenario/words.ts';
 import type { ExperimentStatus, FailedChunk, QueueStatus } from './queue-status.ts';
 
@@ -21,10 +22,16 @@ export function statusLines(status: QueueStatus, looks: TerminalLooks, program: 
 
 function workerWords({ workers, queue }: QueueStatus, program: string): string {
   if (workers.length === 0) return `none: start one with ${program} worker --queue ${queue}`;
-  const versions = [...new Set(workers.map(({ version }) => version))];
+  const versions = [...new Set(workers.map(({ version }) => version))].map((version) => versionWords(version, workers));
   const hosts = new Set(workers.map(({ host }) => host)).size;
   const threads = workers.reduce((sum, worker) => sum + worker.threads, 0);
   return `${plural(workers.length, 'worker')} on ${plural(hosts, 'machine')}, ${plural(threads, 'thread')}; version ${list(versions)}`;
+}
+
+/** Builds are named where a version has more than one: they do not work for each other. */
+function versionWords(version: string, workers: QueueStatus['workers']): string {
+  const builds = [...new Set(workers.filter((each) => each.version === version).map(({ build }) => shortHash(build)))];
+  return builds.length > 1 ? `${version} in builds ${list(builds)}` : version;
 }
 
 function experimentLines(experiment: ExperimentStatus, looks: TerminalLooks): string[] {

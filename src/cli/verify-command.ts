@@ -2,16 +2,20 @@ import { join, relative } from 'node:path';
 import pc from 'picocolors';
 import { paragraph, wrapped } from '../report/terminal-text.ts';
 import { plural } from '../report/words.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { ScenarioError } from '../scenario/problem.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { buildIdentity } from './build-identity.ts';
 import type { VerifyChoices } from './commands/verify.ts';
 import { MOST_POINTS } from './experiment-flags.ts';
 import type { Io } from './io.ts';
 import { kindOf } from './manifest-facts.ts';
 import { packageVersion } from './package-root.ts';
-import { type Manifest, type ResultFolder, resultFolders } from './query-folders.ts';
+import { foundResults, type Manifest, type ResultFolder, resultFolders } from './query-folders.ts';
+import { adviceFor } from './verify-advice.ts';
 import { verifyFiles } from './verify-files.ts';
 import { type Finding, note, wrong } from './verify-finding.ts';
+import { isUnfinished, unfinishedFolders, verifyRows, verifyUnfinished } from './verify-rows.ts';
 import type { VerifyContext } from './verify-sample.ts';
 import { verifySeal } from './verify-seal.ts';
 
@@ -28,7 +32,9 @@ interface Verified {
  * @throws UsageError where something is not
  */
 export async function runVerify(io: Io, choices: VerifyChoices): Promise<void> {
-  const folders = resultFolders(choices.folders, io.folder, io.warn);
+  const unfinished = unfinishedFolders(choices.folders, io.folder);
+  const finished = (unfinished.length > 0 ? foundResults : resultFolders)(choices.folders, io.folder, io.warn);
+  const folders = [...finished, ...unfinished];
   const all: Verified[] = [];
   for (const folder of folders) {
     const shown = relative(io.folder, folder.path) || '.';
@@ -40,13 +46,14 @@ export async function runVerify(io: Io, choices: VerifyChoices): Promise<void> {
   }
   if (choices.json) io.say(JSON.stringify(verifyJson(all)));
   const failed = all.filter(({ findings }) => findings.some(({ verdict }) => verdict === 'wrong'));
-  if (failed.length > 0) throw notWhatTheySay(failed, all.length);
+  if (failed.length > 0) throw notWhatTheySay(failed, all.length, io.folder);
 }
 
 async function findingsOf(folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
-  const files = [verifySeal(folder), ...verifyFiles(folder)];
+  if (isUnfinished(folder)) return verifyUnfinished(folder);
+  const files = [verifySeal(folder), ...verifyFiles(folder), ...verifyRows(folder.path)];
   const kind = kindOf(folder.manifest);
-  const { version, schema } = folder.manifest;
+  const { version, schema, build } = folder.manifest;
   const other = `use the version that wrote it: npx equidistance@${version} verify`;
   if (kind === undefined) return [...files, wrong('Form', `${schema} is unknown to this version; ${other}`)];
   if (version !== packageVersion())
@@ -54,11 +61,17 @@ async function findingsOf(folder: ResultFolder, context: VerifyContext): Promise
       ...files,
       wrong('Version', `written by ${version}, and this is ${packageVersion()}, which may give other numbers; ${other}`),
     ];
+  if (build !== buildIdentity()) return [...files, wrong('Build', otherBuild(build))];
   const isLacking = files.some(({ words }) => /^missing.*summary\.json/.test(words));
   if (isLacking) return [...files, note('Runs', 'not made again, as there is nothing to hold them against')];
   const numbers = await numbersOf(kind, folder, context).catch(mistakeFinding);
   if (!context.again) return [...files, ...numbers];
   return [...files, ...numbers, await (await import('./verify-again.ts')).verifyAgain(folder, context)];
+}
+
+function otherBuild(build: unknown): string {
+  const wrote = typeof build === 'string' ? `build ${shortHash(build)}` : 'a build that it does not name';
+  return `written by ${wrote} of this version, and this is ${shortHash(buildIdentity())}, which may give other numbers; verify it with the package or the sources that wrote it`;
 }
 
 async function numbersOf(kind: string, folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
@@ -108,7 +121,8 @@ function sayFolder(io: Io, { folder, shown, findings }: Verified, quiet: boolean
   const { bold, dim } = pc.createColors(io.styled);
   const looks = { width: io.columns, bold, dim };
   const { version, seed } = folder.manifest;
-  const facts = `${kindOf(folder.manifest) ?? 'unknown'}${seed === undefined ? '' : `, seed “${seed}”`}, version ${version}`;
+  const kind = isUnfinished(folder) ? 'unfinished' : (kindOf(folder.manifest) ?? 'unknown');
+  const facts = `${kind}${seed === undefined ? '' : `, seed “${seed}”`}, version ${version}`;
   for (const [k, line] of wrapped(`${join(shown, '/')} ${facts}`, io.columns - 1).entries()) io.say(k === 0 ? bold(line) : line);
   for (const { label, verdict, words } of told)
     for (const line of paragraph(label, verdict === 'wrong' ? `✖ ${words}` : words, looks)) io.say(line);
@@ -124,11 +138,11 @@ function verifyJson(all: readonly Verified[]) {
   };
 }
 
-function notWhatTheySay(failed: readonly Verified[], all: number): UsageError {
+function notWhatTheySay(failed: readonly Verified[], all: number, home: string): UsageError {
   const [{ shown, folder }] = failed;
   const what = failed.length === 1 ? `${shown} is` : `${failed.length} of ${plural(all, 'folder')} are`;
   return new UsageError(
-    `${what} not what the manifest says`,
-    `to make it again: ${String(folder.manifest.command ?? 'give its command once more')}`,
+    `${what} not what ${failed.every((each) => isUnfinished(each.folder)) ? 'was written' : 'the manifest says'}`,
+    adviceFor(folder, home),
   );
 }

@@ -7,6 +7,7 @@ import { UsageError } from '../../src/scenario/usage-error.ts';
 
 const IDENTITY: JournalIdentity = {
   version: '0.1.0',
+  build: 'f'.repeat(64),
   experiment: 'mine',
   seed: 's',
   replicates: 3,
@@ -79,7 +80,7 @@ describe('a journal of runs', () => {
       if (end) journal.complete();
       journal.close();
     }
-    expect(readdirSync(folder)).toEqual(['runs.csv', 'runs.json']);
+    expect(readdirSync(folder)).toEqual(['runs.csv', 'runs.json', 'runs.sums']);
   });
 
   it('makes a run again whose numbers no run can give, and keeps those behind it', () => {

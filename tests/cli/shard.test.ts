@@ -71,11 +71,12 @@ describe('parts of an experiment', () => {
     const { code, err } = await at.call('gather', 'output');
     expect([code, ...err]).toEqual([
       1,
-      '✖ parts 2, 3 and 4 of 4 are missing or unfinished',
+      '✖ parts 2, 3 and 4 of 4 are missing, unfinished or changed',
       '  run each again, then gather: equidistance sweep mine.yaml --shard 2/4 and so on; in a Slurm array: --array=2,3,4',
     ]);
-    const again = await at.part('2/4');
-    expect(again.err[0]).toMatch(/runs are there already; going on from them/);
+    expect((await at.part('2/4')).err[0]).toBe('⚠ runs.csv was damaged or changed: 11 of 11 runs are made again');
+    rmSync(at.path('output/mine.part-2-of-4'), { recursive: true });
+    expect((await at.call('gather', 'output')).err[0]).toBe('✖ parts 2, 3 and 4 of 4 are missing or unfinished');
   });
 
   it('of a question in two steps are run step by step', async () => {

@@ -3,7 +3,6 @@ import type { CommandModule } from 'yargs';
 import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, switchFlag, withFlags } from '../flag-table.ts';
 import type { Io } from '../io.ts';
-import { packageVersion } from '../package-root.ts';
 import { neededQueue, queueFlag } from '../queue-address.ts';
 
 const FLAGS = {
@@ -21,11 +20,12 @@ export function statusCommand(io: Io): CommandModule<object, Given<typeof FLAGS>
     handler: async (flags) => {
       const { queue, json } = chosenFrom(FLAGS, flags);
       const address = neededQueue('status', queue);
-      const [{ queueStatus }, { statusLines }] = await Promise.all([
+      const [{ queueStatus }, { statusLines }, { ownRelease }] = await Promise.all([
         import('../queue-status.ts'),
         import('../queue-status-words.ts'),
+        import('../own-release.ts'),
       ]);
-      const status = await queueStatus(address, packageVersion());
+      const status = await queueStatus(address, ownRelease());
       const { bold, dim } = pc.createColors(io.styled);
       if (json) io.say(JSON.stringify(status));
       else for (const line of statusLines(status, { width: io.columns, bold, dim }, io.program)) io.say(line);
