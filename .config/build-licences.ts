@@ -21,12 +21,12 @@ function packageIn(folder: string): Package {
   return { name, version, license, text: file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim() };
 }
 
-/** Write the licences of all packages in some bundles, and of the font; the same text once. */
-export function licencesOf(bundles: readonly Metafile[], font: string): string {
+/** Write the licences of all packages in some bundles, and of a font beside them; the same text once. */
+export function licencesOf(bundles: readonly Metafile[], font?: string): string {
   const inputs = bundles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap(({ inputs: used }) => Object.keys(used).filter((file) => used[file].bytesInOutput > 0)),
   );
-  const folders = new Set([...inputs.flatMap((file) => folderOf(file) ?? []), font]);
+  const folders = new Set([...inputs.flatMap((file) => folderOf(file) ?? []), ...(font === undefined ? [] : [font])]);
   const packages = [...folders].sort().map(packageIn);
   const texts = [...new Set(packages.map(({ text }) => text))].filter((text) => text !== '');
   const parts = texts.map((text) => {

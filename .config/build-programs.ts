@@ -1,9 +1,10 @@
 import { build } from 'esbuild';
+import { identityOf } from '../src/cli/build-identity.ts';
 
 /** Bundle the programs for Node into a folder: the command line, the library, and what its workers run. */
 export async function buildPrograms(outdir: string): Promise<void> {
   await build({
-    entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts', 'experiment-worker': 'src/cli/experiment-work.ts' },
+    entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts', 'experiment-worker': 'src/cli/experiment-work.ts', 'png-worker': 'src/cli/render/png-worker.mjs' },
     outdir,
     bundle: true,
     splitting: true,
@@ -13,6 +14,8 @@ export async function buildPrograms(outdir: string): Promise<void> {
     target: 'node20',
     // Large packages are loaded from node_modules, and only when something is drawn or an expression is read.
     external: ['piscina', 'bullmq', 'ioredis', 'vega', 'vega-lite', '@resvg/resvg-js', 'mathjs', 'mathjs/number', '@duckdb/node-api', '@expo-google-fonts/inter/*'],
+    // So that the package has the identity of the checkout that it is made of.
+    define: { EQUIDISTANCE_BUILD: JSON.stringify(identityOf('.')) },
     banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
     legalComments: 'linked',
   });

@@ -6,7 +6,10 @@ export default defineConfig({
     root: '.',
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/build-program.ts'],
-    testTimeout: 60_000,
+    // Only what hangs is to be ended: no load of a machine may reach these.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 60_000,
     pool: 'threads',
     maxWorkers: '100%',
   },

@@ -7,6 +7,7 @@
  */
 import type { LoadOptions } from './scenario/load.ts';
 import { loadScenario as load } from './scenario/load.ts';
+import { refuseOptions } from './scenario/load-options.ts';
 import type { Problem } from './scenario/problem.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { UsageError } from './scenario/usage-error.ts';
@@ -39,6 +40,7 @@ export async function loadScenario(
   name: string,
   options: Partial<LoadOptions> = {},
 ): Promise<{ scenario: Scenario; notices: readonly Problem[] }> {
+  refuseOptions(name, options);
   if (options.read) return load(name, { ...options, read: options.read });
   const [{ readerFrom }, { inProgramWords }] = await Promise.all([
     import('./cli/scenario-files.ts'),

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildPrograms } from '../.config/build-programs.ts';
+import { loadVega } from '../src/cli/render/vega.ts';
 import { PROGRAMS_IN } from './program.ts';
 
 /** Bundle the program before any test starts it; below the packages that it needs. Returns what clears up. */
@@ -10,5 +11,7 @@ export async function setup(): Promise<() => void> {
   const folder = mkdtempSync(`${cache}/equidistance-`);
   process.env[PROGRAMS_IN] = folder;
   await buildPrograms(folder);
+  // Made here, so that tests that draw side by side do not each make it.
+  await loadVega();
   return () => rmSync(folder, { recursive: true, force: true });
 }

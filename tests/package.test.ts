@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildIdentity } from '../src/cli/build-identity.ts';
+import { bundleName } from '../src/cli/render/vega.ts';
 import { ensemble } from '../src/experiment/ensemble.ts';
 import { loadShipped } from './shipped.ts';
 
@@ -40,7 +42,6 @@ beforeAll(() => {
     'README.md',
     'LICENSE',
     'CHANGELOG.md',
-    'equidistance.mjs',
   ]) {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   }
@@ -55,7 +56,7 @@ beforeAll(() => {
   } catch {
     installByHand(join(folder, filename));
   }
-}, 180_000);
+});
 
 /** Without a registry: unpack, and take the packages that stand here. */
 function installByHand(tarball: string): void {
@@ -66,17 +67,20 @@ function installByHand(tarball: string): void {
   for (const name of readdirSync(join(ROOT, 'node_modules'))) {
     if (!name.startsWith('.')) symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
   }
-  symlinkSync('../equidistance/equidistance.mjs', join(folder, 'node_modules/.bin/equidistance'));
+  symlinkSync('../equidistance/src/cli/equidistance.mjs', join(folder, 'node_modules/.bin/equidistance'));
 }
 
 describe('the package', () => {
   it('holds what is needed and nothing else', () => {
     expect(packed).toEqual(
       expect.arrayContaining([
-        'equidistance.mjs',
+        'src/cli/equidistance.mjs',
         'dist/cli.js',
         'dist/classroom.html',
         'dist/index.js',
+        'dist/png-worker.js',
+        `dist/${bundleName()}`,
+        'dist/licences-of-drawing.txt',
         'dist/types/index.d.ts',
         'scenarios/serbia-2025.yaml',
         'scenarios/scenario.schema.json',
@@ -91,7 +95,7 @@ describe('the package', () => {
     );
   });
 
-  it('runs a scenario from the command line with the numbers of the source', async () => {
+  it('runs a scenario from the command line with the numbers of the source, and has its identity', async () => {
     const { status, stdout, stderr } = call(['run', 'serbia-2025', '--runs', '20', '--out', 'my results', '--json']);
     expect([status, stderr]).toEqual([0, '']);
     const scenario = await loadShipped('serbia-2025');
@@ -99,6 +103,8 @@ describe('the package', () => {
     const printed = JSON.parse(stdout);
     expect(printed).toMatchObject({ version: JSON.parse(readFileSync('package.json', 'utf8')).version, hash: scenario.hash });
     expect(printed.outcomes).toEqual(JSON.parse(JSON.stringify(outcomes)));
+    const { build } = JSON.parse(readFileSync(join(folder, 'my results/serbia-2025/manifest.json'), 'utf8')) as { build: string };
+    expect(build).toBe(buildIdentity());
     expect(readdirSync(join(folder, 'my results/serbia-2025'))).toEqual(
       expect.arrayContaining(['report.html', 'equidistance.png', 'equidistance.svg', 'summary.json']),
     );

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { without } from '../experiment/mechanisms.ts';
 import { type Backcast, backcast } from '../record/backcast.ts';
 import { lastMeasuredYear } from '../record/backcast-years.ts';
 import { LAST_TIE_YEAR } from '../record/declarations.ts';
@@ -11,17 +10,17 @@ import { PLAUSIBLE } from '../record/plausible-set.ts';
 import { backcastJson, rollingJson } from '../report/backcast-json.ts';
 import { backcastSummary, rollingSummary } from '../report/backcast-summary.ts';
 import { wrapped } from '../report/terminal-text.ts';
-import { loadScenario } from '../scenario/load.ts';
-import { showProblem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { backcastLine } from './backcast-line.ts';
 import { backcastFiles } from './backcast-results.ts';
 import type { BackcastChoices } from './commands/backcast.ts';
+import { loadTold } from './idle-notices.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { givenFigures } from './record-command.ts';
+import { commitTelling } from './replaced.ts';
 import { readerFrom } from './scenario-files.ts';
 import { jsonLine, stylesOf } from './terminal.ts';
 
@@ -39,7 +38,7 @@ export async function runBackcast(io: Io, choices: BackcastChoices): Promise<voi
   const cases = await Promise.all(windows.map(({ origin }) => caseOf(io, origin, choices)));
   for (const [k, window] of windows.entries()) refuseBeyond(window, cases[k]);
   const name = choices.rolling ? 'backcast-rolling' : `backcast-${windows[0].origin.year}-${windows[0].to}`;
-  const folder = openOutput(choices.folderOf(name));
+  const folder = openOutput(choices.folderOf(name), io.warn);
   try {
     const results: Backcast[] = [];
     for (const [k, { origin, to }] of windows.entries()) {
@@ -54,7 +53,7 @@ export async function runBackcast(io: Io, choices: BackcastChoices): Promise<voi
     if (!choices.quiet) io.progress('drawing');
     const files = await backcastFiles(results, options);
     io.progress('');
-    folder.commit(files);
+    commitTelling(io, folder, files);
     const facts = { version, given, files: [...files.keys()].map((file) => join(choices.out, name, file)) };
     if (choices.json) io.say(jsonLine(choices.rolling ? rollingJson(results, facts) : backcastJson(results[0], facts)));
     else if (!choices.quiet) sayAll(io, results, choices, name);
@@ -93,9 +92,9 @@ const yearsOf = (origins: readonly Origin[]): string => origins.map(({ year }) =
 async function caseOf(io: Io, { scenario: name }: Origin, choices: BackcastChoices): Promise<Scenario> {
   const { lens, preset, set } = choices;
   const options = { read: readerFrom(io.folder), set, ...(lens && { lens }), ...(preset && { preset }) };
-  const { scenario, notices } = await loadScenario(name, options);
-  for (const notice of notices) io.warn(showProblem(notice));
-  return without(scenario, choices.without);
+  const { scenario, notices } = await loadTold(name, options, choices.without);
+  for (const notice of notices) io.warn(notice);
+  return scenario;
 }
 
 /** What came from outside is known only as far as a case goes. */

@@ -2,8 +2,7 @@ import type { Backcast } from '../record/backcast.ts';
 import { backcastScoresCsv, backcastSeriesCsv } from '../report/backcast-csv.ts';
 import { backcastJson, rollingJson } from '../report/backcast-json.ts';
 import { backcastContents, backcastPictures } from '../report/backcast-page.ts';
-import { type Files, jsonText, type PlateFileOptions, plateFiles } from './plate-files.ts';
-import { addTables } from './table-files.ts';
+import { type Files, jsonText, type PlateFileOptions, writtenFiles } from './plate-files.ts';
 
 /** How backcasts are to be written. */
 export interface BackcastFileOptions extends PlateFileOptions {
@@ -16,16 +15,18 @@ export interface BackcastFileOptions extends PlateFileOptions {
 
 /** Write backcasts as files by name. */
 export async function backcastFiles(results: readonly Backcast[], options: BackcastFileOptions): Promise<Files> {
-  const { version, given, formats } = options;
-  const files = await plateFiles(
-    () => backcastPictures(results, version),
-    (sections) => backcastContents(results, { ...options, sections }),
+  const { version, given } = options;
+  const files = await writtenFiles(
+    {
+      plates: () => backcastPictures(results, version),
+      contents: (sections) => backcastContents(results, { ...options, sections }),
+      tables: () => [
+        ['scores.csv', backcastScoresCsv(results)],
+        ['series.csv', backcastSeriesCsv(results)],
+      ],
+    },
     options,
   );
-  await addTables(files, formats, () => [
-    ['scores.csv', backcastScoresCsv(results)],
-    ['series.csv', backcastSeriesCsv(results)],
-  ]);
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
   const facts = { version, given, files: names };
   const summary = results.length === 1 ? backcastJson(results[0], facts) : rollingJson(results, facts);
@@ -37,5 +38,5 @@ export async function backcastFiles(results: readonly Backcast[], options: Backc
 function manifestOf(results: readonly Backcast[], { version, command, given }: BackcastFileOptions, files: readonly string[]) {
   const [{ runs, seed }] = results;
   const origins = results.map(({ scenario: { id, hash }, from, to }) => ({ id, hash, from, to }));
-  return { schema: 'equidistance/backcast-manifest/1', version, command, origins, runs, seed, given, files };
+  return { schema: 'equidistance/backcast-manifest/2', version, command, origins, runs, seed, given, files };
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { type Calibration, calibrationSteps, calibrationWindows } from '../record/calibrate.ts';
+import { type Calibration, calibrationWindows } from '../record/calibrate.ts';
 import { recordWith } from '../record/facts.ts';
 import { ORIGINS } from '../record/origins.ts';
 import { calibrateJson } from '../report/calibrate-json.ts';
@@ -8,6 +7,7 @@ import { calibrateSummary } from '../report/calibrate-summary.ts';
 import { wrapped } from '../report/terminal-text.ts';
 import { count } from '../report/words.ts';
 import { loadScenario } from '../scenario/load.ts';
+import { calibrateWith } from './calibrate-pool.ts';
 import { calibrateFiles } from './calibrate-results.ts';
 import { outWords, quoted, seedWords } from './command-line.ts';
 import type { CalibrateChoices } from './commands/calibrate.ts';
@@ -15,12 +15,11 @@ import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { givenFigures } from './record-command.ts';
+import { commitTelling } from './replaced.ts';
 import { readerFrom } from './scenario-files.ts';
 import { jsonLine, stylesOf } from './terminal.ts';
 
 const FOLDER = 'calibrate';
-/** Points between two reports of progress. */
-const REPORT_EVERY = 4;
 
 /** Find the settings that the record does not rule out: say which, and write pictures and data. */
 export async function runCalibration(io: Io, choices: CalibrateChoices): Promise<void> {
@@ -33,36 +32,24 @@ export async function runCalibration(io: Io, choices: CalibrateChoices): Promise
     record,
     loaded.map(({ scenario }) => scenario),
   );
-  const folder = openOutput(choices.folderOf(FOLDER));
+  const folder = openOutput(choices.folderOf(FOLDER), io.warn);
   try {
-    const calibration = await calibrated(io, windows, choices);
+    const { points, runs, seed, workers } = choices;
+    const tell = (done: number): void => {
+      if (!choices.quiet) io.progress(`calibrate: ${count(done)} of ${count(points)} settings`);
+    };
+    const calibration = await calibrateWith(windows, { points, runs, seed, workers, tell });
     const version = packageVersion();
     if (!choices.quiet) io.progress('drawing');
     const { formats, dark } = choices;
     const files = await calibrateFiles(calibration, { version, given, formats, dark, command: calibrateLine(choices) });
     io.progress('');
-    folder.commit(files);
+    commitTelling(io, folder, files);
     const paths = [...files.keys()].map((file) => join(choices.out, FOLDER, file));
     if (choices.json) io.say(jsonLine(calibrateJson(calibration, { version, given, files: paths })));
     else if (!choices.quiet) sayAll(io, calibration, choices);
   } finally {
     folder.abandon();
-  }
-}
-
-/** Try every point, with progress, and let an interruption through now and then. */
-async function calibrated(
-  io: Io,
-  windows: Calibration['windows'],
-  { points, runs, seed, quiet }: CalibrateChoices,
-): Promise<Calibration> {
-  const steps = calibrationSteps(windows, { points, runs, seed });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (step.value % REPORT_EVERY !== 0) continue;
-    if (!quiet) io.progress(`calibrate: ${count(step.value)} of ${count(points)} settings`);
-    await setImmediate();
   }
 }
 

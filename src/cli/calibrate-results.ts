@@ -2,8 +2,7 @@ import type { Calibration } from '../record/calibrate.ts';
 import { calibrationCsv } from '../report/calibrate-csv.ts';
 import { calibrateJson } from '../report/calibrate-json.ts';
 import { calibrateContents, calibratePictures } from '../report/calibrate-page.ts';
-import { type Files, jsonText, type PlateFileOptions, plateFiles } from './plate-files.ts';
-import { addTables } from './table-files.ts';
+import { type Files, jsonText, type PlateFileOptions, writtenFiles } from './plate-files.ts';
 
 /** How a calibration is to be written. */
 export interface CalibrateFileOptions extends PlateFileOptions {
@@ -16,13 +15,15 @@ export interface CalibrateFileOptions extends PlateFileOptions {
 
 /** Write a calibration as files by name. */
 export async function calibrateFiles(calibration: Calibration, options: CalibrateFileOptions): Promise<Files> {
-  const { version, given, formats } = options;
-  const files = await plateFiles(
-    () => calibratePictures(calibration, version),
-    (sections) => calibrateContents(calibration, { ...options, sections }),
+  const { version, given } = options;
+  const files = await writtenFiles(
+    {
+      plates: () => calibratePictures(calibration, version),
+      contents: (sections) => calibrateContents(calibration, { ...options, sections }),
+      tables: () => [['points.csv', calibrationCsv(calibration)]],
+    },
     options,
   );
-  await addTables(files, formats, () => [['points.csv', calibrationCsv(calibration)]]);
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
   files.set('summary.json', jsonText(calibrateJson(calibration, { version, given, files: names })));
   files.set('manifest.json', jsonText(manifestOf(calibration, options, names)));
@@ -34,7 +35,7 @@ function manifestOf(calibration: Calibration, { version, command, given }: Calib
   const origins = windows.map(({ scenario: { id, hash }, from, to }) => ({ id, hash, from, to }));
   const count = points.length;
   return {
-    schema: 'equidistance/calibrate-manifest/1',
+    schema: 'equidistance/calibrate-manifest/2',
     version,
     command,
     origins,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { buildIdentity } from './build-identity.ts';
+import { sealOf } from './manifest-seal.ts';
 import { isFile, piecesOf, withOrdinary } from './ordinary-file.ts';
 import { ownReading } from './read-text.ts';
 
@@ -30,8 +32,8 @@ export function fileChecksum(path: string): string | undefined {
 }
 
 /**
- * Write into the manifest what every file of a result holds: those that are to be written, and the journals that stand
- * in the folder already.
+ * Write into the manifest which build has computed, and what every file of a result holds: those that are to be written, and
+ * the journals that stand in the folder already; and a seal over all that it says.
  */
 export function sealed(files: Contents, folder: string): Contents {
   const manifest = manifestIn(files.get(MANIFEST));
@@ -42,7 +44,8 @@ export function sealed(files: Contents, folder: string): Contents {
   });
   const written = [...files].filter(([name]) => name !== MANIFEST).map(([name, content]) => [name, checksumOf(content)] as const);
   const checksums: Checksums = Object.fromEntries([...written, ...journals]);
-  return new Map([...files, [MANIFEST, `${JSON.stringify({ ...manifest, checksums }, null, 1)}\n`]]);
+  const whole = { ...manifest, build: buildIdentity(), checksums };
+  return new Map([...files, [MANIFEST, `${JSON.stringify({ ...whole, seal: sealOf(whole) }, null, 1)}\n`]]);
 }
 
 function manifestIn(content: string | Uint8Array | undefined): { readonly journals?: readonly string[] } | undefined {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { writeWhole } from './classroom-write.ts';
+import { writePage } from './classroom-write.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import { readShipped, readShippedBytes } from './read-text.ts';
 
@@ -27,8 +27,8 @@ export function keptPage(): string | undefined {
 /** Keep a page for the next time. Where nobody may write, it is built anew each time. */
 export function keepPage(page: string): void {
   try {
-    writeWhole(PAGE, page);
-    writeWhole(MARK, markOf(page));
+    writePage(PAGE, page);
+    writePage(MARK, markOf(page));
   } catch {}
 }
 

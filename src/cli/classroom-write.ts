@@ -1,22 +1,18 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import process from 'node:process';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { UsageError } from '../scenario/usage-error.ts';
-import { writeNew } from './write-whole.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
- * Write a file as a whole: whoever opens it sees the old one or the new one.
+ * Write a page as a whole: whoever opens it sees the old one or the new one.
  *
  * @throws UsageError where it cannot be written
  */
-export function writeWhole(file: string, text: string): void {
-  const part = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
+export function writePage(file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeNew(part, text);
-    renameSync(part, file);
+    writeWhole(file, text);
   } catch (error) {
-    rmSync(part, { force: true });
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UsageError(
       `cannot write ${file}: ${code ?? message}`,

@@ -3,8 +3,7 @@ import { comparisonContents } from '../report/compare-contents.ts';
 import { type CompareTold, compareJson, differenceRows } from '../report/compare-json.ts';
 import { comparisonPictures } from '../report/compare-page.ts';
 import { nameWithout } from '../report/report-without.ts';
-import { type Files, jsonText, type PlateFileOptions, plateFiles } from './plate-files.ts';
-import { addTables } from './table-files.ts';
+import { type Files, jsonText, type PlateFileOptions, writtenFiles } from './plate-files.ts';
 
 /** Runs whose months are written one by one; the rest is in the summary. */
 export const WRITTEN_RUNS = 1000;
@@ -17,15 +16,15 @@ export interface ComparisonFileOptions extends CompareTold, PlateFileOptions {
 
 /** Write the results of a comparison as files by name. */
 export async function comparisonFiles(comparison: Comparison, options: ComparisonFileOptions): Promise<Files> {
-  const { formats, without } = options;
-  const files = await plateFiles(
-    () => comparisonPictures(comparison, options),
-    (sections) => comparisonContents(comparison, { ...options, sections }),
+  const { without } = options;
+  const files = await writtenFiles(
+    {
+      plates: () => comparisonPictures(comparison, options),
+      contents: (sections) => comparisonContents(comparison, { ...options, sections }),
+      tables: () => [['differences.csv', `${differenceRows(comparison, WRITTEN_RUNS, without).join('\n')}\n`]],
+    },
     options,
   );
-  await addTables(files, formats, () => [
-    ['differences.csv', `${differenceRows(comparison, WRITTEN_RUNS, without).join('\n')}\n`],
-  ]);
   files.set('summary.json', jsonText(compareJson(comparison, options)));
   files.set('manifest.json', jsonText(manifestOf(comparison, options, [...files.keys(), 'manifest.json'])));
   return files;
@@ -35,7 +34,7 @@ function manifestOf(comparison: Comparison, { version, command, without }: Compa
   const { seed, runs, months, ensembles, reference } = comparison;
   const scenarios = ensembles.map(({ scenario }) => ({ ...scenario, id: nameWithout(scenario.id, without) }));
   return {
-    schema: 'equidistance/compare-manifest/1',
+    schema: 'equidistance/compare-manifest/2',
     version,
     command,
     ids: scenarios.map(({ id }) => id),

@@ -8,17 +8,18 @@ import { compareJson } from '../report/compare-json.ts';
 import { compareSummary } from '../report/compare-summary.ts';
 import { nameWithout } from '../report/report-without.ts';
 import { count } from '../report/words.ts';
-import { loadScenario } from '../scenario/load.ts';
-import { showProblem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { sayClosing } from './closing.ts';
 import { compareLine } from './command-line.ts';
 import type { CompareChoices } from './commands/compare.ts';
 import { comparisonFiles } from './compare-results.ts';
+import { loadTold } from './idle-notices.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
+import { loadReference } from './reference.ts';
+import { commitTelling } from './replaced.ts';
 import { isShadowed, readerFrom } from './scenario-files.ts';
 import { jsonLine, stylesOf } from './terminal.ts';
 import { uncertainPairsFor } from './uncertainty-runs.ts';
@@ -28,7 +29,7 @@ export async function compareScenarios(io: Io, choices: CompareChoices): Promise
   const asked = await loadAll(io, choices);
   refuseTooMany(asked, choices.runs);
   const name = nameWithout(`compare-${asked.map(({ id }) => id).join('-')}`, choices.without);
-  const folder = openOutput(choices.folderOf(name));
+  const folder = openOutput(choices.folderOf(name), io.warn);
   try {
     const reference = await referenceFor(io, asked, choices);
     const lacking = (scenario: Scenario) => withoutAlike(scenario, choices.without);
@@ -40,7 +41,7 @@ export async function compareScenarios(io: Io, choices: CompareChoices): Promise
     const { formats, dark } = choices;
     const files = await comparisonFiles(comparison, { ...told, command: compareLine(choices), formats, dark });
     io.progress('');
-    folder.commit(files);
+    commitTelling(io, folder, files);
     if (choices.json) io.say(jsonLine(compareJson(comparison, told)));
     else if (!choices.quiet) sayAll(io, comparison, `${join(choices.out, name)}/`, { ...choices, uncertain: uncertainty });
   } finally {
@@ -68,21 +69,18 @@ async function loadAll(io: Io, choices: CompareChoices): Promise<Scenario[]> {
   for (const name of choices.scenarios.filter((each) => isShadowed(each, io.folder)))
     io.warn(`ℹ ${name} is the shipped scenario; the file here is ./${name}.yaml`);
   const options = optionsOf(io, choices);
-  const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadScenario(name, options)));
+  const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadTold(name, options, choices.without)));
   const failed = loaded.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
   if (failed.length > 0) throw new AggregateError(failed);
   const found = loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-  for (const { notices } of found) for (const notice of notices) io.warn(showProblem(notice));
-  const scenarios = found.map(({ scenario }) => scenario);
+  for (const { notices } of found) for (const notice of notices) io.warn(notice);
+  const scenarios = found.map(({ whole }) => whole);
   const odd = scenarios.find(({ id }) => /^\.*$/.test(id));
   if (odd) throw new UsageError(`"${odd.id}" cannot name a folder for the results`, 'rename the file');
   const twice = scenarios.find(({ id }, k) => scenarios.findIndex((other) => other.id === id) !== k);
   if (twice) throw new UsageError(`two of the scenarios are called ${twice.id}`, 'nobody could tell them apart: rename one file');
   return scenarios;
 }
-
-/** What of `--set` is an assumption of the model: it holds for the reference too, as lens and preset do. */
-const ASSUMPTION = /^(parameters|switches)\./;
 
 /** The scenario that all of them extend, where it is not one of them. */
 async function referenceFor(io: Io, scenarios: readonly Scenario[], choices: CompareChoices): Promise<Scenario | undefined> {
@@ -91,13 +89,9 @@ async function referenceFor(io: Io, scenarios: readonly Scenario[], choices: Com
   if (!isShared || scenarios.some(({ id }) => id === base)) return undefined;
   const reader = readerFrom(io.folder);
   const { file } = await reader(choices.scenarios[0]);
-  const { scenario } = await loadScenario(base, {
-    ...optionsOf(io, choices),
-    months: commonHorizon(scenarios),
-    read: (asked, from) => reader(asked, from ?? file),
-    set: choices.set.filter(({ path }) => ASSUMPTION.test(path)),
-  });
-  return scenario;
+  const { lens, preset, set } = choices;
+  const months = commonHorizon(scenarios);
+  return loadReference(base, (asked, from) => reader(asked, from ?? file), { months, lens, preset, set });
 }
 
 /** Run everything, with progress, and let an interruption through now and then. */

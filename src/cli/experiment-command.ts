@@ -18,7 +18,8 @@ import { DEFAULT_SEED } from './flags.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
-import { PartDone, partFolder } from './shard-flag.ts';
+import { commitTelling } from './replaced.ts';
+import { PartDone, partFolder, shardName } from './shard-flag.ts';
 import { type FoundPart, writePartRecord } from './shard-record.ts';
 import { jsonLine, stylesOf } from './terminal.ts';
 
@@ -32,7 +33,7 @@ export async function runExperiment(
   if (choices.shard) return runPart(io, choices, answering);
   const loaded = withChoices(await openExperiment(choices, io.folder), choices);
   const { experiment } = loaded;
-  const folder = openOutput(choices.folderOf(experiment.id));
+  const folder = openOutput(choices.folderOf(experiment.id), io.warn);
   try {
     const { asking, journals } = askingOf(io, loaded, choices, parts);
     const answer = await answering(asking);
@@ -41,7 +42,8 @@ export async function runExperiment(
     const options = { facts, formats: choices.formats, dark: choices.dark, command: experimentLine(choices), journals };
     const files = await answerFiles(loaded, answer, options);
     io.progress('');
-    folder.commit(files);
+    (await import('./verify-rows.ts')).refuseChanged(choices.folderOf(experiment.id), journals);
+    commitTelling(io, folder, files);
     if (choices.json) io.say(jsonLine(answerJson(loaded, answer, options)));
     else if (!choices.quiet) sayAll(io, loaded, answer, facts, choices);
   } finally {
@@ -103,6 +105,7 @@ function askingOf(
     queue,
     shard,
     parts,
+    command: `${experimentLine(choices)}${shard ? ` --shard ${shardName(shard)}` : ''}`,
     again: `${experimentLine(choices, io.program)}${queue ? ` --queue ${queue.shown}` : ''}`,
   };
   const journals: string[] = [];

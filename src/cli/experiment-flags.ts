@@ -5,11 +5,10 @@ import { assignments, seedFrom, wholeNumber } from './flags.ts';
 import type { Io } from './io.ts';
 import { queueFlag } from './queue-address.ts';
 import { shardOf } from './shard-flag.ts';
-import { folderUnder, formatFlags, outFlag, sayingFlags } from './shared-flags.ts';
+import { folderUnder, formatFlags, outFlag, sayingFlags, workersFlag } from './shared-flags.ts';
 import { shippedExperiments } from './shipped.ts';
 
-const MOST_WORKERS = 256;
-const MOST_POINTS = 1_000_000;
+export const MOST_POINTS = 1_000_000;
 
 /** Runs of a chunk, if nobody says otherwise: some tenths of a second. [C] */
 const CHUNK = 512;
@@ -24,7 +23,7 @@ export const EXPERIMENT_FLAGS = {
   replicates: valueFlag("runs of each point, instead of the file's", (given) => wholeNumber('replicates', given, 1, MOST_POINTS)),
   seed: valueFlag("any text; the same text gives the same numbers (default the file's)", seedFrom),
   set: valueFlag('path=value, held constant (repeat for more)', assignments),
-  workers: valueFlag('threads (default: one a core)', (given) => wholeNumber('workers', given, 1, MOST_WORKERS)),
+  ...workersFlag(),
   chunk: valueFlag(`runs handed out at once (default ${CHUNK}, to a queue ${QUEUE_CHUNK}); never changes a number`, (given) =>
     wholeNumber('chunk', given, 1, MOST_POINTS),
   ),

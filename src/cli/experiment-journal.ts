@@ -1,11 +1,14 @@
-import { closeSync, existsSync, ftruncateSync, mkdirSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, unlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { RunRange } from '../experiment/point-runs.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { telling } from './disk-errors.ts';
-import { keepFormer, openFormer } from './experiment-former.ts';
-import { RUNS_SCHEMA, refuseOther } from './experiment-journal-identity.ts';
-import { readRuns, rowsOf } from './experiment-rows.ts';
+import { forgetFormer, formerFiles, keepFormer, openFormer } from './experiment-former.ts';
+import { refuseOther, refuseUnsummed, toldPath, toldText } from './experiment-journal-identity.ts';
+import { rowsOf } from './experiment-rows.ts';
+import { changeWords, readStanding, type Standing } from './experiment-standing.ts';
+import { headOf, MOST_ROWS, readSums, sumLine, summing, sumsPath } from './experiment-sums.ts';
+import { growingFile } from './growing-file.ts';
 import { openOrdinary } from './ordinary-file.ts';
 import { ownReading } from './read-text.ts';
 import { writeWhole } from './write-whole.ts';
@@ -13,10 +16,12 @@ import { writeWhole } from './write-whole.ts';
 /** What the runs of a journal are of; runs of anything else are not mixed with them. */
 export interface JournalIdentity {
   readonly version: string;
+  /** Identity of the code that computes: two builds of one version may give other numbers. */
+  readonly build: string;
   readonly experiment: string;
   /** Id of the design: method, size, seed and ranges. */
   readonly design: string;
-  /** Eight hexadecimal digits of all else that a run depends on: scenarios, constants, months. */
+  /** Digest of all else that a run depends on: scenarios, constants, months. */
   readonly plan: string;
   readonly seed: string;
   readonly replicates: number;
@@ -29,13 +34,17 @@ export interface JournalIdentity {
 export interface Journal {
   /** The run after the last that stands in it, all in order and none missing. */
   readonly next: number;
+  /** What was not as it had been written and is put right; nothing where all was. */
+  readonly change?: string;
   append(from: number, outcomes: Float64Array): void;
-  /** Take out runs that a former try had finished behind one that failed; asked for in order. */
+  /** Take out runs that a former try had finished behind one that failed or was changed; asked for in order. */
   former(range: RunRange): Float64Array | undefined;
   /** Tell that all runs have been tried: nothing of a former try is needed any more. */
   complete(): void;
   close(): void;
 }
+
+const AGAIN = 'what is finished is kept: make room, then give the same command to go on from there';
 
 /** Takes the outcomes of finished runs, from run `from` on, [runs x outcomes]. */
 export type TakeRuns = (from: number, outcomes: Float64Array) => void;
@@ -46,78 +55,117 @@ export interface JournalChoice {
   readonly take: TakeRuns;
   /** The run that it begins with; 0 unless it holds a part. */
   readonly first?: number;
+  /** Command that goes on with it. */
+  readonly command?: string;
 }
 
 /**
- * Open the journal of an experiment: what stands in it is handed to `take` first, then rows are added behind. A torn
- * last row is cut off. So is everything from a failed run on, but what had been finished behind it can be had back.
+ * Open the journal of an experiment: what stands in it as it was written is handed to `take` first, then rows are added
+ * behind, each stretch with its sum. A torn last row is cut off. So is everything from a failed run or a changed row on, but
+ * what stands whole behind it can be had back.
  *
- * @throws UsageError where the folder holds runs of another version or experiment
+ * @throws UsageError where the folder holds runs of another version, build or experiment
  */
-export function openJournal(path: string, identity: JournalIdentity, { fresh, take, first = 0 }: JournalChoice): Journal {
-  const told = path.replace(/\.csv$/, '.json');
-  const former = path.replace(/\.csv$/, '.former.csv');
-  if (fresh) for (const file of [path, told, former]) rmSync(file, { force: true });
-  let file = -1;
-  let next = first;
-  let at = 0;
-  telling(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
-    refuseOther(told, path, identity);
-    if (!existsSync(told)) writeWhole(told, `${JSON.stringify({ schema: RUNS_SCHEMA, ...identity }, null, 1)}\n`);
-    if (!existsSync(path)) writeWhole(path, `design,point,replicate,${identity.outcomes.join()}\n`);
-    file = openOrdinary(path, ownReading(path, 'file', true)).file;
-    const found = readRuns(file, identity, { first, take });
-    if (found.hole && !existsSync(former)) keepFormer(path, former);
-    ftruncateSync(file, found.bytes);
-    [next, at] = [first + found.runs, found.bytes];
-  });
-  const taken = existsSync(former) ? openFormer(former, identity) : undefined;
+export function openJournal(path: string, identity: JournalIdentity, choice: JournalChoice): Journal {
+  if (choice.fresh) forget(path, [path, toldPath(path), sumsPath(path), ...formerFiles(path)]);
+  let isBegun = false;
+  const begin = (name: string, text: string): void => {
+    writeWhole(name, text);
+    isBegun = true;
+  };
+  const opening = () => opened(path, identity, { ...choice, begin });
+  const { standing, files } = telling(path, opening, () => (isBegun ? AGAIN : undefined));
+  const taken = openFormer(path, identity);
+  const sumOf = summing(identity);
+  const write = (from: number, outcomes: Float64Array): void => {
+    const rows = Buffer.from(rowsOf(from, outcomes, identity));
+    files.rows.write(rows);
+    // Behind the rows, so that rows which a stop has torn have none.
+    const to = from + outcomes.length / identity.outcomes.length;
+    files.sums.write(Buffer.from(sumLine({ from, to, bytes: rows.length, sum: sumOf(rows) })));
+  };
   return {
-    next,
+    next: standing.next,
+    ...(standing.isChanged && { change: changeWords(path, standing) }),
     append(from, outcomes) {
-      const text = rowsOf(from, outcomes, identity);
+      const width = identity.outcomes.length;
+      const runs = outcomes.length / width;
       keeping(path, () => {
-        at += writeAll(file, Buffer.from(text), at);
+        for (let k = 0; k < runs; k += MOST_ROWS) write(from + k, outcomes.subarray(k * width, (k + MOST_ROWS) * width));
       });
     },
     former: (range) => taken?.take(range),
     complete() {
       taken?.close();
-      rmSync(former, { force: true });
+      forgetFormer(path);
     },
     close() {
       taken?.close();
-      closeSync(file);
+      for (const file of [files.rows, files.sums]) file.close();
     },
   };
+}
+
+interface Opening extends JournalChoice {
+  /** Write a file that is not there yet. */
+  begin(name: string, text: string): void;
+}
+
+/** Open the files of a journal, and cut them behind what stands. */
+function opened(path: string, identity: JournalIdentity, { take, first = 0, command, begin }: Opening) {
+  mkdirSync(dirname(path), { recursive: true });
+  refuseOther(path, identity);
+  if (!existsSync(toldPath(path))) begin(toldPath(path), toldText(identity, command));
+  if (existsSync(path)) refuseUnsummed(path);
+  else {
+    if (!existsSync(sumsPath(path))) begin(sumsPath(path), '');
+    begin(path, headOf(identity));
+  }
+  const file = openOrdinary(path, ownReading(path, 'file', true)).file;
+  const standing = readStanding(file, readSums(sumsPath(path), identity), identity, { first, take });
+  if (standing.more) keepFormer(path);
+  const rows = growingFile(file, standing.bytes);
+  if (standing.bytes === 0) rows.write(Buffer.from(headOf(identity)));
+  rows.cut();
+  const sums = growingFile(openOrdinary(sumsPath(path), ownReading(sumsPath(path), 'file', true)).file, 0);
+  sums.write(Buffer.from(standing.kept.map(sumLine).join('')));
+  sums.cut();
+  return { standing, files: { rows, sums } };
 }
 
 /**
  * Read a journal without changing it; nothing where there is none.
  *
- * @throws UsageError where it holds runs of another version or experiment
+ * @throws UsageError where it holds runs of another version, build or experiment
  */
 export function readJournal(
   path: string,
   identity: JournalIdentity,
   choice: { first: number; take: TakeRuns },
-): number | undefined {
-  const told = path.replace(/\.csv$/, '.json');
-  if (!existsSync(path) || !existsSync(told)) return undefined;
-  refuseOther(told, path, identity);
+): Standing | undefined {
+  if (!existsSync(path) || !existsSync(toldPath(path))) return undefined;
+  refuseOther(path, identity);
+  refuseUnsummed(path);
   const { file } = openOrdinary(path, ownReading(path, 'file'));
   try {
-    return choice.first + readRuns(file, identity, choice).runs;
+    return readStanding(file, readSums(sumsPath(path), identity), identity, choice);
   } finally {
     closeSync(file);
   }
 }
 
-function writeAll(file: number, bytes: Buffer, at: number): number {
-  let written = 0;
-  while (written < bytes.length) written += writeSync(file, bytes, written, bytes.length - written, at + written);
-  return written;
+/** Take away what stands there, to begin anew. */
+function forget(path: string, files: readonly string[]): void {
+  const gone: string[] = [];
+  const forgetAll = (): void => {
+    for (const file of files.filter((each) => existsSync(each))) {
+      unlinkSync(file);
+      gone.push(basename(file));
+    }
+  };
+  telling(path, forgetAll, () =>
+    gone.length > 0 ? `${gone.join(', ')} went before it failed; choose another folder with --out` : undefined,
+  );
 }
 
 /** Tell a full disk in words that say what is kept. */
@@ -126,7 +174,7 @@ function keeping(path: string, work: () => void): void {
     telling(path, work);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    throw new UsageError(error.message, 'what is finished is kept: make room, then give the same command to go on from there');
+    throw new UsageError(error.message, AGAIN);
   }
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { type Chunk, type ChunkOutcomes, openPlan, type RunPlan } from '../experiment/point-runs.ts';
 import type { ChunkWork } from './experiment-work.ts';
+import { programHome } from './package-root.ts';
 
 /** Whoever runs chunks: this thread, workers, or other machines. */
 export interface Pool {
@@ -43,20 +44,30 @@ export async function openPool(plan: RunPlan, runs: number, workers: number | un
   };
 }
 
-/** Threads that run chunks of any plan. */
-export interface Threads {
+/** Threads that do one kind of work. */
+export interface Threads<Work = ChunkWork, Result = ChunkOutcomes> {
   threads(): readonly Worker[];
-  run(work: ChunkWork): Promise<ChunkOutcomes>;
+  run(work: Work): Promise<Result>;
   close(): Promise<void>;
 }
 
-/** Start workers. From source each is told first how to read TypeScript; a package has it bundled. */
-export async function openThreads(workers: number): Promise<Threads> {
+/** Start threads that run chunks of any plan. */
+export const openThreads = (workers: number): Promise<Threads> => startThreads(workers, { name: 'runChunk' });
+
+/**
+ * Start threads for the work of a name, with what all of it needs. From source each is told first how to read TypeScript;
+ * a package has it bundled.
+ */
+export async function startThreads<Work, Result>(
+  workers: number,
+  { name, data }: { readonly name: 'runChunk' | 'trySettings'; readonly data?: unknown },
+): Promise<Threads<Work, Result>> {
   const { Piscina } = await import('piscina');
   const file = import.meta.url.endsWith('.ts') ? './experiment-worker.mjs' : './experiment-worker.js';
   const pool = new Piscina({
-    filename: fileURLToPath(new URL(file, workerHome())),
-    name: 'runChunk',
+    filename: fileURLToPath(new URL(file, programHome())),
+    name,
+    workerData: data,
     minThreads: workers,
     maxThreads: workers,
     concurrentTasksPerWorker: 1,
@@ -65,10 +76,4 @@ export async function openThreads(workers: number): Promise<Threads> {
   // What is told of a dead worker comes with its chunk, which is run again.
   pool.on('error', () => undefined);
   return { threads: () => pool.threads, run: (work) => pool.run(work), close: () => pool.destroy() };
-}
-
-/** The bundle puts this file among its chunks, one folder below the worker. */
-function workerHome(): URL {
-  const here = new URL('.', import.meta.url);
-  return here.pathname.endsWith('/chunks/') ? new URL('..', here) : here;
 }

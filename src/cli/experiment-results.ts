@@ -4,8 +4,7 @@ import { scenarioFacts } from '../report/experiment-words.ts';
 import { limitsOf } from '../report/limits.ts';
 import type { ReportContents, ReportSection } from '../report/report-page.ts';
 import { monthName, plural } from '../report/words.ts';
-import { type Files, jsonText, type PlateFileOptions, plateFiles } from './plate-files.ts';
-import { addTables } from './table-files.ts';
+import { type Files, jsonText, type PlateFileOptions, writtenFiles } from './plate-files.ts';
 
 /** How the answer to an experiment is to be written. */
 export interface AnswerFileOptions extends PlateFileOptions {
@@ -34,12 +33,14 @@ export function answerJson(
 
 /** Write an answer as files by name. */
 export async function answerFiles(loaded: LoadedExperiment, answer: Answer, options: AnswerFileOptions): Promise<Files> {
-  const files = await plateFiles(
-    () => answer.pictures,
-    (sections) => contentsOf(loaded, options, sections),
+  const files = await writtenFiles(
+    {
+      plates: () => answer.pictures,
+      contents: (sections) => contentsOf(loaded, options, sections),
+      tables: () => answer.csv,
+    },
     options,
   );
-  await addTables(files, options.formats, () => answer.csv);
   files.set('summary.json', jsonText(answerJson(loaded, answer, options)));
   const names = [...files.keys(), 'manifest.json'];
   files.set('manifest.json', jsonText(manifestOf(loaded, options, names)));
@@ -72,7 +73,7 @@ function manifestOf(
   files: readonly string[],
 ) {
   return {
-    schema: 'equidistance/experiment-manifest/1',
+    schema: 'equidistance/experiment-manifest/2',
     ...facts,
     command,
     question: experiment.question,

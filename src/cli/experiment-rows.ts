@@ -1,6 +1,9 @@
 import { readSync } from 'node:fs';
+import { isOutcome } from '../experiment/run-outcomes.ts';
 import { shortHash } from '../scenario/hash.ts';
 import type { JournalIdentity, TakeRuns } from './experiment-journal.ts';
+import { withOrdinary } from './ordinary-file.ts';
+import { ownReading } from './read-text.ts';
 
 /** Rows handed on at once while a journal is read. */
 const AT_ONCE = 4096;
@@ -17,43 +20,30 @@ export function rowsOf(from: number, outcomes: Float64Array, { design, replicate
   return rows.join('');
 }
 
-/** Runs that stand in a file in order and whole. */
-export interface FoundRuns {
-  readonly runs: number;
-  /** What they take, with the head of the file. */
-  readonly bytes: number;
-  /** Whether a failed run comes next, behind which more may stand. */
-  readonly hole: boolean;
-}
-
-/** Read the runs that stand in order and whole, from run `first` on. */
-export function readRuns(file: number, identity: JournalIdentity, { first, take }: { first: number; take: TakeRuns }): FoundRuns {
+/** Read the runs that stand in order and whole, as they stand now, whether or not they are as they were written; count them. */
+export function readRuns(path: string, identity: JournalIdentity, take: TakeRuns): number {
   const width = identity.outcomes.length;
   const gathered = new Float64Array(AT_ONCE * width);
   let runs = 0;
   let held = 0;
-  let bytes = 0;
-  let hole = false;
   const hand = (): void => {
-    if (held > 0) take(first + runs - held, gathered.subarray(0, held * width));
+    if (held > 0) take(runs - held, gathered.subarray(0, held * width));
     held = 0;
   };
-  for (const line of linesOf(file)) {
-    if (bytes > 0) {
+  return withOrdinary(path, ownReading(path, 'file'), ({ file }) => {
+    const lines = linesOf(file);
+    lines.next();
+    for (const line of lines) {
       const row = readRow(line, identity);
-      if (row?.run !== first + runs) break;
-      hole = row.values === undefined;
-      if (row.values === undefined) break;
+      if (row?.run !== runs || row.values === undefined) break;
       gathered.set(row.values, held * width);
       runs++;
       held++;
       if (held === AT_ONCE) hand();
     }
-    // Read as latin 1, a character is a byte.
-    bytes += line.length + 1;
-  }
-  hand();
-  return { runs, bytes, hole };
+    hand();
+    return runs;
+  });
 }
 
 /** Read a row: which run it is of, and its outcomes unless the run has failed. */
@@ -62,7 +52,8 @@ export function readRow(line: string, { design, replicates, outcomes }: JournalI
   const values = cells.slice(3);
   if (cells[0] !== shortHash(design) || values.length !== outcomes.length) return undefined;
   const run = Number(cells[1]) * replicates + Number(cells[2]);
-  const isWhole = values.every((cell) => cell !== '' && Number.isFinite(Number(cell)));
+  // What cannot be an outcome is no run: it is made again, and nothing else.
+  const isWhole = values.every((cell, k) => cell !== '' && isOutcome(outcomes[k], Number(cell)));
   return { run, values: isWhole ? values.map(Number) : undefined };
 }
 

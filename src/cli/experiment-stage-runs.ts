@@ -1,6 +1,7 @@
 import { runInChunks } from '../experiment/chunks.ts';
 import type { Chunk, ChunkOutcomes, PointFailure, RunPlan, RunRange } from '../experiment/point-runs.ts';
 import { count } from '../report/words.ts';
+import { buildIdentity } from './build-identity.ts';
 import { type JournalIdentity, openJournal, type TakeRuns } from './experiment-journal.ts';
 import { openPool, type Pool } from './experiment-pool.ts';
 import type { Stage, StageContext } from './experiment-stage.ts';
@@ -20,8 +21,10 @@ export interface Keeping {
 /** Run what is missing of a range and keep it; return what failed. */
 export async function runRange(context: StageContext, stage: Stage, keeping: Keeping): Promise<PointFailure[]> {
   const { path, identity, range, take } = keeping;
-  const journal = openJournal(path, identity, { fresh: context.fresh, take, first: range.from });
+  const { fresh, command, io } = context;
+  const journal = openJournal(path, identity, { fresh, take, first: range.from, command });
   try {
+    if (journal.change !== undefined) io.warn(`⚠ ${journal.change}`);
     if (journal.next === range.to) return [];
     return await runMissing(context, stage, { ...keeping, journal });
   } finally {
@@ -39,7 +42,7 @@ async function runMissing(
   let done = journal.next - range.from;
   if (done > 0 && !quiet) io.warn(`ℹ ${count(done)} of ${count(runs)} runs are there already; going on from them`);
   const left = { from: journal.next, to: range.to };
-  const pool = await poolFor(context, stage, plan, left);
+  const pool = await poolFor(context, stage, plan, { done, runs });
   const forget = sayOnStop(() => `${count(done)} of ${count(runs)} runs are kept: the same command goes on from there.`);
   const failures: PointFailure[] = [];
   const run = async (part: RunRange): Promise<ChunkOutcomes> => {
@@ -65,12 +68,19 @@ async function runMissing(
   return failures;
 }
 
-async function poolFor(context: StageContext, { words }: Stage, plan: RunPlan, { from, to }: RunRange): Promise<Pool> {
+/** Open the pool for what is left; how many runs are done is counted within the part, if it is one. */
+async function poolFor(
+  context: StageContext,
+  { words }: Stage,
+  plan: RunPlan,
+  { done, runs }: { readonly done: number; readonly runs: number },
+): Promise<Pool> {
   const { queue, workers, io, version, loaded, again, chunk } = context;
-  if (queue === undefined) return openPool(plan, to - from, workers);
+  if (queue === undefined) return openPool(plan, runs - done, workers);
   const { openQueuePool } = await import('./queue-pool.ts');
-  const told = { experiment: loaded.experiment.id, stage: words, command: again, from, to, chunk };
-  return openQueuePool(plan, { address: queue, version, told, warn: (line) => io.warn(inProgramWords(line, io.program)) });
+  const told = { experiment: loaded.experiment.id, stage: words, command: again, from: done, to: runs, chunk };
+  const release = { version, build: buildIdentity() };
+  return openQueuePool(plan, { address: queue, release, told, warn: (line) => io.warn(inProgramWords(line, io.program)) });
 }
 
 function chunkOf({ columns, values }: Stage, { replicates }: RunPlan, { from, to }: RunRange): Chunk {

@@ -4,6 +4,7 @@ import type { PlanColumn, PointFailure, RunPlan } from '../experiment/point-runs
 import { count, list, plural } from '../report/words.ts';
 import { digestOf } from '../scenario/hash.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { buildIdentity } from './build-identity.ts';
 import { type JournalIdentity, journalPath, readJournal } from './experiment-journal.ts';
 import { type Keeping, runRange } from './experiment-stage-runs.ts';
 import type { Io } from './io.ts';
@@ -45,6 +46,8 @@ export interface StageContext {
   readonly parts: readonly FoundPart[] | undefined;
   /** The command that goes on from here. */
   readonly again: string;
+  /** The same as it is written beside runs, for whoever finds them. */
+  readonly command: string;
 }
 
 /** Points whose failure is told in words. */
@@ -65,12 +68,12 @@ export async function runStage(context: StageContext, stage: Stage): Promise<Poi
   const identity = identityOf(context, stage, plan);
   const path = journalPath(context.folder, stage.name);
   const range = { from: 0, to: points * replicates };
-  const { shard, parts, again } = context;
+  const { shard, parts, again, command, io } = context;
   if (shard) {
-    if (readJournal(path, identity, { first: 0, take }) === range.to) return results;
+    if (readJournal(path, identity, { first: 0, take })?.next === range.to) return results;
     return runShard(context, stage, { plan, range, path, identity, take }, shard);
   }
-  if (parts) joinParts(parts, { path, identity, runs: range.to, again });
+  if (parts) joinParts(parts, { path, identity, runs: range.to, again, command, warn: io.warn });
   refuseFailed(context, await runRange(context, stage, { plan, range, path, identity, take }), points);
   return results;
 }
@@ -112,7 +115,7 @@ export function identityOf(
   const { seed, replicates, outcomes, constants, months } = plan;
   const hash = digestOf({ hashes: loaded.scenarios.map((each) => each.hash), constants, months, columns });
   // in the order in which a difference is told
-  return { version, experiment: loaded.experiment.id, seed, replicates, outcomes, plan: hash, design };
+  return { version, build: buildIdentity(), experiment: loaded.experiment.id, seed, replicates, outcomes, plan: hash, design };
 }
 
 /** End with the points that failed, if any did. */

@@ -1,4 +1,6 @@
 import { type Chunk, type ChunkOutcomes, openPlan, type RunPlan, type RunRange } from '../experiment/point-runs.ts';
+import type { Tried } from '../record/calibrate.ts';
+import type { TryWork } from './calibrate-work.ts';
 
 /**
  * A chunk of work, whoever does it: a thread here, a machine elsewhere, a part of a batch. The same plan and chunk give
@@ -29,6 +31,12 @@ export async function runChunk({ id, plan, chunk }: ChunkWork): Promise<ChunkOut
     opened.delete(id);
     throw error;
   }
+}
+
+/** Hold settings against the record; whoever only runs experiments does not pay for reading it. */
+export async function trySettings(some: TryWork): Promise<readonly Tried[]> {
+  const { tryInWorker } = await import('./calibrate-work.ts');
+  return tryInWorker(some);
 }
 
 /** Stand in for a chunk that nobody could run: no numbers, and every point of it failed. */

@@ -5,3 +5,4 @@ register();
 const work = import('./experiment-work.ts');
 
 export const runChunk = async (chunk) => (await work).runChunk(chunk);
+export const trySettings = async (some) => (await work).trySettings(some);

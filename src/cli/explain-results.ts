@@ -49,11 +49,10 @@ export async function explainFiles(
 }
 
 async function pictureOf(shown: ShownRun, choices: ExplainChoices): Promise<ReportPicture> {
-  const { renderSvg } = await import('./render/picture.ts');
+  const { renderThemes } = await import('./render/picture.ts');
   const spec = withCaption(runChart(shown, packageVersion()), withoutSentences(choices.without).join(' '));
   return {
-    light: await renderSvg(spec, 'light', { prefix: 'run-' }),
-    dark: await renderSvg(spec, 'dark', { prefix: 'run-dark-' }),
+    ...(await renderThemes(spec, { light: 'run-', dark: 'run-dark-' })),
     description: spec.description,
     tables: [runTable(shown)],
     file: resultName(shown.trajectory.scenario.id, choices),
@@ -66,7 +65,7 @@ function manifestOf({ trajectory, decision }: ShownRun, choices: ExplainChoices,
   const { scenario, seed, replicate } = trajectory;
   const { id, hash, lens, preset, horizon: months } = scenario;
   return {
-    schema: 'equidistance/explain-manifest/1',
+    schema: 'equidistance/explain-manifest/2',
     version: packageVersion(),
     command: explainWords(choices).join(' '),
     id,

@@ -10,16 +10,17 @@ import { withoutSentences, withoutWords } from '../report/report-without.ts';
 import { type TerminalLooks, wrapped } from '../report/terminal-text.ts';
 import { monthName } from '../report/words.ts';
 import { shortHash } from '../scenario/hash.ts';
-import { showProblem } from '../scenario/problem.ts';
 import type { AskedExplain, ExplainChoices } from './commands/explain.ts';
 import { broken, commandFor, flagsFor } from './explain-command.ts';
 import { monthOf, pickDecision } from './explain-pick.ts';
 import { explainFiles, resultName } from './explain-results.ts';
-import { decisionsAt, isSame, loadChosen, turn } from './explain-turn.ts';
+import { chosenFrom, decisionsAt, isSame, turn } from './explain-turn.ts';
 import { RUNS } from './flags.ts';
+import { loadTold } from './idle-notices.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
+import { commitTelling } from './replaced.ts';
 import { runEnsemble } from './side-runs.ts';
 import { jsonLine, stylesOf } from './terminal.ts';
 
@@ -27,15 +28,15 @@ const WIDEST = 100;
 
 /** Explain one run of a scenario: its story, or one decision; and write a page of it. */
 export async function explain(io: Io, asked: AskedExplain): Promise<void> {
-  const { scenario, notices } = await loadChosen(io, asked);
+  const { scenario, notices } = await loadTold(asked.scenario, chosenFrom(io, asked), asked.without);
   const choices = { ...asked, month: asked.month === undefined ? undefined : monthOf(asked.month, scenario) };
-  for (const notice of notices) io.warn(showProblem(notice));
+  for (const notice of notices) io.warn(notice);
   const trajectory = run(scenario, { seed: choices.seed, replicate: choices.run });
   const { month } = choices;
   const all = month === undefined ? [] : decisionsAt(trajectory, month);
   const decision = month === undefined ? undefined : pickDecision(all, scenario, { ...choices, month });
   const name = resultName(scenario.id, choices);
-  const folder = choices.writes ? openOutput(choices.folderOf(name)) : undefined;
+  const folder = choices.writes ? openOutput(choices.folderOf(name), io.warn) : undefined;
   try {
     const turned = decision && (await turn(io, choices, trajectory, decision));
     say(io, choices, { trajectory, all, decision, turned });
@@ -44,7 +45,7 @@ export async function explain(io: Io, asked: AskedExplain): Promise<void> {
     if (!choices.quiet) io.progress('drawing');
     const files = await explainFiles({ trajectory, ensemble, decision, turned }, all, choices);
     io.progress('');
-    folder.commit(files);
+    commitTelling(io, folder, files);
     if (!choices.quiet && !choices.json) io.say(`Written to ${join(choices.out, name)}/: open report.html`);
   } finally {
     folder?.abandon();

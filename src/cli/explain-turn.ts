@@ -4,7 +4,7 @@ import { flipTest } from '../experiment/flip-run.ts';
 import { MECHANISMS, type MechanismName, without } from '../experiment/mechanisms.ts';
 import { run, type Trajectory } from '../experiment/trajectory.ts';
 import type { FlippedRun } from '../report/explain-flip.ts';
-import { loadScenario } from '../scenario/load.ts';
+import { type LoadOptions, loadScenario } from '../scenario/load.ts';
 import type { Setting } from '../scenario/set.ts';
 import type { AskedExplain, ExplainChoices } from './commands/explain.ts';
 import type { Io } from './io.ts';
@@ -14,19 +14,15 @@ import { readerFrom } from './scenario-files.ts';
 const TRIALS = 3;
 
 /** Load the scenario as chosen, with more settings laid over; what is to be taken away goes last. */
-export async function loadChosen(
-  io: Io,
-  { scenario: name, months, lens, preset, set, without: names }: Omit<AskedExplain, 'month'>,
-  more: readonly Setting[] = [],
-): ReturnType<typeof loadScenario> {
-  const loaded = await loadScenario(name, {
-    read: readerFrom(io.folder),
-    set: [...set, ...more],
-    ...(months && { months }),
-    ...(lens && { lens }),
-    ...(preset && { preset }),
-  });
+async function loadChosen(io: Io, choices: ExplainChoices, more: readonly Setting[]): ReturnType<typeof loadScenario> {
+  const { scenario: name, set, without: names } = choices;
+  const loaded = await loadScenario(name, { ...chosenFrom(io, choices), set: [...set, ...more] });
   return { ...loaded, scenario: without(loaded.scenario, names) };
+}
+
+/** How the scenario is loaded as chosen. */
+export function chosenFrom(io: Io, { months, lens, preset, set }: Omit<AskedExplain, 'month'>): LoadOptions {
+  return { read: readerFrom(io.folder), set, ...(months && { months }), ...(lens && { lens }), ...(preset && { preset }) };
 }
 
 /** List the parameters that a mechanism's removal sets: no `--set` moves them any more. */

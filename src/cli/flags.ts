@@ -4,6 +4,7 @@ import { count } from '../report/words.ts';
 import { isDate } from '../scenario/dates.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { rounded } from '../scenario/words.ts';
 
 /** A flag as yargs hands it over: repeated flags come as a list. */
 export type Flag = string | readonly string[] | undefined;
@@ -32,7 +33,7 @@ function hintFor(given: string, low: number, high: number): string | undefined {
   const text = wholeOf(given);
   const value = Number(text);
   if (!Number.isFinite(value) || text.trim() === '') return undefined;
-  const near = Math.min(high, Math.max(low, Math.round(value)));
+  const near = Math.min(high, Math.max(low, rounded(value)));
   return `did you mean ${near}?`;
 }
 

@@ -6,6 +6,7 @@ export const FACT_COLUMNS = [
   ['folder', 'VARCHAR'],
   ['kind', 'VARCHAR'],
   ['version', 'VARCHAR'],
+  ['build', 'VARCHAR'],
   ['scenario', 'VARCHAR'],
   ['hash', 'VARCHAR'],
   ['seed', 'VARCHAR'],
@@ -20,7 +21,7 @@ export const FACT_COLUMNS = [
 
 /** Which command wrote a folder, or undefined for what this version does not know. */
 export function kindOf({ schema, question }: Manifest): string | undefined {
-  const [, kind] = /^equidistance\/(?:(\w+)-)?manifest\/1$/.exec(String(schema)) ?? [undefined, null];
+  const [, kind] = /^equidistance\/(?:(\w+)-)?manifest\/[12]$/.exec(String(schema)) ?? [undefined, null];
   if (kind === null) return undefined;
   return kind === 'experiment' ? String(question) : (kind ?? 'run');
 }
@@ -33,6 +34,7 @@ export function factsOf(folder: string, manifest: Manifest): (string | number | 
     scenario: partsOf(manifest, 'id', 'ids'),
     // as in the tables, so that they can be joined
     hash: partsOf(manifest, 'hash', 'hashes')?.split(', ').map(shortHash).join(', '),
+    build: typeof manifest.build === 'string' ? shortHash(manifest.build) : undefined,
   };
   return FACT_COLUMNS.map(([name]) => {
     const value = name in derived ? derived[name] : manifest[name];

@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { sealed } from './checksums.ts';
 import { telling } from './disk-errors.ts';
-import { flushFolder } from './flush-folder.ts';
-import { readJson } from './read-text.ts';
+import { flush } from './flush.ts';
+import { beginCommit, type Commit, goBack, goForward, isIn, type Kept, LAST, stagingIn } from './folder-commit.ts';
+import { clearLeft, sayKept, settle } from './folder-settle.ts';
+import { clearAway, removeEmpty } from './folder-steps.ts';
+import { settleFormer } from './former-twins.ts';
 
 /** Contents by file name. */
 export type Files = ReadonlyMap<string, string | Uint8Array>;
@@ -17,43 +20,43 @@ export interface OutputFolder {
   abandon(): void;
 }
 
-/** Temporary folders that stand open, so that an interruption can clear them away. */
+/** Folders that stand open, so that an interruption can leave them as they were. */
 const OPEN = new Set<OutputFolder>();
 
-/** Clear away what is half done. */
+/** Leave everything as it was. */
 export function abandonAll(): void {
   for (const folder of OPEN) folder.abandon();
 }
 
 /**
- * Open an output folder: its temporary twin is made at once, so that a folder that cannot be written is known
- * before anything is computed.
+ * Open an output folder: it is tried out at once, so that a folder that cannot be written is known before anything is
+ * computed; and what a killed program has left in it is put right.
  *
  * @throws UsageError where it cannot be written
  */
-export function openOutput(asked: string): OutputFolder {
-  // A link stays a link: what it leads to is replaced.
+export function openOutput(asked: string, warn: (line: string) => void): OutputFolder {
+  // A link stays a link: what it leads to is written.
   const path = existsSync(asked) ? realpathSync(asked) : asked;
-  const twin = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const isMade = !existsSync(path);
   telling(asked, () => {
-    makeFolder(dirname(path));
-    clearDead(path);
-    if (existsSync(path)) readdirSync(path);
-    rmSync(twin, { recursive: true, force: true });
-    mkdirSync(twin);
+    makeFolder(path);
+    const now = tryOut(path);
+    settleFormer(path, now);
+    clearLeft(path, now);
+    settle(path, warn);
   });
   const folder: OutputFolder = {
     path: asked,
     commit(files) {
       try {
-        telling(asked, () => replace(path, twin, sealed(files, path)));
+        sayKept(asked, replace(asked, path, sealed(files, path), warn), warn);
       } finally {
         folder.abandon();
       }
     },
     abandon() {
       OPEN.delete(folder);
-      rmSync(twin, { recursive: true, force: true });
+      if (isMade) removeEmpty(path);
     },
   };
   OPEN.add(folder);
@@ -71,58 +74,56 @@ function makeFolder(path: string): void {
   }
 }
 
-/** Put right what a killed process has left: results it had put aside come home, its twin goes. */
-function clearDead(path: string): void {
-  for (const name of readdirSync(dirname(path))) {
-    const pid = name.startsWith(`.${basename(path)}.`)
-      ? /^(\d+)\.part(\.last)?$/.exec(name.slice(basename(path).length + 2))
-      : null;
-    if (pid === null || isAtWork(Number(pid[1]))) continue;
-    const left = join(dirname(path), name);
-    if (pid[2] === undefined) rmSync(left, { recursive: true, force: true });
-    else if (existsSync(path)) bringHome(left, path);
-    else renameSync(left, path);
-  }
+/** See that a folder can be read and written; return what the disk's clock says. */
+function tryOut(path: string): number {
+  readdirSync(path);
+  const trial = dirname(stagingIn(path));
+  mkdirSync(trial);
+  const { mtimeMs } = statSync(trial);
+  rmdirSync(trial);
+  return mtimeMs;
 }
 
-/** Whether a process still runs. In a container a later one may have the number of an earlier, so ours is not the one. */
-function isAtWork(pid: number): boolean {
-  if (pid === process.pid) return false;
+/** Write the files, and put them in place. */
+function replace(asked: string, path: string, files: Files, warn: (line: string) => void): Kept {
+  const staging = stagingIn(path);
+  const commit = telling(asked, () => {
+    try {
+      makeFolder(staging);
+      for (const [name, content] of files) writeFileSync(join(staging, name), content, { flush: true });
+      flush(staging);
+      for (;;) {
+        const begun = beginCommit(path, staging);
+        if (begun) return begun;
+        settle(path, warn);
+      }
+    } finally {
+      clearAway(dirname(staging));
+    }
+  });
+  return telling(
+    asked,
+    () => forwardOrBack(asked, commit, warn),
+    () => leftWords(commit),
+  );
+}
+
+function forwardOrBack(asked: string, commit: Commit, warn: (line: string) => void): Kept {
   try {
-    process.kill(pid, 0);
-    return true;
+    return goForward(commit);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (!isIn(commit)) {
+      goBack(commit);
+      throw error;
+    }
+    warn(`⚠ ${asked}: the result is in its place, but clearing up failed; the next command does it`);
+    return [];
   }
 }
 
-function replace(path: string, twin: string, files: Files): void {
-  for (const [name, content] of files) writeFileSync(join(twin, name), content, { flush: true });
-  flushFolder(twin);
-  const last = `${twin}.last`;
-  const stood = existsSync(path);
-  if (stood) renameSync(path, last);
-  try {
-    renameSync(twin, path);
-  } catch (error) {
-    if (stood) renameSync(last, path);
-    throw error;
-  }
-  flushFolder(dirname(path));
-  if (stood) bringHome(last, path);
-}
-
-/** Take what others had put into the old folder over into the new one; the old one goes once it is empty of that. */
-function bringHome(last: string, path: string): void {
-  const manifest = join(last, 'manifest.json');
-  const written = new Set(existsSync(manifest) ? writtenBy(manifest) : []);
-  for (const name of readdirSync(last)) {
-    if (!written.has(name) && !existsSync(join(path, name))) renameSync(join(last, name), join(path, name));
-  }
-  rmSync(last, { recursive: true, force: true });
-}
-
-function writtenBy(manifest: string): string[] {
-  const { files } = { ...(readJson(manifest, 'manifest') as { files?: unknown } | null | undefined) };
-  return Array.isArray(files) ? [...files.map(String), 'manifest.json'] : [];
+/** Say what is left where a commit could be neither finished nor undone. */
+function leftWords({ path, last }: Commit): string | undefined {
+  return existsSync(last)
+    ? `what stood there is kept in ${join(path, LAST)}; give the command again once it can be written`
+    : undefined;
 }

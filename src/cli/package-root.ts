@@ -10,6 +10,12 @@ function findRoot(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder));
 }
 
+/** Find the folder of the bundled programs: the bundle puts this file among its chunks, one folder below them. */
+export function programHome(): URL {
+  const here = new URL('.', import.meta.url);
+  return here.pathname.endsWith('/chunks/') ? new URL('..', here) : here;
+}
+
 /** Read the version of the package. */
 export function packageVersion(): string {
   const { version } = JSON.parse(readShipped(join(PACKAGE_ROOT, 'package.json'))) as { version: string };

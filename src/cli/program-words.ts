@@ -23,7 +23,8 @@ const BY_NPM = 'npx equidistance';
  *          elsewhere only the path of a checkout leads to it, and only a link on the path of the shell has a short name
  */
 export function programWords({ script, folder, environment }: Start, root = PACKAGE_ROOT): string {
-  if (existsSync(join(root, 'src'))) return isWithin(folder, root) ? BY_NPM : `node ${shellWord(join(root, 'equidistance.mjs'))}`;
+  if (existsSync(join(root, 'src/cli/bin.ts')))
+    return isWithin(folder, root) ? BY_NPM : `node ${shellWord(join(root, 'src/cli/equidistance.mjs'))}`;
   const byNpm = environment.npm_lifecycle_event !== undefined;
   const isOnPath = (environment.PATH ?? environment.Path ?? '').split(delimiter).includes(dirname(script));
   return isOnPath && !byNpm ? 'equidistance' : BY_NPM;

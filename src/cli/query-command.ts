@@ -11,7 +11,7 @@ import { ask, type OpenAnswer, readAnswer } from './query-answer.ts';
 import { type ResultFolder, resultFolders, type TableSource, tableSources } from './query-folders.ts';
 import { memoryOf, patienceWith } from './query-limits.ts';
 import { mistakeIn } from './query-mistakes.ts';
-import { closeOff, loadResults, loadTable, RESULTS } from './query-tables.ts';
+import { changedFiles, closeOff, loadResults, loadTable, RESULTS } from './query-tables.ts';
 import { jsonLine, stylesOf } from './terminal.ts';
 import { columnsOf, identifier } from './typed-table.ts';
 
@@ -22,7 +22,7 @@ const MOST_JSON = 1_000_000;
 
 /** Ask the tables of results a question in SQL; without one, say which tables there are. */
 export async function runQuery(io: Io, choices: QueryChoices): Promise<void> {
-  const folders = resultFolders(choices.folders, io.folder);
+  const folders = resultFolders(choices.folders, io.folder, io.warn);
   const sources = tableSources(folders);
   const duckdb = await loadDuckdb('query');
   await withDatabase(duckdb, { memory: memoryOf(choices) }, async (database) => {
@@ -45,7 +45,9 @@ interface Asked {
 async function answer(io: Io, database: DuckDBConnection, { folders, sources }: Asked, choices: QueryChoices): Promise<void> {
   const { sql } = choices;
   const patience = patienceWith(io, database, choices);
-  await patience(load(database, folders, asked(sources, sql)));
+  const loaded = asked(sources, sql);
+  for (const name of changedFiles(loaded)) io.warn(`⚠ ${name} is not as it was written: $0 verify says how`);
+  await patience(load(database, folders, loaded));
   await closeOff(database);
   if (sql === undefined) return sayTables(io, database, folders, sources);
   try {

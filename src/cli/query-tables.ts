@@ -1,7 +1,7 @@
-import { dirname } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { UsageError } from '../scenario/usage-error.ts';
-import { quoted } from './command-line.ts';
+import { fileChecksum } from './checksums.ts';
 import { withTableFile } from './duckdb-file.ts';
 import { FACT_COLUMNS, factsOf } from './manifest-facts.ts';
 import type { ResultFolder, TableSource } from './query-folders.ts';
@@ -35,7 +35,7 @@ export async function loadTable(database: DuckDBConnection, { name, files }: Tab
       if (path.endsWith('.csv')) await readTyped(database, file, `part ${k}`);
       else await database.run(`CREATE TABLE ${part} AS FROM read_parquet(${literal(file)})`);
     }).catch((error: unknown) => {
-      throw noTable(path, error);
+      throw noTable(folder, path, error);
     });
     rows.push(`SELECT ${literal(folder)} AS folder, * FROM ${part}`);
   }
@@ -44,10 +44,19 @@ export async function loadTable(database: DuckDBConnection, { name, files }: Tab
 }
 
 /** A file that somebody has changed may be no table any more. What it holds instead is not told: it may be anything. */
-function noTable(path: string, error: unknown): unknown {
+function noTable(folder: string, path: string, error: unknown): unknown {
   if (error instanceof UsageError || !(error instanceof Error) || isOutOfMemory(error)) return error;
-  const told = `see what has become of it: $0 verify ${quoted(dirname(path))}`;
-  return new UsageError(`${path} cannot be read as a table`, told);
+  return new UsageError(
+    `${join(folder, basename(path))} is not a table as it was written`,
+    '$0 verify says what was changed, and which command makes it again',
+  );
+}
+
+/** List the files of tables that are not as they were written. */
+export function changedFiles(sources: readonly TableSource[]): string[] {
+  const files = sources.flatMap((source) => source.files);
+  const changed = files.filter(({ path, checksum }) => checksum !== undefined && fileChecksum(path) !== checksum);
+  return changed.map(({ folder, path }) => join(folder, basename(path)));
 }
 
 /** Make the table of manifests. */

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Chunk, ChunkOutcomes, RunPlan } from '../experiment/point-runs.ts';
+import { SCENARIO_INPUT } from '../experiment/experiment.ts';
+import type { Chunk, ChunkOutcomes, PlanColumn, RunPlan } from '../experiment/point-runs.ts';
+import { isOutcome } from '../experiment/run-outcomes.ts';
 import { canonical } from '../scenario/hash.ts';
+import { MOST_MONTHS } from './flags.ts';
+import { isSameRelease, otherWords, type Release } from './queue-release.ts';
 
 /** Bytes of a plan at most: scenario texts are some ten kilobytes. */
 const LARGEST_PLAN = 8_000_000;
-/** Runs of a chunk at most. */
+/** Runs of a chunk, and of a point, at most. */
 const LARGEST_CHUNK = 1_000_000;
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 /** Words from elsewhere, without what could move a terminal's cursor. */
 export const foreignWords = z.string().transform((text) => text.replace(/\p{Cc}+/gu, ' ').slice(0, 500));
 const setting = z.strictObject({ path: z.string(), value: z.string() });
@@ -16,17 +20,18 @@ const setting = z.strictObject({ path: z.string(), value: z.string() });
 const PLAN = z.strictObject({
   scenarios: z.array(z.string()).min(1),
   texts: z.record(z.string(), z.strictObject({ file: z.string(), text: z.string() })),
-  months: z.int().min(1).exactOptional(),
+  months: z.int().min(1).max(MOST_MONTHS).exactOptional(),
   constants: z.array(setting),
-  columns: z.array(z.strictObject({ path: z.string(), choices: z.array(z.string()).exactOptional() })),
+  columns: z.array(z.strictObject({ path: z.string(), choices: z.array(z.string()).min(1).exactOptional() })).min(1),
   outcomes: z.array(z.string()).min(1),
   seed: z.string(),
-  replicates: z.int().min(1),
+  replicates: z.int().min(1).max(LARGEST_CHUNK),
 });
 
 const JOB = z.strictObject({
-  contract: z.literal('equidistance/chunk/1'),
+  contract: z.literal('equidistance/chunk/2'),
   version: z.string(),
+  build: digest,
   plan: digest,
   from: z.int().min(0),
   to: z.int().min(1),
@@ -56,26 +61,37 @@ export function readPlan(id: string, text: string): RunPlan {
 }
 
 /** Write a chunk for the queue, under a name that is its content's: whoever asks for the same shares the work. */
-export function writeJob(plan: string, version: string, { from, to, values }: Chunk): { id: string; job: ChunkJob } {
-  const job: ChunkJob = { contract: 'equidistance/chunk/1', version, plan, from, to, values: writeFloats(values) };
+export function writeJob(plan: string, { version, build }: Release, { from, to, values }: Chunk): { id: string; job: ChunkJob } {
+  const job: ChunkJob = { contract: 'equidistance/chunk/2', version, build, plan, from, to, values: writeFloats(values) };
   return { id: sha256(canonical(job)), job };
 }
 
-/** Read a chunk's outside from the queue; throws where it is none of this version. */
-export function readJob(id: string, data: unknown, version: string): ChunkJob {
+/** Read a chunk's outside from the queue; throws where it is none of this version and build. */
+export function readJob(id: string, data: unknown, release: Release): ChunkJob {
   const job = JOB.parse(data);
-  if (job.version !== version) throw new Error(`the chunk is of version ${job.version}, and this worker is ${version}`);
+  const { they, own } = otherWords([job], release);
+  if (!isSameRelease(job, release)) throw new Error(`the chunk is of ${they}, and this worker is ${own}`);
   if (sha256(canonical(job)) !== id) throw new Error('the chunk is not what its name says');
   return job;
 }
 
 /** Take a chunk out of its outside; throws where it does not fit its plan. */
-export function chunkIn({ from, to, values }: ChunkJob, { columns, replicates }: RunPlan): Chunk {
+export function chunkIn({ from, to, values }: ChunkJob, plan: RunPlan): Chunk {
+  const { columns, replicates } = plan;
   const floats = readFloats(values);
   const points = Math.floor((to - 1) / replicates) - Math.floor(from / replicates) + 1;
   if (to <= from || to - from > LARGEST_CHUNK || floats.length !== points * columns.length)
     throw new Error('the chunk does not fit its plan');
+  if (!floats.every((value, k) => canBeSet(value, columns[k % columns.length], plan)))
+    throw new Error('the chunk does not fit its plan: a value lies outside what its column has');
   return { from, to, values: floats };
+}
+
+/** Whether a column can have a value: none, so that the scenario's stays; a place in its list; or any number. */
+function canBeSet(value: number, { path, choices }: PlanColumn, { scenarios }: RunPlan): boolean {
+  if (Number.isNaN(value)) return true;
+  const places = path === SCENARIO_INPUT ? scenarios.length : choices?.length;
+  return places === undefined ? Number.isFinite(value) : Number.isInteger(value) && value >= 0 && value < places;
 }
 
 /** Write what a chunk has given. */
@@ -83,15 +99,23 @@ export function writeResult({ outcomes, failures }: ChunkOutcomes): string {
   return JSON.stringify({ contract: 'equidistance/outcomes/1', outcomes: writeFloats(outcomes), failures });
 }
 
-/** Read what a chunk has given; throws where it does not fit: every run has its numbers, or its point a failure. */
+/**
+ * Read what a chunk has given; throws where it does not fit: every run has numbers that its outcomes can be, or else its point
+ * a failure, and only such points have one.
+ */
 export function readResult(text: string, { from, to }: Chunk, { outcomes: names, replicates }: RunPlan): ChunkOutcomes {
   const { outcomes: written, failures } = RESULT.parse(JSON.parse(text));
   const outcomes = readFloats(written);
+  if (outcomes.length !== (to - from) * names.length) throw new Error('the result does not fit its chunk');
   const failed = new Set(failures.map(({ point }) => point));
-  const fits = (value: number, k: number): boolean =>
-    Number.isFinite(value) || failed.has(Math.floor((from + Math.floor(k / names.length)) / replicates));
-  if (outcomes.length !== (to - from) * names.length || !outcomes.every(fits))
-    throw new Error('the result does not fit its chunk');
+  const lacking = new Set<number>();
+  for (const [k, value] of outcomes.entries()) {
+    if (isOutcome(names[k % names.length], value)) continue;
+    if (Number.isFinite(value)) throw new Error(`the result does not fit its chunk: no ${names[k % names.length]} is ${value}`);
+    lacking.add(Math.floor((from + Math.floor(k / names.length)) / replicates));
+  }
+  if (failed.size !== failures.length || failed.size !== lacking.size || failures.some(({ point }) => !lacking.has(point)))
+    throw new Error('the result does not fit its chunk: what is said to have failed is not what has');
   return { outcomes, failures };
 }
 

@@ -7,6 +7,8 @@ import type { QueueAddress } from './queue-address.ts';
 import { writePlan } from './queue-contract.ts';
 import { giveSigns, workersAt } from './queue-presence.ts';
 import { connectRedis, KEYS, leaveRedis, openQueue, serverTime, tellOutages } from './queue-redis.ts';
+import { isSameRelease, otherWords, type Release } from './queue-release.ts';
+import { withTrouble } from './queue-trouble.ts';
 import { waitFor } from './queue-waiting.ts';
 
 /** Seconds that a plan is kept after the last sign of whoever needs it: a day. */
@@ -33,7 +35,7 @@ export interface QueueTold {
 /** How work is handed out to other machines. */
 export interface QueueChoice {
   readonly address: QueueAddress;
-  readonly version: string;
+  readonly release: Release;
   readonly told: QueueTold;
   warn(line: string): void;
 }
@@ -41,27 +43,31 @@ export interface QueueChoice {
 /**
  * Open a pool whose chunks are run by workers on any machines that take them from a Redis server.
  *
- * @throws UsageError where the server cannot be used, or its workers are all of another version
+ * @throws UsageError where the server cannot be used, or its workers are all of another version or build
  */
-export async function openQueuePool(plan: RunPlan, { address, version, told, warn }: QueueChoice): Promise<Pool> {
-  const redis = await connectRedis(address);
+export function openQueuePool(plan: RunPlan, choice: QueueChoice): Promise<Pool> {
+  return withTrouble(choice.address, () => openedPool(plan, choice));
+}
+
+async function openedPool(plan: RunPlan, { address, release, told, warn }: QueueChoice): Promise<Pool> {
+  const redis = await connectRedis(address, { warn });
   try {
-    await sayWorkers(redis, { address, version, told, warn });
-    const queue = await openQueue(redis, version);
+    await sayWorkers(redis, { address, release, told, warn });
+    const queue = await openQueue(redis, release);
     tellOutages(redis, address, warn);
     const { id: planId, text } = writePlan(plan);
     const { from, to, ...words } = told;
     const began = await serverTime(redis);
     let done = from;
     let width = LEAST;
-    const sign = () => ({ ...words, version, plan: planId, runs: to, done, from, began });
+    const sign = () => ({ ...words, ...release, plan: planId, runs: to, done, from, began });
     await redis.set(KEYS.told(planId), JSON.stringify(words), 'EX', TOLD_FOR);
     const presence = await giveSigns(redis, KEYS.drivers, sign, async () => {
       await redis.set(KEYS.plan(planId), text, 'EX', PLAN_KEPT);
       const threads = (await workersAt(redis)).reduce((sum, worker) => sum + worker.threads, 0);
       width = Math.min(MOST, Math.max(LEAST, PER_THREAD * threads));
     });
-    const waiting = waitFor({ redis, queue, plan, planId, version });
+    const waiting = waitFor({ redis, queue, plan, planId, release, address });
     return {
       get width() {
         return width;
@@ -84,16 +90,16 @@ export async function openQueuePool(plan: RunPlan, { address, version, told, war
   }
 }
 
-/** Say who is there to do the work; workers of other versions would give other numbers. */
-async function sayWorkers(redis: Redis, { address, version, warn }: QueueChoice): Promise<void> {
+/** Say who is there to do the work; workers of other versions and builds would give other numbers. */
+async function sayWorkers(redis: Redis, { address, release, warn }: QueueChoice): Promise<void> {
   const workers = await workersAt(redis);
-  const others = [...new Set(workers.map((worker) => worker.version))].filter((each) => each !== version);
-  if (others.length > 0 && workers.every((worker) => worker.version !== version))
+  const others = workers.filter((worker) => !isSameRelease(worker, release));
+  const { they, own, what } = otherWords(others, release);
+  if (others.length > 0 && others.length === workers.length)
     throw new UsageError(
-      `the ${plural(workers.length, 'worker')} at ${address.shown} ${workers.length > 1 ? 'are' : 'is'} of version ${others.join(' and ')}, and this is ${version}`,
-      'results of two versions are not mixed: start workers of the same version as this',
+      `the ${plural(workers.length, 'worker')} at ${address.shown} ${workers.length > 1 ? 'are' : 'is'} of ${they}, and this is ${own}`,
+      `results of two ${what} are not mixed: start workers of the same ${what === 'builds' ? 'package or sources' : 'version'} as this`,
     );
-  if (others.length > 0)
-    warn(`ℹ workers of version ${others.join(' and ')} at ${address.shown} take no part; this is ${version}`);
+  if (others.length > 0) warn(`ℹ workers of ${they} at ${address.shown} take no part; this is ${own}`);
   if (workers.length === 0) warn(`ℹ no worker is there yet: on any machine, start $0 worker --queue ${address.shown}`);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
-import { foreignWords } from './queue-contract.ts';
+import { digest, foreignWords } from './queue-contract.ts';
 import { KEYS, serverTime } from './queue-redis.ts';
 
 /** Milliseconds between two signs of life, and after which whoever gives none is gone. */
@@ -10,22 +10,36 @@ const GONE = 10_000;
 /** Milliseconds after which a driver that is gone is forgotten: a week. */
 const FORGOTTEN = 604_800_000;
 
-const count = z.number().min(0);
-const WORKER = z.object({ version: foreignWords, host: foreignWords, threads: count, done: count, beat: count });
-const DRIVER = z.object({
-  version: foreignWords,
+/** Threads of one worker at most, as somebody may have written it. [C] */
+const MOST_THREADS = 10_000;
+/** Milliseconds that a sign may be ahead of the server's clock, which may be set back meanwhile. [C] */
+const AHEAD = 3_600_000;
+
+const count = z.int().min(0);
+/** A version as it may stand in a name, and a build; versions that had no builds named none. */
+const RELEASE = {
+  version: z.string().regex(/^[\w.+-]{1,50}$/),
+  build: z
+    .string()
+    .regex(/^(?:[0-9a-f]{64})?$/)
+    .default(''),
+};
+const WORKER = z.object({ ...RELEASE, host: foreignWords, threads: count.min(1).max(MOST_THREADS), done: count, beat: count });
+const DRIVER_FIELDS = z.object({
+  ...RELEASE,
   experiment: foreignWords,
   stage: foreignWords,
   command: foreignWords,
-  plan: z.string(),
+  plan: digest,
   runs: count,
-  chunk: z.number().min(1),
+  chunk: count.min(1),
   done: count,
   /** Runs that stood there when it began; runs are counted from there for the rate. */
   from: count,
   began: count,
   beat: count,
 });
+const DRIVER = DRIVER_FIELDS.refine(({ from, done, runs }) => from <= done && done <= runs);
 
 /** A worker, as it tells of itself. */
 export type WorkerSign = z.infer<typeof WORKER>;
@@ -81,7 +95,8 @@ async function signsAt<T extends { beat: number }>(redis: Redis, key: string, sh
   const signs: Seen<T>[] = [];
   for (const [id, text] of Object.entries(all)) {
     const sign = parsed(text, shape);
-    const silent = sign === undefined ? Number.POSITIVE_INFINITY : now - sign.beat;
+    // A sign from the future would never fall silent.
+    const silent = sign === undefined || sign.beat > now + AHEAD ? Number.POSITIVE_INFINITY : now - sign.beat;
     if (silent > kept) await redis.hdel(key, id);
     else if (sign) signs.push({ ...sign, isHere: silent <= GONE, silent });
   }

@@ -1,8 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { UsageError } from '../scenario/usage-error.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { loadOptional, missingPackages } from './optional-packages.ts';
 import type { QueueAddress } from './queue-address.ts';
+import type { Release } from './queue-release.ts';
+import { isTrouble, sayEviction, troubleError, whyAway } from './queue-trouble.ts';
 
 /** Milliseconds within which a server has to answer at first. */
 const PATIENCE = 5000;
@@ -19,52 +22,74 @@ export const KEYS = {
   result: (id: string) => `equidistance:result:${id}`,
   workers: 'equidistance:workers',
   drivers: 'equidistance:drivers',
-  /** Name of the queue of a version: workers of another take nothing from it. */
-  queue: (version: string) => `chunks-${version}`,
+  /** Name of the queue of a version and build: workers of another take nothing from it. */
+  queue: ({ version, build }: Release) => `chunks-${version}-${shortHash(build)}`,
 } as const;
+
+/** How one connects. */
+export interface Connecting {
+  /** Say once that the server is away, and wait for it; without this, a server that is away is refused. */
+  readonly wait?: (line: string) => void;
+  /** Hear what is odd about the server. */
+  readonly warn?: (line: string) => void;
+}
 
 /**
  * Connect to a Redis server. Once connected, whatever is asked while it is away waits until it is back.
  *
- * @throws UsageError where it cannot be reached, or does not let one in
+ * @throws UsageError where it cannot be reached, or does not let one do what a queue needs
  */
-export async function connectRedis({ url, shown }: QueueAddress): Promise<Redis> {
+export async function connectRedis(address: QueueAddress, { wait, warn }: Connecting = {}): Promise<Redis> {
   const { Redis: Client } = await optional(() => import('ioredis'));
-  const redis = new Client(url, {
+  const redis = new Client(address.url, {
     lazyConnect: true,
     connectTimeout: PATIENCE,
     maxRetriesPerRequest: null,
     retryStrategy: () => RETRY,
   });
-  let reason = 'no answer';
-  const hear = (error: Error): void => {
-    reason = error.message;
-  };
-  redis.on('error', hear);
+  let heard: Error | undefined;
+  redis.on('error', (error: Error) => {
+    heard = error;
+  });
   try {
-    await redis.connect();
-    await redis.ping();
+    await firstAnswer(redis, () => heard, wait && ((why) => wait(`⚠ ${address.shown} does not answer (${why}); waiting for it`)));
+    await serverTime(redis);
+    await sayEviction(redis, address, warn ?? (() => undefined));
     return redis;
   } catch (error) {
     redis.disconnect();
-    const found = error instanceof Error && !/closed/.test(error.message) ? error.message : reason;
-    throw new UsageError(`cannot use the queue at ${shown}: ${found}`, hintFor(found));
+    const isClosed = error instanceof Error && /closed/.test(error.message);
+    throw troubleError(isClosed ? (heard ?? new Error('no answer')) : error, address);
   }
 }
 
-function hintFor(reason: string): string {
-  return /NOAUTH|WRONGPASS|NOPERM/.test(reason)
-    ? 'give user and password in the address, or the password by EQUIDISTANCE_QUEUE_PASSWORD'
-    : 'is a Redis server running there? On this machine: redis-server --appendonly yes';
+/** Wait for the first answer of a server: once, or for as long as it takes. */
+async function firstAnswer(redis: Redis, heard: () => Error | undefined, away?: (why: string) => void): Promise<void> {
+  for (let isSaid = false; ; ) {
+    try {
+      if (redis.status !== 'ready') await redis.connect();
+      await redis.ping();
+      return;
+    } catch (error) {
+      const why = heard() ?? error;
+      if (away === undefined || isTrouble(why) || isTrouble(error)) throw isTrouble(why) ? why : error;
+      redis.disconnect();
+      if (!isSaid) away(whyAway(why));
+      isSaid = true;
+      await setTimeout(RETRY);
+    }
+  }
 }
 
-/** Open the queue of a version. */
-export async function openQueue(redis: Redis, version: string): Promise<Queue> {
+/** Open the queue of a version and build. */
+export async function openQueue(redis: Redis, release: Release): Promise<Queue> {
   const { Queue: Bull } = await optional(() => import('bullmq'));
-  const queue = new Bull(KEYS.queue(version), {
+  const queue = new Bull(KEYS.queue(release), {
     connection: redis,
     prefix: KEYS.prefix,
     streams: { events: { maxLen: EVENTS } },
+    // The server was asked already; and what BullMQ finds odd it prints by itself.
+    skipVersionCheck: true,
   });
   // An outage is heard from the connection.
   queue.on('error', () => undefined);

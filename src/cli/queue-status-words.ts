@@ -1,5 +1,7 @@
 import { columnsFor, LABEL, NARROW, paragraph, type TerminalLooks, wrapped } from '../report/terminal-text.ts';
 import { count, list, percent, plural } from '../report/words.ts';
+import { shortHash } from '../scenario/hash.ts';
+import { rounded } from '../scenario/words.ts';
 import type { ExperimentStatus, FailedChunk, QueueStatus } from './queue-status.ts';
 
 /** Cells of a bar. */
@@ -20,18 +22,23 @@ export function statusLines(status: QueueStatus, looks: TerminalLooks, program: 
 
 function workerWords({ workers, queue }: QueueStatus, program: string): string {
   if (workers.length === 0) return `none: start one with ${program} worker --queue ${queue}`;
-  const versions = [...new Set(workers.map(({ version }) => version))];
+  const versions = [...new Set(workers.map(({ version }) => version))].map((version) => versionWords(version, workers));
   const hosts = new Set(workers.map(({ host }) => host)).size;
   const threads = workers.reduce((sum, worker) => sum + worker.threads, 0);
   return `${plural(workers.length, 'worker')} on ${plural(hosts, 'machine')}, ${plural(threads, 'thread')}; version ${list(versions)}`;
+}
+
+/** Builds are named where a version has more than one: they do not work for each other. */
+function versionWords(version: string, workers: QueueStatus['workers']): string {
+  const builds = [...new Set(workers.filter((each) => each.version === version).map(({ build }) => shortHash(build)))];
+  return builds.length > 1 ? `${version} in builds ${list(builds)}` : version;
 }
 
 function experimentLines(experiment: ExperimentStatus, looks: TerminalLooks): string[] {
   const { runs, done, chunks, rate, secondsLeft, silentSeconds, command } = experiment;
   const share = runs === 0 ? 1 : done / runs;
   const filled = Math.floor(share * BAR);
-  const pace =
-    rate === undefined ? 'no chunk done yet' : `${count(Math.round(rate))} runs a second, ${lasting(secondsLeft!)} left`;
+  const pace = rate === undefined ? 'no chunk done yet' : `${count(rate)} runs a second, ${lasting(secondsLeft!)} left`;
   const name = experiment.experiment === experiment.stage ? experiment.stage : `${experiment.experiment}: ${experiment.stage}`;
   return [
     looks.bold(name.slice(0, columnsFor(looks))),
@@ -66,6 +73,6 @@ function reasonWords(reason: string): string {
 /** Write seconds as a person says them. */
 function lasting(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
-  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
+  if (seconds < 5400) return `${rounded(seconds / 60)} min`;
+  return seconds < 172_800 ? `${rounded(seconds / 3600)} h` : `${rounded(seconds / 86_400)} days`;
 }

@@ -1,15 +1,18 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { QueueAddress } from './queue-address.ts';
-import { foreignWords } from './queue-contract.ts';
+import { digest, foreignWords } from './queue-contract.ts';
 import { driversAt, parsed, workersAt } from './queue-presence.ts';
 import { connectRedis, KEYS, leaveRedis, openQueue } from './queue-redis.ts';
+import type { Release } from './queue-release.ts';
+import { withTrouble } from './queue-trouble.ts';
 
 /** An experiment that is handed out, and how far it is. */
 export interface ExperimentStatus {
   readonly experiment: string;
   readonly stage: string;
   readonly version: string;
+  readonly build: string;
   readonly command: string;
   readonly runs: number;
   readonly done: number;
@@ -37,6 +40,7 @@ export interface QueueStatus {
   readonly queue: string;
   readonly workers: readonly {
     readonly version: string;
+    readonly build: string;
     readonly host: string;
     readonly threads: number;
     readonly done: number;
@@ -48,22 +52,26 @@ export interface QueueStatus {
 
 /** Failed chunks that are listed. */
 const LISTED = 20;
-const VERSION = /^[\w.+-]+$/;
-const FAILED_JOB = z.object({ plan: z.string(), from: z.number(), to: z.number() });
+const BUILD = /^[0-9a-f]{64}$/;
+const FAILED_JOB = z.object({ plan: digest, from: z.int().min(0), to: z.int().min(1) }).refine(({ from, to }) => from < to);
 const TOLD = z.object({ experiment: foreignWords, command: foreignWords });
 
 /** Look at a queue. */
-export async function queueStatus(address: QueueAddress, version: string): Promise<QueueStatus> {
+export function queueStatus(address: QueueAddress, own: Release): Promise<QueueStatus> {
+  return withTrouble(address, () => lookedAt(address, own));
+}
+
+async function lookedAt(address: QueueAddress, own: Release): Promise<QueueStatus> {
   const redis = await connectRedis(address);
   try {
     const [workers, drivers] = await Promise.all([workersAt(redis), driversAt(redis)]);
-    const versions = [...new Set([version, ...drivers.map((driver) => driver.version)])].filter((each) => VERSION.test(each));
-    const queues = await Promise.all(versions.map((each) => lookAt(redis, each)));
+    const releases = new Map([own, ...drivers].filter(({ build }) => BUILD.test(build)).map((each) => [KEYS.queue(each), each]));
+    const queues = await Promise.all([...releases.values()].map((each) => lookAt(redis, each)));
     const sum = (key: keyof QueueStatus['chunks']): number => queues.reduce((all, { chunks }) => all + chunks[key], 0);
     return {
       schema: 'equidistance/queue-status/1',
       queue: address.shown,
-      workers: workers.map(({ version: own, host, threads, done }) => ({ version: own, host, threads, done })),
+      workers: workers.map(({ version, build, host, threads, done }) => ({ version, build, host, threads, done })),
       chunks: { waiting: sum('waiting'), active: sum('active'), failed: sum('failed') },
       experiments: drivers.map(experimentStatus),
       failed: queues.flatMap(({ failed }) => failed).slice(0, LISTED),
@@ -74,18 +82,18 @@ export async function queueStatus(address: QueueAddress, version: string): Promi
 }
 
 function experimentStatus(driver: Awaited<ReturnType<typeof driversAt>>[number]): ExperimentStatus {
-  const { experiment, stage, version, command, runs, done, from, began, beat, chunk, isHere, silent } = driver;
+  const { experiment, stage, version, build, command, runs, done, from, began, beat, chunk, isHere, silent } = driver;
   const rate = beat > began && done > from ? ((done - from) / (beat - began)) * 1000 : undefined;
   return {
-    ...{ experiment, stage, version, command, runs, done },
+    ...{ experiment, stage, version, build, command, runs, done },
     chunks: { all: Math.ceil(runs / chunk), done: Math.floor(done / chunk) },
     ...(rate !== undefined && { rate, secondsLeft: (runs - done) / rate }),
     ...(!isHere && { silentSeconds: Math.round(silent / 1000) }),
   };
 }
 
-async function lookAt(redis: Redis, version: string) {
-  const queue = await openQueue(redis, version);
+async function lookAt(redis: Redis, release: Release) {
+  const queue = await openQueue(redis, release);
   try {
     const counts = await queue.getJobCounts('wait', 'delayed', 'prioritized', 'active', 'failed');
     const jobs = await queue.getFailed(0, LISTED - 1);

@@ -2,8 +2,11 @@ import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Chunk, ChunkOutcomes, RunPlan } from '../experiment/point-runs.ts';
 import { lostChunk } from './experiment-work.ts';
+import type { QueueAddress } from './queue-address.ts';
 import { type ChunkJob, readResult, writeJob } from './queue-contract.ts';
 import { KEYS } from './queue-redis.ts';
+import type { Release } from './queue-release.ts';
+import { withTrouble } from './queue-trouble.ts';
 
 /** Milliseconds between two looks for results, and between two looks at a chunk of which none has come. */
 const LOOK = 50;
@@ -34,7 +37,8 @@ export interface Handing {
   readonly queue: Queue;
   readonly plan: RunPlan;
   readonly planId: string;
-  readonly version: string;
+  readonly release: Release;
+  readonly address: QueueAddress;
 }
 
 /** Hands chunks out and waits for what they give. */
@@ -48,7 +52,7 @@ export interface Waiting {
  * event: whatever is lost on the way (the chunk, its result, the server's memory) is seen to be missing and asked for again.
  */
 export function waitFor(handing: Handing): Waiting {
-  const { plan, planId, version } = handing;
+  const { plan, planId, release } = handing;
   const open = new Map<string, Awaited>();
   let isOver = false;
   const loop = async (): Promise<void> => {
@@ -64,10 +68,10 @@ export function waitFor(handing: Handing): Waiting {
   return {
     run: (chunk) =>
       new Promise((settle, reject) => {
-        const { id, job } = writeJob(planId, version, chunk);
+        const { id, job } = writeJob(planId, release, chunk);
         const awaited = { id, job, chunk, handed: 0, looked: performance.now(), settle };
         open.set(id, awaited);
-        handOut(handing, awaited).catch(reject);
+        withTrouble(handing.address, () => handOut(handing, awaited)).catch(reject);
       }),
     stop() {
       isOver = true;

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import type { Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { RunPlan } from '../experiment/point-runs.ts';
-import { list, plural } from '../report/words.ts';
+import { plural } from '../report/words.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { openThreads } from './experiment-pool.ts';
 import { packageOf } from './foreign-command.ts';
@@ -12,6 +12,8 @@ import type { QueueAddress } from './queue-address.ts';
 import { chunkIn, readJob, readPlan, writeResult } from './queue-contract.ts';
 import { driversAt, giveSigns } from './queue-presence.ts';
 import { connectRedis, KEYS, leaveRedis, optional, tellOutages } from './queue-redis.ts';
+import { isSameRelease, otherWords, type Release } from './queue-release.ts';
+import { isTrouble, troubleError, withTrouble } from './queue-trouble.ts';
 
 /** Seconds that a result waits to be taken. */
 const RESULT_KEPT = 3600;
@@ -21,7 +23,7 @@ const SILENCES = 1;
 /** How a worker works. */
 export interface WorkerChoices {
   readonly address: QueueAddress;
-  readonly version: string;
+  readonly release: Release;
   readonly threads: number;
   /** Seconds after which the chunk of a worker that fell silent goes to another. */
   readonly lock: number;
@@ -31,32 +33,43 @@ export interface WorkerChoices {
 /**
  * Take chunks from a queue and run them until somebody stops the program; what is at work then is finished first.
  *
- * @throws UsageError where the server cannot be used, or only another version's work waits there
+ * @throws UsageError where the server cannot be used, or only work of another version or build waits there
  */
-export async function runWorker(io: Io, choices: WorkerChoices): Promise<void> {
-  const { address, version, threads, lock, quiet } = choices;
-  const redis = await connectRedis(address);
-  await refuseOtherVersion(redis, choices);
+export function runWorker(io: Io, choices: WorkerChoices): Promise<void> {
+  return withTrouble(choices.address, () => workUntilStopped(io, choices));
+}
+
+async function workUntilStopped(io: Io, choices: WorkerChoices): Promise<void> {
+  const { address, release, threads, lock, quiet } = choices;
+  const redis = await connectRedis(address, { wait: io.warn, warn: io.warn });
+  await refuseOtherRelease(redis, choices);
+  let done = 0;
+  // The first thing that is written: a server which takes nothing is told of before anything else is opened.
+  const presence = await giveSigns(redis, KEYS.workers, () => ({ ...release, host: hostname(), threads, done })).catch(
+    (error) => {
+      leaveRedis(redis);
+      throw error;
+    },
+  );
   const [{ Worker }, pool] = await Promise.all([optional(() => import('bullmq')), openThreads(threads)]);
   tellOutages(redis, address, io.warn);
-  let done = 0;
-  const work = workOn(redis, version, pool.run);
-  const worker = new Worker(KEYS.queue(version), work, {
+  const work = workOn(redis, choices, pool.run);
+  const worker = new Worker(KEYS.queue(release), work, {
     connection: redis,
+    skipVersionCheck: true,
     prefix: KEYS.prefix,
     concurrency: threads,
     lockDuration: lock * 1000,
     stalledInterval: lock * 500,
     maxStalledCount: SILENCES,
   });
-  worker.on('error', () => undefined);
+  worker.on('error', sayTrouble(address, io.warn));
   worker.on('completed', () => {
     done++;
     if (!quiet) io.progress(`${plural(done, 'chunk')} done`);
   });
   worker.on('failed', (_, { message }) => io.warn(`⚠ a chunk could not be run: ${message}`));
-  const presence = await giveSigns(redis, KEYS.workers, () => ({ version, host: hostname(), threads, done }));
-  if (!quiet) io.say(`Ready: ${plural(threads, 'thread')} for version ${version} at ${address.shown}`);
+  if (!quiet) io.say(`Ready: ${plural(threads, 'thread')} for version ${release.version} at ${address.shown}`);
   await new Promise<void>((stopped) => {
     beforeStop(async () => {
       await Promise.all([worker.close(), presence.stop()]);
@@ -68,17 +81,28 @@ export async function runWorker(io: Io, choices: WorkerChoices): Promise<void> {
 }
 
 /** Make what is done with a chunk of the queue: its result is put down under its own name before the queue hears of it. */
-function workOn(redis: Redis, version: string, run: Awaited<ReturnType<typeof openThreads>>['run']) {
+function workOn(redis: Redis, { address, release }: WorkerChoices, run: Awaited<ReturnType<typeof openThreads>>['run']) {
   const plans = new Map<string, RunPlan>();
   return async (job: Job): Promise<string> => {
     const id = job.id ?? '';
-    const outside = readJob(id, job.data, version);
+    const outside = readJob(id, job.data, release);
     const plan = plans.get(outside.plan) ?? (await fetchPlan(redis, outside.plan));
     if (!plans.has(outside.plan)) plans.clear();
     plans.set(outside.plan, plan);
     const outcomes = await run({ id: outside.plan, plan, chunk: chunkIn(outside, plan) });
-    await redis.set(KEYS.result(id), writeResult(outcomes), 'EX', RESULT_KEPT);
+    await withTrouble(address, () => redis.set(KEYS.result(id), writeResult(outcomes), 'EX', RESULT_KEPT));
     return 'done';
+  };
+}
+
+/** Say once what a server will not do; an outage is heard from the connection. */
+function sayTrouble(address: QueueAddress, warn: (line: string) => void): (error: Error) => void {
+  const said = new Set<string>();
+  return (error) => {
+    const { message, hint } = troubleError(error, address);
+    if (!isTrouble(error) || said.has(message)) return;
+    said.add(message);
+    warn(`⚠ ${message}\n  ${hint}`);
   };
 }
 
@@ -89,13 +113,17 @@ async function fetchPlan(redis: Redis, id: string): Promise<RunPlan> {
 }
 
 /** A worker that would wait for nothing says so at once. */
-async function refuseOtherVersion(redis: Redis, { address, version }: WorkerChoices): Promise<void> {
+async function refuseOtherRelease(redis: Redis, { address, release }: WorkerChoices): Promise<void> {
   const drivers = (await driversAt(redis)).filter(({ isHere }) => isHere);
-  const versions = [...new Set(drivers.map((driver) => driver.version))];
-  if (versions.length === 0 || versions.includes(version)) return;
+  if (drivers.length === 0 || drivers.some((driver) => isSameRelease(driver, release))) return;
   leaveRedis(redis);
+  const { they, own, what } = otherWords(drivers, release);
+  const hint =
+    what === 'builds'
+      ? 'start this worker from the same package or sources as whoever hands the work out'
+      : `install ${packageOf(drivers[0].version) ?? 'that version'} here`;
   throw new UsageError(
-    `what waits at ${address.shown} is of version ${list(versions)}, and this worker is ${version}`,
-    `results of two versions are not mixed: install ${packageOf(versions[0]) ?? 'that version'} here`,
+    `what waits at ${address.shown} is of ${they}, and this worker is ${own}`,
+    `results of two ${what} are not mixed: ${hint}`,
   );
 }

@@ -17,6 +17,7 @@ import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { readText } from './read-text.ts';
 import { recordFiles } from './record-results.ts';
+import { commitTelling } from './replaced.ts';
 import { readerFrom } from './scenario-files.ts';
 import { jsonLine, stylesOf } from './terminal.ts';
 
@@ -31,14 +32,14 @@ export async function showRecord(io: Io, choices: RecordChoices): Promise<void> 
   const given = choices.record === undefined ? [] : givenFigures(io, choices.record);
   const { scenario } = await loadScenario(CASE, { read: readerFrom(io.folder) });
   const view = recordView(recordWith(given), scenario, choices.index, choices.record ?? null);
-  const folder = openOutput(join(resolve(io.folder, choices.out), FOLDER));
+  const folder = openOutput(join(resolve(io.folder, choices.out), FOLDER), io.warn);
   try {
     const version = packageVersion();
     const command = commandOf(choices);
     if (!choices.quiet) io.progress('drawing');
     const files = await recordFiles(view, { version, command, formats: choices.formats, dark: choices.dark });
     io.progress('');
-    folder.commit(files);
+    commitTelling(io, folder, files);
     if (choices.json) io.say(jsonLine(recordJson(view, version, [...files.keys()])));
     else if (!choices.quiet) sayAll(io, view, choices);
   } finally {

@@ -2,8 +2,7 @@ import { eventsCsv, indicatorsCsv, measuredCsv, recordCsv } from '../report/reco
 import { recordJson } from '../report/record-json.ts';
 import { recordContents, recordPictures } from '../report/record-page.ts';
 import type { RecordView } from '../report/record-view.ts';
-import { type Files, jsonText, type PlateFileOptions, plateFiles } from './plate-files.ts';
-import { addTables } from './table-files.ts';
+import { type Files, jsonText, type PlateFileOptions, writtenFiles } from './plate-files.ts';
 
 /** How the record is to be written. */
 export interface RecordFileOptions extends PlateFileOptions {
@@ -14,18 +13,20 @@ export interface RecordFileOptions extends PlateFileOptions {
 
 /** Write what is shown of a record as files by name. */
 export async function recordFiles(view: RecordView, options: RecordFileOptions): Promise<Files> {
-  const { version, formats } = options;
-  const files = await plateFiles(
-    () => recordPictures(view, version),
-    (sections) => recordContents(view, { ...options, sections }),
+  const { version } = options;
+  const files = await writtenFiles(
+    {
+      plates: () => recordPictures(view, version),
+      contents: (sections) => recordContents(view, { ...options, sections }),
+      tables: () => [
+        ['measured.csv', measuredCsv(view)],
+        ['record.csv', recordCsv(view)],
+        ['indicators.csv', indicatorsCsv(view.series)],
+        ['events.csv', eventsCsv(view)],
+      ],
+    },
     options,
   );
-  await addTables(files, formats, () => [
-    ['measured.csv', measuredCsv(view)],
-    ['record.csv', recordCsv(view)],
-    ['indicators.csv', indicatorsCsv(view.series)],
-    ['events.csv', eventsCsv(view)],
-  ]);
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
   files.set('summary.json', jsonText(recordJson(view, version, names)));
   files.set('manifest.json', jsonText(manifestOf(view, options, names)));
@@ -35,7 +36,7 @@ export async function recordFiles(view: RecordView, options: RecordFileOptions):
 function manifestOf(view: RecordView, { version, command }: RecordFileOptions, files: readonly string[]) {
   const { scenario, index, given } = view;
   return {
-    schema: 'equidistance/record-manifest/1',
+    schema: 'equidistance/record-manifest/2',
     version,
     command,
     id: scenario.id,

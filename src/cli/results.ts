@@ -1,11 +1,10 @@
+import { coursesOf } from '../experiment/course.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
-import { runnerOf } from '../experiment/trajectory.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows } from '../report/csv.ts';
 import { runJson } from '../report/json.ts';
 import { runContents } from '../report/run-contents.ts';
-import { type Files, jsonText, type PlateFileOptions, plateFiles } from './plate-files.ts';
+import { type Files, jsonText, type PlateFileOptions, writtenFiles } from './plate-files.ts';
 import type { PlateOptions } from './render/plates.ts';
-import { addTables } from './table-files.ts';
 
 /** Runs whose months are written one by one; the rest is in the summary. */
 export const WRITTEN_RUNS = 1000;
@@ -19,12 +18,14 @@ export interface ResultOptions extends PlateOptions, PlateFileOptions {
 /** Write the results of one ensemble as files by name. */
 export async function resultFiles(ensemble: Ensemble, options: ResultOptions): Promise<Files> {
   const { platesOf } = await import('./render/plates.ts');
-  const files = await plateFiles(
-    () => platesOf(ensemble, options),
-    (sections) => runContents(ensemble, sections, options),
+  const files = await writtenFiles(
+    {
+      plates: () => platesOf(ensemble, options),
+      contents: (sections) => runContents(ensemble, sections, options),
+      tables: () => tablesOf(ensemble),
+    },
     { ...options, saved: (id) => `${ensemble.scenario.id}-${id}` },
   );
-  await addTables(files, options.formats, () => tablesOf(ensemble));
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
   files.set('summary.json', jsonText(runJson(ensemble, options.version, names, options.uncertainty)));
   files.set('manifest.json', jsonText(manifestOf(ensemble, options, names)));
@@ -34,11 +35,11 @@ export async function resultFiles(ensemble: Ensemble, options: ResultOptions): P
 function tablesOf({ scenario, seed, runs }: Ensemble): [string, string][] {
   const trajectories = [trajectoryHead(scenario)];
   const demands = [DEMAND_HEAD];
-  const run = runnerOf(scenario, seed);
+  const courseOf = coursesOf(scenario, seed);
   for (let replicate = 0; replicate < Math.min(runs, WRITTEN_RUNS); replicate++) {
-    const trajectory = run(replicate);
-    trajectories.push(...trajectoryRows(trajectory));
-    demands.push(...demandRows(trajectory));
+    const course = courseOf(replicate);
+    trajectories.push(...trajectoryRows(course));
+    demands.push(...demandRows(course));
   }
   return [
     ['trajectories.csv', `${trajectories.join('\n')}\n`],
@@ -48,5 +49,5 @@ function tablesOf({ scenario, seed, runs }: Ensemble): [string, string][] {
 
 function manifestOf({ scenario, seed, runs, months }: Ensemble, { version, command }: ResultOptions, files: readonly string[]) {
   const { id, hash, lens, preset } = scenario;
-  return { schema: 'equidistance/manifest/1', version, command, id, hash, seed, runs, months, lens, preset, files, scenario };
+  return { schema: 'equidistance/manifest/2', version, command, id, hash, seed, runs, months, lens, preset, files, scenario };
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { without } from '../experiment/mechanisms.ts';
 import { metricsOf } from '../experiment/metrics.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
 import { theoriesOf, type UnderLens } from '../experiment/theories.ts';
@@ -13,19 +12,20 @@ import { theoriesSentences } from '../report/theories-sentences.ts';
 import { lensLine } from '../report/theories-words.ts';
 import { uncertaintySentences } from '../report/uncertainty-words.ts';
 import { capital } from '../report/words.ts';
-import { loadScenario } from '../scenario/load.ts';
-import { showProblem } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { sayClosing } from './closing.ts';
 import { commandLine, quoted } from './command-line.ts';
 import { ALL, type RunChoices } from './commands/run.ts';
+import { warnOfExpectations } from './expectations-told.ts';
+import { loadTold } from './idle-notices.ts';
 import type { Io } from './io.ts';
 import { type OutputFolder, openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
+import { commitTelling } from './replaced.ts';
 import { resultFiles } from './results.ts';
 import { isShadowed, ownFile, readerFrom } from './scenario-files.ts';
-import { type Loaded, lensesFor, referenceFor, runEnsemble, SIDE_RUNS, scepticFor } from './side-runs.ts';
+import { type Loaded, lensesFor, referenceFor, runEnsemble, SIDE_RUNS, scepticFor, settingsOf } from './side-runs.ts';
 import { jsonLine, stylesOf } from './terminal.ts';
 import { uncertaintyFor } from './uncertainty-runs.ts';
 
@@ -41,7 +41,7 @@ export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
   const loaded = await loadAll(io, choices);
   const scenarios = loaded.map(({ scenario }) => scenario);
   if (choices.formats.includes('png')) await warnOfLetters(io, scenarios);
-  const folders = scenarios.map(({ id }) => openOutput(choices.folderOf(id)));
+  const folders = scenarios.map(({ id }) => openOutput(choices.folderOf(id), io.warn));
   try {
     const printed: RunJson[] = [];
     for (const [k, each] of loaded.entries()) printed.push(...(await runOne(io, each, folders[k], choices)));
@@ -72,14 +72,11 @@ async function loadAll(io: Io, choices: RunChoices): Promise<Loaded[]> {
     ...(lens && lens !== ALL && { lens }),
     ...(preset && { preset }),
   };
-  const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadScenario(name, options)));
-  for (const each of loaded)
-    if (each.status === 'fulfilled') for (const notice of each.value.notices) io.warn(showProblem(notice));
+  const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadTold(name, options, choices.without)));
+  for (const each of loaded) if (each.status === 'fulfilled') for (const notice of each.value.notices) io.warn(notice);
   const failed = loaded.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
   if (failed.length > 0) throw new AggregateError(failed);
-  const scenarios = loaded.map((each) =>
-    without((each as PromiseFulfilledResult<{ scenario: Scenario }>).value.scenario, choices.without),
-  );
+  const scenarios = loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value.scenario] : []));
   const odd = scenarios.find(({ id }) => /^\.*$/.test(id));
   if (odd) throw new UsageError(`"${odd.id}" cannot name a folder for the results`, 'rename the file');
   const twice = scenarios.find(({ id }, k) => scenarios.findIndex((other) => other.id === id) !== k);
@@ -105,9 +102,10 @@ async function runOne(io: Io, loaded: Loaded, folder: OutputFolder, choices: Run
   const options = { version: packageVersion(), formats, dark, metrics, command, ...side, ...known, ...(lenses && { lenses }) };
   const files = await resultFiles(ensemble, options);
   io.progress('');
-  folder.commit(files);
+  commitTelling(io, folder, files);
+  await warnOfExpectations(io, loaded, reference ? [ensemble, reference] : [ensemble], choices);
   if (!choices.quiet && !choices.json)
-    for (const line of linesOf(io, ensemble, { ...side, ...known, lenses }, metrics)) io.say(line);
+    for (const line of linesOf(io, ensemble, { ...side, ...known, given: settingsOf(choices), lenses }, metrics)) io.say(line);
   const paths = [...files.keys()].map((name) => relative(io.folder, `${folder.path}/${name}`));
   return lenses ? lensJson(ensemble, lenses, paths, uncertainty) : [runJson(ensemble, packageVersion(), paths, uncertainty)];
 }
@@ -124,6 +122,7 @@ interface Side {
   readonly reference?: Ensemble;
   readonly sceptic?: { readonly middle: number; readonly choosing: number };
   readonly uncertainty?: Uncertainty;
+  readonly given: readonly string[];
   readonly lenses: readonly UnderLens[] | undefined;
 }
 

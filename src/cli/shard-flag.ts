@@ -8,7 +8,7 @@ export interface Shard {
   readonly of: number;
 }
 
-const MOST_PARTS = 100_000;
+export const MOST_PARTS = 100_000;
 
 /** Read `3/20`: the third of twenty parts. */
 export function shardOf(given: Flag): Shard | undefined {

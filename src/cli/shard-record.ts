@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { QUESTIONS } from '../experiment/experiment.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { telling } from './disk-errors.ts';
-import type { ExperimentChoices } from './experiment-flags.ts';
+import { type ExperimentChoices, MOST_POINTS } from './experiment-flags.ts';
 import { readJson } from './read-text.ts';
+import { MOST_PARTS } from './shard-flag.ts';
 import { writeWhole } from './write-whole.ts';
 
 const RECORD = 'part.json';
@@ -14,11 +15,11 @@ const RECORD = 'part.json';
 const PART_RECORD = z.strictObject({
   schema: z.literal('equidistance/part/1'),
   part: z.int().min(1),
-  of: z.int().min(1),
+  of: z.int().min(1).max(MOST_PARTS),
   question: z.enum(QUESTIONS),
   experiment: z.string().min(1),
-  points: z.int().min(1).optional(),
-  replicates: z.int().min(1).optional(),
+  points: z.int().min(1).max(MOST_POINTS).optional(),
+  replicates: z.int().min(1).max(MOST_POINTS).optional(),
   seed: z.string().optional(),
   set: z.array(z.strictObject({ path: z.string(), value: z.string() })),
 });
@@ -68,6 +69,6 @@ function partsIn(given: string, path: string): FoundPart[] {
 
 function readPartRecord(path: string): PartRecord {
   const read = PART_RECORD.safeParse(readJson(path, 'manifest'));
-  if (read.success) return read.data;
+  if (read.success && read.data.part <= read.data.of) return read.data;
   throw new UsageError(`${path} is not what this version writes`, 'run the part again, with --fresh');
 }

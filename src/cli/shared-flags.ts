@@ -56,6 +56,13 @@ export function outFlag(note = '') {
   return { out: valueFlag(`output folder (default "${OUTPUT}"${note})`, (given) => once('out', given) ?? OUTPUT) };
 }
 
+const MOST_WORKERS = 256;
+
+/** Declare by how many threads the work is done; no number hangs on it. */
+export function workersFlag() {
+  return { workers: valueFlag('threads (default: one a core)', (given) => wholeNumber('workers', given, 1, MOST_WORKERS)) };
+}
+
 /** Declare in what forms results are written. */
 export function formatFlags() {
   return {

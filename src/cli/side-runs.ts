@@ -4,11 +4,14 @@ import { without } from '../experiment/mechanisms.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
 import type { UnderLens } from '../experiment/theories.ts';
 import { LENS_NAMES } from '../model/lens.ts';
+import { namedWith, settingWords } from '../report/setting-words.ts';
 import { count } from '../report/words.ts';
+import type { Read } from '../scenario/extend.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { RunChoices } from './commands/run.ts';
+import { ALL, type RunChoices } from './commands/run.ts';
 import type { Io } from './io.ts';
+import { loadReference } from './reference.ts';
 import { readerFrom } from './scenario-files.ts';
 
 /** Runs of the side ensembles (reference, sceptic) at most: they only give one line each. */
@@ -36,14 +39,16 @@ export async function runEnsemble(
   }
 }
 
-/** What of `--set` is an assumption of the model: it holds for the reference too, as lens and preset do. */
-const ASSUMPTION = /^(parameters|switches)\./;
-
 /** The scenario with every mechanism: what one without some is measured against. */
-async function asItStands(io: Io, { name, scenario }: Loaded, { set }: RunChoices): Promise<Scenario> {
+async function asItStands(io: Io, { name, scenario }: Loaded, choices: RunChoices): Promise<Scenario> {
   const { lens, preset, horizon: months } = scenario;
-  return (await loadScenario(name, { read: readerFrom(io.folder), months, lens, preset, set })).scenario;
+  const { scenario: whole } = await loadScenario(name, { read: readerFrom(io.folder), months, lens, preset, set: choices.set });
+  return { ...whole, id: namedWith(whole, settingsOf(choices)).id };
 }
+
+/** Say what a run is given besides its file; several lenses are told apart elsewhere. */
+export const settingsOf = ({ set, lens, preset }: RunChoices): string[] =>
+  settingWords({ set, preset, lens: lens === ALL ? undefined : lens });
 
 /**
  * The scenario that this one extends, over the same months and on the same luck; for one without a mechanism,
@@ -60,13 +65,8 @@ export async function referenceFor(
   const reader = readerFrom(io.folder);
   const { file } = await reader(name);
   const { lens, preset, horizon: months } = scenario;
-  const { scenario: base } = await loadScenario(scenario.extends, {
-    read: (asked, from) => reader(asked, from ?? file),
-    months,
-    lens,
-    preset,
-    set: choices.set.filter(({ path }) => ASSUMPTION.test(path)),
-  });
+  const read: Read = (asked, from) => reader(asked, from ?? file);
+  const base = await loadReference(scenario.extends, read, { months, lens, preset, set: choices.set });
   return runEnsemble(io, base, runs, { ...choices, as: `${scenario.id}, reference ${base.id}` });
 }
 

@@ -10,7 +10,7 @@ import { readShippedBytes } from './read-text.ts';
 import { literal, readTyped } from './typed-table.ts';
 
 /** Tables as CSV, by file name. */
-type Tables = Iterable<readonly [name: string, text: string]>;
+export type Tables = Iterable<readonly [name: string, text: string]>;
 
 /**
  * Write tables as far as wanted: as CSV, and as Parquet with the same numbers in the same order.

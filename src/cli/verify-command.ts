@@ -1,19 +1,24 @@
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { paragraph, wrapped } from '../report/terminal-text.ts';
 import { plural } from '../report/words.ts';
+import { shortHash } from '../scenario/hash.ts';
 import { ScenarioError } from '../scenario/problem.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { buildIdentity } from './build-identity.ts';
 import type { VerifyChoices } from './commands/verify.ts';
-import { commandWords, ownCommand, packageOf } from './foreign-command.ts';
+import { MOST_POINTS } from './experiment-flags.ts';
+import { packageOf } from './foreign-command.ts';
 import type { Io } from './io.ts';
 import { kindOf } from './manifest-facts.ts';
 import { packageVersion } from './package-root.ts';
-import { type ResultFolder, resultFolders } from './query-folders.ts';
-import { OUTPUT } from './shared-flags.ts';
-import { jsonLine, oneLine, stylesOf } from './terminal.ts';
+import { foundResults, type Manifest, type ResultFolder, resultFolders } from './query-folders.ts';
+import { jsonLine, stylesOf } from './terminal.ts';
+import { adviceFor } from './verify-advice.ts';
 import { verifyFiles } from './verify-files.ts';
 import { type Finding, note, wrong } from './verify-finding.ts';
+import { isUnfinished, unfinishedFolders, verifyRows, verifyUnfinished } from './verify-rows.ts';
 import type { VerifyContext } from './verify-sample.ts';
+import { verifySeal } from './verify-seal.ts';
 
 /** What was found of one folder. */
 interface Verified {
@@ -28,7 +33,9 @@ interface Verified {
  * @throws UsageError where something is not
  */
 export async function runVerify(io: Io, choices: VerifyChoices): Promise<void> {
-  const folders = resultFolders(choices.folders, io.folder);
+  const unfinished = unfinishedFolders(choices.folders, io.folder);
+  const finished = (unfinished.length > 0 ? foundResults : resultFolders)(choices.folders, io.folder, io.warn);
+  const folders = [...finished, ...unfinished];
   const all: Verified[] = [];
   for (const folder of folders) {
     const shown = relative(io.folder, folder.path) || '.';
@@ -44,9 +51,10 @@ export async function runVerify(io: Io, choices: VerifyChoices): Promise<void> {
 }
 
 async function findingsOf(folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
-  const files = verifyFiles(folder);
+  if (isUnfinished(folder)) return verifyUnfinished(folder);
+  const files = [verifySeal(folder), ...verifyFiles(folder), ...verifyRows(folder.path)];
   const kind = kindOf(folder.manifest);
-  const { version, schema } = folder.manifest;
+  const { version, schema, build } = folder.manifest;
   const named = packageOf(version);
   const other = named === undefined ? 'use the version that wrote it' : `use the version that wrote it: npx ${named} verify`;
   if (kind === undefined) return [...files, wrong('Form', `${schema} is unknown to this version; ${other}`)];
@@ -55,6 +63,7 @@ async function findingsOf(folder: ResultFolder, context: VerifyContext): Promise
       ...files,
       wrong('Version', `written by ${version}, and this is ${packageVersion()}, which may give other numbers; ${other}`),
     ];
+  if (build !== buildIdentity()) return [...files, wrong('Build', otherBuild(build))];
   const isLacking = files.some(({ words }) => /^missing.*summary\.json/.test(words));
   if (isLacking) return [...files, note('Runs', 'not made again, as there is nothing to hold them against')];
   const numbers = await numbersOf(kind, folder, context).catch(mistakeFinding);
@@ -62,10 +71,17 @@ async function findingsOf(folder: ResultFolder, context: VerifyContext): Promise
   return [...files, ...numbers, await (await import('./verify-again.ts')).verifyAgain(folder, context)];
 }
 
+function otherBuild(build: unknown): string {
+  const wrote = typeof build === 'string' ? `build ${shortHash(build)}` : 'a build that it does not name';
+  return `written by ${wrote} of this version, and this is ${shortHash(buildIdentity())}, which may give other numbers; verify it with the package or the sources that wrote it`;
+}
+
 async function numbersOf(kind: string, folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
   const { seed, runs } = folder.manifest;
   if (kind !== 'record' && kind !== 'explain' && (typeof seed !== 'string' || !Number.isInteger(runs)))
     return [wrong('Numbers', 'the manifest says no seed and number of runs')];
+  const impossible = impossibleCount(folder.manifest);
+  if (impossible !== undefined) return [wrong('Numbers', impossible)];
   switch (kind) {
     case 'run':
       return (await import('./verify-run.ts')).verifyRun(folder, context);
@@ -81,6 +97,20 @@ async function numbersOf(kind: string, folder: ResultFolder, context: VerifyCont
   }
 }
 
+/** Say which count of a manifest no command can have written; it would be believed before anything is compared. */
+function impossibleCount({ runs, replicates, experiment }: Manifest): string | undefined {
+  const { layout } = { ...(experiment as { layout?: { points?: unknown } } | undefined) };
+  const counts = [
+    ['runs', runs, Number.MAX_SAFE_INTEGER],
+    ['replicates', replicates, MOST_POINTS],
+    ['points', layout?.points, MOST_POINTS],
+  ] as const;
+  const isCount = (value: unknown, most: number): boolean =>
+    Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;
+  const found = counts.find(([, value, most]) => value !== undefined && !isCount(value, most));
+  return found && `the manifest says ${JSON.stringify(found[1])} ${found[0]}, which no command writes`;
+}
+
 /** A manifest that somebody has changed is one more thing that is wrong. */
 function mistakeFinding(error: unknown): Finding[] {
   if (!(error instanceof UsageError || error instanceof ScenarioError)) throw error;
@@ -93,19 +123,11 @@ function sayFolder(io: Io, { folder, shown, findings }: Verified, quiet: boolean
   const { bold, dim } = stylesOf(io);
   const looks = { width: io.columns, bold, dim };
   const { version, seed } = folder.manifest;
-  const facts = `${kindOf(folder.manifest) ?? 'unknown'}${seed === undefined ? '' : `, seed “${seed}”`}, version ${version}`;
+  const kind = isUnfinished(folder) ? 'unfinished' : (kindOf(folder.manifest) ?? 'unknown');
+  const facts = `${kind}${seed === undefined ? '' : `, seed “${seed}”`}, version ${version}`;
   for (const [k, line] of wrapped(`${join(shown, '/')} ${facts}`, io.columns - 1).entries()) io.say(k === 0 ? bold(line) : line);
   for (const { label, verdict, words } of told)
     for (const line of paragraph(label, verdict === 'wrong' ? `✖ ${words}` : words, looks)) io.say(line);
-}
-
-/** Advise a command of our own; what somebody else's manifest says in its place is shown, and nothing more. */
-function adviceFor(io: Io, { path, manifest }: ResultFolder): string {
-  const own = ownCommand(manifest.command, io.folder);
-  if ('refused' in own) return `the folder names a command that makes no result: ${oneLine(String(manifest.command))}`;
-  const parent = relative(io.folder, dirname(path)) || '.';
-  const out = parent === OUTPUT ? [] : [`--out=${parent.startsWith('..') ? dirname(path) : parent}`];
-  return `to make it again: ${commandWords(io.program, [...own.argv, ...out])}`;
 }
 
 function verifyJson(all: readonly Verified[]) {
@@ -121,5 +143,8 @@ function verifyJson(all: readonly Verified[]) {
 function notWhatTheySay(io: Io, failed: readonly Verified[], all: number): UsageError {
   const [{ shown, folder }] = failed;
   const what = failed.length === 1 ? `${shown} is` : `${failed.length} of ${plural(all, 'folder')} are`;
-  return new UsageError(`${what} not what the manifest says`, adviceFor(io, folder));
+  return new UsageError(
+    `${what} not what ${failed.every((each) => isUnfinished(each.folder)) ? 'was written' : 'the manifest says'}`,
+    adviceFor(io, folder),
+  );
 }

@@ -10,10 +10,12 @@ import { openScenario } from '../scenario/load.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { ANSWERS } from './experiment-answers.ts';
 import { type Asking, askingWith } from './experiment-asking.ts';
-import { journalPath, readJournal } from './experiment-journal.ts';
+import { journalPath } from './experiment-journal.ts';
+import { refuseOther } from './experiment-journal-identity.ts';
 import { answerJson } from './experiment-results.ts';
+import { readRuns } from './experiment-rows.ts';
 import { identityOf, planOf, type Stage } from './experiment-stage.ts';
-import { isFile } from './ordinary-file.ts';
+import { isFile, isFile } from './ordinary-file.ts';
 import { packageVersion } from './package-root.ts';
 import type { ResultFolder } from './query-folders.ts';
 import { readOwn } from './read-text.ts';
@@ -98,9 +100,12 @@ async function stageAgain(
       if (run >= from && run < to)
         written.set(run, rows.slice((run - from) * outcomes.length, (run - from + 1) * outcomes.length));
   };
-  const found = readJournal(journalPath(facts.folder, stage.name), identityOf(facts, stage, plan), { first: 0, take });
+  const [path, identity] = [journalPath(facts.folder, stage.name), identityOf(facts, stage, plan)];
+  refuseOther(path, identity);
+  // Whether they are as they were written has been told; here, what would come of them as they stand.
+  const found = isFile(path) ? readRuns(path, identity, take) : 0;
   const all = points * replicates;
-  if (found !== all) throw new UsageError(`${stage.name}.csv holds ${found ?? 0} of ${plural(all, 'run')} in order`);
+  if (found !== all) throw new UsageError(`${stage.name}.csv holds ${found} of ${plural(all, 'run')} in order`);
   return { results, finding: await runsFinding(stage, plan, written, all) };
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runnerOf } from '../experiment/trajectory.ts';
+import { coursesOf } from '../experiment/course.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows } from '../report/csv.ts';
 import { textCell } from '../report/csv-cells.ts';
 import { plural } from '../report/words.ts';
@@ -34,13 +34,13 @@ function rowFindings(path: string, { scenario, seed, runs }: RunManifest, sample
   if (written.length === 0) return [note('Runs', 'no table of single runs is here')];
   const texts = new Map(written.map((name) => [name, readOwn(join(path, name), 'table')]));
   const chosen = evenlySpaced(Math.min(runs, WRITTEN_RUNS), sample);
-  const run = runnerOf(scenario, seed);
+  const courseOf = coursesOf(scenario, seed);
   for (const replicate of chosen) {
-    const trajectory = run(replicate);
+    const course = courseOf(replicate);
     const prefix = `${textCell(scenario.id)},${shortHash(scenario.hash)},${textCell(seed)},${replicate},`;
     const tables = [
-      ['trajectories.csv', trajectoryHead(scenario), trajectoryRows(trajectory)],
-      ['demands.csv', DEMAND_HEAD, demandRows(trajectory)],
+      ['trajectories.csv', trajectoryHead(scenario), trajectoryRows(course)],
+      ['demands.csv', DEMAND_HEAD, demandRows(course)],
     ] as const;
     for (const [name, head, rows] of tables) {
       const text = texts.get(name);

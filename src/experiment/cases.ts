@@ -1,4 +1,5 @@
 import { UsageError } from '../scenario/usage-error.ts';
+import { plain } from '../scenario/words.ts';
 import { type Design, designValues } from './design.ts';
 import type { Input } from './design-ranges.ts';
 import { pointMeans, type Samples } from './design-samples.ts';
@@ -24,10 +25,12 @@ export function casesOf(design: Design, samples: Samples, isOfInterest: (outcome
   const outcome = pointMeans(design, samples);
   const interest = Uint8Array.from(outcome, (one) => (isOfInterest(one) ? 1 : 0));
   const found = interest.reduce((sum, one) => sum + one, 0);
-  if (found === 0 || found === interest.length)
+  if (found === 0 || found === interest.length) {
+    const [least, most] = [Math.min(...outcome), Math.max(...outcome)];
     throw new UsageError(
       `${found === 0 ? 'none' : 'all'} of the ${interest.length} cases are of interest, so nothing tells them apart`,
-      'ask about another outcome or level, or widen the ranges',
+      `the outcome lies between ${plain(least)} and ${plain(most)} in them: ask about a level in between, or widen the ranges`,
     );
+  }
   return { inputs: design.inputs, values: designValues(design), outcome, interest };
 }

@@ -5,6 +5,7 @@ import { ensembleSteps, resultOf } from './ensemble.ts';
 import { type InputDifference, inputDifferences } from './inputs.ts';
 import type { Ensemble } from './outcomes.ts';
 import { type Pair, pairOf } from './pair.ts';
+import { refuseMissing, refuseReplicate, refuseRuns } from './run-choices.ts';
 
 export interface Comparison {
   readonly seed: string;
@@ -49,8 +50,12 @@ export function mostPairs(months: number): number {
  * @throws RangeError with fewer than two scenarios, or with more runs than can be kept one by one
  */
 export function* compareSteps(asked: readonly Scenario[], choice: CompareChoice): Generator<CompareStep, Comparison> {
+  if (!Array.isArray(asked)) throw new TypeError(`a comparison takes a list of scenarios, found ${String(asked)}`);
   if (asked.length < 2) throw new RangeError(`a comparison needs two scenarios, not ${asked.length}`);
+  for (const scenario of asked) refuseMissing(scenario, choice, "{ runs: 200, seed: 'a class' }");
   const { seed, runs, reference, replicate } = choice;
+  refuseRuns(runs);
+  if (replicate !== undefined) refuseReplicate(replicate);
   const months = commonHorizon(asked);
   if (runs > mostPairs(months)) throw new RangeError(`${runs} runs of ${months} months are too many to compare one by one`);
   const ensembles: Ensemble[] = [];

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { collectorFor } from './collector.ts';
-import { MOST_RUNS } from './limits.ts';
 import type { Ensemble } from './outcomes.ts';
+import { refuseMissing, refuseRuns } from './run-choices.ts';
 import { summarise } from './summarise.ts';
 import { prepareRuns } from './trajectory.ts';
 
@@ -20,9 +20,10 @@ export interface EnsembleChoice {
  *
  * @throws RangeError where `runs` is not a whole number from 1 to a million
  */
-export function* ensembleSteps(scenario: Scenario, { runs, seed }: EnsembleChoice): Generator<number, Ensemble> {
-  if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS)
-    throw new RangeError(`runs must be a whole number from 1 to ${MOST_RUNS}, not ${runs}`);
+export function* ensembleSteps(scenario: Scenario, choice: EnsembleChoice): Generator<number, Ensemble> {
+  refuseMissing(scenario, choice, "{ runs: 200, seed: 'a class' }");
+  const { runs, seed } = choice;
+  refuseRuns(runs);
   const { simulation, start } = prepareRuns(scenario, seed);
   const collector = collectorFor(start, scenario.parameters, runs, scenario.horizon);
   const observers = [collector.observer];

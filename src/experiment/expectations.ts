@@ -1,6 +1,6 @@
 import type { Expectation, Scenario } from '../scenario/scenario.ts';
 import { ensemble } from './ensemble.ts';
-import type { Outcomes } from './outcomes.ts';
+import type { Ensemble, Outcomes } from './outcomes.ts';
 
 /** Runs on which expectations are tested. [C] */
 export const EXPECTATION_RUNS = 200;
@@ -16,17 +16,29 @@ export interface Tested {
 /** Load another scenario over so many months. */
 export type LoadOther = (name: string, months: number) => Promise<Scenario>;
 
+/** On which runs expectations are tested. */
+export interface ExpectationChoice {
+  readonly seed: string;
+  readonly runs?: number;
+  /** Runs that have been made already; of the same number and seed they are not made again. */
+  readonly known?: readonly Ensemble[];
+}
+
 /**
  * Test what a scenario says of itself, on shared luck. With `against`, both are run over the months of the
  * shorter one.
  */
-export async function testExpectations(scenario: Scenario, seed: string, load: LoadOther): Promise<Tested[]> {
-  const outcomes = new Map<string, Outcomes>();
+export async function testExpectations(
+  scenario: Scenario,
+  load: LoadOther,
+  { seed, runs = EXPECTATION_RUNS, known = [] }: ExpectationChoice,
+): Promise<Tested[]> {
+  const fit = known.filter((one) => one.seed === seed && one.runs === runs);
+  const outcomes = new Map(fit.map((one) => [one.scenario.hash, one.outcomes]));
   const outcomesOf = (one: Scenario): Outcomes => {
-    const key = `${one.id} ${one.horizon}`;
-    const known = outcomes.get(key) ?? ensemble(one, { runs: EXPECTATION_RUNS, seed }).outcomes;
-    outcomes.set(key, known);
-    return known;
+    const found = outcomes.get(one.hash) ?? ensemble(one, { runs, seed }).outcomes;
+    outcomes.set(one.hash, found);
+    return found;
   };
   const measured = async ({ outcome, against }: Expectation): Promise<number> => {
     if (against === undefined) return numberAt(outcomesOf(scenario), outcome);

@@ -61,7 +61,7 @@ export function machineFutures(scenario: Scenario, { seed, replicate, months, se
   const shortened = { ...scenario, horizon: months };
   const { start } = prepareRuns(shortened, seed);
   const luck = luckWithout(seed, replicate, addressesOf(seats, scenario, start));
-  const { simulation } = prepareRuns(shortened, seed, luck);
+  const { simulation } = prepareRuns(shortened, seed, { luck });
   const portfolio = portfolioOf(start);
   const first = equidistanceOf(start.tie, portfolio);
   return (future) => {

@@ -56,10 +56,13 @@ export const MECHANISM_NAMES = Object.keys(MECHANISMS) as readonly MechanismName
  * and a sentence of its own.
  */
 export function without(scenario: Scenario, names: readonly MechanismName[]): Scenario {
+  if (!Array.isArray(names)) throw new TypeError(`mechanisms are a list such as ['demands'], found ${String(names)}`);
   return names.reduce(withoutOne, scenario);
 }
 
 function withoutOne(scenario: Scenario, name: MechanismName): Scenario {
+  if (!Object.hasOwn(MECHANISMS, name))
+    throw new TypeError(`no mechanism is called "${name}"; known are ${MECHANISM_NAMES.join(', ')}`);
   const { means, parameters, switches, kase, drops = [] }: Removal = MECHANISMS[name];
   const changed = {
     ...scenario,

@@ -1,3 +1,4 @@
+import { rounded } from '../scenario/words.ts';
 import type { Ensemble } from './outcomes.ts';
 
 /** The indices that read the same ties, the model's own first. */
@@ -43,7 +44,7 @@ export interface Metrics {
  */
 export function moveOf(change: number): Move {
   // a change of .05 in print is not more than .05, whatever its last bit
-  const shown = Math.round(change * 1000) / 1000;
+  const shown = rounded(change, 3);
   return shown < -CHANGE ? 'falls' : shown > CHANGE ? 'rises' : 'holds';
 }
 

@@ -1,11 +1,13 @@
+import { addressedLuck } from '../engine/chance.ts';
 import type { Read } from '../scenario/extend.ts';
 import { openScenario } from '../scenario/load.ts';
 import { ScenarioError } from '../scenario/problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Setting } from '../scenario/set.ts';
+import { isSameTree } from '../scenario/value.ts';
 import { SCENARIO_INPUT } from './experiment.ts';
 import { watchOutcomes } from './run-outcomes.ts';
-import { prepareRuns } from './trajectory.ts';
+import { calibratedOf, type Prepared, prepareRuns } from './trajectory.ts';
 
 /** A column of a plan: a path that points set, and the words of its choices where its values are places in a list. */
 export interface PlanColumn {
@@ -86,6 +88,7 @@ export async function pointScenarios(plan: RunPlan): Promise<PointScenario> {
 export async function openPlan(plan: RunPlan): Promise<(chunk: Chunk) => Promise<ChunkOutcomes>> {
   const scenarioOf = await pointScenarios(plan);
   const { replicates, outcomes: names, columns } = plan;
+  const prepared = preparedFor(plan.seed);
   return async ({ from, to, values }) => {
     const outcomes = new Float64Array((to - from) * names.length).fill(Number.NaN);
     const failures: PointFailure[] = [];
@@ -96,7 +99,7 @@ export async function openPlan(plan: RunPlan): Promise<(chunk: Chunk) => Promise
       const row = values.subarray((point - first) * columns.length, (point - first + 1) * columns.length);
       const into = outcomes.subarray((run - from) * names.length, (end - from) * names.length);
       const range = { from: run - point * replicates, to: end - point * replicates };
-      const failed = await runPoint(() => scenarioOf(row), plan, range, into);
+      const failed = await runPoint({ open: () => scenarioOf(row), prepared }, plan, range, into);
       if (failed !== undefined) failures.push({ point, reason: failed });
       run = end;
     }
@@ -104,16 +107,33 @@ export async function openPlan(plan: RunPlan): Promise<(chunk: Chunk) => Promise
   };
 }
 
+/** Keep what one point after another needs alike: its luck, and the calibrated case until a point calibrates another. */
+function preparedFor(seed: string): (scenario: Scenario) => Prepared {
+  const luck = addressedLuck(seed);
+  let last: { readonly read: unknown; readonly calibrated: ReturnType<typeof calibratedOf> } | undefined;
+  return (scenario) => {
+    const { case: kase, lens, parameters, switches } = scenario;
+    const read = { kase, lens, parameters, switches };
+    if (last === undefined || !isSameTree(last.read, read)) last = { read, calibrated: calibratedOf(scenario) };
+    return { luck, calibrated: last.calibrated };
+  };
+}
+
+interface Point {
+  readonly open: () => Promise<Scenario>;
+  readonly prepared: (scenario: Scenario) => Prepared;
+}
+
 /** Run some replicates of a point; return why it failed, if it did: one bad point must not stop the others. */
 async function runPoint(
-  open: () => Promise<Scenario>,
+  { open, prepared }: Point,
   { outcomes: names, seed }: RunPlan,
   { from, to }: RunRange,
   into: Float64Array,
 ): Promise<string | undefined> {
   try {
     const scenario = await open();
-    const { simulation, start } = prepareRuns(scenario, seed);
+    const { simulation, start } = prepareRuns(scenario, seed, prepared(scenario));
     const watch = watchOutcomes(names, scenario.case, start, scenario.horizon);
     const observers = [watch.observer];
     for (let replicate = from; replicate < to; replicate++) {

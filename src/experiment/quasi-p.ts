@@ -1,4 +1,5 @@
 import { exp, log } from '../engine/arithmetic.ts';
+import { thousands } from '../scenario/words.ts';
 import { type Box, type BoxQuality, qualityOf, type Side } from './box.ts';
 import type { Cases } from './cases.ts';
 
@@ -76,5 +77,5 @@ export function worthWords(p: number): string {
 
 /** Round to a whole number of two leading digits: nobody counts tries more finely. */
 function tries(count: number): string {
-  return Math.round(Number(count.toPrecision(2))).toLocaleString('en');
+  return thousands(Number(count.toPrecision(2)));
 }

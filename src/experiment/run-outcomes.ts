@@ -64,6 +64,15 @@ export function outcomeRange(outcome: string): readonly [number, number] {
   return /^(demands|load|benefit)\./.test(outcome) ? [0, Infinity] : [0, 1];
 }
 
+/** By how much rounding may carry a sum over an end of its range. [C] */
+const ROUNDING = 1e-9;
+
+/** Tell whether a number can be an outcome of a run at all. */
+export function isOutcome(outcome: string, value: number): boolean {
+  const [low, high] = outcomeRange(outcome);
+  return Number.isFinite(value) && value >= low - ROUNDING && value <= high + ROUNDING;
+}
+
 /** List the outcomes that single runs of a case can be measured by. */
 export function runOutcomes(roster: Roster): readonly string[] {
   return [...measuresOf(roster).keys()];

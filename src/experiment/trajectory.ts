@@ -7,6 +7,7 @@ import type { Overrides } from '../model/override.ts';
 import { simulationOf } from '../model/simulation.ts';
 import { type BalancingWorld, VARIABLES } from '../model/variables.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { refuseMissing, refuseReplicate } from './run-choices.ts';
 
 /** Which run: a seed of any text, and the replicate, counted from 0. */
 export interface RunChoice {
@@ -16,11 +17,15 @@ export interface RunChoice {
   readonly overrides?: Overrides;
 }
 
-/** One run with everything that happened in it. */
-export interface Trajectory {
+/** Which run of which scenario: all that makes it again. */
+export interface RunIdentity {
   readonly scenario: Scenario;
   readonly seed: string;
   readonly replicate: number;
+}
+
+/** One run with everything that happened in it. */
+export interface Trajectory extends RunIdentity {
   /** E* in months 0 to the horizon. */
   readonly equidistance: readonly number[];
   /** T in months 0 to the horizon. */
@@ -41,9 +46,18 @@ export function startOf({ sizes, start }: CalibratedCase): BalancingWorld {
   return columnsOver(VARIABLES, sizes, start);
 }
 
+/** What is there already, of another scenario that differs in nothing that it hangs on. */
+export interface Prepared {
+  readonly luck?: Luck;
+  readonly calibrated?: CalibratedCase;
+}
+
 /** Make ready what every run of a scenario shares. */
-export function prepareRuns(scenario: Scenario, seed: string, luck: Luck = addressedLuck(seed)) {
-  const calibrated = calibratedOf(scenario);
+export function prepareRuns(
+  scenario: Scenario,
+  seed: string,
+  { luck = addressedLuck(seed), calibrated = calibratedOf(scenario) }: Prepared = {},
+) {
   const simulation = simulationOf(calibrated, scenario.timeline, luck, scenario.horizon);
   return { calibrated, simulation, start: startOf(calibrated) };
 }
@@ -78,6 +92,9 @@ export function runnerOf(scenario: Scenario, seed: string): (replicate: number, 
  * Run a scenario once and keep everything. The same scenario, seed and replicate give the same bits as in any
  * ensemble.
  */
-export function run(scenario: Scenario, { seed, replicate = 0, overrides }: RunChoice): Trajectory {
+export function run(scenario: Scenario, choice: RunChoice): Trajectory {
+  refuseMissing(scenario, choice, "{ seed: 'a class', replicate: 0 }");
+  const { seed, replicate = 0, overrides } = choice;
+  refuseReplicate(replicate);
   return runnerOf(scenario, seed)(replicate, overrides);
 }

@@ -1,6 +1,8 @@
 import { addressOf, type Luck } from '../engine/chance.ts';
 import { logitWeights } from '../engine/choice.ts';
+import { BALANCING } from './balancing.ts';
 import type { Case } from './case.ts';
+import { actDecision } from './decisions/act.ts';
 import type { LensName } from './lens.ts';
 import { type Loadable, load, type Machine, machineFor, sizesOf } from './machine.ts';
 import { ALL_ON, DEFAULTS, type Parameters, type Switches } from './parameters.ts';
@@ -128,13 +130,31 @@ function writeBase({ base, other }: BalancingWorld, kase: Case, q: Parameters): 
   });
 }
 
+/** Derived values between the stocks that settle and the acts that move them, by place: all others stand still meanwhile. */
+const SETTLING = ((): readonly number[] => {
+  const moved = new Set<string>(['inducement', 'pressure']);
+  const after = BALANCING.derive.map(({ reads, sets }) => {
+    const moves = reads.some((name) => moved.has(name));
+    if (moves) for (const name of sets) moved.add(name);
+    return moves;
+  });
+  const wanted = new Set<string>(actDecision.reads);
+  const backwards = [...BALANCING.derive.entries()].reverse().filter(([k, { reads, sets }]) => {
+    if (!after[k] || !sets.some((name) => wanted.has(name))) return false;
+    for (const name of reads) wanted.add(name);
+    return true;
+  });
+  return backwards.map(([k]) => k).reverse();
+})();
+
 /** Let the stocks settle under the expected acts; no demand opens, escalates or is remembered. */
 function settle({ world, setting, steps }: Machine): Float64Array {
   const { n, m, options, q, scratch, switches } = setting;
   const expected = new Float64Array(n);
   if (!switches.powers) return expected;
+  for (const step of steps.derive) step(NO_LUCK);
   for (let month = 0; month < SETTLING_MONTHS; month++) {
-    for (const step of steps.derive) step(NO_LUCK);
+    for (const k of SETTLING) steps.derive[k](NO_LUCK);
     // The first decision fills the payoffs of all powers; the act it also draws is not used.
     steps.decide[0](NO_LUCK);
     for (let p = 0; p < n; p++) {

@@ -1,6 +1,5 @@
 import { type Design, designValues } from '../experiment/design.ts';
 import { spreadDesign } from '../experiment/design-spread.ts';
-import { resultOf } from '../experiment/ensemble.ts';
 import { PRESETS, type PresetName } from '../model/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import {
@@ -82,31 +81,42 @@ export function tried(windows: readonly CalibrationWindow[], settings: Settings,
   return { settings, byOrigin, byFamily, implausibility, error: errorOf(tallies), kept: implausibility <= CUT_OFF };
 }
 
+const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
+
+/** What is to be tried: whoever tries it, and in what order, the calibration is the same. */
+export interface CalibrationPlan {
+  readonly design: Design;
+  /** The presets, then the points of the design. */
+  readonly settings: readonly Settings[];
+  readonly presets: number;
+}
+
+/** Lay out all settings that a calibration tries. */
+export function calibrationPlan(windows: readonly CalibrationWindow[], choice: CalibrationChoice): CalibrationPlan {
+  const [{ scenario }] = windows;
+  const design = calibrationDesign(choice);
+  const own = settingsIn(scenario);
+  const presets = PRESET_NAMES.map((name) => settingsIn(scenarioUnder(scenario, { ...own, ...PRESETS[name] })));
+  return { design, settings: [...presets, ...designSettings(design)], presets: presets.length };
+}
+
 /**
- * Find which settings the record does not rule out (history matching): yields how many points are done.
+ * Tell which settings the record does not rule out (history matching), once all of a plan are tried.
  *
  * Source  Craig, Goldstein, Seheult & Smith 1997; Vernon, Goldstein & Bower 2010
  */
-export function* calibrationSteps(
+export function calibrationFrom(
   windows: readonly CalibrationWindow[],
-  { points: count, runs, seed }: CalibrationChoice,
-): Generator<number, Calibration> {
-  const choice = { runs, seed };
-  const design = calibrationDesign({ points: count, seed });
-  const own = settingsIn(windows[0].scenario);
-  const presets = (Object.keys(PRESETS) as PresetName[]).map((name) => {
-    const settings = settingsIn(scenarioUnder(windows[0].scenario, { ...own, ...PRESETS[name] }));
-    return { name, ...tried(windows, settings, choice) };
-  });
-  const points: TriedPoint[] = [];
-  for (const [row, settings] of designSettings(design).entries()) {
-    points.push({ row, ...tried(windows, settings, choice) });
-    yield row + 1;
-  }
+  { runs, seed }: RunsAndSeed,
+  { plan: { design, presets: count }, all }: { readonly plan: CalibrationPlan; readonly all: readonly Tried[] },
+): Calibration {
+  const presets = PRESET_NAMES.map((name, k) => ({ name, ...all[k] }));
+  const points = all.slice(count).map((one, row) => ({ row, ...one }));
   return { windows, runs, seed, cutOff: CUT_OFF, design, points, presets };
 }
 
 /** Find which settings the record does not rule out. */
 export function calibrate(windows: readonly CalibrationWindow[], choice: CalibrationChoice): Calibration {
-  return resultOf(calibrationSteps(windows, choice));
+  const plan = calibrationPlan(windows, choice);
+  return calibrationFrom(windows, choice, { plan, all: plan.settings.map((each) => tried(windows, each, choice)) });
 }

@@ -5,7 +5,7 @@ import type { Spec } from './charts/frame.ts';
 import { isSplit } from './charts/kinds.ts';
 import type { Row } from './charts/marks.ts';
 import { type Hover, type HoverPlot, middlesOf, timePlot } from './report-hover.ts';
-import { capital, monthName, number, percent, signed } from './words.ts';
+import { capital, monthName, number, restPercent, signed } from './words.ts';
 
 /** Put into words what the picture of a comparison shows in each month. */
 export function comparisonHover(comparison: Comparison, spec: Spec): Hover {
@@ -48,7 +48,7 @@ function readingOf(ensemble: Ensemble): (month: number) => Reading {
     });
     const split = isSplit(ensemble);
     const middle = split ? known.map(({ kind, value }) => `${number(value)} ${kind}`).join(' and ') : `median ${number(p50)}`;
-    const text = [`${scenario.id} ${middle}`.trim(), `${percent(share)} still hedging`].join(', ');
+    const text = [`${scenario.id} ${middle}`.trim(), `${restPercent(share)} still hedging`].join(', ');
     return { text, marks: split ? known.map(({ value }) => value) : [p50], share };
   };
 }

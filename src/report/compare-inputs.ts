@@ -3,13 +3,14 @@ import type { Corners, InputValue } from '../experiment/input-values.ts';
 import type { InputDifference } from '../experiment/inputs.ts';
 import { type DEFAULTS, PARAMETERS } from '../model/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { rounded } from '../scenario/words.ts';
 import { channelName, powerName } from './explain-words.ts';
 import type { Table } from './table.ts';
 import { list, monthName, number } from './words.ts';
 
 /** Decimals of an input: as many as it has, three at most. */
 const plain = (value: number): string => {
-  const decimals = [0, 1, 2, 3].find((each) => Math.abs(value - Number(value.toFixed(each))) < 1e-9) ?? 3;
+  const decimals = [0, 1, 2, 3].find((each) => Math.abs(value - rounded(value, each)) < 1e-9) ?? 3;
   return number(value, decimals);
 };
 

@@ -4,7 +4,7 @@ import type { Pair } from '../experiment/pair.ts';
 import type { UncertainPair } from '../record/plausible-pairs.ts';
 import { channelGains, gainWords } from './compare-gains.ts';
 import type { Table } from './table.ts';
-import { monthName, number, percent, signed } from './words.ts';
+import { monthName, number, percent, restPercent, signed } from './words.ts';
 
 /** Tabulate how each scenario ends. */
 export function summaryRows({ ensembles }: Comparison): Table {
@@ -17,7 +17,7 @@ export function summaryRows({ ensembles }: Comparison): Table {
       row('median', (each) => (each.outcomes.twoHumps ? 'two kinds' : number(end(each).p50))),
       row('lowest 5 %', (each) => number(end(each).p05)),
       row('highest 5 %', (each) => number(end(each).p95)),
-      row('Still hedging', ({ outcomes }) => percent(outcomes.hedging.end)),
+      row('Still hedging', ({ outcomes }) => restPercent(outcomes.hedging.end)),
       row('Demands a year', ({ outcomes }) => number(outcomes.demands.perYear, 1)),
       row('Refused or met low', ({ outcomes: { demands } }) => (demands.perYear > 0 ? percent(demands.low) : '–')),
     ],
@@ -64,7 +64,7 @@ export function overlayTable({ ensembles, reference, months }: Comparison): Tabl
     columns: ['Month', ...all.flatMap(({ scenario }) => [`${scenario.id}: middle`, `${scenario.id}: hedging`])],
     rows: rowMonths(months).map((month) => [
       monthName(all[0].scenario.case.start, month),
-      ...all.flatMap((each) => [middle(each, month), percent(each.detail.kinds[month].hedging.share)]),
+      ...all.flatMap((each) => [middle(each, month), restPercent(each.detail.kinds[month].hedging.share)]),
     ]),
   };
 }

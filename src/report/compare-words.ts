@@ -3,7 +3,7 @@ import type { Pair } from '../experiment/pair.ts';
 import type { Interval } from '../experiment/statistics.ts';
 import { FINE_EQUIDISTANCE } from '../experiment/statistics.ts';
 import { chosenInWords } from './charts/equidistance-finding.ts';
-import { capital, count, list, monthName, number, percent, plural, signed } from './words.ts';
+import { capital, count, list, monthName, number, percent, plural, points, signed, wholePercent } from './words.ts';
 
 /** Write an interval of a size, whatever its sign. */
 const sizes = ({ lo, hi }: Interval): string => {
@@ -22,10 +22,8 @@ export function endSentence({ a, b, difference, shareAbove, shareBelow }: Pair):
   const last = difference.byMonth[difference.byMonth.length - 1];
   const spread = a.runs > 1 ? ` Nine pairs in ten end between ${signed(last.p05)} and ${signed(last.p95)}.` : '';
   if (!isKnown(end) || a.runs === 1) {
-    const known =
-      a.runs === 1
-        ? `${signed(end.mean)} in this one pair`
-        : `${signed(end.mean)} on average, 95 % interval ${signed(end.lo)} to ${signed(end.hi)}`;
+    if (a.runs === 1) return `${one} and ${other} cannot be told apart (${signed(end.mean)} in this one pair).`;
+    const known = `${signed(end.mean)} on average, 95 % interval ${signed(end.lo)} to ${signed(end.hi)}`;
     return `${one} and ${other} cannot be told apart (${known}); ${one} ends lower in ${percent(shareBelow)} of pairs, higher in ${percent(shareAbove)}.${spread}`;
   }
   const lower = end.mean < 0;
@@ -52,14 +50,14 @@ export function choosingSentence({ a, b, choosing }: Pair): string {
   const [first, second] = [a.scenario.id, b.scenario.id];
   if (one === 0 && other === 0) return 'no run chooses in either.';
   const shares = `${chosenInWords(a)} choose in ${first}, ${chosenInWords(b)} in ${second}`;
-  const points = (share: number): string => number(Math.abs(share) * 100, 0);
   if (!isKnown(choosing)) return `${shares}: no difference that ${plural(a.runs, 'pair')} can show.`;
-  const [low, high] = [points(choosing.lo), points(choosing.hi)].sort((x, y) => Number(x) - Number(y));
-  return `${shares}: ${number(Math.abs(choosing.mean) * 100, 1)} points ${choosing.mean < 0 ? 'fewer' : 'more'} (95 % interval ${low} to ${high}).`;
+  const [low, high] = [choosing.lo, choosing.hi].map((end) => wholePercent(Math.abs(end))).sort((x, y) => x - y);
+  return `${shares}: ${points(choosing.mean)} ${choosing.mean < 0 ? 'fewer' : 'more'} (95 % interval ${low} to ${high}).`;
 }
 
 /** Say how many runs shared luck has saved. */
-export function luckSentence({ varianceRatio, a }: Pair): string {
+export function luckSentence({ varianceRatio, a, shareAbove, shareBelow }: Pair): string {
+  if (shareAbove + shareBelow === 0) return 'nothing differs at the end, so nothing had to be saved.';
   if (a.runs === 1) return 'cannot be measured with one pair.';
   if (varianceRatio === null) return 'all pairs differ by the same amount.';
   const times = number(varianceRatio, 1);
@@ -70,6 +68,8 @@ export function luckSentence({ varianceRatio, a }: Pair): string {
 
 /** Say whether the runs settle the comparison. */
 export function settledSentence({ pairs, runs, settled, runsNeeded }: Comparison): string {
+  if (pairs.every(({ shareAbove, shareBelow }) => shareAbove + shareBelow === 0))
+    return `nothing is open: in ${runs === 1 ? 'this one pair' : `all ${count(runs)} pairs`} they end alike.`;
   if (settled) return `settled at ${plural(runs, 'run')}: which ends higher, on average and in most pairs, is known.`;
   const open = pairs.flatMap(({ b, settling }) => {
     const what = [...(settling.mean ? [] : ['the mean difference']), ...(settling.share ? [] : ['which ends higher more often'])];

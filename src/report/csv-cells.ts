@@ -7,11 +7,29 @@ export function textCell(text: string): string {
   return /[",\r\n]/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain;
 }
 
-/** Make a writer of numbers as cells of CSV with so many decimals at most; what is no number is empty. */
-export const numbersTo =
-  (decimals: number) =>
-  (value: number | null | undefined): string =>
-    value === null || value === undefined || !Number.isFinite(value) ? '' : String(Number(value.toFixed(decimals)));
+/** How near to a half a product may be wrong by rounding. [C] */
+const NEAR = 1e-6;
+
+/**
+ * Make a writer of numbers as cells of CSV with so many decimals at most; what is no number is empty.
+ *
+ * Most numbers of a table are shares: cells up to one are written once and kept.
+ */
+export function numbersTo(decimals: number): (value: number | null | undefined) => string {
+  const scale = Number(`1e${decimals}`);
+  const kept = new Map<number, string>();
+  return (value) => {
+    if (value === null || value === undefined || !Number.isFinite(value)) return '';
+    const whole = Math.round(value * scale);
+    const rest = Math.abs(value * scale - whole);
+    if (Math.abs(whole) > scale || rest > 0.5 - NEAR) return String(Number(value.toFixed(decimals)));
+    const known = kept.get(whole);
+    if (known !== undefined) return known;
+    const cell = String(whole / scale);
+    kept.set(whole, cell);
+    return cell;
+  };
+}
 
 /** Write a number as a cell of CSV, five decimals at most. */
 export const numberCell = numbersTo(5);

@@ -1,4 +1,4 @@
-import type { Trajectory } from '../experiment/trajectory.ts';
+import type { Course } from '../experiment/course.ts';
 import { channelTilt, equidistanceOf } from '../model/equidistance.ts';
 import { shortHash } from '../scenario/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -41,27 +41,48 @@ export function trajectoryHead({ shown }: Scenario): string {
   ].join();
 }
 
+/** What all rows of a scenario share. */
+interface Layout {
+  readonly powers: readonly Place[];
+  readonly channels: readonly Place[];
+  /** Scenario and hash as cells. */
+  readonly whose: string;
+  /** Cells of month and date, index [month]. */
+  readonly months: string[];
+}
+
+const layouts = new WeakMap<Scenario, Layout>();
+
+function layoutOf(scenario: Scenario): Layout {
+  const known = layouts.get(scenario);
+  if (known) return known;
+  const { case: kase, shown, horizon } = scenario;
+  const layout = {
+    powers: placesOf(shown.powers, kase.powers),
+    channels: placesOf(shown.channels, kase.channels),
+    whose: `${textCell(scenario.id)},${shortHash(scenario.hash)}`,
+    months: Array.from({ length: horizon + 1 }, (_, month) => `${month},${isoMonth(kase.start, month)}`),
+  };
+  layouts.set(scenario, layout);
+  return layout;
+}
+
 /** Write one run as rows of that table, months 0 to the horizon. */
-export function trajectoryRows({ scenario, seed, replicate, worlds, end }: Trajectory): string[] {
-  const { powers, channels, start } = scenario.case;
-  const m = channels.length;
-  const portfolio = { n: powers.length, m, axis: end.axis, weight: end.weight };
-  const shownPowers = placesOf(scenario.shown.powers, powers);
-  const shownChannels = placesOf(scenario.shown.channels, channels);
+export function trajectoryRows({ scenario, seed, replicate, worlds, end }: Course): string[] {
+  const { powers, channels, whose, months } = layoutOf(scenario);
+  const [n, m] = [powers.length, channels.length];
+  const portfolio = { n, m, axis: end.axis, weight: end.weight };
+  const which = `${whose},${textCell(seed)},${replicate}`;
   return [...worlds, end].map(({ tie }, month) => {
     const { equidistance, tilt, within } = equidistanceOf(tie, portfolio);
     return [
-      textCell(scenario.id),
-      shortHash(scenario.hash),
-      textCell(seed),
-      replicate,
-      month,
-      isoMonth(start, month),
+      which,
+      months[month],
       short(equidistance),
       short(tilt),
       short(within),
-      ...shownChannels.map(({ at }) => short(channelTilt(at, tie, portfolio))),
-      ...shownPowers.flatMap((power) => shownChannels.map((channel) => short(tie[power.at * m + channel.at]))),
+      ...channels.map(({ at }) => short(channelTilt(at, tie, portfolio))),
+      ...powers.flatMap((power) => channels.map(({ at }) => short(tie[power.at * m + at]))),
     ].join();
   });
 }
@@ -70,26 +91,15 @@ export function trajectoryRows({ scenario, seed, replicate, worlds, end }: Traje
 export const DEMAND_HEAD = 'scenario,hash,seed,run,month,date,power,channel,depth';
 
 /** Write the demands that were answered in one run; depth 0 = refused. */
-export function demandRows({ scenario, seed, replicate, worlds }: Trajectory): string[] {
-  const { powers, channels, start } = scenario.case;
+export function demandRows({ scenario, seed, replicate, worlds }: Course): string[] {
+  const { powers, channels } = scenario.case;
+  const { whose, months } = layoutOf(scenario);
+  const which = `${whose},${textCell(seed)},${replicate}`;
   return worlds.flatMap(({ demand, depth }, month) =>
     powers.flatMap(({ id }, p) => {
       const channel = demand[p];
       if (channel < 0) return [];
-      const answer = depth[p * channels.length + channel];
-      return [
-        [
-          textCell(scenario.id),
-          shortHash(scenario.hash),
-          textCell(seed),
-          replicate,
-          month,
-          isoMonth(start, month),
-          id,
-          channels[channel].id,
-          answer,
-        ].join(),
-      ];
+      return [`${which},${months[month]},${id},${channels[channel].id},${depth[p * channels.length + channel]}`];
     }),
   );
 }

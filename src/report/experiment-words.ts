@@ -3,7 +3,7 @@ import { shortHash } from '../scenario/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { lowerFirst, theCamp } from './charts/camps.ts';
 import { theName } from './explain-words.ts';
-import { number } from './words.ts';
+import { number, plural } from './words.ts';
 
 /** What parameters are called in few words. */
 const PARAMETER_WORDS: Readonly<Record<string, string>> = {
@@ -91,7 +91,7 @@ export const levelWords = (level: number): string => (level === Infinity ? 'neve
 export function spanWords(months: number): string {
   const years = months / 12;
   const words = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-  if (!Number.isInteger(years)) return `${months} months`;
+  if (!Number.isInteger(years)) return plural(months, 'month');
   return `${words[years] ?? years} year${years === 1 ? '' : 's'}`;
 }
 

@@ -3,7 +3,7 @@ import type { Decision } from '../experiment/decision.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { optionName } from './explain-words.ts';
 import type { Table } from './table.ts';
-import { capital, number, percent, plural, signed } from './words.ts';
+import { capital, number, percent, plural, restPercent, signed } from './words.ts';
 
 /** Terms smaller than this print as nothing and are left out. */
 const NOTHING = 5e-4;
@@ -113,7 +113,7 @@ export function luckSentence({ uniform, stretch, options, chosen }: Decision, sc
   const [low, high] = stretch;
   const same = number(low) === number(high);
   const place = same ? `at ${number(low, 4)}` : `from ${number(low)} to ${number(high)}`;
-  const often = percent(1 - options[chosen].probability);
+  const often = restPercent(1 - options[chosen].probability);
   return `The luck: ${drawWords(uniform, same)} of 1. The options lie side by side on a line from 0 to 1, each as long as its chance; the draw fell on "${optionName(options[chosen], scenario)}", which lies ${place}. With the same reasons, other luck decides otherwise in ${often} of cases.`;
 }
 

@@ -1,3 +1,4 @@
+import { rounded } from '../scenario/words.ts';
 import { csvText, textCell } from './csv-cells.ts';
 import { columnsFor, type TerminalLooks, wrapped } from './terminal-text.ts';
 import { cut } from './text-width.ts';
@@ -116,7 +117,7 @@ function stacked(columns: readonly QueryColumn[], row: readonly string[], r: num
 
 /** Tell whether the terminal shows some number with fewer digits than it has. */
 export function isRounded({ rows }: QueryAnswer): boolean {
-  return rows.some((row) => row.flat().some((value) => typeof value === 'number' && value !== Number(value.toFixed(2))));
+  return rows.some((row) => row.flat().some((value) => typeof value === 'number' && value !== rounded(value, 2)));
 }
 
 /** Write rows as CSV without their head; every digit is kept. */

@@ -1,7 +1,7 @@
 import type { Ensemble } from '../experiment/outcomes.ts';
 import type { Spec } from './charts/frame.ts';
 import { isSplit, kindSegments } from './charts/kinds.ts';
-import { monthName, number, wholePercents, yearAt } from './words.ts';
+import { monthName, number, percent, restPercent, yearAt } from './words.ts';
 
 /** A plot of a picture in which months can be read. All in pixels of the picture. */
 export interface HoverPlot {
@@ -95,6 +95,6 @@ export function middlesOf(ensemble: Ensemble, kind: 'hedging' | 'chosen'): Reado
 function sharesAt({ scenario, detail }: Ensemble, month: number): string {
   const { positive, negative } = detail.chosen[month];
   const { camps } = scenario.case;
-  const [hedging, forPositive, forNegative] = wholePercents([1 - positive - negative, positive, negative]);
-  return `Hedging ${hedging} %, ${camps.positive} ${forPositive} %, ${camps.negative} ${forNegative} %`;
+  const hedging = restPercent(1 - positive - negative);
+  return `Hedging ${hedging}, ${camps.positive} ${percent(positive)}, ${camps.negative} ${percent(negative)}`;
 }

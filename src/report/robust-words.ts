@@ -6,16 +6,16 @@ import { boxWords } from './discover-words.ts';
 import { isShare, outcomeWords } from './experiment-words.ts';
 import { theName } from './explain-words.ts';
 import { valueWords } from './sweep-words.ts';
-import { capital, count, list, number, percent, plural } from './words.ts';
+import { capital, count, list, number, percent, plural, points } from './words.ts';
 
 /** Name a policy in a sentence. */
 export const policyName = ({ contest }: Robust, k: number): string => `“${contest.policies[k].name}”`;
 
 /** Write a regret in the unit of its outcome; what is more than nothing is never written as nothing. */
 export function regretWords(outcome: string, regret: number): string {
-  const rounded = Math.round(regret * 100);
-  if (isShare(outcome)) return rounded === 0 && regret > 0 ? 'under 1 point' : plural(rounded, 'point');
-  return rounded === 0 && regret > 0 ? 'under .01' : number(regret);
+  if (isShare(outcome)) return points(regret);
+  const said = number(regret);
+  return said === '0' && regret > 0 ? 'under .01' : said;
 }
 
 /** Say what an outcome must be to be good enough. */

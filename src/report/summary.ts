@@ -8,7 +8,7 @@ import { isSplit } from './charts/kinds.ts';
 import { comparableReference } from './charts/reference.ts';
 import { sparkline } from './sparkline.ts';
 import { columnsFor, LABEL, NARROW, paragraph, type TerminalLooks, wrapped } from './terminal-text.ts';
-import { capital, count, list, monthName, number, percent, plural, wholePercents } from './words.ts';
+import { capital, count, list, monthName, number, percent, plural, restPercent } from './words.ts';
 
 /** What a summary is told besides its results. */
 export interface SummaryOptions extends TerminalLooks {
@@ -16,6 +16,8 @@ export interface SummaryOptions extends TerminalLooks {
   readonly sceptic?: { readonly middle: number; readonly choosing: number };
   /** The scenario it is measured against, on the same luck. */
   readonly reference?: Ensemble;
+  /** What the run was given besides its file, in words. */
+  readonly given?: readonly string[];
 }
 
 /** Say in plain words what happened in an ensemble, for a terminal. */
@@ -26,7 +28,7 @@ export function summaryOf(ensemble: Ensemble, options: SummaryOptions): string[]
   return [
     options.bold(scenario.name),
     ...wrapped(
-      `${scenario.id} ${shortHash(scenario.hash)} · ${plural(ensemble.runs, 'run')} of ${plural(ensemble.months, 'month')} · seed “${ensemble.seed}”`,
+      `${[scenario.id, ...givenWords(options.given)].join(' ')} ${shortHash(scenario.hash)} · ${plural(ensemble.runs, 'run')} of ${plural(ensemble.months, 'month')} · seed “${ensemble.seed}”`,
       width,
     ).map(options.dim),
     ...wrapped(scenario.story, width),
@@ -41,6 +43,8 @@ export function summaryOf(ensemble: Ensemble, options: SummaryOptions): string[]
     ...paragraph('Enough runs?', enoughSentence(ensemble), options),
   ];
 }
+
+const givenWords = (given: readonly string[] = []): string[] => (given.length === 0 ? [] : [`with ${list(given)},`]);
 
 function equidistanceSentence(ensemble: Ensemble): string {
   const { outcomes, runs, detail } = ensemble;
@@ -95,22 +99,23 @@ function sparkLines(ensemble: Ensemble, width: number, narrow: boolean, dim: (te
 function hedgingSentence(ensemble: Ensemble): string {
   const { outcomes, scenario, months, detail } = ensemble;
   const { positive, negative } = detail.chosen[months];
-  const [still, toPositive, toNegative] = wholePercents([1 - positive - negative, positive, negative]);
   const by = monthName(scenario.case.start, months);
   const [low, high] = outcomes.decisiveChoice.interval;
-  if (months < CHOICE_MONTHS) return `${plural(ensemble.runs, 'run')}: too short for a choice, which takes a year.`;
+  if (months < CHOICE_MONTHS) {
+    const all = ensemble.runs === 1 ? 'the one run' : `all ${count(ensemble.runs)} runs`;
+    return `${all}: ${plural(months, 'month')} ${months === 1 ? 'is' : 'are'} too short for a choice, which takes a year.`;
+  }
   if (positive + negative === 0) {
     const all = ensemble.runs === 1 ? 'the one run' : `all ${count(ensemble.runs)} runs`;
     return `${all} by ${by}: none has moved a quarter of the scale for a year (with 95 % confidence fewer than ${Math.ceil(high * 100)} in 100 would).`;
   }
   const chose = [
-    ...(positive > 0 ? [`${toPositive === 0 ? 'under 1' : toPositive} % chose ${theCamp(scenario, 'positive')}`] : []),
-    ...(negative > 0 ? [`${toNegative === 0 ? 'under 1' : toNegative} % chose ${theCamp(scenario, 'negative')}`] : []),
+    ...(positive > 0 ? [`${percent(positive)} chose ${theCamp(scenario, 'positive')}`] : []),
+    ...(negative > 0 ? [`${percent(negative)} chose ${theCamp(scenario, 'negative')}`] : []),
   ];
   const when = outcomes.decisiveChoice.month;
   const middle = when ? ` Half of those that chose had done so by ${monthName(scenario.case.start, when.p50)}.` : '';
-  const hedging = still === 100 ? 'over 99' : String(still);
-  return `${hedging} % by ${by}; ${list(chose)} (95 % interval of choosing: ${fromTo(percent(low), percent(high))}). A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
+  return `${restPercent(1 - positive - negative)} by ${by}; ${list(chose)} (95 % interval of choosing: ${fromTo(percent(low), percent(high))}). A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
 }
 
 const fromTo = (low: string, high: string): string => (low === high ? low : `${low} to ${high}`);
@@ -173,10 +178,12 @@ function scepticSentence(_: Ensemble, { middle, choosing }: { middle: number; ch
   return `under settings in which pressure bites less, as the record to 2019 mildly prefers (--preset record), it ends at a median of ${number(middle)}${choosing === 0 ? ', and no run chooses' : ` with ${percent(choosing)} choosing`}.`;
 }
 
-function enoughSentence({ detail, runs, outcomes }: Ensemble): string {
+function enoughSentence({ detail, runs, outcomes, months }: Ensemble): string {
   const chosen = Math.round(outcomes.decisiveChoice.probability * runs);
   const precision = precisionOf(runs, deviation(detail.end) ?? 0, chosen);
   if (runs === 1) return 'One run settles nothing: it is one future of many. Try --runs 200.';
+  if (months < CHOICE_MONTHS)
+    return `${plural(runs, 'run')} settle mean equidistance to ${within(precision.equidistance, 3)}; in so short a time no run can choose.`;
   const known = `${plural(runs, 'run')} settle mean equidistance to ${within(precision.equidistance, 3)} and the share that chooses to ${within(precision.choice * 100, 1)} points`;
   return precision.enough
     ? `${capital(known)}: enough to read the charts.`

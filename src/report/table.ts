@@ -3,7 +3,7 @@ import { shownChannels, shownPowers } from './charts/camps.ts';
 import { gapSeries } from './charts/channels-words.ts';
 import { DEPTHS, demandsByPower } from './charts/choice-words.ts';
 import { isSplit } from './charts/kinds.ts';
-import { monthName, number, percent, wholePercents } from './words.ts';
+import { monthName, number, percent, restPercent } from './words.ts';
 
 /** The twin of a picture for people who cannot see it: text cells, few decimals. */
 export interface Table {
@@ -35,7 +35,7 @@ export function equidistanceTable(ensemble: Ensemble): Table {
   const { positive, negative } = scenario.case.camps;
   const shares = (month: number): string[] => {
     const chosen = detail.chosen[month];
-    return wholePercents([1 - chosen.positive - chosen.negative, chosen.positive, chosen.negative]).map((share) => `${share} %`);
+    return [restPercent(1 - chosen.positive - chosen.negative), percent(chosen.positive), percent(chosen.negative)];
   };
   const months = rowMonths(ensemble.months);
   const tail = ['Hedging', `Chose ${positive}`, `Chose ${negative}`];
@@ -107,12 +107,11 @@ export function tiesTable(ensemble: Ensemble): Table {
 /** Tabulate demands a year by power: how they are answered and in which channels they are made. */
 export function choiceTable(ensemble: Ensemble): Table {
   const rows = demandsByPower(ensemble).map((power) => {
-    const depths = wholePercents(power.total > 0 ? power.byDepth.map((rate) => rate / power.total) : DEPTHS.map(() => 0));
     const channels = power.byChannel.map(({ name, rate }) => `${name} ${number(rate)}`).join(', ');
     return [
       power.name,
       number(power.total),
-      ...(power.total > 0 ? depths.map((share) => `${share} %`) : DEPTHS.map(() => '–')),
+      ...(power.total > 0 ? power.byDepth.map((rate) => percent(rate / power.total)) : DEPTHS.map(() => '–')),
       channels || '–',
     ];
   });

@@ -81,7 +81,11 @@ function textStyles(palette: Palette): Record<string, object> {
 
 /** Build the Vega-Lite configuration of a theme; all colour and type is here and none in a specification. */
 export function themeConfig(name: ThemeName): ThemeConfig {
-  const palette = PALETTES[name];
+  return configOf(PALETTES[name]);
+}
+
+/** Build the Vega-Lite configuration of a palette. */
+export function configOf(palette: Palette): ThemeConfig {
   const axis = { labelFontSize: 12, labelColor: palette.muted, labelFontWeight: 400, labelPadding: 6 };
   return {
     background: palette.ground,

@@ -1,7 +1,7 @@
 import type { LensEnd, Theories } from '../experiment/theories.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { theCamp } from './charts/camps.ts';
-import { list, number, wholePercents } from './words.ts';
+import { list, number, percent } from './words.ts';
 
 /** Shares of hedging runs and means at the end that differ by less are said to agree. [C] */
 export const FAR_SHARE = 0.1;
@@ -24,15 +24,9 @@ const CAUTION = 'Agreement is no proof: the lenses share everything but the weig
 /** Count lenses in words. */
 export const inWords = (lenses: number): string => (lenses === 4 ? 'four' : String(lenses));
 
-/** Write shares as the picture does: whole percentages that sum to 100, and some is never none. */
+/** Write shares as the picture does. */
 export function sharesOf({ hedging, positive, negative }: Pick<LensEnd, 'hedging' | 'positive' | 'negative'>) {
-  const whole = wholePercents([hedging, positive, negative]);
-  const said = (share: number, exact: number): string => (share === 0 && exact > 0 ? 'under 1 %' : `${share} %`);
-  return {
-    choosing: hedging > 0 && whole[0] === 0 ? 'over 99 %' : said(100 - whole[0], 1 - hedging),
-    positive: said(whole[1], positive),
-    negative: said(whole[2], negative),
-  };
+  return { choosing: percent(1 - hedging), positive: percent(positive), negative: percent(negative) };
 }
 
 function agreement({ ends, move, majority, camp }: Theories, scenario: Scenario): string {

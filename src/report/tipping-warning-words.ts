@@ -1,7 +1,7 @@
 import { type EarlyWarning, type Judged, LEADS, OF_USE, type SignName } from '../experiment/early-warning.ts';
 import { WINDOW, WINDOWS } from '../experiment/early-warning-pairs.ts';
 import type { Area } from '../experiment/roc.ts';
-import { capital, list, plural } from './words.ts';
+import { capital, list, plural, wholePercent } from './words.ts';
 
 /** What a sign is called in a row. */
 export const SIGN_WORDS: Readonly<Record<SignName, string>> = {
@@ -24,7 +24,7 @@ export function toldOf({ judged }: EarlyWarning, sign: SignName, lead: number): 
   );
 }
 
-const ofHundred = (share: number): string => String(Math.round(share * 100));
+const ofHundred = (share: number): string => String(wholePercent(share));
 
 /**
  * Write an area as a share of pairs, or of whatever `what` says.

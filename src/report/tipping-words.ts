@@ -24,11 +24,15 @@ export function tippingSentences(found: Tipping, scenario: Scenario): [string, s
 function whereSentence({ sweep, tips }: Tipping, scenario: Scenario): string {
   const { low, middle, high, byDraw } = tips;
   const lever = leverWords(sweep.experiment.levers[0]);
+  const head = `Over ${plural(byDraw.length, 'draw')} of what is uncertain, a decisive choice within ${spanWords(scenario.horizon)} becomes more likely than not`;
+  const on = `on the lever of ${lever}${endsOf(sweep.experiment.levers[0].path)}`;
+  if (tips.never === 1) return `${head} in none, at no level ${on}.`;
+  if (tips.before === 1) return `${head} in all of them, at the lowest level ${on} already.`;
   const upper = high === Infinity ? `never in ${percent(tips.never)} of them` : `by ${levelWords(high)} in nine of ten`;
   const half =
     middle === Infinity ? 'and never in half of them or more' : `at ${levelWords(middle)} in the middle draw, and ${upper}`;
   const levels = low === Infinity ? 'in hardly any' : `at ${levelWords(low)} or below in one draw of ten, ${half}`;
-  return `Over ${plural(byDraw.length, 'draw')} of what is uncertain, a decisive choice within ${spanWords(scenario.horizon)} becomes more likely than not ${levels}, on the lever of ${lever}${endsOf(sweep.experiment.levers[0].path)}.`;
+  return `${head} ${levels}, ${on}.`;
 }
 
 const endsOf = (path: string): string => (leverEnds(path) === '' ? '' : ` (${leverEnds(path)})`);
@@ -40,14 +44,21 @@ function neverSentence({ tips, sweep }: Tipping): string {
   const fitted =
     record === undefined
       ? ''
-      : `, with pressure as the record prefers it ${record === Infinity ? 'never' : `at ${levelWords(record)}`}`;
+      : record === Infinity
+        ? `, ${own === Infinity ? 'nor' : 'and never'} with pressure as the record prefers it`
+        : `, with pressure as the record prefers it at ${levelWords(record)}`;
+  const stands = `The scenario as it stands tips ${own === Infinity ? 'never' : `at ${levelWords(own)}`}${fitted}`;
+  if (never === 1) return `${stands}; no draw tips within these levels.`;
+  if (before === 1) return `${stands}; every draw has tipped at the lowest level already: the level lies below what was tried.`;
   const draws = never === 0 ? 'every draw tips somewhere' : `${percent(never)} of the draws never do`;
   const first = before > 0 ? `, and ${percent(before)} have tipped at the lowest level already` : '';
-  return `The scenario as it stands tips ${own === Infinity ? 'never' : `at ${levelWords(own)}`}${fitted}; ${draws}${first}: one number would say too much.`;
+  return `${stands}; ${draws}${first}: one number would say too much.`;
 }
 
 function moversSentence(found: Tipping): string {
   const movers = moversOf(found);
+  if (found.tips.never === 1) return 'Where nothing tips, nothing moves the level.';
+  if (found.tips.before === 1) return 'Where all have tipped at the lowest level, nothing is seen to move it.';
   if (movers.length === 0) return 'No single input moves this more than the luck of the draw would: it takes several together.';
   const named = movers
     .slice(0, NAMED)
@@ -64,6 +75,7 @@ export function tippingTitles({ tips, sweep }: Tipping, scenario: Scenario): str
   const { name } = scenario.case.state;
   const share = percent(tips.never);
   if (tips.never === 1) return [`No draw tips on ${lever}`, 'No draw tips'];
+  if (tips.before === 1) return [`${name} tips at the lowest level already, in every draw`];
   if (tips.never >= HARDLY_EVER)
     return [`${name} hardly ever tips: ${share} of draws never do`, `It hardly ever tips: ${share} of draws never do`];
   if (tips.low === Infinity) return [`${share} of draws never tip on ${lever}`, `${share} of draws never tip`];

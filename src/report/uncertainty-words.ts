@@ -6,7 +6,7 @@ import { shareOfNotKnowing } from '../record/plausible-split.ts';
 import { medianOf } from '../record/scores.ts';
 import { parameterWords } from './experiment-words.ts';
 import type { Table } from './table.ts';
-import { list, number, percent, plural, wholePercents } from './words.ts';
+import { list, number, percent, plural, restPercent, wholePercent } from './words.ts';
 
 /** Rank correlation from which the end is said to hang on a parameter. [C] */
 const WORTH_TELLING = 0.3;
@@ -50,13 +50,12 @@ function isBeyondChance(correlation: number, { under, held }: Uncertainty): bool
 export function partsSentence(uncertainty: Uncertainty): string {
   const share = shareOfNotKnowing(last(uncertainty).parts);
   if (share === null) return 'Nothing is spread at the end.';
-  const [chance, notKnowing] = wholePercents([1 - share, share]);
   const [strongest] = endHangsOn(uncertainty);
   const hangs =
     strongest && Math.abs(strongest.correlation) >= WORTH_TELLING && isBeyondChance(strongest.correlation, uncertainty)
       ? ` It hangs most on the ${parameterWords(strongest.name)} (${strongest.name}): where that is higher, equidistance ends ${strongest.correlation > 0 ? 'higher' : 'lower'} (rank correlation ${number(strongest.correlation)}).`
       : '';
-  return `Of the spread at the end (its variance) ${chance} % is chance and ${notKnowing} % is not knowing which settings hold.${notKnowing > 0 ? hangs : ''}`;
+  return `Of the spread at the end (its variance) ${restPercent(1 - share)} is chance and ${percent(share)} is not knowing which settings hold.${wholePercent(share) > 0 ? hangs : ''}`;
 }
 
 /** Say how the share that chooses ranges over the settings. */
@@ -89,7 +88,7 @@ export function uncertaintyTable({ byMonth }: Uncertainty, monthOf: (month: numb
     columns: ['Month', '5 %', 'Median', '95 %', 'Chance', 'Not knowing'],
     rows: rows.map(({ month, p05, p50, p95, parts }) => {
       const share = shareOfNotKnowing(parts);
-      const shares = share === null ? ['–', '–'] : wholePercents([1 - share, share]).map((each) => `${each} %`);
+      const shares = share === null ? ['–', '–'] : [restPercent(1 - share), percent(share)];
       return [monthOf(month), ...[p05, p50, p95].map((value) => number(value)), ...shares];
     }),
   };

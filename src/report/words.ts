@@ -1,5 +1,10 @@
+import { rounded, thousands } from '../scenario/words.ts';
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const MINUS = '−';
+
+/** Write a number with so many decimals; every number that a person reads is rounded here, half away from zero. */
+export const fixed = (value: number, decimals: number): string => rounded(value, decimals).toFixed(decimals);
 
 /**
  * Write a number for prose: no leading zero, a true minus.
@@ -8,9 +13,9 @@ const MINUS = '−';
  */
 export function number(value: number, decimals = 2): string {
   if (!Number.isFinite(value)) return '–';
-  const fixed = Math.abs(value).toFixed(decimals);
-  if (Number(fixed) === 0) return '0';
-  const whole = Number.isInteger(Number(fixed)) ? String(Number(fixed)) : fixed.replace(/^0/, '');
+  const digits = fixed(Math.abs(value), decimals);
+  if (Number(digits) === 0) return '0';
+  const whole = Number.isInteger(Number(digits)) ? String(Number(digits)) : digits.replace(/^0/, '');
   return (value < 0 ? MINUS : '') + whole;
 }
 
@@ -21,9 +26,7 @@ export function signed(value: number, decimals = 2): string {
 }
 
 /** Write a count with thin spaces between thousands, `10 000`. */
-export function count(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
-}
+export const count = thousands;
 
 /**
  * Write a share as a percentage; what is neither none nor all is never written as none or all.
@@ -32,23 +35,35 @@ export function count(value: number): string {
  */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return '–';
-  const whole = Math.round(share * 100);
+  const whole = wholePercent(share);
   if (whole === 0 && share > 0) return 'under 1 %';
   if (whole === 100 && share < 1) return 'over 99 %';
   return `${whole} %`;
 }
 
+/** Round a share to whole per cent. */
+export const wholePercent = (share: number): number => rounded(share * 100);
+
 /**
- * Round shares that sum to 1 to whole percentages that sum to 100 (largest remainder).
+ * Write a share that is what another one leaves of the whole: as what is left to 100, so that the two sum to it. The
+ * share that is counted is rounded like any number, and what is left follows.
  *
- * Example  wholePercents([.333, .333, .334]) → [33, 33, 34]
+ * Example  restPercent(.905) → 90 %, since percent(.095) → 10 %
  */
-export function wholePercents(shares: readonly number[]): number[] {
-  const floors = shares.map((share) => Math.floor(share * 100 + 1e-9));
-  const missing = Math.round(shares.reduce((a, b) => a + b, 0) * 100) - floors.reduce((a, b) => a + b, 0);
-  const order = shares.map((_, k) => k).sort((a, b) => shares[b] * 100 - floors[b] - (shares[a] * 100 - floors[a]) || a - b);
-  for (const k of order.slice(0, Math.max(0, missing))) floors[k]++;
-  return floors;
+export function restPercent(share: number): string {
+  const whole = 100 - wholePercent(1 - share);
+  return whole === wholePercent(share) || !Number.isFinite(share) ? percent(share) : percent(whole / 100);
+}
+
+/**
+ * Write a difference of shares in points, rounded as the shares are; what is more than nothing is never written as nothing.
+ *
+ * Example  points(-.095) → 10 points; points(.001) → under 1 point
+ */
+export function points(difference: number): string {
+  if (!Number.isFinite(difference)) return '–';
+  const whole = wholePercent(Math.abs(difference));
+  return whole === 0 && difference !== 0 ? 'under 1 point' : plural(whole, 'point');
 }
 
 /** Read `2025-01` as a year with a fraction: months are twelfths. */
@@ -64,7 +79,7 @@ export function yearAt(start: string, month: number): number {
  */
 export function monthName(start: string, month: number): string {
   const [year, first] = start.split('-').map(Number);
-  const months = first - 1 + Math.round(month);
+  const months = first - 1 + rounded(month);
   return `${MONTHS[((months % 12) + 12) % 12]} ${year + Math.floor(months / 12)}`;
 }
 
@@ -77,7 +92,7 @@ export function list(words: readonly string[], most = 5): string {
 
 /** Put a word in the plural, `1 run`, `400 runs`. */
 export function plural(value: number, word: string): string {
-  return `${count(value)} ${word}${Math.round(value) === 1 ? '' : 's'}`;
+  return `${count(value)} ${word}${rounded(value) === 1 ? '' : 's'}`;
 }
 
 /** Start a sentence with a capital letter. */

@@ -87,7 +87,7 @@ export interface Report {
 }
 
 /** Problems that are told, and notices; one more is counted, so that it can be said that there are others. */
-const MOST = 100;
+export const MOST = 100;
 
 /** Make a collector that finds the place of each problem in the file that gave the value. */
 export function reporter(draft: Pick<Draft, 'origin'>): Report {

@@ -64,7 +64,11 @@ function happens(event: DatedEvent, index: number, demand: EventDemand): boolean
   if (event.at < 0) report(path, `this month lies before the start, ${demand.start}`);
   else if (event.at >= own) report(path, `month ${event.at} is beyond the horizon; the last month is ${own - 1}`);
   else if (event.at >= horizon) {
-    report(path, `month ${event.at} is beyond the ${horizon} months of this run; the event is left out`, { severity: 'notice' });
+    report(
+      path,
+      `month ${event.at} is beyond ${horizon === 1 ? 'the one month' : `the ${horizon} months`} of this run; the event is left out`,
+      { severity: 'notice' },
+    );
   }
   return event.at >= 0 && event.at < Math.min(own, horizon);
 }

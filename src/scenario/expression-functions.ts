@@ -7,6 +7,8 @@ export type Formula = (t: number) => number;
 export interface KnownFunction {
   /** Least and most arguments. */
   readonly takes: readonly [number, number];
+  /** The arguments in order, of a function of time: the first says when it is now, the others are months. */
+  readonly inTime?: string;
   readonly of: (...numbers: number[]) => number;
 }
 
@@ -28,9 +30,9 @@ export const FUNCTIONS: ReadonlyMap<string, KnownFunction> = new Map<string, Kno
   ['ceil', one(Math.ceil)],
   ['round', one(Math.round)],
   ['sign', one(Math.sign)],
-  ['step', { takes: [2, 2], of: (t, at) => truth(t >= at) }],
-  ['ramp', { takes: [3, 3], of: ramp }],
-  ['pulse', { takes: [3, 3], of: (t, from, to) => truth(t >= from && t < to) }],
+  ['step', { takes: [2, 2], inTime: 'step(t, at)', of: (t, at) => truth(t >= at) }],
+  ['ramp', { takes: [3, 3], inTime: 'ramp(t, from, to)', of: ramp }],
+  ['pulse', { takes: [3, 3], inTime: 'pulse(t, from, to)', of: (t, from, to) => truth(t >= from && t < to) }],
 ]);
 
 /** By mathjs's names of operators; the second operand of a sign before one number is not used. */

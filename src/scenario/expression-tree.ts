@@ -131,8 +131,35 @@ function call(parts: Parts, inner: (node: MathNode) => Formula): Formula {
   const [least, most] = known.takes;
   if (args.length < least || args.length > most) {
     const many = least === most ? String(least) : `at least ${least}`;
-    throw new Refused(`${name} takes ${many} ${least === 1 ? 'argument' : 'arguments'}, found ${args.length}`, name);
+    const hint = known.inTime && `write ${known.inTime}; times a height, as in 0.5 * ${known.inTime}`;
+    throw new Refused(`${name} takes ${many} ${least === 1 ? 'argument' : 'arguments'}, found ${args.length}`, name, hint);
   }
   const operands = args.map(inner);
+  const fault = known.inTime && faultInTime(name, known.inTime, args);
+  if (fault) throw fault;
   return (t) => known.of(...operands.map((operand) => operand(t)));
+}
+
+const mentionsTime = (node: MathNode): boolean =>
+  node.filter((inner) => inner.type === 'SymbolNode' && (inner as unknown as Parts).name === 't').length > 0;
+
+/** Find a function of time whose arguments stand in another order, so that it would be one number in every month. */
+function faultInTime(name: string, order: string, args: readonly MathNode[]): Refused | undefined {
+  const [now, ...months] = args;
+  const inOrder = mentionsTime(now) ? [] : [...months, now].filter(mentionsTime);
+  if (!mentionsTime(now)) {
+    const first = inOrder[0] ?? 't';
+    const rest = args.filter((arg) => arg !== first);
+    // Elsewhere the first argument is a height, and comes before the months.
+    const fit = rest.length === months.length ? rest : months;
+    const height = rest.length === months.length ? '' : `${now} * `;
+    const meant = `${height}${name}(${[first, ...fit].join(', ')})`;
+    return new Refused(`${order} begins with the month, and ${now} is the same in every month`, name, `did you mean ${meant}?`);
+  }
+  if (name !== 'pulse' || months.some(mentionsTime)) return undefined;
+  const [from, to] = months.map((month) => compile(month, { left: MOST_NODES })(0));
+  if (from < to) return undefined;
+  const hint =
+    from > to ? `did you mean pulse(${now}, ${months[1]}, ${months[0]})?` : 'it ends before the month that is named last';
+  return new Refused(`${order} ends before it begins: from ${from} to ${to} is no month`, name, hint);
 }

@@ -2,14 +2,16 @@ import type { Finding } from './check.ts';
 import type { Draft, FileShape } from './draft.ts';
 import type { Parser } from './expression.ts';
 import type { Chain, Read } from './extend.ts';
+import type { Merged } from './merge.ts';
 import { type Problem, ScenarioError } from './problem.ts';
+import type { KnownProvenance } from './provenance.ts';
 import type { ResolveOptions } from './resolve.ts';
 import type { Scenario } from './scenario.ts';
 import type { Setting } from './set.ts';
 import { bare } from './value.ts';
 
 /** How to load: where texts come from, and the choices of the run. */
-export interface LoadOptions extends Omit<ResolveOptions, 'parser'> {
+export interface LoadOptions extends Omit<ResolveOptions, 'parser' | 'known'> {
   readonly read: Read;
   /** Values that stand over the file's. */
   readonly set?: readonly Setting[];
@@ -55,17 +57,18 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** Make ready to resolve files that have been read and checked. */
 export function resolverOf(chain: Chain): Resolver {
-  let base: Draft | undefined;
+  let base: Merged | undefined;
+  const known: KnownProvenance = new Map();
   return async ({ set = [], ...choices }) => {
     const [{ merge }, { resolve }, { refuseMonths }] = await loadCore();
     base ??= merge(chain.sources);
     const layer = set.length === 0 ? NO_SETTINGS : (await loadSettings()).layerOf(set, base);
     const findings = [...chain.findings, ...layer.findings];
-    const draft = layer.sources.length === 0 ? base : merge([...chain.sources, ...layer.sources]);
+    const draft = layer.sources.length === 0 ? base : merge(layer.sources, base);
     const months = refuseMonths(choices.months);
     const { months: _refused, ...rest } = choices;
     const parser = hasExpression(draft) ? await loadTheParser() : undefined;
-    const { scenario, problems } = resolve(draft, { ...(months === undefined ? choices : rest), parser });
+    const { scenario, problems } = resolve(draft, { ...(months === undefined ? choices : rest), parser, known });
     const all = [
       ...findings.map(({ problem }) => problem),
       ...(months === undefined ? [] : [months]),

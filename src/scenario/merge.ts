@@ -29,13 +29,22 @@ const OWN = ['changes', 'mechanisms', 'expect', 'extends'] as const;
 type Tree = Record<string, unknown>;
 type Origins = Map<string, { source: Source; path: Path }>;
 
-/** Lay files over one another, the outermost `extends` first; remember which file gave what. */
-export function merge(sources: readonly Source[]): Draft {
-  const origins: Origins = new Map();
-  let value: Tree = {};
-  for (const [index, source] of sources.entries()) {
+/** A draft that more may be laid over. */
+export interface Merged extends Draft {
+  readonly origins: Origins;
+}
+
+/**
+ * Lay files over one another, the outermost `extends` first; remember which file gave what. What lies under them already
+ * stays as it is: what no layer touches is the same object afterwards.
+ */
+export function merge(layers: readonly Source[], under?: Merged): Merged {
+  const origins: Origins = new Map(under?.origins);
+  const sources = [...(under?.sources ?? []), ...layers];
+  let value: Tree = { ...under?.value };
+  for (const [index, source] of layers.entries()) {
     const layer = isMapping(source.value) ? source.value : {};
-    const isFile = index === 0 || source.file !== SET;
+    const isFile = (under === undefined && index === 0) || source.file !== SET;
     const parent = isFile
       ? Object.fromEntries(Object.entries(value).filter(([key]) => !OWN.includes(key as (typeof OWN)[number])))
       : value;
@@ -45,7 +54,7 @@ export function merge(sources: readonly Source[]): Draft {
     if (Array.isArray(events)) value.events = append(value.events, events, { source, origins });
   }
   const base = sources.at(-1)!;
-  return { value: value as FileShape, sources, origin: (path) => originOf(path, origins, base) };
+  return { value: value as FileShape, sources, origins, origin: (path) => originOf(path, origins, base) };
 }
 
 /** How values given on the command line are shown. */

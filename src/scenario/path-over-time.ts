@@ -52,7 +52,16 @@ function pointsOverTime(points: Readonly<Record<string, unknown>>, demand: PathD
     return [];
   }
   const fit = known.filter(({ key, value }) => inRange(value, [...demand.path, key], demand));
-  return fit.length === known.length ? months(demand.horizon, (month) => between(known, month)) : [];
+  if (fit.length < known.length) return [];
+  const values = months(demand.horizon, (month) => between(known, month));
+  return known.some((point) => point.value !== known[0].value) ? told(values, demand) : values;
+}
+
+/** Tell of a path that was written to move and does not, within the months that are run. */
+function told(values: readonly number[], { path, horizon, report }: PathDemand): readonly number[] {
+  if (horizon > 1 && values.every((value) => value === values[0]))
+    report(path, `stays at ${plain(values[0])} in all ${horizon} months of this run`, { severity: 'notice' });
+  return values;
 }
 
 /** Read a line through points at a month: straight between them, flat outside. */
@@ -84,7 +93,7 @@ function formulaOverTime(text: string, demand: PathDemand): readonly number[] {
   }
   const [low, high] = demand.range;
   const out = values.findIndex((value) => value < low || value > high);
-  if (out === -1) return values;
+  if (out === -1) return told(values, demand);
   report(path, `expected ${rangeWords(demand.range, demand.unit)}, found ${plain(values[out])} in month ${out}`, {
     hint: `bring it back with max(${low}, min(${high}, …))`,
   });

@@ -1,4 +1,4 @@
-import type { Draft, FileShape, Report } from './draft.ts';
+import { type Draft, type FileShape, MOST, type Report } from './draft.ts';
 import { suggest } from './nearest.ts';
 import type { Path } from './places.ts';
 import type { Provenance } from './scenario.ts';
@@ -41,15 +41,24 @@ const NUMBERS: readonly (readonly [keyof FileShape, number])[] = [
 ];
 const PROSE = /^(powers|channels)\.[^.]+\.name$|^rivalry\.dyads$/;
 
+/** Where the numbers under a key came from, and what they were listed from. */
+export type KnownProvenance = Map<string, { readonly from: readonly unknown[]; readonly entries: readonly Provenance[] }>;
+
 /** List where every number of a scenario comes from, in file order. */
-export function provenanceOf(draft: Draft, report: Report): readonly Provenance[] {
+export function provenanceOf(draft: Draft, report: Report, known: KnownProvenance = new Map()): readonly Provenance[] {
   const citation = citationOf(draft, report);
   const depths = new Map<string, number>(NUMBERS);
   return Object.keys(draft.value).flatMap((key) => {
     const depth = depths.get(key);
-    return depth === undefined
-      ? []
-      : leaves(draft.value[key as keyof FileShape], [key], depth).map((path) => entry(draft, path, { citation, report }));
+    if (depth === undefined) return [];
+    const from = [draft.value[key as keyof FileShape], draft.value.sources];
+    const before = known.get(key);
+    if (before?.from.every((part, k) => part === from[k])) return before.entries;
+    const told = report.problems.length;
+    const entries = leaves(from[0], [key], depth).map((path) => entry(draft, path, { citation, report }));
+    // What has something to be told is told every time; and two numbers that are alike may be from two files.
+    if (isMapping(from[0]) && report.problems.length === told && told < MOST) known.set(key, { from, entries });
+    return entries;
   });
 }
 

@@ -77,7 +77,10 @@ export function cellPaths(paths: Paths, atStart: (column: ExogenousName, cell: n
   return COLUMNS.flatMap((variable) =>
     [...(paths.get(variable) ?? [])]
       .sort(([a], [b]) => a - b)
-      .filter(([cell, values]) => values.some((value) => value !== atStart(variable, cell)))
+      .filter(([cell, values]) => {
+        const first = atStart(variable, cell);
+        return values.some((value) => value !== first);
+      })
       .map(([cell, values]) => ({ variable, cell, values })),
   );
 }

@@ -10,7 +10,7 @@ import { SET } from './merge.ts';
 import { suggest } from './nearest.ts';
 import { outcomePaths } from './outcome-paths.ts';
 import type { Problem } from './problem.ts';
-import { citationOf, provenanceOf } from './provenance.ts';
+import { citationOf, type KnownProvenance, provenanceOf } from './provenance.ts';
 import { resolveCase, START } from './resolve-case.ts';
 import { cellPaths, resolvePaths } from './resolve-paths.ts';
 import { presentRivalry, resolveRivalry } from './resolve-rivalry.ts';
@@ -27,6 +27,8 @@ export interface ResolveOptions {
   readonly preset?: PresetName;
   /** Needed where a path is an expression. */
   readonly parser?: Parser | undefined;
+  /** Where the numbers of a former choice came from: those that are the same object now are not looked at again. */
+  readonly known?: KnownProvenance;
 }
 
 /** Months of a scenario that names no horizon. */
@@ -57,6 +59,7 @@ export function resolve(draft: Draft, options: ResolveOptions = {}): { scenario:
     horizon,
     timeline: { paths: cellPaths(paths, (column, cell) => atStart(given, column, cell)), events: events.timed },
   };
+  let hash: string | undefined;
   const scenario: Scenario = {
     ...labelsOf(draft),
     ...core,
@@ -65,8 +68,12 @@ export function resolve(draft: Draft, options: ResolveOptions = {}): { scenario:
     lever,
     events: events.notes,
     expect: expectationsOf(draft, given, report),
-    provenance: provenanceOf(draft, report),
-    hash: hashOf(core),
+    provenance: provenanceOf(draft, report, options.known),
+    // A point of an experiment is run under a name of its own: nobody asks for its hash.
+    get hash() {
+      hash ??= hashOf(core);
+      return hash;
+    },
   };
   return { scenario, problems: report.problems };
 }

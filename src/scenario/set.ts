@@ -22,13 +22,14 @@ export function layerOf(
   settings: readonly Setting[],
   draft: Draft,
 ): { sources: readonly Source[]; findings: readonly Finding[] } {
-  const known = settable(draft);
+  const known = namesOf(draft);
   const sources: Source[] = [];
   const findings: Finding[] = [];
   for (const setting of settings) {
     const path = split(setting.path);
-    if (!known.includes(setting.path)) {
-      const hint = suggest(setting.path, known) ?? 'known are paths such as parameters.bite, ties.EU.trade or domestic.protest';
+    if (!known.has(setting.path)) {
+      const hint =
+        suggest(setting.path, [...known]) ?? 'known are paths such as parameters.bite, ties.EU.trade or domestic.protest';
       findings.push({ path, problem: problem(setting, 'unknown path', hint) });
       continue;
     }
@@ -47,6 +48,15 @@ export function layerOf(
   return { sources, findings };
 }
 
+/** Paths that can be set in a draft, kept: a thousand layers may be laid over one. */
+const NAMES = new WeakMap<Draft, ReadonlySet<string>>();
+
+function namesOf(draft: Draft): ReadonlySet<string> {
+  const names = NAMES.get(draft) ?? new Set(settable(draft));
+  NAMES.set(draft, names);
+  return names;
+}
+
 /** Split at dots, but for names that hold dots themselves. */
 function split(path: string): string[] {
   const parts = path.split('.');
@@ -60,8 +70,12 @@ function nest(path: Path, value: unknown): unknown {
 /** Characters of one setting at most: points for every month of the longest run. */
 const LONGEST = 10_000;
 
+/** A number as the parser would read it too; experiments set thousands of these. */
+const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,20})?$/;
+
 /** Read a value as it would be read in a file; nothing else comes of it than of a file. */
 function readValue({ value }: Setting): { readonly value: unknown } | undefined {
+  if (NUMBER.test(value)) return { value: Number(value) };
   if (value.length > LONGEST || refuseText(value) !== undefined) return undefined;
   const document = parseDocument(value, { prettyErrors: false, uniqueKeys: false });
   if (document.errors.length + document.warnings.length > 0 || oddNodes(document).length > 0) return undefined;

@@ -5,9 +5,8 @@ import type { ExogenousName } from '../model/timeline.ts';
 export function atStart(given: Case, column: ExogenousName, cell: number): number {
   const n = given.powers.length;
   const m = given.channels.length;
-  const tie = (table: readonly (readonly number[])[]) => table[Math.floor(cell / m)][cell % m];
   if (column === 'rivalry') return given.rivalry[Math.floor(cell / n)][cell % n];
-  if (column === 'affinity' || column === 'ceiling') return tie(given[column]);
+  if (column === 'affinity' || column === 'ceiling') return given[column][Math.floor(cell / m)][cell % m];
   if (column === 'credibility') return given.domestic.credibility;
   if (column === 'alarm') return 0;
   return column === 'disrupt' ? 1 : given.powers[cell][column];

@@ -8,6 +8,17 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Tell whether two trees hold the same, to the bit. */
+export function isSameTree(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length || Array.isArray(a) !== Array.isArray(b)) return false;
+  return keys.every(
+    (key) => Object.hasOwn(b, key) && isSameTree((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+  );
+}
+
 /** Take a number, or NaN where none stands (its lack is then already a problem). */
 export function numberOf(value: unknown): number {
   const inner = bare(value);

@@ -32,3 +32,21 @@ export function tidy(value: number): number {
 export function plain(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
+
+/**
+ * Round to decimals as a person does on paper: by the digits that are written, half away from zero. The dust of binary
+ * fractions is taken off first, so that .285 times 100, kept as 28.499999999999996, is 28.5.
+ *
+ * Example  rounded(1.005, 2) → 1.01; rounded(-2.5) → -3
+ */
+export function rounded(value: number, decimals = 0): number {
+  const [digits, exponent] = Math.abs(value).toExponential(11).split('e');
+  const shifted = Number(`${digits}e${Number(exponent) + decimals}`);
+  const whole = Math.round(shifted);
+  // Beyond twelve digits there is nothing left to round.
+  if (!Number.isFinite(value) || whole >= 1e12) return value;
+  return whole === 0 ? 0 : Math.sign(value) * Number(`${whole}e${-decimals}`);
+}
+
+/** Write a whole number with thin spaces between thousands, `10 000`. */
+export const thousands = (value: number): string => String(rounded(value)).replace(/\B(?=(\d{3})+$)/g, '\u202f');

@@ -6,12 +6,18 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main.ts';
 import { packageVersion } from '../../src/cli/package-root.ts';
+import { renderThemes } from '../../src/cli/render/picture.ts';
 import { addressedLuck } from '../../src/engine/chance.ts';
 import { compare } from '../../src/experiment/compare.ts';
+import { coursesOf } from '../../src/experiment/course.ts';
 import { ensemble } from '../../src/experiment/ensemble.ts';
+import { openPlan } from '../../src/experiment/point-runs.ts';
 import { runnerOf } from '../../src/experiment/trajectory.ts';
 import { calibrate } from '../../src/model/calibrate.ts';
 import { simulationOf } from '../../src/model/simulation.ts';
+import { trajectoryRows } from '../../src/report/csv.ts';
+import { picturesOf } from '../../src/report/pictures.ts';
+import { smallPlan } from '../experiment/plans.ts';
 import { loadShipped } from '../shipped.ts';
 import { openCrew } from './workers.ts';
 
@@ -39,6 +45,12 @@ function buildC(): string | null {
 const c = buildC();
 const simulation = simulationOf(calibrate(base.case), base.timeline, addressedLuck('bench'), MONTHS);
 const traced = runnerOf(base, 'bench');
+/** Two inputs of each point, one that calibrates the case anew and one that does not. */
+const POINTS = Float64Array.from({ length: 400 }, (_, k) => (k % 2 === 0 ? 2 + (k % 100) / 100 : (k % 20) / 20));
+const points = await openPlan(
+  await smallPlan({ months: MONTHS, columns: [{ path: 'parameters.bite' }, { path: 'rivalry.lever' }], replicates: 1 }),
+);
+const courseOf = coursesOf(base, 'bench');
 const [one, two] = await Promise.all([openCrew(1), openCrew(2)]);
 const others = simulationOf(calibrate(rising.case), rising.timeline, addressedLuck('bench'), MONTHS);
 
@@ -68,10 +80,20 @@ const MEASURES: Record<string, () => number | Promise<number>> = {
       }
     }),
   'ensemble with outcomes': () => 1000 / seconds(() => ensemble(base, { runs: 1000, seed: 'bench' })),
+  'points of an experiment, each with one run': async () => {
+    const before = process.hrtime.bigint();
+    await points({ from: 0, to: POINTS.length / 2, values: POINTS });
+    return POINTS.length / 2 / (Number(process.hrtime.bigint() - before) / 1e9);
+  },
   'traced run': () =>
     200 /
     seconds(() => {
       for (let k = 0; k < 200; k++) traced(k);
+    }),
+  'run written as rows': () =>
+    200 /
+    seconds(() => {
+      for (let k = 0; k < 200; k++) trajectoryRows(courseOf(k));
     }),
   'experiment, one worker': () => one.rate(),
   'experiment, two workers': () => two.rate(),
@@ -107,6 +129,17 @@ say(
 
 const comparing = seconds(() => compare([base, rising], { runs: 1000, seed: 'bench' }));
 say(`compare, two scenarios, 1 000 pairs of ${MONTHS} months: ${comparing.toFixed(1)} s of computing`);
+
+const specs = picturesOf(ensemble(base, { runs: 200, seed: 'bench' }), { version: packageVersion() }).map(({ spec }) => spec);
+const drawing: number[] = [];
+for (let round = 0; round < ROUNDS; round++) {
+  const start = process.hrtime.bigint();
+  for (const spec of specs) await renderThemes(spec, { light: '', dark: '' });
+  drawing.push(Number(process.hrtime.bigint() - start) / 1e9);
+}
+say(
+  `drawing the ${specs.length} pictures of a run in both themes: ${median(drawing).toFixed(2)} s, median; the first ${drawing[0].toFixed(2)} s`,
+);
 
 const before = process.memoryUsage().rss;
 ensemble(base, { runs: 20_000, seed: 'memory' });

@@ -4,14 +4,16 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildIdentity } from '../../src/cli/build-identity.ts';
 import { openJournal } from '../../src/cli/experiment-journal.ts';
 import { openPool, type Pool } from '../../src/cli/experiment-pool.ts';
 import { queueAddress } from '../../src/cli/queue-address.ts';
 import { openQueuePool } from '../../src/cli/queue-pool.ts';
 import { runInChunks } from '../../src/experiment/chunks.ts';
 import { openPlan } from '../../src/experiment/point-runs.ts';
-import { kill, redisIn, start, until } from '../cli/queue-rig.ts';
+import { kill, redisIn, start } from '../cli/queue-rig.ts';
 import { smallPlan } from '../experiment/plans.ts';
+import { until } from '../until.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const CHUNK = 2048;
@@ -26,13 +28,22 @@ const folder = mkdtempSync(join(tmpdir(), 'equidistance-queue-'));
 mkdirSync(join(folder, 'redis'));
 const redis = await redisIn(join(folder, 'redis'));
 const plan = await smallPlan({ months: 60, columns: [{ path: 'rivalry.lever' }], replicates: 1_000_000_000 });
-const IDENTITY = { ...plan, version: VERSION, experiment: 'bench', plan: '', design: 'bench' };
+const { seed, replicates: many, outcomes } = plan;
+const IDENTITY = {
+  ...{ version: VERSION, build: '', experiment: 'bench', plan: '', design: 'bench' },
+  ...{ seed, replicates: many, outcomes },
+};
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const queuePool = (version: string): Promise<Pool> => {
   const told = { experiment: 'bench', stage: 'bench', command: 'bench', from: 0, to: CHUNK, chunk: CHUNK };
-  return openQueuePool(plan, { address: queueAddress(redis.address)!, version, told, warn: () => undefined });
+  return openQueuePool(plan, {
+    address: queueAddress(redis.address)!,
+    release: { version, build: buildIdentity() },
+    told,
+    warn: () => undefined,
+  });
 };
 
 /** Run chunks and keep them as an experiment does; return the seconds that it took. */

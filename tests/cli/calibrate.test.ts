@@ -57,6 +57,17 @@ describe('calibrate', () => {
     expect(design).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('writes the same bytes by any number of workers', async () => {
+    const made = [];
+    for (const workers of ['1', '2', '3']) {
+      const { progress } = await at.call('calibrate', ...FEW, '--workers', workers);
+      expect(progress).toContain('calibrate: 12 of 12 settings');
+      made.push(at.list('output/calibrate').map((file) => [file, at.read(`output/calibrate/${file}`)]));
+    }
+    expect(made[1]).toEqual(made[0]);
+    expect(made[2]).toEqual(made[0]);
+  });
+
   it('draws two pictures with their specifications and a report', async () => {
     const { code } = await at.call(
       'calibrate',

@@ -54,7 +54,7 @@ describe.skipIf(!mountable())('an experiment on a disk that fills up', () => {
       const { code, out, err } = await at.call(...SWEEP, '--out', 'disk');
       expect([code, out, err[0]]).toEqual([1, [], expect.stringMatching(message)]);
       expect(at.list('disk')).toEqual(['rivalry-and-choice']);
-      expect(at.list('disk/rivalry-and-choice')).toEqual(['runs.csv', 'runs.json']);
+      expect(at.list('disk/rivalry-and-choice')).toEqual(['runs.csv', 'runs.json', 'runs.sums']);
       const kept = readFileSync(join(disk, 'rivalry-and-choice/runs.csv'), 'utf8').split('\n').length - 2;
       expect(kept).toBeGreaterThan(64);
       sized('8m', 'remount');

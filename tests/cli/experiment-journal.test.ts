@@ -7,6 +7,7 @@ import { UsageError } from '../../src/scenario/usage-error.ts';
 
 const IDENTITY: JournalIdentity = {
   version: '0.1.0',
+  build: 'f'.repeat(64),
   experiment: 'mine',
   seed: 's',
   replicates: 3,
@@ -65,7 +66,7 @@ describe('a journal of runs', () => {
   });
 
   it('gives back what had been finished behind a failed run, also after another stop, and forgets it once all is tried', () => {
-    const [failed, whole] = [Float64Array.of(Number.NaN, Number.NaN), Float64Array.of(7, 8, 9, 10)];
+    const [failed, whole] = [Float64Array.of(Number.NaN, Number.NaN), Float64Array.of(0.7, 8, 0.9, 10)];
     withJournal((append) => {
       append(0, Float64Array.of(1, 2));
       append(1, failed);
@@ -79,11 +80,40 @@ describe('a journal of runs', () => {
       if (end) journal.complete();
       journal.close();
     }
-    expect(readdirSync(folder)).toEqual(['runs.csv', 'runs.json']);
+    expect(readdirSync(folder)).toEqual(['runs.csv', 'runs.json', 'runs.sums']);
+  });
+
+  it('makes a run again whose numbers no run can give, and keeps those behind it', () => {
+    withJournal((append) => append(0, ROWS));
+    const file = join(folder, 'runs.csv');
+    for (const [from, to] of [
+      [',0,1,0,', ',0,1,7,'],
+      [',0,1,7,', ',0,1,-1,'],
+      [',0,1,-1,', ',0,1,1e308,'],
+    ]) {
+      const text = readFileSync(file, 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(file, text.replace(from, to));
+      expect(withJournal(nothing)).toEqual({ done: 1, found: [1, 0.1] });
+      writeFileSync(file, readFileSync(join(folder, 'runs.former.csv')));
+      rmSync(join(folder, 'runs.former.csv'));
+    }
+  });
+
+  it.each([
+    ['a design that is no text', { design: 7 }],
+    ['no whole number of replicates', { replicates: 0.5 }],
+    ['outcomes that are no names', { outcomes: [1, 2] }],
+    ['a part that is none', { part: 3 }],
+  ])('refuses one that is said to be of %s', (_, changes) => {
+    withJournal((append) => append(0, ROWS));
+    const told = join(folder, 'runs.json');
+    writeFileSync(told, JSON.stringify({ ...JSON.parse(readFileSync(told, 'utf8')), ...changes }));
+    expect(() => withJournal(nothing)).toThrow(/runs\.json is not what this version writes/);
   });
 
   it('reads more rows than it hands on at once', () => {
-    const many = Float64Array.from({ length: 2 * 9000 }, (_, k) => k / 7);
+    const many = Float64Array.from({ length: 2 * 9000 }, (_, k) => k / 18_000);
     withJournal((append) => append(0, many));
     expect(withJournal(nothing)).toEqual({ done: 9000, found: [...many] });
   });

@@ -1,15 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildIdentity } from '../../src/cli/build-identity.ts';
 import { packageVersion } from '../../src/cli/package-root.ts';
 import { HEAD } from '../experiment/plans.ts';
 import { PROGRAMS } from '../program.ts';
+import { until } from '../until.ts';
 import { desk } from './fake-io.ts';
-import { equidistance, HAS_REDIS, kill, type Running, redisIn, runsIn, until } from './queue-rig.ts';
+import { equidistance, HAS_REDIS, kill, type Running, redisIn, runsIn } from './queue-rig.ts';
 
 const VERSION = packageVersion();
+/** Name of the queue in Redis: of the version and the build. */
+const QUEUE = `equidistance:chunks-${VERSION}-${buildIdentity().slice(0, 8)}`;
 const RUNS = 3 * 2 * 800;
 const CHUNK = 200;
 const CHUNKS = RUNS / CHUNK;
@@ -53,7 +56,7 @@ async function worker(how = {}): Promise<Running> {
 }
 const middle = (out: string, runs = 4 * CHUNK): Promise<void> => until(() => runsIn(journal(out)) >= runs, 'some runs');
 
-describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', { timeout: 180_000 }, () => {
+describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', () => {
   beforeAll(async () => {
     at.write('mine.yaml', MINE);
     at.write('poison.mjs', POISON);
@@ -62,7 +65,7 @@ describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', { t
     redis = await redisIn(join(at.folder, 'redis'));
     await at.call('sweep', 'mine.yaml', '--quiet', '--format', 'csv', '--out', 'whole', '--workers', '1');
     whole = bytesOf('whole');
-  }, 60_000);
+  });
   beforeEach(() => void redis.ask('flushall'));
   afterEach(async () => {
     for (const each of running.splice(0)) if (each.child.exitCode === null) await kill(each);
@@ -97,7 +100,7 @@ describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', { t
     const asked = driver('b');
     await middle('b');
     await redis.kill();
-    await setTimeout(700);
+    await until(() => asked.said().includes('does not answer'), 'word that the server is gone');
     await redis.again();
     expect(await asked.ended).toBe(0);
     expect(asked.said()).toMatch(/does not answer; waiting for it[\s\S]*is back/);
@@ -133,6 +136,28 @@ describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', { t
     expect([bytesOf('d1'), bytesOf('d2')]).toEqual([whole, whole]);
     await until(async () => (await doneBy()) >= CHUNKS, 'the count of chunks');
     expect(await doneBy()).toBeLessThan(1.4 * CHUNKS);
+  });
+
+  it('is refused by workers of another build of the same version, and they by it', async () => {
+    const [root, build] = otherBuild();
+    const [ours, theirs] = [buildIdentity().slice(0, 8), build.slice(0, 8)];
+    const stranger = await worker({ root });
+    const asked = driver('k');
+    expect(await asked.ended).toBe(1);
+    expect(asked.said()).toContain(
+      `is of build ${theirs}, and this is build ${ours} of ${VERSION}\n  results of two builds are not`,
+    );
+    await kill(stranger);
+    redis.ask('flushall');
+    const waiting = driver('k');
+    await until(() => redis.ask('hlen', 'equidistance:drivers') === '1', 'somebody who hands out work');
+    const refused = await worker({ root });
+    expect(await refused.ended).toBe(1);
+    expect(refused.said()).toContain(`is of build ${ours}, and this worker is build ${theirs} of ${VERSION}\n`);
+    expect(refused.said()).toContain('start this worker from the same package or sources');
+    await worker();
+    expect(await waiting.ended).toBe(0);
+    expect(bytesOf('k')).toEqual(whole);
   });
 
   it('is refused by workers of another version, and they by it', async () => {
@@ -175,7 +200,7 @@ describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', { t
   it('does not take what somebody else has put into the queue for a result', async () => {
     const asked = driver('i');
     await until(() => redis.ask('keys', 'equidistance:chunks-*:????????*').length > 100, 'chunks');
-    const [id] = redis.ask('lrange', `equidistance:chunks-${VERSION}:wait`, '-1', '-1').split('\n');
+    const [id] = redis.ask('lrange', `${QUEUE}:wait`, '-1', '-1').split('\n');
     redis.ask('set', `equidistance:result:${id}`, '{"contract":"equidistance/outcomes/1","outcomes":"AAAA","failures":[]}');
     await until(() => redis.ask('exists', `equidistance:result:${id}`) === '0', 'its refusal');
     await worker();
@@ -237,13 +262,30 @@ async function doneBy(): Promise<number> {
 
 /** Copy the program, as another version of it. */
 function otherVersion(): string {
-  const root = join(at.folder, 'other');
-  cpSync(PROGRAMS, root, { recursive: true });
-  cpSync('scenarios', join(root, 'scenarios'), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
+  const root = copyOfProgram('other');
   writeFileSync(
     join(root, 'package.json'),
     readFileSync('package.json', 'utf8').replace(`"version": "${VERSION}"`, '"version": "0.0.9"'),
   );
+  return root;
+}
+
+/** The program as another build of the same version: where it stands, and its identity. */
+function otherBuild(): [root: string, build: string] {
+  const root = copyOfProgram('rebuilt');
+  const build = [...buildIdentity()].reverse().join('');
+  for (const name of readdirSync(PROGRAMS, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.js'))) {
+    const text = readFileSync(join(root, name), 'utf8');
+    if (text.includes(buildIdentity())) writeFileSync(join(root, name), text.replaceAll(buildIdentity(), build));
+  }
+  cpSync('package.json', join(root, 'package.json'));
+  return [root, build];
+}
+
+function copyOfProgram(name: string): string {
+  const root = join(at.folder, name);
+  cpSync(PROGRAMS, root, { recursive: true });
+  cpSync('scenarios', join(root, 'scenarios'), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
   return root;
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { QUESTIONS } from '../../src/experiment/experiment.ts';
-import { SHIPPED_NAMES } from '../shipped.ts';
+import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 import { desk } from './fake-io.ts';
 
 const EXPERIMENTS = readdirSync('scenarios/experiments')
@@ -19,6 +19,15 @@ describe('list', () => {
     expect(out[0]).toBe('serbia-2025  Serbia 2025');
     const line = out.indexOf('where-it-tips  tipping: Where it tips, if it does');
     expect(out.slice(line + 1, line + 3).join(' ')).toMatch(/^ {2}With every number uncertain .* likely than not\?$/);
+  });
+
+  it('says of each scenario what is said of it where it is worked out', async () => {
+    const { out } = await at.callWith({ columns: 10_000 }, 'list');
+    for (const [k, id] of SHIPPED_NAMES.entries()) {
+      const { name, changes, story } = await loadShipped(id);
+      const about = (changes[0] ?? story).replace(/\s+/g, ' ').trim();
+      expect(out.slice(2 * k, 2 * k + 2)).toEqual([`${id}  ${name}`, `  ${about}`]);
+    }
   });
 
   it('--json prints one list of objects, each with its kind', async () => {

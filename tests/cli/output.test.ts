@@ -1,10 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readlinkSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openOutput } from '../../src/cli/output.ts';
 import { PROGRAM } from '../program.ts';
+import { until } from '../until.ts';
 import { type Desk, desk, SHORT } from './fake-io.ts';
 
 const WRITTEN = ['demands.csv', 'manifest.json', 'summary.json', 'trajectories.csv'];
@@ -23,16 +24,21 @@ function start(at: Desk, ...argv: readonly string[]): ChildProcess & { said: () 
   return Object.assign(child, { said: () => text });
 }
 
-const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+/** A manifest of version 0.1.0. */
+const MANIFEST = JSON.stringify({
+  schema: 'equidistance/manifest/1',
+  version: '0.1.0',
+  files: ['summary.json', 'manifest.json'],
+});
 
-/** Wait until the program has its temporary folder open, then a little, so that it is in the middle of its runs. */
-async function untilBusy(at: Desk, folder: string): Promise<unknown> {
-  for (let k = 0; k < 400; k++) {
-    if (existsSync(join(at.folder, folder)) && readdirSync(join(at.folder, folder)).some((name) => name.endsWith('.part')))
-      return wait(200);
-    await wait(25);
-  }
-  throw new Error('the program never began');
+/** Make something temporary look as if its program had been killed some hours ago. */
+const longAgo = (at: Desk, name: string): void => utimesSync(join(at.folder, name), 1e9, 1e9);
+
+/** Wait until the program has tried the folder out: its runs begin, and there are too many of them to end. */
+async function untilBusy(at: Desk, folder: string): Promise<void> {
+  const touched = () => statSync(join(at.folder, folder)).mtimeMs;
+  const before = touched();
+  await until(() => touched() !== before, 'the program to begin');
 }
 
 /** All files of a folder with what they hold. */
@@ -48,7 +54,7 @@ describe('an interrupted run', () => {
       at.write('output/rising/notes.txt', 'mine');
       const before = contents(at, 'output/rising');
       const child = start(at, 'run', 'rising', '--runs', '1000000', '--months', '14');
-      await untilBusy(at, 'output');
+      await untilBusy(at, 'output/rising');
       child.kill(signal);
       const [code, by] = await once(child, 'close');
       expect(contents(at, 'output/rising')).toEqual(before);
@@ -67,21 +73,22 @@ describe('an interrupted run', () => {
   it('in the second scenario keeps the first', async () => {
     const at = desk();
     const child = start(at, 'run', 'managed', 'rising', '--runs', '3000', '--months', '60', '--format', 'vl', '--quiet');
-    while (!existsSync(join(at.folder, 'output/managed'))) await wait(20);
+    await until(() => existsSync(join(at.folder, 'output/managed/manifest.json')), 'the first scenario');
     child.kill('SIGINT');
     await once(child, 'close');
     expect(at.list('output')).toEqual(['managed']);
     expect(JSON.parse(at.read('output/managed/summary.json')).runs).toBe(3000);
   });
 
-  it('between putting the old result aside and the new one in place is mended by the next', async () => {
+  it('of version 0.1.0 between putting the old result aside and the new one in place is mended by the next', async () => {
     const at = desk();
     const gone = Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }));
-    at.write(`output/.rising.${gone}.part.last/manifest.json`, JSON.stringify({ files: ['summary.json'] }));
+    at.write(`output/.rising.${gone}.part.last/manifest.json`, MANIFEST);
     at.write(`output/.rising.${gone}.part.last/summary.json`, 'old');
     at.write(`output/.rising.${gone}.part.last/notes.txt`, 'mine');
     at.write(`output/.rising.${gone}.part/half`, '');
-    openOutput(join(at.folder, 'output/rising')).abandon();
+    longAgo(at, `output/.rising.${gone}.part`);
+    openOutput(join(at.folder, 'output/rising'), () => undefined).abandon();
     expect(at.list('output')).toEqual(['rising']);
     expect(contents(at, 'output/rising')).toMatchObject({ 'summary.json': 'old', 'notes.txt': 'mine' });
     await at.call('run', 'rising', ...SHORT);
@@ -90,19 +97,28 @@ describe('an interrupted run', () => {
 
   it('is mended by a later program that the system gave the same number, as happens in containers', async () => {
     const at = desk();
-    at.write(`output/.rising.${process.pid}.part.last/manifest.json`, JSON.stringify({ files: ['summary.json'] }));
+    at.write(`output/.rising.${process.pid}.part.last/manifest.json`, MANIFEST);
     at.write(`output/.rising.${process.pid}.part.last/notes.txt`, 'mine');
     at.write(`output/.rising.${process.pid}.part/half`, '');
+    longAgo(at, `output/.rising.${process.pid}.part`);
     expect(await at.call('run', 'rising', ...SHORT)).toMatchObject({ code: 0 });
     expect(at.list('output')).toEqual(['rising']);
     expect(at.list('output/rising')).toEqual([...WRITTEN, 'notes.txt'].sort());
   });
 
-  it('of another that still runs is left alone', async () => {
+  it('of another that may still run, here or in another container, is left alone', async () => {
     const at = desk();
-    at.write(`output/.rising.${process.ppid}.part/half`, '');
+    const gone = Number(execFileSync(process.execPath, ['-p', 'process.pid'], { encoding: 'utf8' }));
+    const others = [process.ppid, process.pid, gone].map((pid) => `.rising.${pid}.part`);
+    for (const other of others) at.write(`output/${other}/half`, '');
+    const waiting = '.equidistance.next-0123456789abcdef';
+    at.write(`output/rising/${waiting}/0123456789abcdef/summary.json`, 'half');
     await at.call('run', 'rising', ...SHORT);
-    expect(at.list('output')).toEqual([`.rising.${process.ppid}.part`, 'rising']);
+    expect(at.list('output')).toEqual([...others, 'rising'].sort());
+    expect(at.list('output/rising')).toEqual([waiting, ...WRITTEN].sort());
+    longAgo(at, `output/rising/${waiting}`);
+    await at.call('run', 'rising', ...SHORT);
+    expect(at.list('output/rising')).toEqual(WRITTEN);
   });
 });
 
@@ -162,10 +178,11 @@ describe('the output folder', () => {
     const at = desk();
     at.write('output/rising/manifest.json', '{"files": []}');
     at.write('output/rising/notes.txt', 'mine');
-    const folder = openOutput(join(at.folder, 'output/rising'));
+    const folder = openOutput(join(at.folder, 'output/rising'), () => undefined);
     expect(() =>
       folder.commit(
         new Map([
+          ['manifest.json', MANIFEST],
           ['summary.json', 'new'],
           ['no/such/folder', 'x'],
         ]),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,8 @@ import { inProgramWords, programWords } from '../../src/cli/program-words.ts';
 const root = mkdtempSync(join(tmpdir(), 'equidistance a clone '));
 const checkout = join(root, 'clone');
 const installed = join(root, 'node_modules', 'equidistance');
-for (const folder of [join(checkout, 'src'), installed]) mkdirSync(folder, { recursive: true });
+for (const folder of [join(checkout, 'src/cli'), installed]) mkdirSync(folder, { recursive: true });
+writeFileSync(join(checkout, 'src/cli/bin.ts'), '');
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const start = { script: join(root, 'bin/equidistance'), folder: root, environment: {} };
@@ -16,8 +17,8 @@ describe.skipIf(process.platform === 'win32')('what starts the program once more
   it('is found by npm within a checkout, and by its path elsewhere, quoted', () => {
     expect(programWords({ ...start, folder: join(checkout, 'docs') }, checkout)).toBe('npx equidistance');
     expect(programWords({ ...start, folder: checkout }, checkout)).toBe('npx equidistance');
-    expect(programWords(start, checkout)).toBe(`node '${checkout}/equidistance.mjs'`);
-    expect(programWords({ ...start, folder: `${checkout}-2` }, checkout)).toBe(`node '${checkout}/equidistance.mjs'`);
+    expect(programWords(start, checkout)).toBe(`node '${checkout}/src/cli/equidistance.mjs'`);
+    expect(programWords({ ...start, folder: `${checkout}-2` }, checkout)).toBe(`node '${checkout}/src/cli/equidistance.mjs'`);
   });
   it('is the short name only where a shell finds it', () => {
     const onPath = { PATH: `/usr/bin:${join(root, 'bin')}` };

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   await at.call('run', 'rising', 'serbia-2025', ...SHORT);
   await at.call('sweep', 'rivalry-and-choice', ...TINY);
   await at.call('record', '--format', 'csv', '--quiet');
-}, 180_000);
+});
 
 const query = (...argv: readonly string[]): Promise<Call> => at.call('query', ...argv);
 async function rowsOf(sql: string): Promise<unknown[][]> {
@@ -249,8 +249,9 @@ describe.skipIf(!isInstalled)('a folder that is named', () => {
     expect([code, err]).toEqual([
       1,
       [
-        `✖ ${join(at.folder, 'named/broken/trajectories.csv')} cannot be read as a table`,
-        expect.stringMatching(/^ {2}see what has become of it: .* verify /),
+        '⚠ broken/trajectories.csv is not as it was written: equidistance verify says how',
+        '✖ broken/trajectories.csv is not a table as it was written',
+        '  equidistance verify says what was changed, and which command makes it again',
       ],
     ]);
   });
@@ -326,5 +327,50 @@ describe.skipIf(!isInstalled)('a question that is too large', () => {
     child.kill(signal);
     expect(await ended).toBe(signal);
     expect(performance.now() - asked).toBeLessThan(5000);
+  });
+});
+
+describe.skipIf(!isInstalled)('a table that somebody has changed', () => {
+  const own = desk();
+  beforeAll(async () => {
+    await own.call('sweep', 'rivalry-and-choice', ...TINY);
+    await own.call('run', 'rising', ...SHORT.slice(0, 4), '--format', 'csv,parquet', '--quiet');
+  }, 120_000);
+  const whole = new Map<string, Buffer>();
+  const change = (name: string, how: (text: string) => string): void => {
+    const path = join(own.folder, 'output', name);
+    const bytes = whole.get(name) ?? readFileSync(path);
+    whole.set(name, bytes);
+    writeFileSync(path, how(bytes.toString('latin1')), 'latin1');
+  };
+
+  it('is told before it is asked, and the others are not', async () => {
+    change('rivalry-and-choice/runs.csv', (text) => text.replace(/,0\.\d/, ',0.0'));
+    const { code, err, out } = await own.call('query', 'select count(*) as runs from runs', '--csv');
+    expect([code, out, err]).toEqual([
+      0,
+      ['runs', '132'],
+      ['⚠ rivalry-and-choice/runs.csv is not as it was written: equidistance verify says how'],
+    ]);
+    expect((await own.call('query', 'select count(*) from levels', '--csv')).err).toEqual([]);
+  });
+
+  it.each([
+    [
+      'saved by a spreadsheet',
+      'rivalry-and-choice/runs.csv',
+      (text: string) => `\ufeff${text.replaceAll(',', ';').replaceAll('\n', '\r\n')}`,
+    ],
+    ['that is half semicolons', 'rivalry-and-choice/points.csv', (text: string) => text.replaceAll(',', ';').replace(';', ',')],
+    ['that is torn', 'rivalry-and-choice/levels.csv', (text: string) => `${text}1,2,3,"`],
+    ['that is empty', 'rivalry-and-choice/runs.csv', () => ''],
+    ['that is no Parquet any more', 'rising/trajectories.parquet', (text: string) => text.slice(0, 200)],
+  ])('%s is no mistake of ours', async (_, name, how) => {
+    change(name, how);
+    const table = name.replace(/^.*\/|\..*$/g, '');
+    const { code, err } = await own.call('query', `select * from ${table}`);
+    expect([code, err[0]]).toEqual([expect.any(Number), `⚠ ${name} is not as it was written: equidistance verify says how`]);
+    expect(code).not.toBe(2);
+    expect(err.join()).not.toMatch(/mistake of ours|sniff/);
   });
 });

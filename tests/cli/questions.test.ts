@@ -86,6 +86,6 @@ describe('discover', () => {
     at.write('mine.yaml', `${HEAD}question: discover\n${SPACE}${ASKED.discover.replace('below: 0.8', 'below: -1')}`);
     const { code, err } = await at.call('discover', 'mine.yaml', '--quiet');
     expect([code, err[0]]).toEqual([1, '✖ none of the 60 cases are of interest, so nothing tells them apart']);
-    expect(at.list('output/mine')).toEqual(['runs.csv', 'runs.json']);
+    expect(at.list('output/mine')).toEqual(['runs.csv', 'runs.json', 'runs.sums']);
   });
 });

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { PROGRAMS } from '../program.ts';
+import { until } from '../until.ts';
 
 /** Whether a Redis server is installed here. */
 export const HAS_REDIS = [
@@ -35,12 +35,6 @@ export function start(program: string, words: readonly string[], cwd: string, en
 export function equidistance(cwd: string, words: readonly string[], { preload = '', root = PROGRAMS } = {}): Running {
   const imports = preload ? ['--import', preload] : [];
   return start(process.execPath, [...imports, join(root, 'cli.js'), ...words], cwd);
-}
-
-/** Wait until something holds. */
-export async function until(holds: () => boolean | Promise<boolean>, what: string, patience = 120_000): Promise<void> {
-  for (const from = performance.now(); !(await holds()); await setTimeout(20))
-    if (performance.now() - from > patience) throw new Error(`waited in vain for ${what}`);
 }
 
 /** Count the runs in a journal. */

@@ -71,11 +71,12 @@ describe('parts of an experiment', () => {
     const { code, err } = await at.call('gather', 'output');
     expect([code, ...err]).toEqual([
       1,
-      '✖ parts 2, 3 and 4 of 4 are missing or unfinished',
+      '✖ parts 2, 3 and 4 of 4 are missing, unfinished or changed',
       '  run each again, then gather: equidistance sweep mine.yaml --shard 2/4 and so on; in a Slurm array: --array=2,3,4',
     ]);
-    const again = await at.part('2/4');
-    expect(again.err[0]).toMatch(/runs are there already; going on from them/);
+    expect((await at.part('2/4')).err[0]).toBe('⚠ runs.csv was damaged or changed: 11 of 11 runs are made again');
+    rmSync(at.path('output/mine.part-2-of-4'), { recursive: true });
+    expect((await at.call('gather', 'output')).err[0]).toBe('✖ parts 2, 3 and 4 of 4 are missing or unfinished');
   });
 
   it('of a question in two steps are run step by step', async () => {
@@ -104,6 +105,11 @@ describe('parts of an experiment', () => {
     expect((await at.call('gather', 'output')).err[0]).toMatch(/holds runs of a scenario that has changed since/);
     at.write('output/mine.part-1-of-2/part.json', '{"part": 1}');
     expect((await at.call('gather', 'output')).err[0]).toMatch(/part\.json is not what this version writes/);
+    const record = { schema: 'equidistance/part/1', part: 1, of: 2, question: 'sweep', experiment: 'mine.yaml', set: [] };
+    for (const changes of [{ part: 3 }, { of: 1e9 }, { replicates: 1e12 }, { points: 0 }]) {
+      at.write('output/mine.part-1-of-2/part.json', JSON.stringify({ ...record, ...changes }));
+      expect((await at.call('gather', 'output')).err[0]).toMatch(/part\.json is not what this version writes/);
+    }
     expect((await at.call('gather', 'nowhere')).err[0]).toBe('✖ there is no folder nowhere');
     expect((await at.call('gather')).err[0]).toBe('✖ which parts?');
   });

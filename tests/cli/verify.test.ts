@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/cli/foreign-command.ts';
+import { sealOf } from '../../src/cli/manifest-seal.ts';
 import { rowDifference, treeDifference } from '../../src/cli/verify-finding.ts';
 import { evenlySpaced } from '../../src/cli/verify-sample.ts';
 import { hashOf } from '../../src/scenario/hash.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await at.call('discover', 'when-it-chooses', '--points', '60', '--replicates', '3', ...FEW);
   await at.call('tipping', 'where-it-tips', '--points', '20', '--replicates', '5', ...FEW);
   await at.call('record', ...FEW);
-}, 180_000);
+});
 
 interface Told {
   readonly same: boolean;
@@ -37,6 +38,14 @@ async function verify(...argv: readonly string[]) {
   const findings = told.folders.flatMap((each) => each.findings);
   return { code, err, told, findings, wrong: findings.filter(({ verdict }) => verdict === 'wrong').map(({ words }) => words) };
 }
+
+/** Change what a manifest says, as a program would that writes it so. */
+const sealedWith =
+  (changes: object) =>
+  (text: string): string => {
+    const said = { ...(JSON.parse(text) as object), ...changes };
+    return JSON.stringify({ ...said, seal: sealOf(said) });
+  };
 
 /** Copy a result and change one of its files. */
 function changed(from: string, name: string, change: (text: string) => string): string {
@@ -192,6 +201,7 @@ describe('results that somebody has changed', () => {
     expect(err[1]).toMatch(/^ {2}to make it again: equidistance \w+ /);
     expect(wrong).toContainEqual(expect.stringMatching(words));
     expect(wrong.includes(`changed since they were written: ${name}`)).toBe(name !== 'manifest.json');
+    expect(wrong.includes('changed since it was written')).toBe(name === 'manifest.json');
   });
 
   it('of two folders are told apart from those that are whole', async () => {
@@ -217,9 +227,51 @@ describe('results that somebody has changed', () => {
   });
 });
 
+describe('a manifest', () => {
+  it.each([
+    ['its command', (text: string) => text.replace('--runs 4', '--runs 5')],
+    ['the list of its files', (text: string) => text.replace('"demands.csv",', '')],
+    ['a word', (text: string) => text.replace(/"why": "(\w)/, '"why": "No, $1')],
+  ])('of which %s was changed is found, though all numbers come out', async (_, change) => {
+    const { code, wrong } = await verify(changed('rising', 'manifest.json', change));
+    expect([code, wrong]).toEqual([1, ['changed since it was written']]);
+  });
+
+  it.each([
+    ['rising', { runs: -4 }, '-4 runs'],
+    ['rivalry-and-choice', { replicates: 1e14 }, '100000000000000 replicates'],
+    ['rivalry-and-choice', { replicates: 0.5 }, '0.5 replicates'],
+  ])('of %s that says %j is not believed', async (folder, changes, words) => {
+    const { wrong } = await verify(changed(folder, 'manifest.json', sealedWith(changes)));
+    expect(wrong).toEqual([`the manifest says ${words}, which no command writes`]);
+  });
+
+  it('that was written anew with the same words is as it was', async () => {
+    const copy = changed('rising', 'manifest.json', (text) => JSON.stringify(JSON.parse(text)));
+    expect((await verify(copy)).code).toBe(0);
+  });
+
+  it('that has lost its seal is found', async () => {
+    const copy = changed('rising', 'manifest.json', (text) => text.replace(/,\n "seal": "\w+"/, ''));
+    expect((await verify(copy)).wrong).toEqual([expect.stringMatching(/^it has lost its seal/)]);
+  });
+
+  it('of version 0.1.0 is read, and what it lacks is said', async () => {
+    const old = { schema: 'equidistance/manifest/1', version: '0.1.0' };
+    const copy = changed('rising', 'manifest.json', (text) => JSON.stringify({ ...JSON.parse(text), ...old, seal: undefined }));
+    const { findings, wrong } = await verify(copy);
+    expect(findings.slice(0, 2).map(({ verdict, words }) => [verdict, words])).toEqual([
+      ['note', 'version 0.1.0 put no seal on it, so nobody can tell whether it is as it was written'],
+      ['same', '3 files hold what was written'],
+    ]);
+    expect(wrong).toEqual([expect.stringMatching(/^written by 0\.1\.0, and this is .*npx equidistance@0\.1\.0 verify$/)]);
+    expect((await at.call('query', '--folder', copy, 'select kind, version from results')).out.at(-1)).toBe('run   0.1.0');
+  });
+});
+
 describe('results of another version', () => {
   it('are not made again, and the way forward is told', async () => {
-    const copy = changed('rising', 'manifest.json', (text) => text.replace(`"version": "${VERSION}"`, '"version": "0.0.9"'));
+    const copy = changed('rising', 'manifest.json', sealedWith({ version: '0.0.9' }));
     const { code, wrong } = await verify(copy);
     expect([code, wrong]).toEqual([
       1,
@@ -230,12 +282,12 @@ describe('results of another version', () => {
   });
 
   it('whose form is not known are refused', async () => {
-    const copy = changed('rising', 'manifest.json', (text) => text.replace('manifest/1', 'manifest/2'));
-    expect((await verify(copy)).wrong[0]).toMatch(/^equidistance\/manifest\/2 is unknown to this version; use the version/);
+    const copy = changed('rising', 'manifest.json', sealedWith({ schema: 'equidistance/manifest/3' }));
+    expect((await verify(copy)).wrong[0]).toMatch(/^equidistance\/manifest\/3 is unknown to this version; use the version/);
   });
 
   it('that kept no checksums are said to have none', async () => {
-    const copy = changed('rising', 'manifest.json', (text) => text.replace('"checksums"', '"nothing"'));
+    const copy = changed('rising', 'manifest.json', sealedWith({ checksums: undefined }));
     expect((await verify(copy)).wrong).toEqual([expect.stringMatching(/^the manifest has no checksums/)]);
   });
 });

@@ -21,7 +21,7 @@ export interface Clone {
 
 const OURS = [
   ...['src', 'scenarios', 'docs', 'output/README.md', '.config', '.npmrc', 'README.md', 'LICENSE'],
-  ...['package.json', 'package-lock.json', 'tsconfig.json', 'equidistance.mjs'],
+  ...['package.json', 'package-lock.json', 'tsconfig.json'],
 ];
 interface Locked {
   readonly packages: Readonly<

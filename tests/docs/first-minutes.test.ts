@@ -31,7 +31,7 @@ function typed(line: string, folder?: string): Typed {
   const few = /--help|--json$/.test(line)
     ? []
     : (FEW[name] ?? '').match(/--\w+ \S+/g)?.filter((pair) => !given(pair.split(' ')[0]));
-  const here = `npx() { shift; '${process.execPath}' '${join(clone.folder, 'equidistance.mjs')}' "$@"; }\n`;
+  const here = `npx() { shift; '${process.execPath}' '${join(clone.folder, 'src/cli/equidistance.mjs')}' "$@"; }\n`;
   return clone.type(`${here}${[line, ...(few ?? [])].join(' ')}`, folder);
 }
 
@@ -156,7 +156,7 @@ describe.skipIf(process.platform === 'win32')('in a clone in which only `npm sta
   it('a command printed elsewhere leads back to the clone', () => {
     const elsewhere = join(clone.folder, '..');
     const { out } = clone.type(
-      `node equidistance/equidistance.mjs run equidistance/sub/own.yaml --runs 4 --format csv`,
+      `node equidistance/src/cli/equidistance.mjs run equidistance/sub/own.yaml --runs 4 --format csv`,
       elsewhere,
     );
     const printed = out.split('\n').flatMap((line) => /(node .*equidistance\.mjs .*)$/.exec(line)?.[1] ?? []);

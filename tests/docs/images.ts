@@ -1,5 +1,6 @@
 import { packageVersion } from '../../src/cli/package-root.ts';
-import { renderPng, renderSvg } from '../../src/cli/render/picture.ts';
+import { renderSvg } from '../../src/cli/render/picture.ts';
+import { renderPng } from '../../src/cli/render/png.ts';
 import { compare } from '../../src/experiment/compare.ts';
 import { ensemble } from '../../src/experiment/ensemble.ts';
 import type { Ensemble } from '../../src/experiment/outcomes.ts';

@@ -33,7 +33,7 @@ describe('README', () => {
           : [];
       expect(await call(...words, ...few), words.join(' ')).toMatchObject({ code: 0 });
     }
-  }, 180_000);
+  });
   it('starts and tests with the commands of package.json', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
     expect(blocks('sh').map((text) => text.trim())).toEqual(['npm start', 'npm test']);

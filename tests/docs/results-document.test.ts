@@ -16,7 +16,7 @@ beforeAll(async () => {
   await at.call('sweep', 'rivalry-and-choice', '--points', '2', '--replicates', '2', ...few);
   await at.call('sensitivity', 'what-matters', '--points', '16', '--replicates', '2', ...few);
   await at.call('backcast', '--runs', '5', ...few);
-}, 120_000);
+});
 
 describe('docs/results.md', () => {
   it('shows commands that work', async () => {

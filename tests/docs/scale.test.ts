@@ -20,7 +20,7 @@ function blockWith(words: string): string {
   return block!.replace(/where-it-tips/g, 'mine').replace(/\/20\b/g, '/2');
 }
 
-describe.skipIf(process.platform === 'win32')('docs/scale.md', { timeout: 180_000 }, () => {
+describe.skipIf(process.platform === 'win32')('docs/scale.md', () => {
   it.each([
     ['Slurm', () => blockWith('#SBATCH'), (part: number) => ({ SLURM_ARRAY_TASK_ID: String(part) })],
     [

@@ -53,6 +53,28 @@ describe('runs of points', () => {
     }
   });
 
+  it('give the same bits whatever point was before them, and give reasons for none that another gave', async () => {
+    const columns = ['parameters.bite', 'ties.EU.trade', 'rivalry.lever', 'domestic.protest'].map((path) => ({ path }));
+    const plan = await smallPlan({ columns, replicates: 2 });
+    const rows = [
+      [3, 0.5, 0.2, 0.1],
+      [3, 0.5, 0.8, 0.1],
+      [90, 0.5, 0.8, 0.1],
+      [3, 0.99, 0.8, 0.1],
+      [3, 0.4, Number.NaN, 0.1],
+      [Number.NaN, 0.4, 0.3, 0.6],
+      [3, 0.5, 0.2, 0.1],
+    ];
+    const all = await (await openPlan(plan))(chunkOf(plan, 0, 14, Float64Array.from(rows.flat())));
+    for (const [point, row] of rows.entries()) {
+      const alone = await (await openPlan(plan))(chunkOf(plan, 0, 2, Float64Array.from(row)));
+      expect(all.outcomes.subarray(point * 6, point * 6 + 6), `point ${point}`).toEqual(alone.outcomes);
+      const reasons = all.failures.filter((failure) => failure.point === point).map(({ reason }) => reason);
+      expect(reasons).toEqual(alone.failures.map(({ reason }) => reason));
+    }
+    expect(all.failures.map(({ point }) => point)).toEqual([2, 3]);
+  });
+
   it('differ between points, and share their luck', async () => {
     const plan = await smallPlan();
     const twins = Float64Array.of(0.5, 1, 0.5, 1);

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openJournal } from '../../src/cli/experiment-journal.ts';
+import { headOf, sumLine, summing } from '../../src/cli/experiment-sums.ts';
 import { resultFolders } from '../../src/cli/query-folders.ts';
 import { verifyFiles } from '../../src/cli/verify-files.ts';
 import { run } from '../../src/experiment/trajectory.ts';
@@ -30,6 +31,10 @@ export function journalFate(folder: string, rows: string, told: string): Fate {
   const path = join(folder, 'runs.csv');
   writeFileSync(path, rows);
   writeFileSync(join(folder, 'runs.json'), told);
+  // Summed as they are, so that they are read as rows however strange they are.
+  const summed = Buffer.from(rows).subarray(headOf(IDENTITY).length);
+  const sum = { from: 0, to: 3, bytes: summed.length, sum: summing(IDENTITY)(summed) };
+  writeFileSync(join(folder, 'runs.sums'), sumLine(sum));
   let taken = 0;
   const journal = openJournal(path, IDENTITY, {
     fresh: false,

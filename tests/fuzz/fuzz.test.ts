@@ -24,7 +24,7 @@ describe('readers of untrusted text', () => {
         const { fate, milliseconds } = await fed(() => targets[target].feed(text)).catch((error: Error) => {
           throw new Error(`${target}: ${error.message} by ${JSON.stringify(text.slice(0, 500))}`, { cause: error });
         });
-        // A second of computing; the other tests on this machine compute in the same process.
+        // Ten times what it may take: machines differ, and a busy one computes more slowly.
         expect(milliseconds, `${target}: ${text.slice(0, 200)}`).toBeLessThan(10 * SLOWEST);
         if (fate === 'taken') taken.add(target);
       }

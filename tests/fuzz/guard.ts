@@ -1,5 +1,6 @@
 import { ScenarioError, showProblem } from '../../src/scenario/problem.ts';
 import { UsageError } from '../../src/scenario/usage-error.ts';
+import { computingOf } from '../computing.ts';
 import { SECRET } from './ground.ts';
 
 /** What becomes of an input: taken as it is, or refused in words. */
@@ -22,12 +23,13 @@ export class Harm extends Error {}
  */
 export async function fed(feed: () => Promise<Fate> | Fate): Promise<{ fate: Fate; milliseconds: number }> {
   const before = pictureOf();
-  const since = process.cpuUsage();
-  const fate = await fateOf(feed);
-  const { user, system } = process.cpuUsage(since);
+  let fate: Fate = 'refused';
+  const milliseconds = await computingOf(async () => {
+    fate = await fateOf(feed);
+  });
   if (pictureOf() !== before) throw new Harm('what all objects share has changed');
   if ('ran' in globalThis) throw new Harm('a text was run as code');
-  return { fate, milliseconds: (user + system) / 1000 };
+  return { fate, milliseconds };
 }
 
 async function fateOf(feed: () => Promise<Fate> | Fate): Promise<Fate> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JournalIdentity } from '../../src/cli/experiment-journal.ts';
+import { toldText } from '../../src/cli/experiment-journal-identity.ts';
 import { fileOf, queryOf, type Saved } from '../../src/web/play/save.ts';
 
 /** A record as people hand it in. */
@@ -31,6 +32,7 @@ export const SAVES = { files: [fileOf(GAME)], links: [queryOf(GAME) ?? ''] };
 
 export const IDENTITY: JournalIdentity = {
   version: '0.1.0',
+  build: '0123456789abcdef'.repeat(4),
   experiment: 'mine',
   design: 'a1b2c3d4',
   plan: '01234567',
@@ -39,7 +41,7 @@ export const IDENTITY: JournalIdentity = {
   outcomes: ['equidistance.end.mean', 'decisiveChoice.probability'],
 };
 /** What a journal is of, as it stands beside it. */
-export const TOLD = `${JSON.stringify({ schema: 'equidistance/runs/1', ...IDENTITY }, null, 1)}\n`;
+export const TOLD = toldText(IDENTITY, undefined);
 export const JOURNAL = `design,point,replicate,${IDENTITY.outcomes.join()}\na1b2c3d4,0,0,0.5,1\na1b2c3d4,0,1,0.25,0\na1b2c3d4,1,0,0.125,1e-7\n`;
 
 /** The manifest of a folder of results. */

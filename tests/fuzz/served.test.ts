@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, servePage } from '../../src/cli/classroom-serve.ts';
+import { PATIENCE } from '../until.ts';
 
 const POLICY = "default-src 'none'; script-src 'sha256-abc='";
 const PAGE = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><p>the page`;
@@ -19,7 +20,7 @@ function spoken(text: string, address = '127.0.0.1'): Promise<string> {
   return new Promise((done, fail) => {
     const socket = connect(port, address);
     let heard = '';
-    socket.setTimeout(5000, () => socket.destroy(new Error('no answer')));
+    socket.setTimeout(PATIENCE, () => socket.destroy(new Error('no answer')));
     socket.on('data', (piece) => {
       heard += piece.toString('latin1');
     });

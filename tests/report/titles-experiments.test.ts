@@ -197,6 +197,7 @@ describe('the title of a sweep is true of its curves', () => {
           if (draws.length === 0) return;
           const found = { sweep, tips: sweep.tips!.draws!, thirds: [] } as unknown as Tipping;
           const more = [
+            claim<null>(/tips at the lowest level already, in every draw$/, () => tipsAt.every((tip) => tip === LEVELS[0])),
             claim<null>(new RegExp(`${SHARE} of draws never do$`), (_, [text]) => isShareOf(text, never(draws) / draws.length)),
             claim<null>(/hardly ever tips/, () => never(draws) / draws.length >= 0.9 && never(draws) < draws.length),
           ];

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demandWords } from '../../src/report/charts/choice-words.ts';
 import { cut, cutToWidth, firstThatFits, textWidth, twoLines, wrap } from '../../src/report/text-width.ts';
-import {
-  capital,
-  count,
-  list,
-  monthName,
-  number,
-  percent,
-  plural,
-  signed,
-  wholePercents,
-  yearAt,
-} from '../../src/report/words.ts';
+import { capital, count, list, monthName, number, percent, plural, signed, yearAt } from '../../src/report/words.ts';
 
 describe('numbers', () => {
   it('have no leading zero, two decimals and a true minus', () => {
@@ -42,18 +31,6 @@ describe('numbers', () => {
     expect(demandWords({ ...power, total: 0.004, byDepth: [0.003, 0.001, 0, 0, 0] })).toBe('under .01 a year, 75 % refused');
     expect(demandWords({ ...power, total: 0.4, byDepth: [0.1, 0.3, 0, 0, 0] })).toBe('.40 a year, 25 % refused');
     expect(demandWords({ ...power, total: 0, byDepth: [0, 0, 0, 0, 0] })).toBe('none');
-  });
-
-  it('percentages that belong together sum to 100', () => {
-    for (const shares of [
-      [1 / 3, 1 / 3, 1 / 3],
-      [0.625, 0.375],
-      [0.005, 0.005, 0.99],
-      [0.335, 0.335, 0.33],
-      [1, 0, 0],
-    ]) {
-      expect(wholePercents(shares).reduce((a, b) => a + b, 0)).toBe(100);
-    }
   });
 });
 

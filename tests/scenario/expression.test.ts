@@ -133,3 +133,35 @@ describe('compileExpression', () => {
     expect(valueAt('('.repeat(240) + ')'.repeat(240), 0)).toContain('not an expression');
   });
 });
+
+describe('functions of time', () => {
+  const hintOf = (text: string): string | undefined => {
+    const formula = compileExpression(text, parser);
+    return typeof formula === 'function' ? undefined : formula.hint;
+  };
+  it.each([
+    ['step(0.5, 12)', 'step(t, at) begins with the month', 'did you mean 0.5 * step(t, 12)?'],
+    ['step(12, t)', 'step(t, at) begins with the month', 'did you mean step(t, 12)?'],
+    ['1 - step(2 * 3, 12)', 'step(t, at) begins with the month', 'did you mean 2 * 3 * step(t, 12)?'],
+    ['ramp(0.01, 12, 36)', 'ramp(t, from, to) begins with the month', 'did you mean 0.01 * ramp(t, 12, 36)?'],
+    ['ramp(12, 36, t)', 'ramp(t, from, to) begins with the month', 'did you mean ramp(t, 12, 36)?'],
+    ['pulse(0.2, 6, 9)', 'pulse(t, from, to) begins with the month', 'did you mean 0.2 * pulse(t, 6, 9)?'],
+    ['pulse(12, t, 24)', 'pulse(t, from, to) begins with the month', 'did you mean pulse(t, 12, 24)?'],
+    ['pulse(t, 24, 12)', 'pulse(t, from, to) ends before it begins', 'did you mean pulse(t, 12, 24)?'],
+    ['pulse(t, 12, 12)', 'pulse(t, from, to) ends before it begins', 'it ends before the month'],
+    ['pulse(12, 6)', 'pulse takes 3 arguments, found 2', 'write pulse(t, from, to)'],
+    ['step(t)', 'step takes 2 arguments, found 1', 'write step(t, at)'],
+  ])('with their arguments in another order are a mistake: %s', (text, message, hint) => {
+    expect([valueAt(text, 0), hintOf(text)]).toEqual([expect.stringContaining(message), expect.stringContaining(hint)]);
+  });
+
+  it.each([
+    ['step(t - 6, 6)', 12, 1],
+    ['step(max(t, 3), 3)', 0, 1],
+    ['ramp(t, 36, 12)', 24, 0.5],
+    ['pulse(t, 12, t + 1)', 12, 1],
+    ['(t > 3) * step(2 * t, 8)', 4, 1],
+  ])('take any month that moves with t: %s', (text, t, expected) => {
+    expect(valueAt(text, t)).toBe(expected);
+  });
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ScenarioError, showProblem } from '../../src/scenario/problem.ts';
+import { computingOf } from '../computing.ts';
 import { HEAD, load, SMALL } from './small-case.ts';
 
 /** Load; a scenario or a list of problems may come out, each with a place that exists, and nothing else. */
@@ -21,9 +22,7 @@ describe('hostile files', () => {
   it('survives three megabytes of garbage at once', async () => {
     // What reads is loaded first, so that its own loading is not measured.
     await survive({ mine: SMALL });
-    const before = performance.now();
-    await survive({ mine: '\u0000{[&*!'.repeat(500_000) });
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(await computingOf(() => survive({ mine: '\u0000{[&*!'.repeat(500_000) }))).toBeLessThan(1000);
   });
 
   it('survives a case with any stretch cut out or written over', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../src/scenario/hash.ts';
+import { loadScenario, openScenario } from '../../src/scenario/load.ts';
 import { between } from '../../src/scenario/path-over-time.ts';
 import { leverLevel } from '../../src/scenario/resolve-rivalry.ts';
 import { complaints, HEAD, load, SMALL, variant } from './small-case.ts';
@@ -32,6 +33,28 @@ describe('resolve', () => {
     expect(second.case).toEqual(first.case);
     expect(second.hash).toBe(first.hash);
     expect(first.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('gives under one choice after another what each gives alone', async () => {
+    const read = async () => ({ file: 'scenarios/mine.yaml', text: SMALL });
+    const choices = [
+      [],
+      [{ path: 'ties.US.trade', value: '0.6' }],
+      [{ path: 'rivalry.present.US-CN', value: '0.7' }],
+      [{ path: 'rivalry.lever', value: '"t / 24"' }],
+      [
+        { path: 'parameters.bite', value: '3' },
+        { path: 'horizon', value: '12' },
+      ],
+      [{ path: 'ties.US.trade', value: '1e-2' }],
+      [],
+    ];
+    const opened = await openScenario('mine', read);
+    for (const set of choices) {
+      const [after, alone] = [await opened({ set }), await loadScenario('mine', { read, set })];
+      expect(after).toEqual(alone);
+      expect(canonical(after)).toBe(canonical(alone));
+    }
   });
 
   it('leaves prose out of the hash, and nothing else', async () => {

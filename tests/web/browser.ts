@@ -10,6 +10,7 @@ import {
 } from 'playwright-core';
 import { afterAll } from 'vitest';
 import type { Language } from '../../src/web/strings/both.ts';
+import { PATIENCE } from '../until.ts';
 import { builtPage } from './built-page.ts';
 
 /** Nothing of the browser itself may reach for the network, so that a request seen is one of the page. */
@@ -29,7 +30,11 @@ async function launched(): Promise<Browser | string> {
     if (!own && (process.platform !== 'linux' || process.arch !== 'x64'))
       return `the Chromium of the package is for Linux on x64, this is ${process.platform} on ${process.arch}; set CHROME_PATH`;
     const headless = own ? [] : ['--headless=shell'];
-    return await playwright.launch({ executablePath: own ?? (await chromium.executablePath()), args: [...QUIET, ...headless] });
+    return await playwright.launch({
+      executablePath: own ?? (await chromium.executablePath()),
+      args: [...QUIET, ...headless],
+      timeout: PATIENCE,
+    });
   } catch (error) {
     return `Chromium cannot start: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
   }
@@ -69,6 +74,7 @@ export async function open({ language = 'en', hash = '', ...options }: Opening =
   const context = await found.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
   await context.addInitScript((chosen) => localStorage.setItem('equidistance.language', chosen), language);
   context.on('request', (request) => void (/^(file|blob|data):/.test(request.url()) || seen.requests.push(request.url())));
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && seen.errors.push(message.text())));
   page.on('pageerror', (error) => void seen.errors.push(error.message));
@@ -81,6 +87,12 @@ export async function open({ language = 'en', hash = '', ...options }: Opening =
 export async function settled(page: Page): Promise<void> {
   await page.locator('.see[aria-busy="false"]').waitFor();
   await page.locator('.main-plot .drawing svg, .failure').first().waitFor();
+}
+
+/** Stop the clock of a page: from here on it goes only as far as a test lets it, whatever the test itself takes. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
 }
 
 /** Wait until a move of a control has been answered in full. */

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { buildPage } from '../../.config/build-page.ts';
 import { PROGRAMS } from '../program.ts';
+import { until } from '../until.ts';
 
 const FOLDER = join(PROGRAMS, 'page');
 const DONE = join(FOLDER, 'done');
@@ -14,11 +14,9 @@ export async function builtPage(): Promise<string> {
   try {
     mkdirSync(FOLDER);
   } catch {
-    while (!existsSync(DONE)) {
-      if (existsSync(FAILED)) throw new Error('the page could not be built; another file of tests says why');
-      await setTimeout(50);
-    }
-    return page;
+    await until(() => existsSync(DONE) || existsSync(FAILED), 'the page to be built');
+    if (existsSync(DONE)) return page;
+    throw new Error('the page could not be built; another file of tests says why');
   }
   try {
     await buildPage(FOLDER);

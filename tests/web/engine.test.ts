@@ -11,6 +11,7 @@ import { peakIn, rivalryLever } from '../../src/web/explore/rivalry.ts';
 import { routeOf } from '../../src/web/page/router.ts';
 import { FIRST, queryOf, sharedFrom } from '../../src/web/page/share.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
+import { PATIENCE } from '../until.ts';
 
 const FILES = shippedFiles();
 const CHOICE: Choice = { scenario: 'rising', set: {}, lens: null, seed: 'x' };
@@ -58,7 +59,7 @@ describe('the shift', () => {
     const shift = shiftOver(deskOver(FILES), (reply) => replies.push(reply), breathe);
     for (const request of requests) shift.take(request);
     await expect
-      .poll(() => replies.some((reply) => 'last' in reply && reply.last && reply.id === 99), { timeout: 10_000 })
+      .poll(() => replies.some((reply) => 'last' in reply && reply.last && reply.id === 99), { timeout: PATIENCE })
       .toBe(true);
     return replies;
   };

@@ -20,7 +20,7 @@ describe.skipIf(program === undefined)(`the classroom page in Firefox${program =
   beforeAll(async () => {
     firefox = await startFirefox(program!);
     await firefox.open(pathToFileURL(await builtPage()).href);
-  }, 180_000);
+  });
   afterAll(async () => {
     await firefox?.[Symbol.asyncDispose]();
   });

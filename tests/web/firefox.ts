@@ -3,10 +3,11 @@ import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { PATIENCE } from '../until.ts';
 
 /** Milliseconds to start, to wait for one answer, and to quit. */
-const START = 60_000;
-const ANSWER = 120_000;
+const START = PATIENCE;
+const ANSWER = PATIENCE;
 const QUIT = 10_000;
 
 function isProgram(path: string): boolean {

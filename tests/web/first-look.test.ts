@@ -8,6 +8,7 @@ import { lateEngine } from '../../src/web/engine/late.ts';
 import { FIRST_LOOK, RUNS } from '../../src/web/engine/looks.ts';
 import { FIRST } from '../../src/web/page/share.ts';
 import { loadShipped } from '../shipped.ts';
+import { PATIENCE } from '../until.ts';
 
 const files = shippedFiles();
 const carried = firstFiles(files, await catalogueOf(files));
@@ -82,7 +83,7 @@ describe('an engine that comes late', () => {
     expect(make).not.toHaveBeenCalled();
     const [first, second] = ['a', 'b'].map((slot) => late.ask('notes', slot, ask, hearing));
     first();
-    await vi.waitFor(() => expect(asked).toEqual([{ kind: 'notes', slot: 'b', ask }]));
+    await vi.waitFor(() => expect(asked).toEqual([{ kind: 'notes', slot: 'b', ask }]), PATIENCE);
     second();
     expect([make.mock.calls.length, cancelled]).toEqual([1, ['b']]);
   });
@@ -90,6 +91,6 @@ describe('an engine that comes late', () => {
   it('tells everybody who waits that it cannot be made', async () => {
     const late = lateEngine(() => Promise.reject(new Error('no worker here')));
     late.ask('notes', 'a', ask, hearing);
-    await vi.waitFor(() => expect(hearing.failed).toHaveBeenCalledWith({ kind: 'bug', texts: ['no worker here'] }));
+    await vi.waitFor(() => expect(hearing.failed).toHaveBeenCalledWith({ kind: 'bug', texts: ['no worker here'] }), PATIENCE);
   });
 });

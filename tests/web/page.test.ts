@@ -65,7 +65,7 @@ describe.skipIf(noBrowser)(`the classroom page${noBrowser ? ` (${noBrowser})` : 
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
     expect(await page.locator('.panes').isVisible()).toBe(false);
     for (const part of ['.main-plot .drawing svg', '.why', '.ties table', '.downloads code'])
-      await page.locator(part).first().waitFor({ timeout: 5000 });
+      await page.locator(part).first().waitFor();
   });
 
   it('tells what is chosen by a line, and keeps the colours of what is drawn, where the reader forces colours', async () => {
@@ -119,10 +119,7 @@ describe.skipIf(noBrowser)(`the classroom page${noBrowser ? ` (${noBrowser})` : 
         if (part === 'details') await each.evaluate((details) => details.setAttribute('open', ''));
         else await each.click();
       }
-      await page
-        .locator('.theories')
-        .scrollIntoViewIfNeeded({ timeout: 500 })
-        .catch(() => undefined);
+      await page.locator('.theories').evaluateAll(([theories]) => theories?.scrollIntoView());
       const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('.drawing > div').analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     }

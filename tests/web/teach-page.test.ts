@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/web/strings/both.ts';
-import { countOf, noBrowser, type Opening, open, seen, settled } from './browser.ts';
+import { countOf, noBrowser, type Opening, open, seen, settled, stopClock } from './browser.ts';
 
 /** Open the page and go to a part of Teach, as a link of a lecturer does. */
 async function openTeach(query: string, opening: Opening = {}) {
@@ -12,7 +12,13 @@ async function openTeach(query: string, opening: Opening = {}) {
 }
 
 async function go(page: Page, query: string): Promise<void> {
-  await page.evaluate((hash) => location.assign(hash), `#/teach${query}`);
+  // What stands there already is another part of Teach: the page has gone on once it has heard of its new address.
+  await page.evaluate(async (hash) => {
+    if (location.hash === hash) return;
+    const heard = new Promise((done) => addEventListener('hashchange', () => setTimeout(done), { once: true }));
+    location.assign(hash);
+    await heard;
+  }, `#/teach${query}`);
   await page.locator('.teach h1, .wall h1').first().waitFor();
 }
 
@@ -41,11 +47,16 @@ describe.skipIf(noBrowser)(`the Teach screen${noBrowser ? ` (${noBrowser})` : ''
     await page.locator('.wall:focus').waitFor();
     await page.keyboard.press('ArrowRight');
     expect(await page.locator('.slide .over').innerText()).toBe('Predict first');
+    await stopClock(page);
     await page.getByRole('button', { name: 'Start' }).click();
+    await page.clock.runFor(1000);
     await page.getByText('4:59').waitFor();
     await page.getByRole('button', { name: 'Pause' }).click();
+    await page.clock.fastForward(5000);
+    expect(await page.getByRole('timer').innerText()).toBe('4:59');
     await page.getByRole('button', { name: 'Reset' }).click();
     expect(await page.getByRole('timer').innerText()).toBe('5:00');
+    await page.clock.resume();
     for (const [press, over] of [
       ['ArrowRight', 'Run'],
       ['PageDown', 'Questions'],

@@ -3,7 +3,7 @@ import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, textFlag, valueFlag, withFlags } from '../flag-table.ts';
 import { DEFAULT_SEED, seedFrom, wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
-import { folderUnder, formatFlags, outFlag, sayingFlags } from '../shared-flags.ts';
+import { folderUnder, formatFlags, outFlag, sayingFlags, workersFlag } from '../shared-flags.ts';
 
 /** Points and runs if nobody says otherwise, and at most: more than can be waited for. With 40 runs luck decides what is kept. */
 const POINTS = { least: 2, default: 256, most: 16_384 } as const;
@@ -22,6 +22,7 @@ const FLAGS = {
     `any text, of the design and of the luck (default "${DEFAULT_SEED}")`,
     (given) => seedFrom(given) ?? DEFAULT_SEED,
   ),
+  ...workersFlag(),
   record: textFlag('record', 'a CSV file of figures to 2019, laid over those of the package'),
   ...outFlag(),
   ...formatFlags(),

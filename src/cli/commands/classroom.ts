@@ -53,8 +53,8 @@ async function written(io: Io, out: string, page: () => Promise<string>): Promis
   const file = isFolder ? join(asked, FILE) : asked;
   if (!isFolder && !/\.html?$/i.test(file))
     throw new UsageError(`--out: expected a file that ends in .html or a folder, found "${out}"`, `for example --out ${FILE}`);
-  const { writeWhole } = await import('../classroom-write.ts');
-  writeWhole(file, await page());
+  const { writePage } = await import('../classroom-write.ts');
+  writePage(file, await page());
   io.say(`Written ${file}`);
   io.say('  It opens by double-click, without a network. Copy it to a memory stick or put it on any web server.');
 }

@@ -1,7 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { wrapped } from '../../report/terminal-text.ts';
+import type { Read } from '../../scenario/extend.ts';
 import { loadScenario } from '../../scenario/load.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
 import { examplesText } from '../examples.ts';
 import type { Io } from '../io.ts';
 import { readerFrom } from '../scenario-files.ts';
@@ -21,15 +21,15 @@ export function listCommand(io: Io): CommandModule<object, { json?: boolean | un
         ]),
       ),
     handler: async ({ json }) => {
-      const read = readerFrom(io.folder);
-      const scenarios = await Promise.all(shippedNames().map(async (name) => (await loadScenario(name, { read })).scenario));
       const { firstSentence, listedExperiments } = await import('../experiment-list.ts');
       const experiments = listedExperiments();
       if (json) {
-        io.say(jsonLine([...scenarios.map(scenarioJson), ...experiments.map((each) => ({ kind: 'experiment', ...each }))]));
+        const scenarios = await scenariosJson(readerFrom(io.folder));
+        io.say(jsonLine([...scenarios, ...experiments.map((each) => ({ kind: 'experiment', ...each }))]));
         return;
       }
-      for (const { id, name, changes, story } of scenarios) sayEntry(io, id, name, changes[0] ?? story);
+      const { scenarioHeads } = await import('../scenario-heads.ts');
+      for (const { id, name, about } of scenarioHeads()) sayEntry(io, id, name, about);
       io.say('');
       for (const line of wrapped('Experiments, each one question to many runs:', io.columns - 1)) io.say(line);
       for (const { id, name, question, story } of experiments) sayEntry(io, id, `${question}: ${name}`, firstSentence(story));
@@ -39,8 +39,12 @@ export function listCommand(io: Io): CommandModule<object, { json?: boolean | un
   };
 }
 
-function scenarioJson({ id, name, story, horizon, mechanisms, hash }: Scenario) {
-  return { kind: 'scenario', id, name, story, horizon, mechanisms, hash };
+/** Tell programs of every shipped scenario: its horizon and its hash hang on the files that it extends. */
+async function scenariosJson(read: Read) {
+  const loaded = await Promise.all(shippedNames().map((name) => loadScenario(name, { read })));
+  return loaded.map(({ scenario: { id, name, story, horizon, mechanisms, hash } }) => {
+    return { kind: 'scenario', id, name, story, horizon, mechanisms, hash };
+  });
 }
 
 function sayEntry(io: Io, id: string, name: string, about: string): void {

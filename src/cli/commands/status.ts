@@ -3,7 +3,6 @@ import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, switchFlag, withFlags } from '../flag-table.ts';
 import { commandWords, ownCommand } from '../foreign-command.ts';
 import type { Io } from '../io.ts';
-import { packageVersion } from '../package-root.ts';
 import { neededQueue, queueFlag } from '../queue-address.ts';
 import type { QueueStatus } from '../queue-status.ts';
 import { jsonLine, stylesOf } from '../terminal.ts';
@@ -23,11 +22,12 @@ export function statusCommand(io: Io): CommandModule<object, Given<typeof FLAGS>
     handler: async (flags) => {
       const { queue, json } = chosenFrom(FLAGS, flags);
       const address = neededQueue('status', queue);
-      const [{ queueStatus }, { statusLines }] = await Promise.all([
+      const [{ queueStatus }, { statusLines }, { ownRelease }] = await Promise.all([
         import('../queue-status.ts'),
         import('../queue-status-words.ts'),
+        import('../own-release.ts'),
       ]);
-      const status = await queueStatus(address, packageVersion());
+      const status = await queueStatus(address, ownRelease());
       const { bold, dim } = stylesOf(io);
       if (json) io.say(jsonLine(status));
       else for (const line of statusLines(withOwn(status, io), { width: io.columns, bold, dim }, io.program)) io.say(line);

@@ -4,7 +4,6 @@ import { cores } from '../experiment-pool.ts';
 import { chosenFrom, type Given, switchFlag, valueFlag, withFlags } from '../flag-table.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
-import { packageVersion } from '../package-root.ts';
 import { neededQueue, queueFlag } from '../queue-address.ts';
 
 const MOST_THREADS = 1024;
@@ -35,8 +34,8 @@ export function workerCommand(io: Io): CommandModule<object, Given<typeof FLAGS>
     handler: async (flags) => {
       const { queue, concurrency = cores(), lock, quiet } = chosenFrom(FLAGS, flags);
       const address = neededQueue('worker', queue);
-      const { runWorker } = await import('../queue-worker.ts');
-      await runWorker(io, { address, version: packageVersion(), threads: concurrency, lock, quiet });
+      const [{ runWorker }, { ownRelease }] = await Promise.all([import('../queue-worker.ts'), import('../own-release.ts')]);
+      await runWorker(io, { address, release: ownRelease(), threads: concurrency, lock, quiet });
     },
   };
 }

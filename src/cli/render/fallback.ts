@@ -1,5 +1,4 @@
-import { readShippedBytes } from '../read-text.ts';
-import { fontFile, glyphIndex, tableOffsets } from './font.ts';
+import { glyphIndex, readFont, tableOffsets } from './font.ts';
 
 let known: Map<number, number> | undefined;
 
@@ -11,7 +10,7 @@ export function beyondInter(text: string): string[] {
 }
 
 function lettersOfInter(): Map<number, number> {
-  const file = readShippedBytes(fontFile(400));
+  const file = readFont(400);
   return glyphIndex(file, tableOffsets(file)('cmap'));
 }
 
@@ -23,7 +22,7 @@ function lettersOfInter(): Map<number, number> {
 export async function undrawable(text: string): Promise<string[]> {
   const letters = beyondInter(text);
   if (letters.length === 0) return [];
-  const { renderPng } = await import('./picture.ts');
+  const { renderPng } = await import('./png.ts');
   const drawn = async (letter: string, fonts: 'all' | 'inter'): Promise<string> =>
     Buffer.from(
       await renderPng(

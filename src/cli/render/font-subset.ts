@@ -11,6 +11,8 @@ const WHOLE_SUM = 0xb1b0afba;
 
 interface Source {
   readonly file: Buffer;
+  /** Glyphs by code point. */
+  readonly glyphs: ReadonlyMap<number, number>;
   readonly at: (tag: string) => number;
   /** Bytes of one glyph's outline. */
   readonly outline: (glyph: number) => Buffer;
@@ -21,8 +23,12 @@ function sourceOf(file: Buffer): Source {
   const long = file.readInt16BE(at('head') + 50) === 1;
   const start = (glyph: number): number =>
     at('glyf') + (long ? file.readUInt32BE(at('loca') + 4 * glyph) : 2 * file.readUInt16BE(at('loca') + 2 * glyph));
-  return { file, at, outline: (glyph) => file.subarray(start(glyph), start(glyph + 1)) };
+  const glyphs = glyphIndex(file, at('cmap'));
+  return { file, glyphs, at, outline: (glyph) => file.subarray(start(glyph), start(glyph + 1)) };
 }
+
+/** Fonts that have been read, so that every page of a program takes them from here. */
+const sources = new WeakMap<Buffer, Source>();
 
 /** List where in a compound glyph's outline the numbers of its components stand. */
 function componentPlaces(outline: Buffer): number[] {
@@ -91,9 +97,11 @@ function copyOf({ file }: Source, tag: string, change: (table: Buffer) => unknow
 }
 
 function sumOf(bytes: Buffer): number {
+  const whole = bytes.length & ~3;
   let sum = 0;
-  for (let k = 0; k < bytes.length; k += 4)
-    sum = (sum + Buffer.concat([bytes.subarray(k, k + 4), Buffer.alloc(3)]).readUInt32BE(0)) >>> 0;
+  for (let k = 0; k < whole; k += 4) sum = (sum + bytes.readUInt32BE(k)) >>> 0;
+  // The last bytes stand in front of zeros.
+  for (let k = whole; k < bytes.length; k++) sum = (sum + bytes[k] * 2 ** (8 * (3 - (k & 3)))) >>> 0;
   return sum;
 }
 
@@ -125,8 +133,9 @@ function assemble(tables: Readonly<Record<string, Buffer>>): Buffer {
  * Keeps outlines, widths, the character map and the names, which carry the licence; kerning and ligatures go.
  */
 export function subsetFont(file: Buffer, text: string): Buffer {
-  const source = sourceOf(file);
-  const all = glyphIndex(file, source.at('cmap'));
+  const source = sources.get(file) ?? sourceOf(file);
+  sources.set(file, source);
+  const all = source.glyphs;
   const characters = new Map(
     [...new Set(text)]
       .map((each) => each.codePointAt(0)!)

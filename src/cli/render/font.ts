@@ -26,6 +26,15 @@ export function fontFiles(): string[] {
   return WEIGHT_LIST.map(fontFile);
 }
 
+const files = new Map<Weight, Buffer>();
+
+/** Read the file of one weight, once. */
+export function readFont(weight: Weight): Buffer {
+  const file = files.get(weight) ?? readShippedBytes(fontFile(weight));
+  files.set(weight, file);
+  return file;
+}
+
 const loaded = new Map<Weight, FontMetrics>();
 
 /** Read the metrics of the nearest weight in use, once. */
@@ -33,7 +42,7 @@ export function metricsOf(weight: number): FontMetrics {
   const nearest: Weight = weight >= 650 ? 700 : weight >= 500 ? 600 : 400;
   const known = loaded.get(nearest);
   if (known) return known;
-  const metrics = parseMetrics(readShippedBytes(fontFile(nearest)));
+  const metrics = parseMetrics(readFont(nearest));
   loaded.set(nearest, metrics);
   return metrics;
 }

@@ -1,13 +1,11 @@
 import type { Spec } from '../../report/charts/frame.ts';
+import { inColours, MARKS } from '../../report/marked-colours.ts';
 import type { ThemeName } from '../../report/palette.ts';
-import { FONT, themeConfig } from '../../report/theme.ts';
-import { readShippedBytes } from '../read-text.ts';
-import { beyondInter } from './fallback.ts';
-import { fontFile, fontFiles, measure, WEIGHT_LIST } from './font.ts';
+import { configOf, type ThemeConfig } from '../../report/theme.ts';
+import { measure, readFont, WEIGHT_LIST } from './font.ts';
 import { fontFace, subsetFont } from './font-subset.ts';
-
-/** Pixels of a PNG per pixel of the picture. */
-export const SCALE = 2;
+import { withMarkedShades } from './marked-shades.ts';
+import { loadVega } from './vega.ts';
 
 /** The part of a text item of vega's scene that its width depends on. */
 interface SceneText {
@@ -64,25 +62,47 @@ export interface SvgOptions {
   readonly prefix?: string;
 }
 
-/**
- * Render a specification to SVG.
- *
- * The same specification gives the same bytes. A warning of vega-lite or vega is an error. The root carries
- * `role="img"` and the description as its label.
- */
-export async function renderSvg(spec: Spec, theme: ThemeName, options: SvgOptions = {}): Promise<string> {
+/** Themes that are wanted, each with what is put before every id. */
+export type ThemePrefixes = Partial<Readonly<Record<ThemeName, string>>>;
+
+/** Draw a specification as SVG in the colours and type of a configuration. A warning of vega-lite or vega is an error. */
+export async function drawnIn(spec: Spec, config: ThemeConfig): Promise<string> {
   refuseUrls(spec, 'spec');
-  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
-  (vega as unknown as { readonly textMetrics: { width: typeof widthOf } }).textMetrics.width = widthOf;
-  vega.resetSVGDefIds();
+  const { compile, parse, View, textMetrics, resetSVGDefIds } = await loadVega();
+  textMetrics.width = widthOf;
+  resetSVGDefIds();
   const { spec: compiled } = compile(spec as unknown as Parameters<typeof compile>[0], {
-    config: themeConfig(theme) as NonNullable<NonNullable<Parameters<typeof compile>[1]>['config']>,
+    config: config as NonNullable<NonNullable<Parameters<typeof compile>[1]>['config']>,
     logger: strictLogger(),
   });
-  const view = new vega.View(vega.parse(compiled), { renderer: 'none', loader: LOADER, logger: strictLogger() });
+  const view = new View(parse(compiled), { renderer: 'none', loader: LOADER, logger: strictLogger() });
   const svg = await view.toSVG();
   view.finalize();
-  return labelled(withPrefix(svg, options.prefix ?? ''), spec.description);
+  return svg;
+}
+
+/**
+ * Render a specification to SVG, in several themes at once: it is drawn in marks, which are then put into the colours of
+ * each.
+ *
+ * The same specification gives the same bytes. The root carries `role="img"` and the description as its label.
+ */
+export async function renderThemes<T extends ThemePrefixes>(
+  spec: Spec,
+  prefixes: T,
+): Promise<{ readonly [theme in keyof T]: string }> {
+  const marked = withMarkedShades(spec, await loadVega());
+  const drawing = await drawnIn(marked.spec, configOf(MARKS));
+  const rendered = (Object.entries(prefixes) as [ThemeName, string][]).map(([theme, prefix]) => {
+    const svg = inColours(drawing, marked.coloursIn(theme));
+    return [theme, labelled(withPrefix(svg, prefix), spec.description)];
+  });
+  return Object.fromEntries(rendered) as { readonly [theme in keyof T]: string };
+}
+
+/** Render a specification to SVG in one theme. */
+export async function renderSvg(spec: Spec, theme: ThemeName, { prefix = '' }: SvgOptions = {}): Promise<string> {
+  return (await renderThemes(spec, { [theme]: prefix } as Record<ThemeName, string>))[theme];
 }
 
 function withPrefix(svg: string, prefix: string): string {
@@ -95,20 +115,7 @@ function labelled(svg: string, description: string): string {
   return svg.replace(/<svg([^>]*)>/, (_, attributes: string) => `<svg${attributes} role="img" aria-label="${label}">`);
 }
 
-/**
- * Rasterise an SVG at twice its size, with Inter; the machine's own fonts are looked through only where it has letters
- * that Inter lacks, so that all else is the same bytes everywhere.
- */
-export async function renderPng(
-  svg: string,
-  fonts: 'all' | 'inter' = beyondInter(svg).length > 0 ? 'all' : 'inter',
-): Promise<Uint8Array> {
-  const { Resvg } = await import('@resvg/resvg-js');
-  const font = { fontFiles: fontFiles(), loadSystemFonts: fonts === 'all', defaultFontFamily: FONT };
-  return new Resvg(svg, { font, fitTo: { mode: 'zoom', value: SCALE } }).render().asPng();
-}
-
 /** Write the `@font-face` rules that a page needs for a text: three weights of Inter, only the characters in it. */
 export function reportFonts(text: string): string {
-  return WEIGHT_LIST.map((weight) => fontFace(subsetFont(readShippedBytes(fontFile(weight)), text), weight)).join('\n');
+  return WEIGHT_LIST.map((weight) => fontFace(subsetFont(readFont(weight), text), weight)).join('\n');
 }

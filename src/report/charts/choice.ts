@@ -1,6 +1,6 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { textWidth } from '../text-width.ts';
-import { percent, yearAt } from '../words.ts';
+import { percent, plural, yearAt } from '../words.ts';
 import { choseLabels } from './camps.ts';
 import { choiceRemarks, choiceSubtitles, choiceTitles, describeChoice, whenInWords } from './choice-words.ts';
 import { demandPanel } from './demand-panel.ts';
@@ -59,7 +59,7 @@ function sharePanel(ensemble: Ensemble, top: number): Part {
       SHARES,
     ),
     texts([{ x: x(0), y: top, t: 'Share of runs that have chosen so far' }], 'noteStrong', { dx: 8, dy: 12 }),
-    texts(none ? [{ x: x(months / 2), y: top * 0.28, t: `No run chooses within ${months} months.` }] : [], 'panel', {
+    texts(none ? [{ x: x(months / 2), y: top * 0.28, t: `No run chooses within ${plural(months, 'month')}.` }] : [], 'panel', {
       align: 'center',
     }),
     ...labelledAtEnd(shareLabels(ensemble, top), SHARE_HEIGHT, x(months), (pixels) => top * (1 - pixels / SHARE_HEIGHT)),

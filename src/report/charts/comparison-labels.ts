@@ -1,6 +1,6 @@
 import { labelOf } from '../compare-words.ts';
 import { textWidth } from '../text-width.ts';
-import { number, percent } from '../words.ts';
+import { number, percent, restPercent } from '../words.ts';
 import type { Drawn } from './comparison-styles.ts';
 import { LABEL_ROOM } from './frame.ts';
 import { isSplit, kindAtEnd } from './kinds.ts';
@@ -17,15 +17,19 @@ export function middleLabels({ ensemble, look }: Drawn, pixelsOf: (value: number
   return (['hedging', 'chosen'] as const).flatMap((kind) => {
     const middle = kindAtEnd(ensemble, kind);
     if (middle === null) return [];
-    const lines = named(name, ', ', `${kind} (${percent(detail.kinds[months][kind].share)})`);
+    const lines = named(name, ', ', `${kind} (${shareWords(kind, detail.kinds[months][kind].share)})`);
     return lines.map((text) => ({ text, style: 'labelScenario', shade: look.shade, y: pixelsOf(middle) }));
   });
 }
 
+/** What hedges is the rest of what has chosen. */
+const shareWords = (kind: 'hedging' | 'chosen', share: number): string =>
+  kind === 'hedging' ? restPercent(share) : percent(share);
+
 /** Label the share of runs of a scenario that still hedge in the last month. */
 export function hedgingLabels({ ensemble: { scenario, detail }, look }: Drawn, months: number, height: number): Label[] {
   const { share } = detail.kinds[months].hedging;
-  const lines = named(labelOf(scenario.id), ' ', percent(share));
+  const lines = named(labelOf(scenario.id), ' ', restPercent(share));
   return lines.map((text) => ({ text, style: 'labelScenario', shade: look.shade, y: (1 - share) * height }));
 }
 

@@ -3,7 +3,7 @@ import type { Ensemble } from '../../experiment/outcomes.ts';
 import type { Pair } from '../../experiment/pair.ts';
 import { intervalOf } from '../../experiment/statistics.ts';
 import { endSentence, isKnown, labelOf } from '../compare-words.ts';
-import { list, monthName, number, percent, plural } from '../words.ts';
+import { list, monthName, number, percent, plural, restPercent } from '../words.ts';
 import { drawnOf, isRanked } from './comparison-styles.ts';
 import { isSplit } from './kinds.ts';
 
@@ -110,8 +110,8 @@ export function describeComparison(comparison: Comparison): string {
   const ends = drawnOf(comparison).map(({ ensemble: { scenario, outcomes, detail }, rivalry }) => {
     const { hedging, chosen } = detail.kinds[months];
     const where = outcomes.twoHumps
-      ? `falls into two kinds of runs, ${percent(hedging.share)} still hedging near ${number(hedging.middle)} and ${percent(chosen.share)} that have chosen near ${number(chosen.middle)}`
-      : `ends at a median equidistance of ${number(outcomes.equidistance.end.p50)} with ${percent(hedging.share)} still hedging`;
+      ? `falls into two kinds of runs, ${restPercent(hedging.share)} still hedging near ${number(hedging.middle)} and ${percent(chosen.share)} that have chosen near ${number(chosen.middle)}`
+      : `ends at a median equidistance of ${number(outcomes.equidistance.end.p50)} with ${restPercent(hedging.share)} still hedging`;
     return `${scenario.id}, mean rivalry ${number(rivalry)}, ${where}.`;
   });
   return [

@@ -1,7 +1,7 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import type { Uncertainty } from '../../record/plausible-runs.ts';
 import { bandSentence, partsSentence } from '../uncertainty-words.ts';
-import { list, monthName, number, percent, plural } from '../words.ts';
+import { list, monthName, number, percent, plural, restPercent } from '../words.ts';
 import { theCamp } from './camps.ts';
 import { endShares } from './equidistance-finding.ts';
 import { toldEvents } from './events.ts';
@@ -34,16 +34,16 @@ export function describeEquidistance(
 }
 
 function kindsInWords(ensemble: Ensemble): string {
-  const { hedging } = endShares(ensemble);
+  const { hedging, chosen } = endShares(ensemble);
   const middle = (value: number | null): string => (value === null ? '' : ` with a middle of ${number(value)}`);
-  return `${hedging} % still hedge${middle(kindAtEnd(ensemble, 'hedging'))}, ${100 - hedging} % have chosen${middle(kindAtEnd(ensemble, 'chosen'))}`;
+  return `${hedging} % still hedge${middle(kindAtEnd(ensemble, 'hedging'))}, ${chosen} % have chosen${middle(kindAtEnd(ensemble, 'chosen'))}`;
 }
 
 function choicesInWords(ensemble: Ensemble): string {
   const { positive, negative } = ensemble.detail.chosen[ensemble.months];
   const { scenario } = ensemble;
   if (positive + negative === 0) return 'No run makes a decisive choice.';
-  return `${percent(1 - positive - negative)} have made no decisive choice, ${percent(positive)} chose ${theCamp(scenario, 'positive')}, ${percent(negative)} ${theCamp(scenario, 'negative')}.`;
+  return `${restPercent(1 - positive - negative)} have made no decisive choice, ${percent(positive)} chose ${theCamp(scenario, 'positive')}, ${percent(negative)} ${theCamp(scenario, 'negative')}.`;
 }
 
 function eventsInWords(ensemble: Ensemble, months: number): string {

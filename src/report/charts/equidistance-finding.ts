@@ -1,5 +1,5 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
-import { percent, wholePercents } from '../words.ts';
+import { percent, wholePercent } from '../words.ts';
 
 /** A change smaller than this is called none: about the distance between two labels of the axis. [C] */
 const NOTICEABLE = 0.04;
@@ -45,27 +45,38 @@ export interface Finding {
   readonly mostly: boolean;
 }
 
-/** Split the runs at the end into whole percentages that sum to 100: hedging, positive, negative. */
-export function endShares(ensemble: Ensemble): { hedging: number; positive: number; negative: number } {
-  const { positive, negative } = ensemble.detail.chosen[ensemble.months];
-  const [hedging, forPositive, forNegative] = wholePercents([1 - positive - negative, positive, negative]);
-  return { hedging, positive: forPositive, negative: forNegative };
+/** Shares of runs in whole per cent. */
+export interface WholeShares {
+  readonly hedging: number;
+  readonly chosen: number;
+  readonly positive: number;
+  readonly negative: number;
 }
+
+/** Write the runs of a month as whole percentages: those that have chosen, by camp too, and the rest to 100, which hedges. */
+export function sharesIn({ detail }: Ensemble, month: number): WholeShares {
+  const { positive, negative } = detail.chosen[month];
+  const chosen = wholePercent(positive + negative);
+  return { hedging: 100 - chosen, chosen, positive: wholePercent(positive), negative: wholePercent(negative) };
+}
+
+/** Write the runs at the end as whole percentages. */
+export const endShares = (ensemble: Ensemble): WholeShares => sharesIn(ensemble, ensemble.months);
 
 /** Find what a title has to say, whatever its language. */
 export function findingOf(ensemble: Ensemble): Finding {
-  const { hedging } = endShares(ensemble);
+  const { hedging, chosen } = endShares(ensemble);
   const { start } = ensemble.outcomes.equidistance;
   const { probability } = ensemble.outcomes.decisiveChoice;
   const move = moveOf(ensemble);
   return {
-    kind: kindOf(ensemble, move, 100 - hedging),
+    kind: kindOf(ensemble, move, chosen),
     move,
     fromBalance: start >= BALANCED,
     hedging,
-    chosen: 100 - hedging,
+    chosen,
     hedgingShare: neitherNoneNorAll(hedging, 1 - probability),
-    share: neitherNoneNorAll(100 - hedging, probability),
+    share: neitherNoneNorAll(chosen, probability),
     ...campOf(ensemble),
   };
 }

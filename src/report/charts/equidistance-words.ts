@@ -70,7 +70,7 @@ function withState(state: string, finding: string, short: string): string[] {
 export function equidistanceSubtitles(
   ensemble: Ensemble,
   lowest: number,
-  { reference, uncertainty }: { readonly reference: boolean; readonly uncertainty: Uncertainty | undefined },
+  { reference, uncertainty }: { readonly reference: string | undefined; readonly uncertainty: Uncertainty | undefined },
 ): string[] {
   const { scenario, runs } = ensemble;
   const cut = lowest > 0 ? `; the axis starts at ${number(lowest, 1)}` : '';
@@ -84,7 +84,7 @@ export function equidistanceSubtitles(
         `Bands: the densest 50 and 90 % of ${plural(runs, 'run')}, so they may split. Thick: middle of each kind, width = share. Thin: real runs.`,
       ]
     : [
-        `Bands: middle 50 and 90 % of ${plural(runs, 'run')}. Thick: median. Thin: five real runs.${reference ? ' Dotted: the reference scenario.' : ''}`,
+        `Bands: middle 50 and 90 % of ${plural(runs, 'run')}. Thick: median. Thin: five real runs.${reference === undefined ? '' : ` Dotted: ${reference}.`}`,
         `Bands: middle 50 and 90 % of ${plural(runs, 'run')}. Thick: median. Thin: real runs.`,
       ];
   const wider = uncertainty

@@ -12,7 +12,7 @@ import { isSplit, kindAtEnd, leadingCamp } from './kinds.ts';
 import type { Label } from './labels.ts';
 import { type Part, panel } from './marks.ts';
 import { outcomeStrip } from './outcome-strip.ts';
-import { drawnReference, referenceName } from './reference.ts';
+import { dottedWords, drawnReference, referenceName, shortWords } from './reference.ts';
 import { timeAxis } from './time-axis.ts';
 import { uncertaintyBand, uncertaintyEdges } from './uncertainty-band.ts';
 import { TENTHS } from './value-axis.ts';
@@ -68,7 +68,7 @@ export function equidistanceChart(ensemble: Ensemble, options: EquidistanceOptio
   const main = panel({ width: WIDTH, height: HEIGHT + scale.extra }, axes(ensemble, scale), layers);
   const frame = {
     titles: equidistanceTitles(ensemble),
-    subtitles: equidistanceSubtitles(ensemble, scale.lowest, { reference: reference !== undefined, uncertainty }),
+    subtitles: equidistanceSubtitles(ensemble, scale.lowest, { reference: reference && dottedWords(reference), uncertainty }),
     description: describeEquidistance(ensemble, reference, uncertainty),
     caption: captionOf(ensemble, options, [events.some((event) => event.assumed) ? 'Dashed: assumed.' : '']),
     spacing: 14,
@@ -131,7 +131,7 @@ function endLabels(ensemble: Ensemble, { reference, uncertainty }: Besides, scal
   if (reference) {
     if (!reference.detail.twoHumps[ensemble.months])
       add(
-        [`Reference: ${referenceName(ensemble, reference)}`, `Reference: ${reference.scenario.id}`],
+        [`Reference: ${referenceName(ensemble, reference)}`, `Reference: ${reference.scenario.id}`, ...shortWords(reference)],
         'note',
         reference.outcomes.equidistance.byMonth[ensemble.months].p50,
       );
@@ -146,7 +146,7 @@ function endLabels(ensemble: Ensemble, { reference, uncertainty }: Besides, scal
   const hedging = kindAtEnd(ensemble, 'hedging');
   const chosen = kindAtEnd(ensemble, 'chosen');
   if (hedging !== null) add(`Still hedging, ${shares.hedging} %`, 'label', hedging);
-  if (chosen !== null) add(`Have chosen, ${100 - shares.hedging} %`, `label${leadingCamp(ensemble)}`, chosen);
+  if (chosen !== null) add(`Have chosen, ${shares.chosen} %`, `label${leadingCamp(ensemble)}`, chosen);
   add('90 % of the runs', 'note', Math.min(...ensemble.detail.densest[ensemble.months].most.map(([low]) => low)));
   return labels;
 }

@@ -3,7 +3,7 @@ import { seriesDescription, seriesSubtitles, seriesTitles } from '../record-seri
 import { type RecordView, spanOf } from '../record-view.ts';
 import { recordCaption } from '../record-words.ts';
 import { fitting } from '../text-width.ts';
-import { number, percent } from '../words.ts';
+import { number, percent, wholePercent } from '../words.ts';
 import { framed, RIGHT, type Spec, WIDTH } from './frame.ts';
 import type { Label } from './labels.ts';
 import { type Part, panel, texts } from './marks.ts';
@@ -102,7 +102,7 @@ function statementsPanel(view: RecordView): Part {
   const rows = points.map(({ year, value, bound }) => ({
     x: year + 0.5,
     y: value,
-    t: `${bound === 'lower' ? '>' : ''}${Math.round(value * 100)}`,
+    t: `${bound === 'lower' ? '>' : ''}${wholePercent(value)}`,
   }));
   const style = shownPower(view, 'EU')?.style ?? 'hedging';
   const above = { align: 'center', dy: -8 };

@@ -1,4 +1,5 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
+import { isNamedWith } from '../setting-words.ts';
 
 /** Find the reference that an ensemble can be held against: one of the same months, that reaches as far. */
 export function comparableReference(ensemble: Ensemble, reference: Ensemble | undefined): Ensemble | undefined {
@@ -16,3 +17,10 @@ export function drawnReference(ensemble: Ensemble, reference: Ensemble | undefin
 export function referenceName({ scenario }: Ensemble, { scenario: other }: Ensemble): string {
   return other.name === scenario.name ? other.id : other.name;
 }
+
+/** Say what is dotted: a reference that was given something besides its file, by what it was given. */
+export const dottedWords = ({ scenario }: Ensemble): string =>
+  isNamedWith(scenario) ? `reference ${scenario.id}` : 'the reference scenario';
+
+/** Name such a reference where there is little room; what it was given is said with what is dotted. */
+export const shortWords = ({ scenario }: Ensemble): string[] => (isNamedWith(scenario) ? ['Reference, as set'] : []);

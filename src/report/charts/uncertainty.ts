@@ -2,7 +2,7 @@ import type { Ensemble } from '../../experiment/outcomes.ts';
 import type { Uncertainty } from '../../record/plausible-runs.ts';
 import { shareOfNotKnowing } from '../../record/plausible-split.ts';
 import { choosingOver, choosingSentence, partsSentence, settingsSentence } from '../uncertainty-words.ts';
-import { capital, number, percent, wholePercents, yearAt } from '../words.ts';
+import { capital, number, percent, restPercent, yearAt } from '../words.ts';
 import { chosenInWords } from './equidistance-finding.ts';
 import { type ChartOptions, captionOf, framed, LEFT, labelledAtEnd, type Spec, WIDTH } from './frame.ts';
 import type { Label } from './labels.ts';
@@ -69,9 +69,8 @@ function sharesPanel(ensemble: Ensemble, uncertainty: Uncertainty): Part {
   const end = endShare(uncertainty);
   const labels: Label[] = [];
   if (end !== null) {
-    const [chance, notKnowing] = wholePercents([1 - end, end]);
-    labels.push({ text: `Not knowing, ${notKnowing} %`, style: 'noteStrong', y: (1 - end / 2) * SHARES });
-    labels.push({ text: `Chance, ${chance} %`, style: 'noteStrong', y: ((1 - end) / 2) * SHARES });
+    labels.push({ text: `Not knowing, ${percent(end)}`, style: 'noteStrong', y: (1 - end / 2) * SHARES });
+    labels.push({ text: `Chance, ${restPercent(1 - end)}`, style: 'noteStrong', y: ((1 - end) / 2) * SHARES });
   }
   return panel(
     { width: WIDTH, height: SHARES },

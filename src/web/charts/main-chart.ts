@@ -87,8 +87,7 @@ function endLabels({ ensemble, pinned, picked, words }: PlotView, { y: [, top], 
   const shares = endShares(ensemble);
   const [hedging, chosen] = [kindAtEnd(ensemble, 'hedging'), kindAtEnd(ensemble, 'chosen')];
   if (hedging !== null) labels.push({ text: words.hedging(shares.hedging), style: 'label', y: at(hedging) });
-  if (chosen !== null)
-    labels.push({ text: words.chosen(100 - shares.hedging), style: `label${leadingCamp(ensemble)}`, y: at(chosen) });
+  if (chosen !== null) labels.push({ text: words.chosen(shares.chosen), style: `label${leadingCamp(ensemble)}`, y: at(chosen) });
   const lowest = Math.min(...detail.densest[months].most.map(([low]) => low));
   labels.push({ text: words.most, style: 'note', y: at(lowest) });
   return labels;

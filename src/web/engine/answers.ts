@@ -1,3 +1,4 @@
+import { coursesOf } from '../../experiment/course.ts';
 import { ensembleSteps } from '../../experiment/ensemble.ts';
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { decisiveChoiceOf, storyOf } from '../../experiment/story.ts';
@@ -127,8 +128,9 @@ function flip({ choice, place }: Ask<'flip'>, desk: Desk): Steps<'flip'> {
 async function* table({ choice, runs }: Ask<'table'>, desk: Desk): Steps<'table'> {
   const scenario = await desk.scenarioOf(choice);
   const lines = [trajectoryHead(scenario)];
+  const courseOf = coursesOf(scenario, choice.seed);
   for (let replicate = 0; replicate < runs; replicate++) {
-    lines.push(...trajectoryRows(run(scenario, { seed: choice.seed, replicate })));
+    lines.push(...trajectoryRows(courseOf(replicate)));
     if (replicate % TABLE_PAUSE === 0) yield undefined;
   }
   return `${lines.join('\n')}\n`;

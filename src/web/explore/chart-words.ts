@@ -1,6 +1,6 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
+import { sharesIn as wholeSharesIn } from '../../report/charts/equidistance-finding.ts';
 import { isSplit, kindAtEnd } from '../../report/charts/kinds.ts';
-import { wholePercents } from '../../report/words.ts';
 import type { PlotWords } from '../charts/main-chart.ts';
 import type { StripWords } from '../charts/strip-chart.ts';
 import type { Speech } from '../page/language.tsx';
@@ -39,12 +39,12 @@ export function stripWords({ t, n }: Speech, { scenario }: Ensemble): StripWords
 }
 
 /** Say how the runs stand in a month: hedging, and each camp. */
-export function sharesIn({ t }: Speech, { detail, scenario }: Ensemble, month: number): string {
-  const { positive, negative } = detail.chosen[month];
-  const [hedging, forPositive, forNegative] = wholePercents([1 - positive - negative, positive, negative]);
+export function sharesIn({ t }: Speech, ensemble: Ensemble, month: number): string {
+  const { scenario } = ensemble;
+  const { hedging, positive, negative } = wholeSharesIn(ensemble, month);
   const camp = (which: 'positive' | 'negative', share: number): string =>
     t.explore.campShare(t.names.camp(scenario, which), share);
-  return t.explore.readShares(hedging, camp('positive', forPositive), camp('negative', forNegative));
+  return t.explore.readShares(hedging, camp('positive', positive), camp('negative', negative));
 }
 
 /** Say what the chart shows in a month. */

@@ -1,5 +1,5 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
-import { wholePercents } from '../../report/words.ts';
+import { sharesIn } from '../../report/charts/equidistance-finding.ts';
 import { useSpeech } from '../page/language.tsx';
 
 /** Months between two rows. */
@@ -14,13 +14,17 @@ export function TableTwin({ ensemble }: { readonly ensemble: Ensemble }) {
   const columns = [below.colMonth, below.colMedian, below.colHalf, below.colMost, below.colHedging, ...camps];
   const rows = Array.from({ length: Math.floor(months / STEP) + 1 }, (_, k) => k * STEP).map((month) => {
     const { p05, p25, p50, p75, p95 } = outcomes.equidistance.byMonth[month];
-    const { positive, negative } = detail.chosen[month];
-    const shares = wholePercents([1 - positive - negative, positive, negative]);
+    const { hedging, positive, negative } = sharesIn(ensemble, month);
     const middle = detail.twoHumps[month] ? below.twoKinds : n.number(p50);
     return {
       key: month,
       name: n.month(scenario.case.start, month),
-      cells: [middle, below.range(p25, p75), below.range(p05, p95), ...shares.map((share) => `${share} %`)],
+      cells: [
+        middle,
+        below.range(p25, p75),
+        below.range(p05, p95),
+        ...[hedging, positive, negative].map((share) => `${share} %`),
+      ],
     };
   });
   return <TwinTable name="twin" label={t.explore.table} columns={columns} rows={rows} />;

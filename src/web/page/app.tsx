@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '../strings/both.ts';
 import { type Engines, EnginesProvider } from './engines.tsx';
 import { Header } from './header.tsx';
@@ -20,7 +20,8 @@ export function App({ engines }: { readonly engines: Engines }) {
   const [notices, setNotices] = useState<readonly string[]>([]);
   const tell = useCallback((text: string) => setNotices((all) => (all.includes(text) ? all : [...all, text])), []);
   const { shell } = speech.t;
-  useEffect(() => {
+  // At once: an address that changes before the first picture is followed too.
+  useLayoutEffect(() => {
     const follow = (): void => setRoute(routeOf(location.hash));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);

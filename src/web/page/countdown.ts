@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 const SECONDS = 60;
 const TICK = 250;
@@ -18,7 +18,8 @@ export function useCountdown(whole: number, running: boolean, ended: () => void)
   const [left, setLeft] = useState(whole);
   const atEnd = useRef(ended);
   atEnd.current = ended;
-  useEffect(() => {
+  // Not after the next picture: a clock that is paused must not run out meanwhile.
+  useLayoutEffect(() => {
     if (!running || left === 0) return undefined;
     const until = performance.now() + left * THOUSAND;
     const timer = setInterval(() => {

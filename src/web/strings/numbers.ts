@@ -4,6 +4,7 @@ import {
   percent as englishPercent,
   signed as englishSigned,
 } from '../../report/words.ts';
+import { rounded } from '../../scenario/words.ts';
 import type { Language } from './both.ts';
 import { toCyrillic } from './cyrillic.ts';
 
@@ -52,7 +53,7 @@ export interface Numbers {
 
 /** Decimals that a value needs: two, or more where two would hide something. */
 export function decimalsOf(value: number): number {
-  return [2, 3].find((decimals) => Math.abs(value - Number(value.toFixed(decimals))) < 1e-9) ?? 4;
+  return [2, 3].find((decimals) => Math.abs(value - rounded(value, decimals)) < 1e-9) ?? 4;
 }
 
 /** Write a number in Serbian: a comma, and a zero before it. */
@@ -74,7 +75,7 @@ export function serbianPercent(share: number): string {
 
 function placeOf(start: string, month: number): readonly [number, number] {
   const [year, first] = start.split('-').map(Number);
-  const months = first - 1 + Math.round(month);
+  const months = first - 1 + rounded(month);
   return [((months % 12) + 12) % 12, year + Math.floor(months / 12)];
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSpeech } from '../page/language.tsx';
 import { addressOf } from './address.ts';
 import { Clock } from './clock.tsx';
@@ -50,7 +50,8 @@ export function Slides({ id }: { readonly id: ExerciseId }) {
   const [at, setAt] = useState(0);
   const wall = useRef<HTMLDivElement>(null);
   const leave = (): void => location.assign(addressOf({ part: 'exercise', id, hidden: 'nothing' }));
-  useEffect(() => {
+  // At once: a key pressed before the first picture counts.
+  useLayoutEffect(() => {
     const follow = (event: KeyboardEvent): void => {
       const onControl = event.target instanceof Element && event.target.matches('button, a, select, input');
       if (event.ctrlKey || event.altKey || event.metaKey || (onControl && event.key === ' ')) return;
@@ -63,7 +64,7 @@ export function Slides({ id }: { readonly id: ExerciseId }) {
     addEventListener('keydown', follow);
     return () => removeEventListener('keydown', follow);
   }, [slides.length]);
-  useEffect(() => wall.current?.focus(), []);
+  useLayoutEffect(() => wall.current?.focus(), []);
   const { over, head, texts, minutes } = slides[at];
   return (
     <div class="wall" ref={wall} tabIndex={-1}>

@@ -3,7 +3,7 @@
 // runs before anything is installed or built, and stands where npm links it: `npx equidistance` works in both.
 import { existsSync } from 'node:fs';
 
-const source = new URL('./src/cli/bin.ts', import.meta.url);
+const source = new URL('./bin.ts', import.meta.url);
 
 /** Start from source; a package that is missing is told in words. */
 async function startFromSource() {
@@ -18,4 +18,4 @@ async function startFromSource() {
   }
 }
 
-await (existsSync(source) ? startFromSource() : import('./dist/cli.js'));
+await (existsSync(source) ? startFromSource() : import('../../dist/cli.js'));

@@ -1,0 +1,37 @@
+import { LENSES } from '../model/lens.ts';
+import { PRESETS } from '../model/parameters.ts';
+import { suggest } from './nearest.ts';
+
+/** What a caller may choose when a scenario is loaded; months are judged with the file. */
+const KNOWN = ['read', 'set', 'months', 'lens', 'preset'];
+
+/**
+ * Refuse choices that would otherwise be passed over in silence, or fail somewhere else. For callers without types.
+ *
+ * @throws TypeError at the first
+ */
+export function refuseOptions(name: unknown, options: unknown): void {
+  if (typeof name !== 'string' || name === '')
+    throw new TypeError(`a scenario has a name or a path, found ${String(name) || 'nothing'}`);
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError(`expected options such as { lens: 'realist' }, found ${String(options)}`);
+  const choices = options as Readonly<Record<string, unknown>>;
+  const odd = Object.keys(choices).find((key) => !KNOWN.includes(key));
+  if (odd !== undefined)
+    throw new TypeError(`there is no option "${odd}"; ${suggest(odd.toLowerCase(), KNOWN) ?? `known are ${KNOWN.join(', ')}`}`);
+  refuseWord('lens', choices.lens, Object.keys(LENSES));
+  refuseWord('preset', choices.preset, Object.keys(PRESETS));
+  const { set } = choices;
+  if (set !== undefined && !(Array.isArray(set) && set.every(isSetting)))
+    throw new TypeError("set is a list such as [{ path: 'parameters.bite', value: '2' }], the values as written in a file");
+}
+
+function refuseWord(option: string, word: unknown, words: readonly string[]): void {
+  if (word === undefined || words.includes(String(word))) return;
+  throw new TypeError(`${option} is one of ${words.join(', ')}, not ${String(word)}`);
+}
+
+const isSetting = (one: unknown): boolean => {
+  const { path, value } = (one ?? {}) as { readonly path?: unknown; readonly value?: unknown };
+  return typeof path === 'string' && typeof value === 'string';
+};
