@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
 import { plural } from '../report/words.ts';
+import { wordsOf } from './foreign-command.ts';
 import type { Io } from './io.ts';
 import { FACT_COLUMNS, factsOf } from './manifest-facts.ts';
-import { MANIFEST, manifestAt } from './manifest-seal.ts';
+import { manifestAt } from './manifest-seal.ts';
 import type { Files, OutputFolder } from './output.ts';
 import type { Manifest } from './query-folders.ts';
 
@@ -16,10 +17,10 @@ const LONGEST = 40;
 export function commitTelling(io: Io, folder: OutputFolder, files: Files): void {
   // What cannot be read is nothing that could be told; the folder is written all the same.
   const before = manifestAt(folder.path);
-  const now = files.get(MANIFEST);
   folder.commit(files);
-  if (before === undefined || typeof now !== 'string') return;
-  const [old, fresh] = [before, JSON.parse(now) as Manifest].map(namedFacts);
+  const now = manifestAt(folder.path);
+  if (before === undefined || now === undefined) return;
+  const [old, fresh] = [before, now].map(namedFacts);
   const differing = FACT_COLUMNS.map(([name]) => name).filter((name) => old.get(name) !== fresh.get(name));
   if (differing.length === 0) return;
   const place = relative(io.folder, folder.path) || folder.path;
@@ -30,8 +31,14 @@ type Facts = ReadonlyMap<string, string | number | null>;
 
 const namedFacts = (manifest: Manifest): Facts => {
   const facts = factsOf('', manifest);
-  return new Map(FACT_COLUMNS.map(([name], k) => [name, facts[k]]));
+  return new Map(FACT_COLUMNS.map(([name], k) => [name, name === 'command' ? placeless(facts[k]) : facts[k]]));
 };
+
+/** Write a command without where its result goes: that makes no other result. */
+function placeless(command: string | number | null): string {
+  const words = wordsOf(String(command));
+  return words.filter((word, k) => word !== '--out' && words[k - 1] !== '--out' && !word.startsWith('--out=')).join(' ');
+}
 
 /** Say what a result was: what it is of and its size always, the rest where it differs from the new one. */
 function resultWords(old: Facts, differing: readonly string[]): string {

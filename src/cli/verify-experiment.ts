@@ -15,7 +15,7 @@ import { refuseOther } from './experiment-journal-identity.ts';
 import { answerJson } from './experiment-results.ts';
 import { readRuns } from './experiment-rows.ts';
 import { identityOf, planOf, type Stage } from './experiment-stage.ts';
-import { isFile, isFile } from './ordinary-file.ts';
+import { isFile } from './ordinary-file.ts';
 import { packageVersion } from './package-root.ts';
 import type { ResultFolder } from './query-folders.ts';
 import { readOwn } from './read-text.ts';

@@ -6,7 +6,7 @@ import { type JournalIdentity, openJournal } from '../../src/cli/experiment-jour
 
 const IDENTITY: JournalIdentity = {
   ...{ version: '0.2.0', build: 'f'.repeat(64), experiment: 'mine', seed: 's' },
-  ...{ replicates: 3, outcomes: ['hedging.end', 'demands.perYear'], plan: 'aaaaaaaa', design: 'bbbbbbbb' },
+  ...{ replicates: 3, outcomes: ['demands.perYear', 'demands.perYear'], plan: 'aaaaaaaa', design: 'bbbbbbbb' },
 };
 const [WIDTH, CHUNK, RUNS] = [2, 2, 8];
 const OUTCOMES = Float64Array.from({ length: RUNS * WIDTH }, (_, k) => (k % WIDTH === 0 ? 1 + k : k / 7));
@@ -88,7 +88,7 @@ describe('rows that were changed since', () => {
     ['by semicolons and decimal commas', (text) => text.replaceAll(',', ';').replaceAll('.', ','), lost(8), all],
     ['by quotes', (text) => text.replaceAll('bbbbbbbb', '"bbbbbbbb"'), lost(8), all],
     ['by a byte-order mark', (text) => `\ufeff${text}`, NONE, []],
-    ['by another head', (text) => text.replace('hedging.end', 'hedging'), NONE, []],
+    ['by another head', (text) => text.replace('demands.perYear', 'demands'), NONE, []],
     ['by a head of the same length', (text) => text.replace('point', 'punkt'), NONE, []],
     [
       'by a foreign row between them',

@@ -158,7 +158,7 @@ describe('an experiment that is not finished', () => {
     const { err } = await at.call('verify', 'output', '--quiet');
     expect(err).toEqual([
       '✖ output/mine.part-2-of-2 is not what was written',
-      '  to make it again: equidistance sweep mine.yaml --shard 2/2',
+      '  to make it again: equidistance sweep mine.yaml --shard=2/2',
     ]);
     const again = await at.call('sweep', 'mine.yaml', '--shard', '2/2');
     expect(again.err[0]).toMatch(/^⚠ runs\.csv was damaged or changed: 15 of 60 runs are made again$/);
