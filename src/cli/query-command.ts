@@ -46,7 +46,7 @@ async function answer(io: Io, database: DuckDBConnection, { folders, sources }: 
   const { sql } = choices;
   const patience = patienceWith(io, database, choices);
   const loaded = asked(sources, sql);
-  for (const name of changedFiles(loaded)) io.warn(`⚠ ${name} is not as it was written: $0 verify says how`);
+  for (const name of changedFiles(loaded)) io.warn(`⚠ ${name} is not as it was written: ${io.program} verify says how`);
   await patience(load(database, folders, loaded));
   await closeOff(database);
   if (sql === undefined) return sayTables(io, database, folders, sources);

@@ -104,7 +104,7 @@ fs.rmdirSync(${JSON.stringify(join(path, '.equidistance.next'))});`,
       readdirSync(at.folder)
         .filter((name) => !name.endsWith('.part'))
         .sort(),
-    ).toEqual(['page.html', 'runs.csv', 'runs.former.csv', 'runs.json']);
+    ).toEqual(['page.html', 'runs.csv', 'runs.former.csv', 'runs.former.sums', 'runs.json', 'runs.sums']);
   });
 
   it('leave what another is writing, and clear what nobody has touched for an hour', () => {

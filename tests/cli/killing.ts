@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildIdentity } from '../../src/cli/build-identity.ts';
 
 /** Calls that change the disk. After each of them a program may be killed. */
 const CALLS = ['renameSync', 'mkdirSync', 'rmdirSync', 'rmSync', 'linkSync', 'copyFileSync', 'writeFileSync', 'fsyncSync'];
@@ -58,6 +59,7 @@ export async function deedsIn(folder: string) {
   await build({
     entryPoints: ['output', 'folder-settle', 'experiment-journal'].map((name) => `src/cli/${name}.ts`),
     ...{ outdir: folder, bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node20' },
+    define: { EQUIDISTANCE_BUILD: JSON.stringify(buildIdentity()) },
   });
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
   writeFileSync(join(folder, 'child.js'), CHILD);

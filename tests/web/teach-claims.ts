@@ -25,8 +25,8 @@ export const CLAIMS: readonly Claim[] = [
   ),
   claim(
     'threshold',
-    'the liberal reading reaches a half later',
-    (of) => of('lib8') < of('c8') && of('libHalf') > of('half') && of('lib10') >= 0.5,
+    'the liberal reading chooses less, and does not reach a half',
+    (of) => of('lib8') < of('c8') && of('lib8') < of('lib10') && of('lib10') < 0.5,
   ),
   claim(
     'threshold',

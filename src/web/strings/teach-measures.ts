@@ -74,11 +74,11 @@ Nađite podešavanje u okviru raspona, ili niz događaja, čijem toku ne verujet
   answers: text(
     `Not enough. Inducement is {courtNone} on average at no rivalry, {courtPeak} at its highest below the present and {courtWar} at war. There is a peak, but it stands only {rise} above no rivalry, and the pattern asks for more. It fails today.
 Too few. {lowPast} of demands are refused or met at a quarter or less, at {perYearPast} demands a year, which is more than the pattern allows. The powers do not learn that they will be refused. It fails today.
-Not quite. The leaning goes from {tiltStart} to {tiltEnd}, a move of {tiltMove} to the West, with the drifts observed before the start. Without those the pattern finds a little more than it allows, and fails by a hair today; without demands it stands still. What is yielded binds, and nothing unbinds it while rivalry stays.
+Not quite. The leaning goes from {tiltStart} to {tiltEnd}, a move of {tiltMove} to the West, with the drifts observed before the start. Without those the pattern finds hardly less than it allows, and holds by a hair today; without demands it stands still. What is yielded binds, and nothing unbinds it while rivalry stays.
 Open. Test the change with the patterns (npm test) and count what it fixes and what it breaks. The most patterns won with the fewest new numbers wins.`,
     `Nedovoljno. Podsticaji su u proseku {courtNone} bez rivalstva, {courtPeak} na najvišem mestu ispod sadašnjosti i {courtWar} u ratu. Vrh postoji, ali je samo {rise} iznad stanja bez rivalstva, a obrazac traži više. Danas ne prolazi.
 Premalo. {lowPast} zahteva se odbija ili ispunjava najviše četvrtinom, uz {perYearPast} zahteva godišnje, a to je više nego što obrazac dozvoljava. Sile ne uče da će biti odbijene. Danas ne prolazi.
-Ne sasvim. Nagib ide od {tiltStart} na {tiltEnd}, pomak od {tiltMove} ka Zapadu, uz kretanja uočena pre početka. Bez njih obrazac nalazi malo više nego što dozvoljava i danas za dlaku ne prolazi; bez zahteva sve miruje. Ono što se ustupi vezuje, i ništa ne razvezuje dok rivalstvo traje.
+Ne sasvim. Nagib ide od {tiltStart} na {tiltEnd}, pomak od {tiltMove} ka Zapadu, uz kretanja uočena pre početka. Bez njih obrazac nalazi jedva manje nego što dozvoljava i danas za dlaku prolazi; bez zahteva sve miruje. Ono što se ustupi vezuje, i ništa ne razvezuje dok rivalstvo traje.
 Otvoreno. Izmenu proverite obrascima i prebrojte šta popravlja, a šta kvari. Pobeđuje najviše dobijenih obrazaca s najmanje novih brojeva.`,
   ),
   model: text(

@@ -34,7 +34,8 @@ export const EXERCISES = {
       step('capacityLess', 'rivalry8'),
       step('capacityMore', 'rivalry8'),
     ],
-    holds: ['P1', 'P2'],
+    holds: ['P1'],
+    fails: ['P2'],
   },
   theories: {
     minutes: USUAL,
@@ -99,7 +100,8 @@ export const EXERCISES = {
   redTeam: {
     minutes: [10, 30, 20],
     steps: [step('low4', 'none'), step('past'), step('present')],
-    fails: ['P4', 'P23', 'S1'],
+    holds: ['S1'],
+    fails: ['P4', 'P23'],
   },
 } as const satisfies Readonly<Record<string, Exercise>>;
 

@@ -17,7 +17,6 @@ export const RIVALRY_NUMBERS = {
     half: crossing('rivalry6', 'rivalry8'),
     lib8: share('liberal'),
     lib10: share('liberalWar'),
-    libHalf: crossing('liberal', 'liberalWar'),
     capLess: given('capacityLess', 'parameters.capacity'),
     capMore: given('capacityMore', 'parameters.capacity'),
     capNow: { value: (run) => run('present').scenario.parameters.capacity, style: 'number' },
