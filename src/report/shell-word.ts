@@ -1,5 +1,5 @@
-/** Signs that a line to be copied cannot hold: control signs, line ends, and what turns the direction of a line. */
-const UNPRINTABLE = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
+/** Signs that a line to be copied cannot hold: control signs, line ends, what turns the direction of a line, and tags. */
+const UNPRINTABLE = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 const HEXADECIMAL = 16;
 
 /**

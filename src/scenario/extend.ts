@@ -58,7 +58,7 @@ async function fetchFor(asker: Source | undefined, name: string, read: Read): Pr
 function parentOf(source: Source): string | undefined {
   const name = isMapping(source.value) ? source.value.extends : undefined;
   if (typeof name !== 'string') return undefined;
-  const inside = /^[^\p{C}\\:]+$/u.test(name) && !name.startsWith('/') && !name.split('/').includes('..');
+  const inside = /^[^\p{C}\\:]+$/u.test(name) && !/^[/~]/.test(name) && !name.split('/').includes('..');
   if (inside) return name;
   const hint = 'give the name of a shipped scenario or of a file in the same folder or below it';
   throw new ScenarioError([{ ...atExtends(source, `"${name}" leads out of the folder of this file`), hint }]);

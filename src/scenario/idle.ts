@@ -31,7 +31,10 @@ export function linesThatMayIdle(
   const own = chain.sources[chain.sources.length - 1];
   const resolved = (value: unknown) =>
     settled(() => resolverOf({ ...chain, sources: [...chain.sources.slice(0, -1), { ...own, value }] })(options));
-  const lines = pathsOf(own, chain.sources.length > 1).map(
+  // What is set from outside takes the place of a line on purpose.
+  const isSet = (path: Path): boolean => (options.set ?? []).some((setting) => setting.path === path.join('.'));
+  const paths = pathsOf(own, chain.sources.length > 1).filter((path) => !isSet(path));
+  const lines = paths.map(
     (path): Candidate => ({
       kind: 'path',
       without: () => resolved(cutOut(own.value, path)),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commandWords, faultOfName, ownCommand, packageOf, wordsOf } from '../../src/cli/foreign-command.ts';
+import { sealOf } from '../../src/cli/manifest-seal.ts';
 import { jsonLine, oneLine, seenIo, stylesOf, visible } from '../../src/cli/terminal.ts';
 import { shellWord } from '../../src/report/shell-word.ts';
 import { desk, SHORT } from './fake-io.ts';
@@ -242,10 +243,10 @@ describe('files that a part or a manifest names', () => {
   it('and a queue that it names is not asked: the result is made again here, and that is said', async () => {
     const name = 'queued';
     cpSync(join(at.folder, 'output/record'), join(at.folder, name), { recursive: true });
-    at.write(
-      `${name}/manifest.json`,
-      at.read(`${name}/manifest.json`).replace(/("command": "equidistance record)/, '$1 --queue redis://localhost:1'),
-    );
+    const manifest = JSON.parse(at.read(`${name}/manifest.json`));
+    const command = manifest.command.replace('equidistance record', 'equidistance record --queue redis://localhost:1');
+    const forged = { ...manifest, command };
+    at.write(`${name}/manifest.json`, JSON.stringify({ ...forged, seal: sealOf(forged) }));
     const { code, out } = await at.callWith({ columns: 300 }, 'verify', name, '--again');
     expect([code, out.join('\n')]).toEqual([0, expect.stringMatching(/names a\s+queue, which was not asked/)]);
   });

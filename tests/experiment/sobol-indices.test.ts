@@ -165,13 +165,13 @@ describe('what is shown of an index', () => {
 });
 
 describe('the share of noise', () => {
-  const uniform = latinHypercube(64 * 6 * 8, 1, 'luck');
+  const uniform = latinHypercube(1024 * 6 * 8, 1, 'luck');
   // x has variance 1/12; luck of variance 1/12 in one run leaves 1/96 in the mean of eight: 1/9 of the whole.
   const independent = (_: Float64Array, row: number, replicate: number): number =>
     uniform[(row * 8 + replicate) % uniform.length];
 
   it('is what the mean over replicates keeps of luck', () => {
-    const found = analyse(([x]) => x, unitInputs(2), { base: 64, replicates: 8, luck: independent });
+    const found = analyse(([x]) => x, unitInputs(2), { base: 1024, replicates: 8, luck: independent });
     expect(found.noise).toBeCloseTo(1 / 9, 1);
     expect(found.inputs[0].first.share + found.noise!).toBeCloseTo(1, 1);
     expect(found.jointly.distinct).toBe(false);

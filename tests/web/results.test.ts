@@ -5,6 +5,7 @@ import { ensemble } from '../../src/experiment/ensemble.ts';
 import { run } from '../../src/experiment/trajectory.ts';
 import { trajectoryHead, trajectoryRows } from '../../src/report/csv.ts';
 import { percent } from '../../src/report/words.ts';
+import { shortHash } from '../../src/scenario/hash.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { ScenarioError, showProblem } from '../../src/scenario/problem.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
@@ -41,7 +42,7 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
       asked === 'mine' ? { file: 'mine.yaml', text } : { file: asked, text: readFileSync(`scenarios/${asked}.yaml`, 'utf8') };
     const { scenario } = await loadScenario('mine', { read });
     expect(scenario.lens).toBe('realist');
-    expect(await page.locator('.foot').innerText()).toContain(scenario.hash);
+    expect(await page.locator('.foot').innerText()).toContain(shortHash(scenario.hash));
     const rows = readFileSync(await download('Data (CSV)'), 'utf8')
       .trimEnd()
       .split('\n');
@@ -63,13 +64,13 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
     expect([spec.title.text, warnings]).toEqual([heading, []]);
     const svg = readFileSync(await download('Picture (SVG)'), 'utf8');
     expect(svg).toContain('@font-face');
-    expect(svg).toContain(scenario.hash);
+    expect(svg).toContain(shortHash(scenario.hash));
     const png = readFileSync(await download('Picture (PNG)'));
     expect([png.toString('latin1', 1, 4), png.readUInt32BE(16) > 1000, png.length > 50_000]).toEqual(['PNG', true, true]);
     const link = await page.evaluate(() => location.href);
     await using again = await open({ hash: link.slice(link.indexOf('#')) });
     expect(await again.page.locator('.finding h2').innerText()).toBe(heading);
-    expect(await again.page.locator('.foot').innerText()).toContain(scenario.hash);
+    expect(await again.page.locator('.foot').innerText()).toContain(shortHash(scenario.hash));
   });
 
   it('come with the reasons of a month, and with what would have turned the decision', async () => {

@@ -28,7 +28,7 @@ function titlesOf(result: Backcast): string[] {
   if (summary.points === 0) return [`Nothing is measured from ${from} to ${to}`];
   if (known.length === 0) return [`The model against the record, ${from} to ${to}`];
   const head = `${from}–${to}: closer than “no change” in ${closer.length} of ${known.length} series`;
-  return [`${head}, farther in ${farther.length}`, `Closer than “no change” in ${closer.length} of ${known.length} series`];
+  return [`${head}, farther in ${farther.length}`, head, `Closer than “no change” in ${closer.length} of ${known.length} series`];
 }
 
 function subtitlesOf({ from, summary }: Backcast): string[] {
