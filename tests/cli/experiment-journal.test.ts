@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type JournalIdentity, openJournal } from '../../src/cli/experiment-journal.ts';
+import { sumLine, summing } from '../../src/cli/experiment-sums.ts';
 import { UsageError } from '../../src/scenario/usage-error.ts';
 
 const IDENTITY: JournalIdentity = {
@@ -93,10 +94,15 @@ describe('a journal of runs', () => {
     ]) {
       const text = readFileSync(file, 'utf8');
       expect(text).toContain(from);
-      writeFileSync(file, text.replace(from, to));
+      const changed = text.replace(from, to);
+      writeFileSync(file, changed);
+      // Whoever changes a sum with its row is found by what no run can give.
+      const rows = Buffer.from(changed.slice(changed.indexOf('\n') + 1));
+      const sum = { from: 0, to: 4, bytes: rows.length, sum: summing(IDENTITY)(rows) };
+      writeFileSync(join(folder, 'runs.sums'), sumLine(sum));
       expect(withJournal(nothing)).toEqual({ done: 1, found: [1, 0.1] });
       writeFileSync(file, readFileSync(join(folder, 'runs.former.csv')));
-      rmSync(join(folder, 'runs.former.csv'));
+      for (const name of ['runs.former.csv', 'runs.former.sums']) rmSync(join(folder, name));
     }
   });
 
