@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { desk, HEAD } from './fake-io.ts';
 
-const RECORD = 'year,actor,indicator,value,unit,source\n2019,USA,trade_share_imports,.05,share,žućko\n';
+const RECORD = 'year,actor,indicator,value,unit,source\n2020,EU,cfsp_alignment_rate,.57,share,žućko\n';
 const EXPERIMENT = `format: 1
 name: Žućko
 story: Do they?

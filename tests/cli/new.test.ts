@@ -63,9 +63,11 @@ describe('new', () => {
     at.write('class/readme.txt', '');
     expect((await at.call('new', 'mine', '--from', 'nowhere')).err[0]).toBe('✖ no scenario is called "nowhere"');
     expect((await at.call('new', 'mine', '--from', 'broken.yaml')).code).toBe(1);
-    const outside = await at.call('new', 'mine', '--from', `${at.folder}/base.yaml`);
+    const elsewhere = desk();
+    elsewhere.write('base.yaml', HEAD);
+    const outside = await at.call('new', 'mine', '--from', `${elsewhere.folder}/base.yaml`);
     expect(outside.code).toBe(1);
-    expect(outside.err[0]).toContain('leads out of the folder');
+    expect(outside.err[0]).toContain('cannot be extended from there');
     expect(at.list()).toEqual(['base.yaml', 'broken.yaml', 'class']);
   });
 });

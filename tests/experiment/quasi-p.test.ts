@@ -88,7 +88,7 @@ describe('the quasi-p-value of a condition', () => {
 it('a quasi-p-value is told as tries of chance', () => {
   expect(worthWords(0.004)).toBe('needed: without it, chance would do as well once in 250 tries');
   expect(worthWords(0.05)).toBe('needed: without it, chance would do as well once in 20 tries');
-  expect(worthWords(0.0000123)).toBe('needed: without it, chance would do as well once in 81,000 tries');
+  expect(worthWords(0.0000123)).toBe('needed: without it, chance would do as well once in 81\u202f000 tries');
   expect(worthWords(0)).toBe('needed: without it, chance would do as well less than once in a million tries');
   expect(worthWords(0.3)).toBe('perhaps not needed: without it, chance would do as well once in 3 tries');
   expect(worthWords(0.8)).toBe('not needed: without it, chance would mostly do as well');

@@ -86,7 +86,7 @@ describe('compiled charts', () => {
         return view.toSVG();
       }),
     );
-    expect(pictures[0]).toContain('Still hedging, 38');
+    expect(pictures[0]).toContain('Still hedging, 37');
     expect(pictures[0].match(/<path/g)?.length).toBe(pictures[1].match(/<path/g)?.length);
     expect(pictures[0]).toContain('#1c2230');
     expect(pictures[1]).not.toContain('#1c2230');
