@@ -65,6 +65,8 @@ export interface PairedEnd {
   readonly interval: readonly [number, number];
   /** Share of pairs in which the first ends lower. */
   readonly lower: number;
+  /** Share of pairs in which it ends higher; the rest end equal. */
+  readonly higher: number;
 }
 
 /** Compare the end values of two ensembles pair by pair; pairs beyond the shorter are left out. */
@@ -72,7 +74,8 @@ export function pairedEnd(first: Float64Array, second: Float64Array): PairedEnd 
   const n = Math.min(first.length, second.length);
   const differences = Float64Array.from({ length: n }, (_, run) => first[run] - second[run]);
   const { mean, lo, hi } = intervalOf(differences);
-  return { mean, interval: [lo, hi], lower: differences.filter((one) => one < 0).length / n };
+  const share = (holds: (one: number) => boolean): number => differences.filter(holds).length / n;
+  return { mean, interval: [lo, hi], lower: share((one) => one < 0), higher: share((one) => one > 0) };
 }
 
 /** How well a number of runs settles the two answers most asked for. */

@@ -164,14 +164,17 @@ function twoKindsSentence({ detail, months, scenario }: Ensemble): string {
 }
 
 function pairSentence(ensemble: Ensemble, reference: Ensemble): string {
-  const { mean, interval, lower } = pairedEnd(ensemble.detail.end, reference.detail.end);
+  const { mean, interval, lower, higher } = pairedEnd(ensemble.detail.end, reference.detail.end);
   const [low, high] = interval;
   const settled = low > 0 || high < 0;
   const direction = mean < 0 ? 'lower' : 'higher';
-  const share = mean < 0 ? lower : 1 - lower;
+  const share = mean < 0 ? lower : higher;
+  const by = `ends ${direction} than ${reference.scenario.id}`;
+  if (ensemble.runs === 1 && mean !== 0)
+    return `on the same luck it ${by} by ${number(Math.abs(mean))}: one pair does not tell what others do.`;
   if (!settled)
     return `on the same luck it cannot be told apart from ${reference.scenario.id} (difference ${number(mean)}, 95 % interval ${number(low)} to ${number(high)}).`;
-  return `on the same luck it ends ${direction} than ${reference.scenario.id} in ${percent(share)} of pairs, by ${number(Math.abs(mean))} on average (95 % interval ${number(Math.min(Math.abs(low), Math.abs(high)))} to ${number(Math.max(Math.abs(low), Math.abs(high)))}).`;
+  return `on the same luck it ${by} in ${percent(share)} of pairs, by ${number(Math.abs(mean))} on average (95 % interval ${number(Math.min(Math.abs(low), Math.abs(high)))} to ${number(Math.max(Math.abs(low), Math.abs(high)))}).`;
 }
 
 function scepticSentence(_: Ensemble, { middle, choosing }: { middle: number; choosing: number }): string {

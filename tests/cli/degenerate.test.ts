@@ -54,7 +54,9 @@ describe('inputs that leave nothing to tell get words that fit', () => {
   });
 
   it('one run, and one pair', async () => {
-    expect(await said('run', 'rising', '--runs', '1', '--months', '14', '--format', 'csv')).toContain('in this one run');
+    const alone = await said('run', 'rising', '--runs', '1', '--months', '14', '--format', 'csv');
+    expect(alone).toContain('in this one run');
+    expect(alone).toContain('one pair does not tell what others do');
     const text = await said('compare', 'rising', 'rupture', '--runs', '1', '--months', '14', '--format', 'csv');
     expect(text).toMatch(/cannot be told apart \([+−]?\.?\d+ in this one pair\)\.|end alike in every pair/);
     expect(text).not.toMatch(/ends (lower|higher) in \d+ % of pairs/);

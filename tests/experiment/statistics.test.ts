@@ -43,16 +43,27 @@ describe('the Wilson interval', () => {
 
 describe('pairs on the same luck', () => {
   it('are compared one by one', () => {
-    const { mean, interval, lower } = pairedEnd(Float64Array.of(0.5, 0.6, 0.7, 0.8), Float64Array.of(0.6, 0.6, 0.9, 0.7));
+    const { mean, interval, lower, higher } = pairedEnd(Float64Array.of(0.5, 0.6, 0.7, 0.8), Float64Array.of(0.6, 0.6, 0.9, 0.7));
     expect(mean).toBeCloseTo(-0.05, 12);
-    expect(lower).toBe(0.5);
+    // One pair of four ends equal: it is neither lower nor higher.
+    expect([lower, higher]).toEqual([0.5, 0.25]);
     // Differences -.1, 0, -.2, .1: standard deviation .129099, over the root of 4 and times 1.96.
     expect(interval[1] - interval[0]).toBeCloseTo(2 * 1.959964 * (0.1290994 / 2), 6);
   });
 
   it('beyond the shorter are left out; one pair has no spread; no difference is none', () => {
-    expect(pairedEnd(Float64Array.of(1, 0, 0), Float64Array.of(0.25))).toEqual({ mean: 0.75, interval: [0.75, 0.75], lower: 0 });
-    expect(pairedEnd(Float64Array.of(0.3, 0.4), Float64Array.of(0.3, 0.4))).toEqual({ mean: 0, interval: [0, 0], lower: 0 });
+    expect(pairedEnd(Float64Array.of(1, 0, 0), Float64Array.of(0.25))).toEqual({
+      mean: 0.75,
+      interval: [0.75, 0.75],
+      lower: 0,
+      higher: 1,
+    });
+    expect(pairedEnd(Float64Array.of(0.3, 0.4), Float64Array.of(0.3, 0.4))).toEqual({
+      mean: 0,
+      interval: [0, 0],
+      lower: 0,
+      higher: 0,
+    });
   });
 });
 

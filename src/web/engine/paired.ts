@@ -14,7 +14,5 @@ export function pairedOf(a: Ensemble, b: Ensemble): Paired {
     return inMonth(first, month).map((value, run) => value - other[run]);
   };
   const byMonth = Array.from({ length: months + 1 }, (_, month) => quantilesOf(difference(month)));
-  const { mean, interval, lower } = pairedEnd(inMonth(first, months), inMonth(second, months));
-  const higher = difference(months).filter((one) => one > 0).length / runs;
-  return { runs, months, mean, interval, lower, higher, byMonth };
+  return { runs, months, ...pairedEnd(inMonth(first, months), inMonth(second, months)), byMonth };
 }
