@@ -120,7 +120,8 @@ describe.skipIf(process.platform === 'win32')('in a clone in which only `npm sta
       / --queue /.test(line) ? 0 : / (verify|query|check my-class)| run my-class/.test(line) ? 2 : 1;
     const ordered = lines.sort((a, b) => order(a) - order(b));
     // Parts are joined where all of them are: tests/docs/scale.test.ts runs those commands.
-    for (const line of ordered.filter((each) => !/--to 20[2-9]| gather | verify results$/.test(each))) expectDone(line, typed(line));
+    for (const line of ordered.filter((each) => !/--to 20[2-9]| gather | verify results$/.test(each)))
+      expectDone(line, typed(line));
   });
 
   it('every command of the help works as printed, each on a line of its own', () => {
