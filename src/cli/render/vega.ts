@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { threadId } from 'node:worker_threads';
 import type { Metafile } from 'esbuild';
 import type * as Vega from 'vega';
 import type * as VegaLite from 'vega-lite';
 import { PACKAGE_ROOT } from '../package-root.ts';
+import { randomName } from '../random-name.ts';
 import { readShipped } from '../read-text.ts';
 
 /** What of vega and vega-lite draws a picture. */
@@ -52,7 +51,7 @@ export interface VegaBundle {
 export async function bundleVega(folder: string): Promise<VegaBundle> {
   const { build } = esbuild();
   const file = join(folder, bundleName());
-  const part = `${file}.${process.pid}-${threadId}.part`;
+  const part = `${file}.${randomName()}.part`;
   mkdirSync(folder, { recursive: true });
   try {
     const stdin = { contents: ENTRY, resolveDir: PACKAGE_ROOT };
