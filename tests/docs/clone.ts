@@ -16,6 +16,8 @@ export interface Clone {
   /** Type a line into a shell, in a folder of the clone. */
   type(line: string, folder?: string): Typed;
   write(name: string, text: string): void;
+  /** Take a file of the clone away, if it is there. */
+  erase(name: string, folder?: string): void;
   remove(): void;
 }
 
@@ -62,6 +64,7 @@ export function freshClone(): Clone {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     },
+    erase: (name, within = folder) => rmSync(join(within, name), { force: true }),
     remove: () => rmSync(dirname(folder), { recursive: true, force: true }),
   };
 }

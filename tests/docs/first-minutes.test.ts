@@ -36,6 +36,9 @@ function typed(line: string, folder?: string): Typed {
         .replace('--runs 4', `--runs ${runs}`)
         .match(/--\w+ \S+/g)
         ?.filter((pair) => !given(pair.split(' ')[0]));
+  // A name is free when its command is first read; another document, or `npm start`, may have printed the same one.
+  const [made] = / new ([\w/-]+)/.exec(line)?.slice(1) ?? [];
+  if (made !== undefined && name === 'new') clone.erase(`${made}.yaml`, folder);
   const here = `npx() { shift; '${process.execPath}' '${join(clone.folder, 'src/cli/equidistance.mjs')}' "$@"; }\n`;
   // Every command begins anew: what others were given has made other runs.
   const fresh =
