@@ -5,10 +5,10 @@ import { calibrationCaveat, keptOf } from '../calibrate-words.ts';
 import { parameterWords } from '../experiment-words.ts';
 import { cut, textWidth, wrap } from '../text-width.ts';
 import { list, number, percent, plural } from '../words.ts';
-import { ALL, pixelAxis, START } from './backcast-cells.ts';
 import { COLUMNS, keptRow } from './calibrate-cells.ts';
 import { CAPTION_LINE, framed, type Spec } from './frame.ts';
 import { type Part, panel, rects, rules, texts } from './marks.ts';
+import { END, pixels, START } from './tipping-places.ts';
 
 /** Draw for every parameter how many of the tries are kept along its declared range. */
 export function calibrateChart(calibration: Calibration, version: string): Spec {
@@ -73,7 +73,7 @@ function keyRow(): Part {
     layers.push(draw(x), texts([{ x: x + 22, y: 0.5, t: word }], 'note'));
     x += 22 + textWidth(word, 11.5) + 16;
   }
-  return panel({ width: ALL, height: 18 }, { x: pixelAxis([0, ALL]), y: pixelAxis([0, 1]) }, layers);
+  return panel({ width: END, height: 18 }, { x: pixels([0, END]), y: pixels([0, 1]) }, layers);
 }
 
 const KEY: readonly (readonly [string, (x: number) => Part])[] = [

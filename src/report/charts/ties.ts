@@ -1,7 +1,7 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { cutToWidth, textWidth } from '../text-width.ts';
 import { monthName, number } from '../words.ts';
-import { type ChartOptions, captionOf, framed, type Spec } from './frame.ts';
+import { type ChartOptions, captionOf, framed, remarkPanel, type Spec } from './frame.ts';
 import { dots, type Part, panel, type Row, rings, rules, texts } from './marks.ts';
 import { describeTies, restSentence, shownTies, type TieChange, tiesRemarks, tiesSubtitles, tiesTitles } from './ties-words.ts';
 import { END, pixels, START } from './tipping-places.ts';
@@ -28,8 +28,7 @@ export function tiesChart(ensemble: Ensemble, options: ChartOptions): Spec {
     caption: captionOf(ensemble, options, tiesRemarks(ensemble)),
     spacing: 12,
   };
-  const left = restSentence(rest);
-  return framed(frame, [tiesPanel(ensemble, shown), ...(left === '' ? [] : [restPanel(left)])]);
+  return framed(frame, [tiesPanel(ensemble, shown), ...remarkPanel(restSentence(rest))]);
 }
 
 /** Places in pixels: the names' room, and a tie's. */
@@ -108,10 +107,4 @@ function nameWithin(tie: TieChange, room: number): string {
   if (textWidth(name, 13, 600) <= room) return name;
   const power = cutToWidth(tie.power, room / 2, 13, 600);
   return cutToWidth(nameOf({ ...tie, power }), room, 13, 600);
-}
-
-function restPanel(text: string): Part {
-  return panel({ width: END, height: 16 }, { x: pixels([0, END]), y: pixels([0, 16]) }, [
-    texts([{ x: START, y: 8, t: text }], 'noteStrong', { fontSize: 12.5 }),
-  ]);
 }
