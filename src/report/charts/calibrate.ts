@@ -1,5 +1,6 @@
 import type { Calibration } from '../../record/calibrate.ts';
 import { rangesOf } from '../../record/calibrate-ranges.ts';
+import { shortHash } from '../../scenario/hash.ts';
 import { verdictWords } from '../calibrate-tables.ts';
 import { calibrationCaveat, keptOf } from '../calibrate-words.ts';
 import { parameterWords } from '../experiment-words.ts';
@@ -27,7 +28,7 @@ export function calibrateChart(calibration: Calibration, version: string): Spec 
 /** Write the lines under a picture of a calibration. */
 export function calibrateCaption(calibration: Calibration, version: string): string[] {
   const { design, points, runs, seed, windows } = calibration;
-  const facts = `Equidistance ${version} · design ${design.id}, ${plural(points.length, 'point')} · ${plural(runs, 'run')} from each of ${windows.map(({ from }) => from).join(', ')}, seed “${cut(seed, 24)}”`;
+  const facts = `Equidistance ${version} · design ${shortHash(design.id)}, ${plural(points.length, 'point')} · ${plural(runs, 'run')} from each of ${windows.map(({ from }) => from).join(', ')}, seed “${cut(seed, 24)}”`;
   return [cut(facts, CAPTION_LINE), ...wrap(calibrationCaveat(calibration), CAPTION_LINE, 3)];
 }
 
