@@ -10,7 +10,7 @@ import { shownPowers } from './charts/camps.ts';
 import { list, number, percent, plural } from './words.ts';
 
 /** Errors within a twentieth of each other are told as alike. [C] */
-const ALIKE = 0.05;
+export const ALIKE = 0.05;
 /** Coverage within this of nine tenths is told as right. [C] */
 const NEAR = 0.05;
 const NINE_TENTHS = 0.9;
@@ -48,7 +48,7 @@ export function heldSentence(result: Backcast): string {
 }
 
 /** Name a series within a sentence, without a comma. */
-const nameWithin = ({ name }: { readonly name: string }): string => name.replace('votes, distance', 'distance');
+export const nameWithin = ({ name }: { readonly name: string }): string => name.replace('votes, distance', 'distance');
 
 /** Series named in a sentence; the rest is counted. */
 const MOST_NAMED = 5;
@@ -126,7 +126,7 @@ export function gapSentences(result: Backcast): string[] {
     ...(exact.length > 0 ? [`The last value was never wrong, so no ratio can be given: ${list(exact, 8)}.`] : []),
     ...(still.length > 0 ? [`Zero before ${from}, so the model expects zero throughout: ${list(still, 8)}.`] : []),
     ...left.map(({ name, why }) => `Left out: ${name} (${why}).`),
-    ...(bounds.length > 0 ? [`${plural(bounds.length, 'lower bound')} drawn and not scored.`] : []),
+    ...(bounds.length > 0 ? [`${plural(bounds.length, 'lower bound')} not scored.`] : []),
   ];
 }
 

@@ -18,9 +18,9 @@ export const SECTION_WORDS: Readonly<
     ],
   },
   ties: {
-    heading: 'Ties, pressure and inducement',
+    heading: 'Which ties move',
     paragraphs: [
-      'One cell for each power and channel, all on one scale: the tie, what the power does to it with sticks, and what it does with carrots.',
+      'The ties that move most, from where they begin to where they end. The table has all of them, with what the power does to each with sticks (pressure) and with carrots (inducement).',
     ],
   },
   choice: {

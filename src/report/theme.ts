@@ -74,7 +74,6 @@ function textStyles(palette: Palette): Record<string, object> {
     panel: { fontSize: 13, fontWeight: 600, color: palette.ink },
     axisText: { fontSize: 12, color: palette.muted },
     caption: { fontSize: 11.5, color: palette.muted },
-    small: { fontSize: 10.5, fontWeight: 600, color: palette.text },
     haloNote: { fontSize: 11.5, fontWeight: 600, color: palette.ground, stroke: palette.ground, strokeWidth: 4 },
   };
 }

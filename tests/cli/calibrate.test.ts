@@ -91,6 +91,10 @@ describe('calibrate', () => {
       'report.html',
       'summary.json',
     ]);
+    for (const name of ['calibrate', 'calibrate-pairs']) {
+      const { vconcat } = JSON.parse(at.read(`drawn/calibrate/${name}.vl.json`));
+      expect(vconcat.at(-1).mark.text[0]).toMatch(/ · design [0-9a-f]{8}, .* from each of [\d, ]+, seed “.+”$/);
+    }
     expect(JSON.parse(at.read('drawn/calibrate/calibrate.vl.json')).description).toContain('bite: declared 1 to 8, kept ');
     expect(at.read('drawn/calibrate/report.html')).toContain('Do kept settings do better in other years?');
   });

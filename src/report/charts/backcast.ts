@@ -1,25 +1,44 @@
 import type { Backcast } from '../../record/backcast.ts';
+import type { BackcastIndicator } from '../../record/backcast-indicator.ts';
 import { shortHash } from '../../scenario/hash.ts';
-import { caveatSentence, coverageSentence, heldSentence, inOrder, seriesName, verdicts } from '../backcast-words.ts';
+import { caveatSentence, coverageSentence, heldSentence, inOrder, nameWithin, seriesName, verdicts } from '../backcast-words.ts';
 import { cut, textWidth, wrap } from '../text-width.ts';
-import { capital, number, percent, plural } from '../words.ts';
-import { ALL, COLUMNS, cellRow, middleLine, pixelAxis, START } from './backcast-cells.ts';
-import { CAPTION_LINE, framed, type Spec } from './frame.ts';
-import { dots, line, type Part, panel, rects, rules, texts } from './marks.ts';
+import { capital, list, number, percent, plural } from '../words.ts';
+import { seriesPanel, thick, YEAR_DOT } from './backcast-rows.ts';
+import { CAPTION_LINE, framed, remarkPanel, type Spec } from './frame.ts';
+import { dots, type Part, panel, rings, rules, texts } from './marks.ts';
+import { END, pixels, START } from './tipping-places.ts';
 
-/** Draw the model against the record: one small plot for each series, with what would have been said without a model. */
+/** Draw how far the model is off in each series against what would have been said without a model. */
 export function backcastChart(result: Backcast, version: string): Spec {
-  const shown = inOrder(result.indicators);
-  const rows = Array.from({ length: Math.ceil(shown.length / COLUMNS) }, (_, k) => shown.slice(k * COLUMNS, (k + 1) * COLUMNS));
   const frame = {
     titles: titlesOf(result),
     subtitles: subtitlesOf(result),
     description: descriptionOf(result),
     caption: captionOf(result, version),
-    spacing: 4,
+    spacing: 8,
   };
-  const named = (k: number): boolean[] => rows[k].map((_, column) => k === rows.length - 1 || column >= rows[k + 1].length);
-  return framed(frame, [keyRow(), ...rows.map((row, k) => cellRow(result, row, named(k)))]);
+  const shown = byRatio(result);
+  const rows = shown.length === 0 ? [] : [keyRow(), seriesPanel(result, shown)];
+  return framed(frame, [...rows, ...remarkPanel(restSentences(result).join(' '))]);
+}
+
+/** List what is measured, the series in which the model does best against the last value first; without one last. */
+function byRatio({ indicators }: Backcast): BackcastIndicator[] {
+  const ratio = ({ scores }: BackcastIndicator): number => scores.skill.persistence ?? Number.NaN;
+  const measured = inOrder(indicators).filter(({ scores }) => scores.n > 0);
+  const [known, unknown] = [true, false].map((is) => measured.filter((each) => !Number.isNaN(ratio(each)) === is));
+  return [...known.sort((a, b) => (ratio(a) === ratio(b) ? 0 : ratio(a) - ratio(b))), ...unknown];
+}
+
+/** Say under the rows what has none, and what its error is infinite against. */
+function restSentences(result: Backcast): string[] {
+  const silent = inOrder(result.indicators).filter(({ scores }) => scores.n === 0);
+  const exact = result.indicators.some(({ scores }) => scores.skill.persistence === Number.POSITIVE_INFINITY);
+  return [
+    ...(silent.length > 0 ? [`Not measured: ${list(silent.map(nameWithin), 3)}.`] : []),
+    ...(exact ? ['∞: the last value was never wrong.'] : []),
+  ];
 }
 
 function titlesOf(result: Backcast): string[] {
@@ -35,10 +54,10 @@ function subtitlesOf({ from, summary }: Backcast): string[] {
   const inside =
     summary.coverage90 === null
       ? ''
-      : ` ${percent(summary.coverage90)} of the measured years lie in the bands, which should hold 90 %.`;
+      : ` ${percent(summary.coverage90)} of the measured years lie in the bands that should hold 90 %.`;
   return [
-    `What was measured, and what the model, started in January ${from}, would have had measured; each plot has its own scale.${inside}`,
-    `Measured years against the model started in January ${from}; each plot has its own scale.${inside}`,
+    `How far the model, started in January ${from}, is off on average, as multiples of how far the last value before is off.${inside}`,
+    `Error of the model, started in January ${from}, as multiples of that of the last value before.${inside}`,
   ];
 }
 
@@ -51,7 +70,7 @@ function descriptionOf(result: Backcast): string {
       `${seriesName(indicator, result)} in ${last.year}: measured ${bound}${number(last.observed ?? 0)}, expected ${number(last.p50)} (${number(last.p05)} to ${number(last.p95)}).`,
     ];
   });
-  return [`Small plots, one a series: ${heldSentence(result)}`, capital(coverageSentence(result.summary)), ...told].join(' ');
+  return [`Rows of errors, one a series: ${heldSentence(result)}`, capital(coverageSentence(result.summary)), ...told].join(' ');
 }
 
 function captionOf(result: Backcast, version: string): string[] {
@@ -62,26 +81,20 @@ function captionOf(result: Backcast, version: string): string[] {
 
 /** Say once what the marks are. */
 function keyRow(): Part {
-  const size = 11.5;
+  const size = 12.5;
   const layers: Part[] = [];
   let x = START;
   for (const [word, draw] of KEY) {
-    layers.push(draw(x), texts([{ x: x + 22, y: 0.5, t: word }], 'note'));
-    x += 22 + textWidth(word, size) + 16;
+    layers.push(draw(x + 8), texts([{ x: x + 20, y: 9, t: word }], 'noteStrong', { fontSize: size }));
+    x += 20 + textWidth(word, size, 600) + 20;
   }
-  return panel({ width: ALL, height: 18 }, { x: pixelAxis([0, ALL]), y: pixelAxis([0, 1]) }, layers);
+  return panel({ width: END, height: 18 }, { x: pixels([0, END]), y: pixels([0, 18]) }, layers);
 }
 
-const across = (x: number): { x: number; y: number }[] => [
-  { x, y: 0.5 },
-  { x: x + 16, y: 0.5 },
-];
-
 const KEY: readonly (readonly [string, (x: number) => Part])[] = [
-  ['measured', (x) => dots([{ x: x + 8, y: 0.5 }], 'kindHedging')],
-  ['before the start', (x) => dots([{ x: x + 8, y: 0.5 }], 'kindMixed')],
-  ['median of the model', (x) => middleLine(across(x))],
-  ['90 % of runs, as measured', (x) => rects([{ x, x2: x + 16, y: 0.1, y2: 0.9 }], 'band90')],
-  ['last value', (x) => rules([{ x, x2: x + 16, y: 0.5 }], 'reference')],
-  ['straight line', (x) => line(across(x), 'eventAssumed')],
+  ['model', (x) => dots([{ x, y: 9 }], 'kindMixed', 110)],
+  ['no change: the last value', (x) => rules([{ x, y: 1, y2: 17 }], 'mark')],
+  ['straight line', (x) => thick(rules([{ x, y: 1, y2: 17 }], 'zero'))],
+  ['year in the band', (x) => dots([{ x, y: 9 }], 'kindMixed', YEAR_DOT)],
+  ['outside', (x) => rings([{ x, y: 9 }], 'kindHedging', YEAR_DOT)],
 ];

@@ -4,12 +4,12 @@ import { verdictWords } from '../calibrate-tables.ts';
 import { keptOf } from '../calibrate-words.ts';
 import { parameterWords } from '../experiment-words.ts';
 import { capital, number } from '../words.ts';
-import { ALL, pixelAxis, START } from './backcast-cells.ts';
 import { type Part, panel, type Row, rects, rules, texts } from './marks.ts';
+import { END, pixels, START } from './tipping-places.ts';
 
 export const COLUMNS = 4;
 const SPACE = 22;
-const CELL = (ALL - START - SPACE * (COLUMNS - 1)) / COLUMNS;
+const CELL = (END - START - SPACE * (COLUMNS - 1)) / COLUMNS;
 /** Pixels from none to the highest bar, above it for the name and the verdict, and below for the range. */
 const PLOT = 84;
 const NAME = 40;
@@ -19,9 +19,9 @@ const BINS = 6;
 
 /** Draw one row of parameters in one view: x in pixels over all cells, y from none to all. */
 export function keptRow(calibration: Calibration, row: readonly ParameterRange[]): Part {
-  const y = { ...pixelAxis([0, 1]), scale: { domain: [-BELOW / PLOT, 1 + NAME / PLOT], nice: false, zero: false } };
+  const y = { ...pixels([0, 1]), scale: { domain: [-BELOW / PLOT, 1 + NAME / PLOT], nice: false, zero: false } };
   const layers = row.flatMap((range, k) => cellLayers(calibration, range, START + k * (CELL + SPACE)));
-  return panel({ width: ALL, height: NAME + PLOT + BELOW }, { x: pixelAxis([0, ALL]), y }, layers);
+  return panel({ width: END, height: NAME + PLOT + BELOW }, { x: pixels([0, END]), y }, layers);
 }
 
 /** Find the share of the tries that is kept in each part of the declared range; null where nothing was tried. */

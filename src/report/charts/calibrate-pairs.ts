@@ -4,10 +4,10 @@ import { type PairOfParameters, pairsOf } from '../../record/calibrate-ranges.ts
 import { keptOf, pairsSentence, pairsTitles } from '../calibrate-words.ts';
 import { parameterWords } from '../experiment-words.ts';
 import { capital, number } from '../words.ts';
-import { ALL, pixelAxis, START } from './backcast-cells.ts';
 import { calibrateCaption } from './calibrate.ts';
 import { framed, type Spec } from './frame.ts';
 import { type Part, panel, type Row, rects, texts } from './marks.ts';
+import { END, pixels, START } from './tipping-places.ts';
 
 /** Pixels of a name in words at the left, and of a cell. */
 const NAMES = 168;
@@ -27,9 +27,7 @@ export function pairsChart(calibration: Calibration, version: string): Spec {
     spacing: 10,
   };
   const height = TALL * CALIBRATED.length;
-  return framed(frame, [
-    panel({ width: ALL, height }, { x: pixelAxis([0, ALL]), y: pixelAxis([0, height]) }, triangle(pairs, height)),
-  ]);
+  return framed(frame, [panel({ width: END, height }, { x: pixels([0, END]), y: pixels([0, height]) }, triangle(pairs, height))]);
 }
 
 function triangle(pairs: readonly PairOfParameters[], height: number): Part[] {

@@ -1,14 +1,15 @@
 import type { Calibration } from '../../record/calibrate.ts';
 import { rangesOf } from '../../record/calibrate-ranges.ts';
+import { shortHash } from '../../scenario/hash.ts';
 import { verdictWords } from '../calibrate-tables.ts';
 import { calibrationCaveat, keptOf } from '../calibrate-words.ts';
 import { parameterWords } from '../experiment-words.ts';
 import { cut, textWidth, wrap } from '../text-width.ts';
 import { list, number, percent, plural } from '../words.ts';
-import { ALL, pixelAxis, START } from './backcast-cells.ts';
 import { COLUMNS, keptRow } from './calibrate-cells.ts';
 import { CAPTION_LINE, framed, type Spec } from './frame.ts';
 import { type Part, panel, rects, rules, texts } from './marks.ts';
+import { END, pixels, START } from './tipping-places.ts';
 
 /** Draw for every parameter how many of the tries are kept along its declared range. */
 export function calibrateChart(calibration: Calibration, version: string): Spec {
@@ -27,7 +28,7 @@ export function calibrateChart(calibration: Calibration, version: string): Spec 
 /** Write the lines under a picture of a calibration. */
 export function calibrateCaption(calibration: Calibration, version: string): string[] {
   const { design, points, runs, seed, windows } = calibration;
-  const facts = `Equidistance ${version} · design ${design.id}, ${plural(points.length, 'point')} · ${plural(runs, 'run')} from each of ${windows.map(({ from }) => from).join(', ')}, seed “${cut(seed, 24)}”`;
+  const facts = `Equidistance ${version} · design ${shortHash(design.id)}, ${plural(points.length, 'point')} · ${plural(runs, 'run')} from each of ${windows.map(({ from }) => from).join(', ')}, seed “${cut(seed, 24)}”`;
   return [cut(facts, CAPTION_LINE), ...wrap(calibrationCaveat(calibration), CAPTION_LINE, 3)];
 }
 
@@ -73,7 +74,7 @@ function keyRow(): Part {
     layers.push(draw(x), texts([{ x: x + 22, y: 0.5, t: word }], 'note'));
     x += 22 + textWidth(word, 11.5) + 16;
   }
-  return panel({ width: ALL, height: 18 }, { x: pixelAxis([0, ALL]), y: pixelAxis([0, 1]) }, layers);
+  return panel({ width: END, height: 18 }, { x: pixels([0, END]), y: pixels([0, 1]) }, layers);
 }
 
 const KEY: readonly (readonly [string, (x: number) => Part])[] = [

@@ -1,6 +1,6 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { shortHash } from '../../scenario/hash.ts';
-import { cut, firstThatFits, fitting, twoLines } from '../text-width.ts';
+import { cut, cutToWidth, firstThatFits, fitting, twoLines } from '../text-width.ts';
 import { number, percent, plural } from '../words.ts';
 import { lowerFirst } from './camps.ts';
 import { type Label, relax } from './labels.ts';
@@ -57,6 +57,14 @@ export function framed(frame: Frame, panels: readonly Part[]): Spec {
 function captionPanel(lines: readonly string[]): Part {
   const mark = { type: 'text', style: 'caption', align: 'left', baseline: 'top', x: -LEFT, y: 0, lineHeight: 15, text: lines };
   return { width: WIDTH + RIGHT, height: 15 * lines.length, data: { values: [{}] }, mark, encoding: {} };
+}
+
+/** Say in a line under rows what has none; nothing where there is nothing to say. */
+export function remarkPanel(text: string): Part[] {
+  if (text === '') return [];
+  const t = cutToWidth(text, LEFT + WIDTH + RIGHT, 12.5, 600);
+  const mark = { type: 'text', style: 'noteStrong', fontSize: 12.5, align: 'left', baseline: 'top', x: -LEFT, y: 0, text: t };
+  return [{ width: WIDTH + RIGHT, height: 16, data: { values: [{}] }, mark, encoding: {} }];
 }
 
 /**

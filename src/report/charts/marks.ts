@@ -69,6 +69,11 @@ export function dots(rows: readonly Row[], style: string, size = 26): Part {
   return marks(rows, { type: 'circle', style, size, opacity: 1, clip: false });
 }
 
+/** Draw open dots at rows, as large as full ones of the same size. */
+export function rings(rows: readonly Row[], style: string, size = 26): Part {
+  return marks(rows, { type: 'point', style, size, filled: false, opacity: 1, strokeWidth: 1.75, clip: false });
+}
+
 /** Set the texts t at rows; `mark` takes align, dx, dy, baseline. */
 export function texts(rows: readonly Row[], style: string, mark: Part = {}): Part {
   return marks(rows, { type: 'text', style, align: 'left', baseline: 'middle', ...mark }, { text: { field: 't' } });

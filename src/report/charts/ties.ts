@@ -1,146 +1,110 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
-import { cutToWidth } from '../text-width.ts';
-import { number, yearAt } from '../words.ts';
-import { type ShownPower, shownChannels, shownPowers } from './camps.ts';
-import { type ChartOptions, captionOf, framed, LEFT, RIGHT, type Spec, WIDTH } from './frame.ts';
-import { area, line, type Part, panel, type Row, rules, texts } from './marks.ts';
-import { type Grid, placeWords } from './ties-key.ts';
-import { describeTies, tiesRemarks, tiesSubtitles, tiesTitles } from './ties-words.ts';
-import { TENTHS } from './value-axis.ts';
+import { cutToWidth, textWidth } from '../text-width.ts';
+import { monthName, number } from '../words.ts';
+import { type ChartOptions, captionOf, framed, remarkPanel, type Spec } from './frame.ts';
+import { dots, type Part, panel, type Row, rings, rules, texts } from './marks.ts';
+import { describeTies, restSentence, shownTies, type TieChange, tiesRemarks, tiesSubtitles, tiesTitles } from './ties-words.ts';
+import { END, pixels, START } from './tipping-places.ts';
 
-/** Pixels for all cells, less the overhang of a line's end. */
-const ALL = WIDTH + RIGHT - 2;
-/** Pixels between cells; a cell is never wider than this, and lower where there are many powers. */
-const SPACE = 12;
-const WIDEST = 340;
-const HEIGHT = 66;
-const LOW = 48;
-const MANY = 5;
-/** Points drawn in a cell. */
-const POINTS = 24;
-/** Pixels: the power's name and the numbers above a cell. */
-const NAME = 18;
-const NUMBERS = 16;
-const CHANNELS = 18;
-/** A cell this wide has room for two years and for a heading of full size. */
-const ROOMY = 92;
-const NARROW = 70;
+/** Pixels: names of ties at most, room for a number beside a dot, of a row, of the key above and of the axis below. */
+const NAMES = 320;
+const BESIDE = 42;
+const ROW = 31;
+const KEY = 30;
+const AXIS = 24;
+/** Areas of a dot, and the distance of a number to it. */
+const DOT = 130;
+const GAP = 11;
+/** Width of the line between two dots. */
+const THICK = 5;
 
-/** Draw ties, pressure and inducement by power and channel: small multiples on one scale. */
+/** Draw the ties that move most, one a row: an open dot where it begins, a full one where it ends. */
 export function tiesChart(ensemble: Ensemble, options: ChartOptions): Spec {
-  const grid = gridOf(ensemble);
-  const powers = shownPowers(ensemble.scenario);
-  const rows = powers.map((power, p) => powerRow(ensemble, grid, power, p, p === powers.length - 1));
+  const { shown, rest } = shownTies(ensemble);
   const frame = {
     titles: tiesTitles(ensemble),
-    subtitles: tiesSubtitles(ensemble, grid.top),
+    subtitles: tiesSubtitles(ensemble),
     description: describeTies(ensemble),
     caption: captionOf(ensemble, options, tiesRemarks(ensemble)),
-    spacing: 8,
+    spacing: 12,
   };
-  return framed(frame, [heads(ensemble, grid), ...rows]);
+  return framed(frame, [tiesPanel(ensemble, shown), ...remarkPanel(restSentence(rest))]);
 }
 
-function gridOf(ensemble: Ensemble): Grid {
-  const { tie, pressure, inducement } = ensemble.detail.mean;
-  const channels = ensemble.scenario.shown.channels.length;
-  const most = Math.max(
-    ...[tie, pressure, inducement].flatMap((series) =>
-      series.flatMap((powers) => powers.flatMap((months) => Math.max(...months))),
-    ),
-  );
-  const step = Math.max(1, Math.round(ensemble.months / POINTS));
-  const months = Array.from({ length: Math.floor(ensemble.months / step) + 1 }, (_, k) => k * step);
-  return {
-    width: Math.min(WIDEST, (ALL - SPACE * (channels - 1)) / channels),
-    height: ensemble.scenario.shown.powers.length > MANY ? LOW : HEIGHT,
-    space: SPACE,
-    top: Math.min(1, Math.max(0.4, Math.ceil(most / 0.2 - 1e-9) * 0.2)),
-    months: months[months.length - 1] === ensemble.months ? months : [...months, ensemble.months],
-    horizon: ensemble.months,
-  };
+/** Places in pixels: the names' room, and a tie's. */
+interface Places {
+  readonly names: number;
+  readonly left: number;
+  xOf(tie: number): number;
 }
 
-function left(grid: Grid, channel: number): number {
-  return channel * (grid.width + grid.space);
+function placesOf(shown: readonly TieChange[], end: number): Places {
+  const names = Math.min(NAMES, Math.max(...shown.map((tie) => textWidth(nameOf(tie), 13, 600))));
+  const left = START + names + BESIDE;
+  return { names, left, xOf: (tie) => left + (tie / end) * (END - BESIDE - left) };
 }
 
-function pixelAxis(): Part {
-  return { type: 'quantitative', title: null, axis: null, scale: { domain: [0, ALL], nice: false, zero: false } };
-}
-
-function heads(ensemble: Ensemble, grid: Grid): Part {
-  const roomy = grid.width >= ROOMY;
-  const [style, size] = roomy ? ['panel', 13] : grid.width >= NARROW ? ['noteStrong', 11.5] : ['small', 10.5];
-  const rows = shownChannels(ensemble.scenario).map((channel, c) => ({
-    x: left(grid, c),
-    y: 0.5,
-    t: cutToWidth(channel.name, grid.width, Number(size), 600),
-  }));
-  const y = { type: 'quantitative', title: null, axis: null, scale: { domain: [0, 1] } };
-  return panel({ width: ALL, height: CHANNELS }, { x: pixelAxis(), y }, [texts(rows, String(style))]);
-}
-
-/** Draw one power's cells in one view: x in pixels over all cells, y the common scale. */
-function powerRow(ensemble: Ensemble, grid: Grid, power: ShownPower, p: number, last: boolean): Part {
-  const perUnit = grid.height / grid.top;
-  const above = (pixels: number): number => grid.top + pixels / perUnit;
-  const axis = { values: [0, grid.top / 2, grid.top], ...TENTHS, grid: false, minExtent: LEFT, maxExtent: LEFT };
-  const y = { type: 'quantitative', title: null, scale: { domain: [0, above(NAME + NUMBERS)], nice: false, zero: false }, axis };
-  const { tie, pressure, inducement } = ensemble.detail.mean;
+function tiesPanel(ensemble: Ensemble, shown: readonly TieChange[]): Part {
+  const height = KEY + shown.length * ROW + AXIS;
+  const most = Math.max(...shown.flatMap(({ from, to }) => [from, to]));
+  const step = most > 0.4 ? 0.2 : 0.1;
+  const end = Math.max(2, Math.ceil(most / step - 1e-9)) * step;
+  const places = placesOf(shown, end);
+  const { left, xOf } = places;
+  const ticks = Array.from({ length: Math.round(end / step) + 1 }, (_, k) => k * step);
   const layers = [
-    ...gridRules(ensemble, grid),
-    area(cells(grid, tie[p], true), power.style, 'monotone'),
-    line(cells(grid, inducement[p], false), 'inducement', 'monotone'),
-    line(cells(grid, pressure[p], false), 'pressure', 'monotone'),
-    texts([{ x: 0, y: above(NUMBERS + NAME / 2), t: power.name }], 'panel'),
-    texts(
-      numbers(ensemble, grid, p).map((row) => ({ ...row, y: above(NUMBERS / 2 - 1) })),
-      `${power.style}Text`,
-      { align: 'right' },
+    rules(
+      ticks.map((tick) => ({ x: xOf(tick), y: AXIS, y2: height - KEY })),
+      'grid',
     ),
-    ...placeWords(ensemble, grid, p).map((word) => texts([{ x: word.x, y: word.y, t: word.text }], 'noteStrong')),
-    ...(last ? years(ensemble, grid) : []),
+    texts(
+      ticks.map((tick) => ({ x: xOf(tick), y: AXIS, t: number(tick, 1) })),
+      'axisText',
+      { align: 'center', dy: 12 },
+    ),
+    ...keyLayers(ensemble, left, height - 8),
+    ...shown.flatMap((tie, k) => tieLayers(tie, height - KEY - (k + 0.5) * ROW, places)),
   ];
-  return panel({ width: ALL, height: grid.height + NAME + NUMBERS }, { x: pixelAxis(), y }, layers);
+  return panel({ width: END, height }, { x: pixels([0, END]), y: pixels([0, height]) }, layers);
 }
 
-function cells(grid: Grid, channels: readonly (readonly number[])[], filled: boolean): Row[] {
-  return channels.flatMap((values, c) =>
-    grid.months.map((month) => ({
-      x: left(grid, c) + (month / grid.horizon) * grid.width,
-      y: values[month],
-      ...(filled ? { y2: 0 } : {}),
-      k: c,
-    })),
-  );
+/** Say once what the two dots are. */
+function keyLayers({ scenario, months }: Ensemble, left: number, y: number): Part[] {
+  const [start, end] = [0, months].map((month) => monthName(scenario.case.start, month));
+  const next = left + GAP + textWidth(`start, ${start}`, 12.5, 600) + 2 * GAP;
+  const label = (x: number, t: string): Row => ({ x: x + GAP, y, t });
+  return [
+    rings([{ x: left, y }], 'kindMixed', DOT),
+    dots([{ x: next, y }], 'kindMixed', DOT),
+    texts([label(left, `start, ${start}`), label(next, `end, ${end}`)], 'noteStrong', { fontSize: 12.5 }),
+  ];
 }
 
-function gridRules(ensemble: Ensemble, grid: Grid): Part[] {
-  const at = (y: number): Row[] =>
-    ensemble.scenario.shown.channels.map((_, c) => ({ x: left(grid, c), x2: left(grid, c) + grid.width, y }));
-  return [rules([...at(grid.top / 2), ...at(grid.top)], 'grid'), rules(at(0), 'baseline')];
+/** Draw one tie in the colour of its power, with both numbers outside of its dots. */
+function tieLayers(tie: TieChange, y: number, { names, xOf }: Places): Part[] {
+  const { from, to, style } = tie;
+  const rises = to >= from;
+  const [x, x2] = [xOf(from), xOf(to)];
+  const beside = (leftward: boolean): Part => ({ align: leftward ? 'right' : 'left', dx: leftward ? -GAP : GAP });
+  const link = rules([{ x, x2, y }], style);
+  return [
+    texts([{ x: START, y, t: nameWithin(tie, names) }], `${style}Text`, { fontSize: 13 }),
+    { ...link, mark: { ...(link.mark as Part), strokeWidth: THICK } },
+    // an open dot is empty: nothing shows through it
+    dots([{ x, y }], 'trailHalo', DOT),
+    rings([{ x, y }], style, DOT),
+    dots([{ x: x2, y }], style, DOT),
+    texts([{ x, y, t: number(from) }], 'note', { ...beside(rises), fontSize: 12.5 }),
+    texts([{ x: x2, y, t: number(to) }], `${style}Text`, { ...beside(!rises), fontSize: 13 }),
+  ];
 }
 
-function numbers(ensemble: Ensemble, grid: Grid, p: number): { x: number; t: string }[] {
-  return ensemble.detail.mean.tie[p].map((values, c) => ({
-    x: left(grid, c) + grid.width,
-    t: `${number(values[0])} → ${number(values[grid.horizon])}`,
-  }));
-}
+const nameOf = ({ power, channel }: TieChange): string => `${power} in ${channel}`;
 
-/** Write the first and the last full year below the cells, the last where there is room. */
-function years(ensemble: Ensemble, grid: Grid): Part[] {
-  const first = yearAt(ensemble.scenario.case.start, 0);
-  const end = yearAt(ensemble.scenario.case.start, grid.horizon);
-  const lastYear = Math.floor(end + 1e-6);
-  const rows = (x: number, t: number): Row[] =>
-    ensemble.scenario.shown.channels.map((_, c) => ({ x: left(grid, c) + x, y: 0, t: String(t) }));
-  const at = ((lastYear - first) / (end - first)) * grid.width;
-  const below = { dy: 11 };
-  const second =
-    grid.width >= ROOMY && at > 40
-      ? [texts(rows(Math.min(at, grid.width), lastYear), 'axisText', { ...below, align: 'right' })]
-      : [];
-  return [texts(rows(0, Math.floor(first)), 'axisText', below), ...second];
+/** Name a tie in the room there is; a long name of a power leaves room for its channel. */
+function nameWithin(tie: TieChange, room: number): string {
+  const name = nameOf(tie);
+  if (textWidth(name, 13, 600) <= room) return name;
+  const power = cutToWidth(tie.power, room / 2, 13, 600);
+  return cutToWidth(nameOf({ ...tie, power }), room, 13, 600);
 }
