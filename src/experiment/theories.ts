@@ -1,4 +1,6 @@
 import type { LensName } from '../model/lens.ts';
+import { rounded } from '../scenario/words.ts';
+import { chosenCamp } from './chosen-camp.ts';
 import { type Move, moveOf } from './metrics.ts';
 import type { Ensemble } from './outcomes.ts';
 
@@ -25,7 +27,7 @@ export interface LensEnd {
   readonly hedging: number;
   readonly positive: number;
   readonly negative: number;
-  /** The camp that nearly all choices go to, if there is one. */
+  /** The camp that choices go to, all or mostly, if there is one. */
   readonly camp: 'positive' | 'negative' | null;
 }
 
@@ -37,26 +39,35 @@ export interface Theories {
   readonly majority: Exclude<Majority, 'undecided'> | null;
   /** What all say whose runs choose; null where they part or fewer than two choose enough to tell. */
   readonly camp: 'positive' | 'negative' | null;
+  /** Whether lenses that choose enough to tell choose otherwise. */
+  readonly campsPart: boolean;
   /** Distance between the most and the least hedging lens, and between the highest and the lowest mean at the end. */
   readonly spreadOfHedging: number;
   readonly spreadOfMeans: number;
 }
 
 /** Choices of fewer runs than this do not tell a camp. [C] */
-export const TELLING = 0.02;
-/** Share of the choices that makes a camp the one nearly all go to. [C] */
-const NEARLY_ALL = 0.8;
+const TELLING = 0.02;
+/** Shares of runs that choose a camp part where they are so far apart, as those that choose at all do. [C] */
+export const FAR_SHARE = 0.1;
+/** Decimals to which shares and their distances count: ten points are ten points, whatever the last bit. */
+const EXACT = 9;
+
+/** Tell whether enough runs choose under a lens to tell whom. */
+export const tellsCamp = ({ positive, negative }: Pick<LensEnd, 'positive' | 'negative'>): boolean =>
+  rounded(positive + negative, EXACT) >= TELLING;
 
 /** Set the ends of all lenses side by side. */
 export function theoriesOf(lenses: readonly UnderLens[]): Theories {
   const ends = lenses.map(endOf);
-  const choosing = ends.filter(({ hedging }) => 1 - hedging >= TELLING);
+  const choosing = ends.filter(tellsCamp);
   const majority = common(ends.map((end) => end.majority));
   return {
     ends,
     move: common(ends.map((end) => end.move)),
     majority: majority === 'undecided' ? null : majority,
     camp: choosing.length > 1 ? common(choosing.map((end) => end.camp)) : null,
+    campsPart: choosing.length > 1 && arePartedOn(choosing),
     spreadOfHedging: spread(ends.map(({ hedging }) => hedging)),
     spreadOfMeans: spread(ends.map(({ mean }) => mean)),
   };
@@ -67,7 +78,6 @@ function endOf({ lens, ensemble }: UnderLens): LensEnd {
   const { positive, negative } = detail.chosen[months];
   const [low, high] = outcomes.decisiveChoice.interval;
   const { mean } = outcomes.equidistance.end;
-  const toPositive = positive / (positive + negative);
   return {
     lens,
     median: outcomes.twoHumps ? null : outcomes.equidistance.end.p50,
@@ -77,8 +87,15 @@ function endOf({ lens, ensemble }: UnderLens): LensEnd {
     hedging: 1 - positive - negative,
     positive,
     negative,
-    camp: toPositive >= NEARLY_ALL ? 'positive' : toPositive <= 1 - NEARLY_ALL ? 'negative' : null,
+    camp: chosenCamp({ positive, negative }),
   };
+}
+
+/** Tell whether camps differ: they are named otherwise, or none is named and the shares are far apart. */
+function arePartedOn(ends: readonly LensEnd[]): boolean {
+  if (new Set(ends.map(({ camp }) => camp)).size > 1) return true;
+  const apart = Math.max(...(['positive', 'negative'] as const).map((camp) => spread(ends.map((end) => end[camp]))));
+  return ends[0].camp === null && apart >= FAR_SHARE;
 }
 
 /** The value that all share; null where they differ or there is none. */
@@ -87,5 +104,5 @@ function common<T>(values: readonly T[]): T | null {
 }
 
 function spread(values: readonly number[]): number {
-  return Math.max(...values) - Math.min(...values);
+  return rounded(Math.max(...values) - Math.min(...values), EXACT);
 }

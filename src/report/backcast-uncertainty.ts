@@ -28,6 +28,9 @@ const yearsOf = ({ windows }: Made): [first: number, last: number] => [
 function madeFrom(made: Made, from: number, to: number): string {
   const [first, last] = yearsOf(made);
   if (from > last || to < first) return `The set was made from ${first}–${last}, none of the years here.`;
-  const years = from >= first && to <= last ? 'the same years' : 'mostly the same years';
+  const shared = Math.min(to, last) - Math.max(from, first) + 1;
+  const all = to - from + 1;
+  const some = 2 * shared > all ? 'mostly the same years' : `years of which ${shared === 1 ? 'one is' : `${shared} are`} here`;
+  const years = shared === all ? 'the same years' : some;
   return `The set was made from ${years} (${first}–${last}): that these fit is no test of it.`;
 }

@@ -88,7 +88,7 @@ function medianSentence({ median }: Pick<Summary, 'median'>, benchmark: Benchmar
   const middle = median.skill[benchmark];
   const whose = benchmark === 'trend' ? 'the line' : 'the last value';
   if (middle === null) return '';
-  if (Math.abs(middle - 1) <= ALIKE) return `In the middle series its error is as large as that of ${whose}.`;
+  if (Math.abs(middle - 1) <= ALIKE) return `In the middle series its error is about as large as that of ${whose}.`;
   return Number.isFinite(middle)
     ? `In the middle series its error is ${number(middle)} times that of ${whose}.`
     : `In the middle series ${whose} was never wrong.`;
@@ -103,7 +103,7 @@ export function coverageSentence({ coverage90, points }: Pick<Summary, 'coverage
       : coverage90 > NINE_TENTHS + NEAR
         ? 'the bands are wider than they need be'
         : 'as it should be';
-  return `${percent(coverage90)} of ${plural(points, 'measured year')} lie in the band that should hold 90 %: ${judged}.`;
+  return `${percent(coverage90)} of ${plural(points, 'measured year')} ${points === 1 ? 'lies' : 'lie'} in the band that should hold 90 %: ${judged}.`;
 }
 
 /** Say what is not measured and what has no benchmark. */

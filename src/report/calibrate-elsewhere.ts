@@ -1,6 +1,6 @@
 import type { Calibration } from '../record/calibrate.ts';
 import { type HeldOut, heldOut } from '../record/calibrate-held-out.ts';
-import { list, number, wholePercent } from './words.ts';
+import { list, number, percent } from './words.ts';
 
 /** Errors within this share of each other are told as alike. [C] */
 const ALIKE = 0.05;
@@ -9,7 +9,7 @@ const ALIKE = 0.05;
 export function heldOutSentences(calibration: Calibration): string[] {
   const all = heldOut(calibration);
   const tries = calibration.points.length;
-  const shares = (of: (each: HeldOut) => number): string => `${list(all.map((each) => String(wholePercent(of(each)))))} %`;
+  const shares = (of: (each: HeldOut) => number): string => `${list(all.map((each) => percent(of(each)).replace(' %', '')))} %`;
   const errors = (of: (each: HeldOut) => number | null): string => list(all.map((each) => number(of(each) ?? Number.NaN)));
   const survive = shares(({ survive: passed, kept }) => (kept === 0 ? 0 : passed / kept));
   return [

@@ -17,6 +17,8 @@ import { capital, count, list, number, percent, plural } from './words.ts';
 
 /** Errors within this share of each other are told as alike. [C] */
 const ALIKE = 0.05;
+/** Settings that come as near as the best from which on it is one of many. [C] */
+const MANY = 3;
 
 /** What a family is called within a sentence. */
 export const FAMILY_WORDS: Readonly<Record<Family, string>> = {
@@ -64,11 +66,12 @@ export function narrowedSentences(calibration: Calibration): string[] {
   const leaning = ranges.filter(({ leans }) => leans !== null);
   const isFew = ranges.some(({ identified, covers }) => !identified && (covers ?? 1) <= NARROWED);
   const few = isFew ? ', or as little as so few values do by chance' : '';
-  const rest = `nine tenths of their kept values still cover more than ${percent(NARROWED)} of the declared range${few}`;
+  const rest = `nine tenths of what is kept still cover more than ${percent(NARROWED)} of the declared range${few}`;
+  const others = ranges.length - narrowed.length;
   const first =
     narrowed.length === 0
       ? `no parameter is pinned down: ${rest}.`
-      : `${list(narrowed.map(rangeWords), 8)}. The other ${ranges.length - narrowed.length} are not identified: ${rest}.`;
+      : `${list(narrowed.map(rangeWords), 8)}.${others === 0 ? '' : ` The other ${others === 1 ? 'is' : `${others} are`} not identified: ${rest}.`}`;
   const leans = leaning.map(({ name, leans: half, halves: [low, high] }) => {
     const [more, less] = half === 'low' ? [low, high] : [high, low];
     return `${half} values of ${name} (${percent(more.kept / more.tried)} of the tries there, ${percent(less.kept / less.tried)} in the other half)`;
@@ -76,8 +79,8 @@ export function narrowedSentences(calibration: Calibration): string[] {
   return [
     first,
     leaning.length === 0
-      ? 'Nor is one half of a range kept more often than the other, beyond chance.'
-      : `But more is kept of ${list(leans, 8)}.`,
+      ? 'No half of a range is kept more often than the other, beyond chance.'
+      : `More is kept of ${list(leans, 8)}.`,
   ];
 }
 
@@ -128,7 +131,8 @@ export function pairsTitles(pairs: readonly PairOfParameters[]): string[] {
 
 /** Say which families rule settings out. */
 export function familiesSentence({ points, cutOff }: Calibration): string {
-  const beyond = (Object.keys(FAMILY_WORDS) as Family[])
+  const families = Object.keys(FAMILY_WORDS) as Family[];
+  const beyond = families
     .map((family) => ({ family, n: points.filter(({ byFamily }) => (byFamily[family] ?? 0) > cutOff).length }))
     .filter(({ n }) => n > 0)
     .sort((a, b) => b.n - a.n);
@@ -136,7 +140,7 @@ export function familiesSentence({ points, cutOff }: Calibration): string {
   return `too far off: ${list(
     beyond.map(({ family, n }) => `${FAMILY_WORDS[family]} under ${percent(n / points.length)} of the settings`),
     8,
-  )}; the other families under none.`;
+  )}${beyond.length === families.length ? '' : '; the other families under none'}.`;
 }
 
 /** Say how much hangs on the declared discrepancy, and on the rule. */
@@ -153,7 +157,7 @@ export function bestSentence(calibration: Calibration): string {
   if (best === undefined) return 'nothing was tried.';
   const near = calibration.points.filter(({ error }) => error <= best.error * (1 + ALIKE)).length;
   const values = CALIBRATED.map((name) => `${name} ${number(best.settings[name])}`).join(', ');
-  return `the least error has ${values}: ${number(best.error)}, against ${number(calibration.presets[0].error)} of the default. It is ${ruledWords(best)}, and ${plural(near - 1, 'other setting')} within a twentieth of it: one of many, not the answer.`;
+  return `the least error has ${values}: ${number(best.error)}, against ${number(calibration.presets[0].error)} of the default. It is ${ruledWords(best)}, and ${near === 1 ? 'no other setting comes' : `${plural(near - 1, 'other setting')} ${near === 2 ? 'comes' : 'come'}`} within a twentieth of it${near > MANY ? ': one of many, not the answer' : ''}.`;
 }
 
 const ruledWords = ({ kept }: Tried): string => (kept ? 'not ruled out' : 'itself ruled out');

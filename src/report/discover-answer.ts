@@ -5,8 +5,9 @@ import { boxChart, treeChart } from './charts/discover.ts';
 import { csvText, numberCell, textCell } from './csv-cells.ts';
 import { boxWords, chanceWords, discoverSentences, sideWords } from './discover-words.ts';
 import type { Answer, AnswerFacts } from './experiment-answer.ts';
+import { valueWords } from './sweep-words.ts';
 import type { Table } from './table.ts';
-import { capital, list, number, percent } from './words.ts';
+import { capital, list, percent } from './words.ts';
 
 /** Say, draw and tabulate under which conditions cases of interest come about. */
 export function discoverAnswer(
@@ -74,7 +75,11 @@ function peelsTable(found: Discovery): Table {
 function leavesTable(found: Discovery): Table {
   return {
     columns: ['Where', 'Mean', 'Cases'],
-    rows: found.leaves.map(({ box, leaf }) => [capital(list(boxWords(box, found), 6)), number(leaf.mean), String(leaf.cases)]),
+    rows: found.leaves.map(({ box, leaf }) => [
+      capital(list(boxWords(box, found), 6)),
+      valueWords(found.interest.outcome, leaf.mean),
+      String(leaf.cases),
+    ]),
   };
 }
 

@@ -2,7 +2,8 @@ import type { Box, Side } from '../experiment/box.ts';
 import type { Discovery } from '../experiment/discovery.ts';
 import { worthWords } from '../experiment/quasi-p.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { inputWords, isShare, outcomeWords } from './experiment-words.ts';
+import { inputWords, outcomeWords } from './experiment-words.ts';
+import { valueWords } from './sweep-words.ts';
 import { list, number, percent, plural } from './words.ts';
 
 /** Name a condition, `bite of pressure from 4.2 up`. */
@@ -38,8 +39,7 @@ export function chanceWords(p: number): string {
 /** Say which cases are of interest. */
 export function interestWords({ interest }: Pick<Discovery, 'interest'>, scenario: Scenario): string {
   const { outcome, above, below } = interest;
-  const write = (value: number): string => (isShare(outcome) ? percent(value) : number(value));
-  const bound = above === undefined ? `below ${write(below ?? 0)}` : `above ${write(above)}`;
+  const bound = above === undefined ? `below ${valueWords(outcome, below ?? 0)}` : `above ${valueWords(outcome, above)}`;
   return `${outcomeWords(outcome, scenario)} is ${bound}`;
 }
 
@@ -67,12 +67,14 @@ function surelySentence(found: Discovery): string {
   return `These conditions hold in ${percent(mass)} of all cases and catch ${percent(coverage)} of those asked about; even the weakest, ${sideWords(weakest.side, found)}, is ${worthWords(weakest.p)}.`;
 }
 
+/** Tell whether a tree splits anything, and something differs that it can explain. */
+const hasSplit = ({ leaves, explained }: Discovery): boolean => leaves.length > 1 && Number.isFinite(explained);
+
 function treeSentence(found: Discovery, scenario: Scenario): string {
   const { leaves, explained, interest } = found;
   const most = leaves.reduce((best, one) => (one.leaf.mean > best.leaf.mean ? one : best));
-  const write = (value: number): string => (isShare(interest.outcome) ? percent(value) : number(value));
-  if (leaves.length === 1) return 'A regression tree finds nothing worth a split.';
-  return `A regression tree, which explains ${percent(explained)} of what differs, finds the highest ${outcomeWords(interest.outcome, scenario)}, ${write(most.leaf.mean)}, with ${list(boxWords(most.box, found))}.`;
+  if (!hasSplit(found)) return 'A regression tree finds nothing worth a split.';
+  return `A regression tree, which explains ${percent(explained)} of what differs, finds the highest ${outcomeWords(interest.outcome, scenario)}, ${valueWords(interest.outcome, most.leaf.mean)}, with ${list(boxWords(most.box, found))}.`;
 }
 
 /** State what sets cases of interest apart, in wordings from the fullest to the shortest. */
@@ -90,7 +92,7 @@ export function discoverTitles(found: Discovery): string[] {
 }
 
 /** State what the second opinion finds. */
-export function treeTitles({ leaves, explained }: Discovery): string[] {
-  if (leaves.length < 2 || !Number.isFinite(explained)) return ['A second opinion: a tree finds nothing worth a split'];
-  return [`A second opinion: a tree explains ${percent(explained)} of what differs`];
+export function treeTitles(found: Discovery): string[] {
+  if (!hasSplit(found)) return ['A second opinion: a tree finds nothing worth a split'];
+  return [`A second opinion: a tree explains ${percent(found.explained)} of what differs`];
 }

@@ -2,10 +2,9 @@ import type { Decision } from '../experiment/decision.ts';
 import type { Flip } from '../experiment/flip.ts';
 import { partingOf } from '../experiment/flip-run.ts';
 import { termFlipOf } from '../experiment/flip-term.ts';
-import { decisiveChoiceOf } from '../experiment/story.ts';
 import type { Trajectory } from '../experiment/trajectory.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { theCamp } from './charts/camps.ts';
+import { choiceWords } from './explain-story.ts';
 import { inputWords, monthWords, optionName } from './explain-words.ts';
 import { number, percent, signed } from './words.ts';
 
@@ -34,7 +33,7 @@ export function reasonFlipInWords(decision: Decision, scenario: Scenario): strin
 export function flipInWords(original: Trajectory, decision: Decision, flipped?: FlippedRun): string {
   const { scenario } = original;
   if (flipped === undefined)
-    return 'From the start: no single input, moved within its range, turns it. (Tried: every parameter, the lever of rivalry, each power and the state at the start, each run from month 0 on the same luck.)';
+    return 'From the start: no change of a single input was found to turn it. (Tried: every parameter, the lever of rivalry, each power and the state at the start, each run from month 0 on the same luck.)';
   const { flip, trajectory } = flipped;
   const then = optionName(flipped.decision.options[flipped.decision.chosen], scenario);
   const size = flip.share < 0.01 ? 'under 1 % of its range' : `${percent(flip.share)} of its range`;
@@ -43,18 +42,12 @@ export function flipInWords(original: Trajectory, decision: Decision, flipped?: 
     parted === undefined || parted >= decision.month
       ? 'Everybody chooses as before until then.'
       : `It works through the past: somebody chooses otherwise already in ${monthWords(scenario, parted)}.`;
-  return `From the start: the smallest change of one input that turns it is ${flip.input} at ${flip.to} instead of ${flip.from} (${inputWords(flip.input, scenario)}; a change by ${size}). The whole run made again with it, on the same luck, comes to "${then}". ${before} ${endSentence(original, trajectory)}`;
+  return `From the start: the smallest change of one input found to turn it is ${flip.input} at ${flip.to} instead of ${flip.from} (${inputWords(flip.input, scenario)}; a change by ${size}). The whole run made again with it, on the same luck, comes to "${then}". ${before} ${endSentence(original, trajectory)}`;
 }
 
 function endSentence(original: Trajectory, changed: Trajectory): string {
   const end = ({ equidistance }: Trajectory) => number(equidistance[equidistance.length - 1]);
-  const choice = (run: Trajectory): string => {
-    const { month, camp } = decisiveChoiceOf(run);
-    return month === 0
-      ? 'without a decisive choice'
-      : `having chosen ${theCamp(run.scenario, camp > 0 ? 'positive' : 'negative')}`;
-  };
-  const [was, is] = [choice(original), choice(changed)];
+  const [was, is] = [original, changed].map(choiceWords);
   if (was === is) return `That run ends at an equidistance of ${end(changed)}, this one at ${end(original)}, both ${was}.`;
   return `That run ends at an equidistance of ${end(changed)}, ${is}; this one at ${end(original)}, ${was}.`;
 }

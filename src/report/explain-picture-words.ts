@@ -2,11 +2,10 @@ import type { Decision } from '../experiment/decision.ts';
 import type { Ensemble } from '../experiment/outcomes.ts';
 import { decisiveChoiceOf } from '../experiment/story.ts';
 import type { Trajectory } from '../experiment/trajectory.ts';
-import { theCamp } from './charts/camps.ts';
 import type { Spec } from './charts/frame.ts';
 import { isSplit } from './charts/kinds.ts';
 import type { FlippedRun } from './explain-flip.ts';
-import { leansTo } from './explain-story.ts';
+import { choiceWords } from './explain-story.ts';
 import { type Hover, timePlot } from './report-hover.ts';
 import type { Table } from './table.ts';
 import { capital, count, monthName, number, percent, plural } from './words.ts';
@@ -77,12 +76,10 @@ export function describeRun(shown: ShownRun): string {
 /** Say how the run goes as a whole, and where it ends among the others. */
 export function placeSentence(shown: ShownRun): string {
   const { trajectory } = shown;
-  const { scenario, equidistance, tilt } = trajectory;
-  const { month, camp } = decisiveChoiceOf(trajectory);
-  const which = theCamp(scenario, camp > 0 ? 'positive' : 'negative');
-  const chose = leansTo(tilt[month], camp) ? `having chosen ${which}` : `having left its start towards ${which}`;
-  const choice = month === 0 ? 'without a decisive choice' : `${chose} by ${monthName(scenario.case.start, month)}`;
-  return `The run goes from an equidistance of ${number(equidistance[0])} to ${number(endOf(trajectory))}${standingWords(shown)}, ${choice}.`;
+  const { scenario, equidistance } = trajectory;
+  const { month } = decisiveChoiceOf(trajectory);
+  const by = month === 0 ? '' : ` by ${monthName(scenario.case.start, month)}`;
+  return `The run goes from an equidistance of ${number(equidistance[0])} to ${number(endOf(trajectory))}${standingWords(shown)}, ${choiceWords(trajectory)}${by}.`;
 }
 
 /** Put into words what the picture of a run shows in each month. */

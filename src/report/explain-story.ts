@@ -1,4 +1,4 @@
-import { storyOf, type TurningPoint } from '../experiment/story.ts';
+import { decisiveChoiceOf, storyOf, type TurningPoint } from '../experiment/story.ts';
 import type { Trajectory } from '../experiment/trajectory.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { theCamp } from './charts/camps.ts';
@@ -77,6 +77,14 @@ function jumpSentence({ cause, channel, winner, jump }: PointOf<'jump'>, scenari
 
 /** Tell whether a tilt leans to a camp, 1 or -1, by an amount that can be written. */
 export const leansTo = (tilt: number, camp: number): boolean => number(tilt) !== '0' && Math.sign(tilt) === Math.sign(camp);
+
+/** Say within a sentence what a run chose; who moved towards a camp and still leans to the other has not chosen it. */
+export function choiceWords(trajectory: Trajectory): string {
+  const { month, camp } = decisiveChoiceOf(trajectory);
+  if (month === 0) return 'without a decisive choice';
+  const which = theCamp(trajectory.scenario, camp > 0 ? 'positive' : 'negative');
+  return leansTo(trajectory.tilt[month], camp) ? `having chosen ${which}` : `having left its start towards ${which}`;
+}
 
 function choiceSentence({ camp, tilt }: PointOf<'choice'>, scenario: Scenario): string {
   const { capital: city } = scenario.case.state;

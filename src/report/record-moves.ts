@@ -1,4 +1,5 @@
 import type { Family, IndicatorSeries } from '../record/indicators.ts';
+import { rounded } from '../scenario/words.ts';
 import type { RecordView } from './record-view.ts';
 
 /** What a family of series is called in a sentence, and how much of a change is one. */
@@ -11,6 +12,9 @@ const FAMILIES: Readonly<Record<Family, { readonly name: string; readonly noise:
   support: { name: 'support for the EU', noise: 0.05 },
   finance: { name: 'loans', noise: 0.3 },
 };
+
+/** Decimals to which changes count, beyond what the record has. */
+const EXACT = 9;
 
 /** What became of one family between its first and its last figure. */
 export interface FamilyMove {
@@ -32,9 +36,10 @@ export function familyMoves(view: RecordView, families: readonly Family[]): Fami
     const changes = view.series.flatMap((series) => (series.family === family ? changeOf(series) : []));
     if (changes.length === 0) return [];
     const { name, noise } = FAMILIES[family];
-    const moved = changes.some(({ change }) => Math.abs(change) > 2 * noise);
-    const net = changes.reduce((sum, { power, change }) => sum + closer(family, change) * axisOf(view, power), 0);
-    return [{ family, name, moved, towards: moved ? (Math.sign(net) as -1 | 0 | 1) : 0 }];
+    const far = changes.filter(({ change }) => rounded(Math.abs(change), EXACT) > rounded(2 * noise, EXACT));
+    const moved = far.length > 0;
+    const net = far.reduce((sum, { power, change }) => sum + closer(family, change) * axisOf(view, power), 0);
+    return [{ family, name, moved, towards: Math.sign(rounded(net, EXACT)) as -1 | 0 | 1 }];
   });
 }
 

@@ -13,12 +13,12 @@ export function seriesTitles(view: RecordView): string[] {
   const where = moved.length > 0 && isOne ? ` ${towards > 0 ? positive : negative}` : '';
   const names = (some: typeof moves): string => list(some.map(({ name }) => name));
   if (moves.length === 0) return ['Too few figures to say what held and what moved'];
-  if (moved.length === 0) return [capital(`${names(held)} held`), `All ${moves.length} measured series held`];
-  if (held.length === 0) return [capital(`${names(moved)} moved${where}`), `All ${moves.length} measured series moved${where}`];
+  if (moved.length === 0) return [capital(`${names(held)} held`), `All ${moves.length} kinds of series held`];
+  if (held.length === 0) return [capital(`${names(moved)} moved${where}`), `All ${moves.length} kinds of series moved${where}`];
   return [
     capital(`${names(held)} held while ${names(moved)} moved${where}`),
     capital(`${names(held)} held; ${names(moved)} moved${where}`),
-    `${moved.length} of ${moves.length} measured series moved${where}`,
+    `${moved.length} of ${moves.length} kinds of series moved${where}`,
   ];
 }
 

@@ -1,10 +1,9 @@
-import type { LensEnd, Theories } from '../experiment/theories.ts';
+import { FAR_SHARE, type LensEnd, type Theories, tellsCamp } from '../experiment/theories.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { theCamp } from './charts/camps.ts';
 import { list, number, percent } from './words.ts';
 
-/** Shares of hedging runs and means at the end that differ by less are said to agree. [C] */
-export const FAR_SHARE = 0.1;
+/** Means at the end that differ by less are said to agree. [C] */
 export const FAR_MEAN = 0.05;
 
 const MOVES = {
@@ -12,7 +11,7 @@ const MOVES = {
   holds: 'on average equidistance holds near its start',
   rises: 'on average equidistance rises',
 };
-const MAJORITIES = { hedging: 'most runs still hedge', choosing: 'most runs choose', undecided: 'about half of the runs choose' };
+const MAJORITIES = { hedging: 'most runs still hedge', choosing: 'most runs choose', undecided: 'no clear majority' };
 
 /** Say what all lenses agree on and where they part. */
 export function theoriesSentences(theories: Theories, scenario: Scenario): string[] {
@@ -33,15 +32,22 @@ function agreement({ ends, move, majority, camp }: Theories, scenario: Scenario)
   const shared = [
     ...(move ? [MOVES[move]] : []),
     ...(majority ? [`${MAJORITIES[majority]} at the end`] : []),
-    ...(camp ? [`nearly all runs that choose go to ${theCamp(scenario, camp)}`] : []),
+    ...(camp && saidByAll(ends, camp) ? [`runs that choose go ${mostly(ends)}to ${theCamp(scenario, camp)}`] : []),
   ];
   if (shared.length === 0)
     return 'The lenses agree on nothing that was looked at: direction, what most runs do, and which camp is chosen.';
   return `All ${inWords(ends.length)} lenses agree: ${list(shared)}.`;
 }
 
+/** Tell whether no lens says otherwise, not even one under which hardly a run chooses. */
+const saidByAll = (ends: readonly LensEnd[], camp: 'positive' | 'negative'): boolean =>
+  ends.every((end) => end.camp === camp || end.positive + end.negative === 0);
+
+const mostly = (ends: readonly LensEnd[]): string =>
+  ends.some(({ positive, negative }) => Math.min(positive, negative) > 0) ? 'mostly ' : '';
+
 function parting(theories: Theories, scenario: Scenario): string {
-  const { ends, move, majority, camp, spreadOfHedging, spreadOfMeans } = theories;
+  const { ends, move, campsPart, spreadOfHedging, spreadOfMeans } = theories;
   const byHedging = [...ends].sort((a, b) => a.hedging - b.hedging);
   const byMean = [...ends].sort((a, b) => a.mean - b.mean);
   const [least, most] = [byHedging[0], byHedging[ends.length - 1]];
@@ -55,7 +61,7 @@ function parting(theories: Theories, scenario: Scenario): string {
             (end) => end.move,
           )}`,
         ]),
-    ...(majority
+    ...(new Set(ends.map(({ majority }) => majority)).size === 1
       ? []
       : [
           `what most runs do: ${grouped(
@@ -72,7 +78,7 @@ function parting(theories: Theories, scenario: Scenario): string {
           `how far: mean equidistance ends between ${number(byMean[0].mean)} (${byMean[0].lens}) and ${number(byMean[ends.length - 1].mean)} (${byMean[ends.length - 1].lens})`,
         ]
       : []),
-    ...(camp ? [] : campsApart(ends, scenario)),
+    ...(campsPart ? [campsApart(ends.filter(tellsCamp), scenario)] : []),
   ];
   if (parts.length > 0) return `They part on ${parts.join('; ')}.`;
   return `They part on nothing that matters here: shares that choose lie within ${FAR_SHARE * 100} points and mean ends within ${number(FAR_MEAN)}.`;
@@ -92,12 +98,10 @@ function grouped(ends: readonly LensEnd[], words: (end: LensEnd) => string, key:
     .join(', ');
 }
 
-function campsApart(ends: readonly LensEnd[], scenario: Scenario): string[] {
-  const choosing = ends.filter(({ hedging }) => hedging < 0.98);
-  if (choosing.length < 2) return [];
+function campsApart(choosing: readonly LensEnd[], scenario: Scenario): string {
   const { positive, negative } = scenario.case.camps;
   const words = choosing.map(
     (end) => `${end.lens} ${sharesOf(end).positive} ${positive} and ${sharesOf(end).negative} ${negative}`,
   );
-  return [`which camp is chosen: ${words.join(', ')}`];
+  return `which camp is chosen: ${words.join(', ')}`;
 }

@@ -1,12 +1,12 @@
 import type { Ensemble } from '../experiment/outcomes.ts';
-import { TELLING, theoriesOf, type UnderLens } from '../experiment/theories.ts';
+import { FAR_SHARE, theoriesOf, type UnderLens } from '../experiment/theories.ts';
 import type { LensName } from '../model/lens.ts';
 import { theCamp } from './charts/camps.ts';
-import { endShares, hedgingInWords } from './charts/equidistance-finding.ts';
+import { hedgingInWords } from './charts/equidistance-finding.ts';
 import { isSplit } from './charts/kinds.ts';
 import type { Table } from './table.ts';
-import { FAR_MEAN, FAR_SHARE, inWords, sharesOf, theoriesSentences } from './theories-sentences.ts';
-import { capital, list, monthName, number, plural } from './words.ts';
+import { FAR_MEAN, inWords, sharesOf, theoriesSentences } from './theories-sentences.ts';
+import { capital, list, monthName, number, percent, plural } from './words.ts';
 
 /** What each theory looks at first. */
 export const LENS_WORDS: Readonly<Record<LensName, string>> = {
@@ -34,7 +34,7 @@ export function lensLine({ ensemble }: UnderLens): string {
 
 /** State the finding, in wordings from the fullest to the shortest. */
 export function theoriesTitles(lenses: readonly UnderLens[]): string[] {
-  const { ends, camp, spreadOfHedging, spreadOfMeans } = theoriesOf(lenses);
+  const { campsPart, spreadOfHedging, spreadOfMeans } = theoriesOf(lenses);
   const sorted = lenses.map(({ ensemble }) => ensemble).sort((a, b) => hedgingOf(a) - hedgingOf(b));
   const [least, most] = [sorted[0], sorted[sorted.length - 1]].map(hedgingInWords);
   const { id } = lenses[0].ensemble.scenario;
@@ -43,7 +43,7 @@ export function theoriesTitles(lenses: readonly UnderLens[]): string[] {
     return [`Same ${id}, `, 'Same scenario, '].map((head) => `${head}${howMany}: from ${most} still hedging to ${least}`);
   const range = least === most ? least : `${least} to ${most}`;
   const said = `${capital(howMany)} agree on`;
-  if (camp === null && ends.filter(({ hedging }) => hedging <= 1 - TELLING).length > 1)
+  if (campsPart)
     return [`${said} how many choose, not on whom: ${range} still hedge`, `${capital(howMany)}: ${range} still hedge`];
   const apart = spreadOfMeans >= FAR_MEAN ? `; ends differ by ${number(spreadOfMeans)}` : '';
   return [`${said} choice: ${range} still hedge${apart}`, `${capital(howMany)}: ${range} still hedge`];
@@ -102,16 +102,16 @@ export function theoriesTable(lenses: readonly UnderLens[]): Table {
     ],
     rows: lenses.map(({ lens, ensemble, reference }) => {
       const { start, end } = ensemble.outcomes.equidistance;
-      const shares = endShares(ensemble);
+      const chosen = ensemble.detail.chosen[ensemble.months];
       return [
         capital(lens),
         number(start),
         ensemble.outcomes.twoHumps ? 'two kinds' : number(end.p50),
         `${number(end.p05)} to ${number(end.p95)}`,
         number(end.mean),
-        `${shares.hedging} %`,
-        `${shares.positive} %`,
-        `${shares.negative} %`,
+        hedgingInWords(ensemble),
+        percent(chosen.positive),
+        percent(chosen.negative),
         ...(referenced ? [reference ? number(reference.outcomes.equidistance.end.mean) : '–'] : []),
       ];
     }),

@@ -40,7 +40,8 @@ type Verdict = 'warns' | 'hardly' | 'coin' | 'wrong way';
 export function verdictOf({ value, lo, hi }: Area): Verdict {
   if (hi < 0.5) return 'wrong way';
   if (lo <= 0.5) return 'coin';
-  return value >= OF_USE ? 'warns' : 'hardly';
+  // of use as it is written: 70 of 100 are
+  return wholePercent(value) >= wholePercent(OF_USE) ? 'warns' : 'hardly';
 }
 
 /** Say in three sentences whether early signs warn of a choice. */
@@ -98,14 +99,15 @@ function acrossSentence(found: EarlyWarning): string {
       ? 'Many runs of a world do warn'
       : trend === 'hardly'
         ? 'Many runs of a world hardly warn'
-        : 'Nor do many runs of a world warn by their trend';
+        : 'Many runs of a world do not warn by their trend';
   return `${head}: their spread grows more steadily where it tips than one level of the lever lower in ${areaWords(across.trend, 'worlds')}, and is wider in ${areaWords(across.width)}. Judged on ${judged}.`;
 }
 
 export function warningTitles(found: EarlyWarning): string[] {
   const verdicts = verdictsOf(found);
-  if (verdicts.includes('warns')) return [verdictWords(found), 'An early sign warns of a choice here'];
-  return [verdicts.includes('hardly') ? 'Early signs hardly warn of a choice here' : 'Early signs do not warn of a choice here'];
+  if (verdicts.includes('warns')) return [verdictWords(found), 'A classical early sign warns of a choice here'];
+  // how far a run is from its start already, or the spread of many, may warn beside them
+  return [`Classical early signs ${VERBS[verdicts.includes('hardly') ? 'hardly' : 'coin']} here`];
 }
 
 export function warningSubtitles(found: EarlyWarning): string[] {

@@ -19,6 +19,12 @@ export function choosingOver({ under }: Uncertainty): { least: number; median: n
   return { least: Math.min(...shares), median: medianOf(shares) ?? 0, most: Math.max(...shares) };
 }
 
+/** Write the share of runs that choose under the settings, `3 % to 40 %`; one number where all are written alike. */
+export function choosingRange(uncertainty: Uncertainty): string {
+  const { least, most } = choosingOver(uncertainty);
+  return percent(least) === percent(most) ? percent(most) : `${percent(least)} to ${percent(most)}`;
+}
+
 /** Find how the mean end goes with each parameter that was varied, the strongest first. */
 export function endHangsOn({ under, held }: Uncertainty): { readonly name: string; readonly correlation: number }[] {
   const ends = ranksOf(under.map(({ end }) => end));
@@ -62,7 +68,7 @@ export function partsSentence(uncertainty: Uncertainty): string {
 export function choosingSentence(uncertainty: Uncertainty): string {
   const { least, median, most } = choosingOver(uncertainty);
   if (most === 0) return 'Under none of them does a run choose.';
-  if (least === most) return `Under each of them ${percent(most)} of the runs choose.`;
+  if (percent(least) === percent(most)) return `Under each of them ${percent(most)} of the runs choose.`;
   return `The share of runs that choose goes from ${percent(least)} to ${percent(most)} over the settings; ${percent(median)} under the middle one.`;
 }
 

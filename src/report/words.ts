@@ -2,6 +2,8 @@ import { rounded, thousands } from '../scenario/words.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const MINUS = '−';
+/** What sums of shares leave of none or of all. */
+const DUST = 1e-14;
 
 /** Write a number with so many decimals; every number that a person reads is rounded here, half away from zero. */
 export const fixed = (value: number, decimals: number): string => rounded(value, decimals).toFixed(decimals);
@@ -36,8 +38,8 @@ export const count = thousands;
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return '–';
   const whole = wholePercent(share);
-  if (whole === 0 && share > 0) return 'under 1 %';
-  if (whole === 100 && share < 1) return 'over 99 %';
+  if (whole === 0 && share > DUST) return 'under 1 %';
+  if (whole === 100 && 1 - share > DUST) return 'over 99 %';
   return `${whole} %`;
 }
 
@@ -63,7 +65,7 @@ export function restPercent(share: number): string {
 export function points(difference: number): string {
   if (!Number.isFinite(difference)) return '–';
   const whole = wholePercent(Math.abs(difference));
-  return whole === 0 && difference !== 0 ? 'under 1 point' : plural(whole, 'point');
+  return whole === 0 && Math.abs(difference) > DUST ? 'under 1 point' : plural(whole, 'point');
 }
 
 /** Read `2025-01` as a year with a fraction: months are twelfths. */

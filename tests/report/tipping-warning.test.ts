@@ -41,8 +41,10 @@ describe('words of early signs', () => {
     expect(early).toMatch(
       /in 80 of 100 pairs \(75 to 85\) just before and 80 of 100 \(75 to 85\) half a year before; .* 50 of 100/,
     );
-    expect(across).toMatch(/^Nor do many runs .* 50 of 100 worlds \(46 to 54\).* 400 pairs of runs in 40 worlds that tip\.$/);
-    expect(warningTitles(warningOf(COIN, COIN))).toEqual(['Early signs do not warn of a choice here']);
+    expect(across).toMatch(
+      /^Many runs .* do not warn by their trend: .* 50 of 100 worlds \(46 to 54\).* 400 pairs of runs in 40 worlds that tip\.$/,
+    );
+    expect(warningTitles(warningOf(COIN, COIN))).toEqual(['Classical early signs do not warn of a choice here']);
   });
 
   it('say which sign warns where one does, and that another points the wrong way', () => {
@@ -52,7 +54,7 @@ describe('words of early signs', () => {
     expect(warningSentences(warningOf(HARDLY, COIN))[0]).toMatch(
       /^Growing swings hardly warn of a choice, and months that grow alike do not warn: /,
     );
-    expect(warningTitles(warningOf(HARDLY, COIN))).toEqual(['Early signs hardly warn of a choice here']);
+    expect(warningTitles(warningOf(HARDLY, COIN))).toEqual(['Classical early signs hardly warn of a choice here']);
     expect(warningSentences(warningOf(COIN, COIN, GOOD))[2]).toMatch(/^Many runs of a world do warn/);
   });
 

@@ -73,7 +73,7 @@ const fallOf = (data: Drawn): number => data.path[0] - endOf(data);
 const CLOSE = 0.9;
 const same = (a: number, b: number): boolean => Math.abs(a - b) <= 0.04;
 const mostlyIn = (data: Drawn, camp: string): boolean =>
-  (camp === 'West' ? data.positive : data.negative) >= 0.8 * chosenIn(data) && chosenIn(data) > 0;
+  (camp === 'West' ? data.positive : data.negative) >= 0.8 * chosenIn(data) - 1e-9 && chosenIn(data) > 0;
 
 const OF_RUNS: readonly Claim<Drawn>[] = [
   claim(/stays close to balance$/, ({ path: all }) => all.every((value) => value >= CLOSE)),

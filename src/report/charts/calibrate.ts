@@ -16,7 +16,7 @@ export function calibrateChart(calibration: Calibration, version: string): Spec 
   const ranges = rangesOf(calibration);
   const rows = Array.from({ length: Math.ceil(ranges.length / COLUMNS) }, (_, k) => ranges.slice(k * COLUMNS, (k + 1) * COLUMNS));
   const frame = {
-    titles: titlesOf(calibration),
+    titles: rangesTitles(calibration),
     subtitles: subtitlesOf(calibration),
     description: descriptionOf(calibration),
     caption: calibrateCaption(calibration, version),
@@ -32,7 +32,8 @@ export function calibrateCaption(calibration: Calibration, version: string): str
   return [cut(facts, CAPTION_LINE), ...wrap(calibrationCaveat(calibration), CAPTION_LINE, 3)];
 }
 
-function titlesOf(calibration: Calibration): string[] {
+/** State what the record narrows and what it leans to. */
+export function rangesTitles(calibration: Calibration): string[] {
   const ranges = rangesOf(calibration);
   const narrowed = ranges.filter(({ identified }) => identified).map(({ name }) => parameterWords(name));
   const leaning = ranges.filter(({ leans }) => leans !== null).map(({ name, leans }) => `${leans} ${parameterWords(name)}`);

@@ -1,3 +1,4 @@
+import { chosenCamp } from '../../experiment/chosen-camp.ts';
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import { percent, wholePercent } from '../words.ts';
 
@@ -8,8 +9,6 @@ const CLEAR = 0.1;
 export const BALANCED = 0.9;
 /** From this share of the runs on, nearly all of them are said to choose. [C] */
 const NEARLY_ALL = 0.9;
-/** From this share of the choices on, most of them are said to go to one camp. [C] */
-const MOSTLY = 0.8;
 /** Runs still hedging and runs that have chosen are two kinds from this share of each and this distance of their middles on. [C] */
 const LEAST = 0.02;
 const APART = 0.05;
@@ -92,10 +91,8 @@ function neitherNoneNorAll(whole: number, share: number): number {
 
 function campOf({ detail, months }: Ensemble): Pick<Finding, 'camp' | 'mostly'> {
   const { positive, negative } = detail.chosen[months];
-  const all = positive + negative;
-  const most = Math.max(positive, negative);
-  if (all === 0 || most < MOSTLY * all) return { camp: null, mostly: false };
-  return { camp: positive >= negative ? 'positive' : 'negative', mostly: Math.min(positive, negative) > 0 };
+  const camp = chosenCamp({ positive, negative });
+  return { camp, mostly: camp !== null && Math.min(positive, negative) > 0 };
 }
 
 function kindOf(ensemble: Ensemble, move: Move, chosen: number): Finding['kind'] {

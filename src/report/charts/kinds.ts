@@ -1,3 +1,4 @@
+import { chosenCamp } from '../../experiment/chosen-camp.ts';
 import type { Detail, Ensemble } from '../../experiment/outcomes.ts';
 import { yearAt } from '../words.ts';
 import type { Row } from './marks.ts';
@@ -6,8 +7,6 @@ import type { Row } from './marks.ts';
 const LEAST = 0.02;
 /** Where two humps are seen, a kind with more of the runs than this lies in both; its middle may lie between them. */
 const MOST = 0.85;
-/** From this share of the choices on, the choosing runs take the colour of the camp. */
-const NEARLY_ALL = 0.8;
 
 export type KindName = 'hedging' | 'chosen';
 
@@ -42,9 +41,8 @@ export function kindAtEnd(ensemble: Ensemble, kind: KindName): number | null {
   return hasMiddle(detail, kind, months) ? detail.kinds[months][kind].middle : null;
 }
 
-/** Name the camp that nearly all choices went to, if there is one. */
+/** Name the camp whose colour the choosing runs take: the one that choices went to, all or mostly. */
 export function leadingCamp(ensemble: Ensemble): 'Positive' | 'Negative' | 'Mixed' {
-  const { positive, negative } = ensemble.detail.chosen[ensemble.months];
-  const share = positive / (positive + negative);
-  return share >= NEARLY_ALL ? 'Positive' : share <= 1 - NEARLY_ALL ? 'Negative' : 'Mixed';
+  const camp = chosenCamp(ensemble.detail.chosen[ensemble.months]);
+  return camp === null ? 'Mixed' : camp === 'positive' ? 'Positive' : 'Negative';
 }

@@ -3,9 +3,9 @@ import type { Robust } from '../../experiment/robust.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { criteriaTitles } from '../criteria-titles.ts';
 import { outcomeWords } from '../experiment-words.ts';
-import { boundWords, criterionHeading } from '../robust-words.ts';
+import { boundWords, criterionHeading, policyName } from '../robust-words.ts';
 import { cutToWidth, fitting } from '../text-width.ts';
-import { capital, percent, plural } from '../words.ts';
+import { capital, list, percent, plural } from '../words.ts';
 import { framed, type Spec } from './frame.ts';
 import { type Part, panel, type Row, rects, rules, texts } from './marks.ts';
 import { captionFor, type RobustPlace } from './robust.ts';
@@ -31,20 +31,21 @@ export function criteriaChart(found: Robust, place: RobustPlace): Spec {
       `Share of ${plural(worlds, 'world')} in which each policy is good enough by each criterion, with its 95 % interval. Policies that meet all of them most often stand above.`,
       `Share of ${plural(worlds, 'world')} in which each policy is good enough, with its 95 % interval.`,
     ],
-    description: `Bars for ${contest.criteria.length} criteria. ${contest.criteria.map((each, o) => describe(found, each, o, scenario)).join(' ')}`,
+    description: `Bars for ${contest.criteria.length} criteria. ${contest.criteria.map((each, o) => leadersSentence(found, each, o, scenario)).join(' ')}`,
     caption: captionFor(place),
     spacing: 12,
   };
   return framed(frame, [criteriaPanel(found, scenario)]);
 }
 
-const leaderOf = ({ estimates, ranking }: Robust, o: number): number =>
-  ranking.reduce((best, k) => (estimates.met[o][k].value > estimates.met[o][best].value ? k : best));
-
-function describe(found: Robust, criterion: Interest, o: number, scenario: Scenario): string {
-  const leader = leaderOf(found, o);
-  const { value } = found.estimates.met[o][leader];
-  return `${criterionHeading(criterion, scenario)}: most often “${found.contest.policies[leader].name}”, in ${percent(value)} of worlds.`;
+/** Say which policies are good enough most often by a criterion, and how often. */
+export function leadersSentence(found: Robust, criterion: Interest, o: number, scenario: Scenario): string {
+  const { estimates, ranking } = found;
+  const most = Math.max(...estimates.met[o].map(({ value }) => value));
+  const first = ranking.filter((k) => estimates.met[o][k].value === most);
+  const who =
+    first.length === ranking.length ? 'every policy alike' : `most often ${list(first.map((k) => policyName(found, k)))}`;
+  return `${criterionHeading(criterion, scenario)}: ${who}, in ${percent(most)} of worlds.`;
 }
 
 function criteriaPanel(found: Robust, scenario: Scenario): Part {

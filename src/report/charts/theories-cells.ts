@@ -2,8 +2,8 @@ import type { UnderLens } from '../../experiment/theories.ts';
 import { LENSES, type LensName } from '../../model/lens.ts';
 import { cutToWidth, fitting, textWidth } from '../text-width.ts';
 import { LENS_WORDS } from '../theories-words.ts';
-import { capital, number } from '../words.ts';
-import { endShares } from './equidistance-finding.ts';
+import { capital, number, percent } from '../words.ts';
+import { hedgingInWords } from './equidistance-finding.ts';
 import { kindAtEnd } from './kinds.ts';
 import { type Part, panel, type Row, rects, texts } from './marks.ts';
 import { KEY_LINE, keyLayers } from './theories-events.ts';
@@ -81,7 +81,7 @@ export function keyPanel(cells: readonly Cell[], all: number): Part[] {
 
 /** List the camps that runs chose, the larger share first. */
 function chosenIn({ ensemble }: Cell) {
-  const { positive, negative } = endShares(ensemble);
+  const { positive, negative } = ensemble.detail.chosen[ensemble.months];
   const { camps } = ensemble.scenario.case;
   return [
     { share: positive, name: camps.positive, style: 'labelPositive' },
@@ -93,8 +93,8 @@ function chosenIn({ ensemble }: Cell) {
 
 function barWords(cell: Cell, lines: number): Part[] {
   const { ensemble, left, width } = cell;
-  const { hedging } = endShares(ensemble);
-  const still = fitting([`${hedging} % hedging`, `${hedging} %`], width, 12.5, 600);
+  const hedging = hedgingInWords(ensemble);
+  const still = fitting([`${hedging} hedging`, hedging], width, 12.5, 600);
   const room = width - textWidth(still, 12.5, 600) - 8;
   const words = chosenIn(cell).map(({ share, name, style }, k) =>
     texts(
@@ -102,7 +102,7 @@ function barWords(cell: Cell, lines: number): Part[] {
         {
           x: left + width,
           y: BAR + 13 + LINE * k,
-          t: fitting([`${share} % ${name}`, `${share} %`], k === 0 ? room : width, 12.5, 600),
+          t: fitting([`${percent(share)} ${name}`, percent(share)], k === 0 ? room : width, 12.5, 600),
         },
       ],
       style,

@@ -1,7 +1,7 @@
 import type { Ensemble } from '../../experiment/outcomes.ts';
 import type { Uncertainty } from '../../record/plausible-runs.ts';
 import { shareOfNotKnowing } from '../../record/plausible-split.ts';
-import { choosingOver, choosingSentence, partsSentence, settingsSentence } from '../uncertainty-words.ts';
+import { choosingRange, choosingSentence, partsSentence, settingsSentence } from '../uncertainty-words.ts';
 import { capital, number, percent, restPercent, yearAt } from '../words.ts';
 import { chosenInWords } from './equidistance-finding.ts';
 import { type ChartOptions, captionOf, framed, LEFT, labelledAtEnd, type Spec, WIDTH } from './frame.ts';
@@ -17,7 +17,7 @@ const POINTS = 190;
 /** Draw how much of the spread is not knowing over time, and where every setting ends. */
 export function uncertaintyChart(ensemble: Ensemble, uncertainty: Uncertainty, options: ChartOptions): Spec {
   const frame = {
-    titles: titlesOf(uncertainty),
+    titles: uncertaintyTitles(uncertainty),
     subtitles: [
       `Above: how much of the spread (variance) of equidistance is chance and how much not knowing which settings hold. Below: one dot for each of ${uncertainty.under.length} settings that the record does not rule out.`,
     ],
@@ -37,10 +37,10 @@ function endShare({ byMonth }: Uncertainty): number | null {
   return shareOfNotKnowing(byMonth[byMonth.length - 1].parts);
 }
 
-function titlesOf(uncertainty: Uncertainty): string[] {
+/** State how much of the spread is not knowing, and how many choose. */
+export function uncertaintyTitles(uncertainty: Uncertainty): string[] {
   const share = endShare(uncertainty);
-  const { least, most } = choosingOver(uncertainty);
-  const range = least === most ? `${percent(most)} choose` : `${percent(least)} to ${percent(most)} choose`;
+  const range = `${choosingRange(uncertainty)} choose`;
   if (share === null) return [`Nothing is spread at the end; ${range}`];
   return [
     `Not knowing the settings is ${percent(share)} of the spread at the end; ${range}`,

@@ -56,7 +56,8 @@ function flipTold(flip: Flip, original: Trajectory, place: DecisionPlace): FlipT
   const changed = run(flip.scenario, { seed, replicate });
   const decision = monthTold(changed, place.month).decisions.find(matches(place));
   if (decision === undefined) return null;
-  const { equidistance } = changed;
+  const { equidistance, tilt } = changed;
+  const choice = decisiveChoiceOf(changed);
   return {
     input: flip.input,
     from: flip.from,
@@ -65,6 +66,7 @@ function flipTold(flip: Flip, original: Trajectory, place: DecisionPlace): FlipT
     decision,
     parted: partingOf(original, changed) ?? place.month,
     end: equidistance[equidistance.length - 1],
-    choice: decisiveChoiceOf(changed),
+    choice,
+    tilt: tilt[choice.month],
   };
 }

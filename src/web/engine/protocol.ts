@@ -81,6 +81,8 @@ export interface FlipTold {
   readonly parted: number;
   readonly end: number;
   readonly choice: Chosen;
+  /** Tilt in the month of the choice; that of the start where there is none. */
+  readonly tilt: number;
 }
 
 /** Which decision of which run. */

@@ -15,7 +15,8 @@ interface FlipProps {
 export function WhyFlip({ flip: { answer, settled }, told, scenario, acts }: FlipProps) {
   const { t, n } = useSpeech();
   const written = (value: number | string): string => (typeof value === 'number' ? n.number(value, 4) : value);
-  const was = { end: told.equidistance[told.equidistance.length - 1], camp: told.choice.camp };
+  const { equidistance, tilt, choice } = told;
+  const was = { end: equidistance[equidistance.length - 1], camp: choice.camp, tilt: tilt[choice.month] };
   return (
     <div class="flip" aria-live="polite">
       <h3>{t.why.flip}</h3>
@@ -31,7 +32,7 @@ export function WhyFlip({ flip: { answer, settled }, told, scenario, acts }: Fli
               written(answer.from),
               t.why.option(answer.decision.options[answer.decision.chosen], scenario),
             )}{' '}
-            {t.why.thenEnds(scenario, { end: answer.end, camp: answer.choice.camp }, was)}
+            {t.why.thenEnds(scenario, { end: answer.end, camp: answer.choice.camp, tilt: answer.tilt }, was)}
           </p>
           <button type="button" onClick={() => acts.set(answer.input, String(answer.to))}>
             {t.why.tryIt}

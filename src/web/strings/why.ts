@@ -1,5 +1,6 @@
 import type { Decision } from '../../experiment/decision.ts';
 import type { Weighed } from '../../experiment/reasons.ts';
+import { leansTo } from '../../report/explain-story.ts';
 import { actorName, inputWords, optionName, questionWords } from '../../report/explain-words.ts';
 import { capital, number, percent } from '../../report/words.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -55,9 +56,23 @@ export interface RunEnd {
   readonly end: number;
   /** 1 positive, -1 negative, 0 none. */
   readonly camp: number;
+  /** In the month of that choice: who moved towards a camp may still lean to the other. */
+  readonly tilt: number;
 }
 
 const campOf = (sign: number): 'positive' | 'negative' => (sign > 0 ? 'positive' : 'negative');
+
+function chosenWords(scenario: Scenario, { camp, tilt }: RunEnd): string {
+  if (camp === 0) return 'without a decisive choice';
+  const which = scenario.case.camps[campOf(camp)];
+  return leansTo(tilt, camp) ? `having chosen ${which}` : `having left its start towards ${which}`;
+}
+
+function serbianChosen(scenario: Scenario, { camp, tilt }: RunEnd): string {
+  if (camp === 0) return 'bez odlučujućeg izbora';
+  const { nom, dat } = serbianCamp(scenario, campOf(camp));
+  return leansTo(tilt, camp) ? `s izborom: ${nom}` : `napustivši svoj početak, ka ${dat}`;
+}
 
 /** Texts of "why": one month of one run. */
 export const WHY = {
@@ -122,9 +137,9 @@ export const WHY = {
   ),
   thenEnds: both(
     (scenario: Scenario, now: RunEnd, was: RunEnd) =>
-      `It then ends at ${number(now.end)} instead of ${number(was.end)}, ${now.camp === 0 ? 'without a decisive choice' : `having chosen ${scenario.case.camps[campOf(now.camp)]}`}.`,
+      `It then ends at ${number(now.end)} instead of ${number(was.end)}, ${chosenWords(scenario, now)}.`,
     (scenario, now, was) =>
-      `Tada završava na ${serbianNumber(now.end)} umesto ${serbianNumber(was.end)}, ${now.camp === 0 ? 'bez odlučujućeg izbora' : `s izborom: ${serbianCamp(scenario, campOf(now.camp)).nom}`}.`,
+      `Tada završava na ${serbianNumber(now.end)} umesto ${serbianNumber(was.end)}, ${serbianChosen(scenario, now)}.`,
   ),
   tryIt: both('Set this and look', 'Postavi ovo i pogledaj'),
   tiesMoved: both('Ties that moved this month', 'Veze koje su se pomerile ovog meseca'),
