@@ -15,6 +15,7 @@ import type { Io } from './io.ts';
 import { isFile } from './ordinary-file.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
+import { PROGRAM } from './program-words.ts';
 import { readText } from './read-text.ts';
 import { recordFiles } from './record-results.ts';
 import { commitTelling } from './replaced.ts';
@@ -53,7 +54,7 @@ export function givenFigures(io: Io, name: string): readonly Measurement[] {
   if (problems.some(({ severity }) => severity === 'problem')) throw new ScenarioError(problems);
   for (const notice of problems) io.warn(showProblem(notice));
   if (measurements.length === 0)
-    throw new UsageError(`${name} holds no figure that is used here`, '$0 record writes record.csv, which shows the form');
+    throw new UsageError(`${name} holds no figure that is used here`, `${PROGRAM} record writes record.csv, which shows the form`);
   return measurements;
 }
 
