@@ -8,7 +8,7 @@
 import type { LoadOptions } from './scenario/load.ts';
 import { loadScenario as load } from './scenario/load.ts';
 import { refuseOptions } from './scenario/load-options.ts';
-import type { Problem } from './scenario/problem.ts';
+import { type Problem, ScenarioError } from './scenario/problem.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { UsageError } from './scenario/usage-error.ts';
 
@@ -27,9 +27,9 @@ export { VARIABLES } from './model/variables.ts';
 export { type Picture, picturesOf } from './report/pictures.ts';
 export { themeConfig } from './report/theme.ts';
 export type { LoadOptions } from './scenario/load.ts';
-export { type Problem, ScenarioError, showProblem } from './scenario/problem.ts';
+export { type Problem, showProblem } from './scenario/problem.ts';
 export type { Scenario } from './scenario/scenario.ts';
-export { UsageError };
+export { ScenarioError, UsageError };
 
 /**
  * Load a scenario: a shipped one by name, or a file by path; or whatever `read` makes of the name.
@@ -47,7 +47,10 @@ export async function loadScenario(
     import('./cli/program-words.ts'),
   ]);
   return load(name, { ...options, read: readerFrom('.') }).catch((error: unknown) => {
-    if (!(error instanceof UsageError) || error.hint === undefined) throw error;
-    throw new UsageError(error.message, inProgramWords(error.hint, 'npx equidistance'));
+    const inWords = <T extends { readonly hint?: string | undefined }>({ hint }: T) =>
+      hint === undefined ? {} : { hint: inProgramWords(hint, 'npx equidistance') };
+    if (error instanceof UsageError) throw new UsageError(error.message, inWords(error).hint);
+    if (error instanceof ScenarioError) throw new ScenarioError(error.problems.map((each) => ({ ...each, ...inWords(each) })));
+    throw error;
   });
 }

@@ -14,6 +14,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { backcastLine } from './backcast-line.ts';
 import { backcastFiles } from './backcast-results.ts';
+import { boxesTold } from './boxes-told.ts';
 import type { BackcastChoices } from './commands/backcast.ts';
 import { loadTold } from './idle-notices.ts';
 import type { Io } from './io.ts';
@@ -49,7 +50,8 @@ export async function runBackcast(io: Io, choices: BackcastChoices): Promise<voi
       results.push(backcast(cases[k], record, { from: origin.year, to, runs, seed, plausible }));
     }
     const version = packageVersion();
-    const options = { version, given, formats: choices.formats, dark: choices.dark, command: backcastLine(choices) };
+    const { formats, dark } = choices;
+    const options = { version, given, formats, dark, boxes: boxesTold(io), command: backcastLine(choices) };
     if (!choices.quiet) io.progress('drawing');
     const files = await backcastFiles(results, options);
     io.progress('');

@@ -7,6 +7,7 @@ import { calibrateSummary } from '../report/calibrate-summary.ts';
 import { wrapped } from '../report/terminal-text.ts';
 import { count } from '../report/words.ts';
 import { loadScenario } from '../scenario/load.ts';
+import { boxesTold } from './boxes-told.ts';
 import { calibrateWith } from './calibrate-pool.ts';
 import { calibrateFiles } from './calibrate-results.ts';
 import { outWords, quoted, seedWords } from './command-line.ts';
@@ -42,7 +43,8 @@ export async function runCalibration(io: Io, choices: CalibrateChoices): Promise
     const version = packageVersion();
     if (!choices.quiet) io.progress('drawing');
     const { formats, dark } = choices;
-    const files = await calibrateFiles(calibration, { version, given, formats, dark, command: calibrateLine(choices) });
+    const how = { formats, dark, boxes: boxesTold(io), command: calibrateLine(choices) };
+    const files = await calibrateFiles(calibration, { version, given, ...how });
     io.progress('');
     commitTelling(io, folder, files);
     const paths = [...files.keys()].map((file) => join(choices.out, FOLDER, file));

@@ -10,6 +10,7 @@ import { nameWithout } from '../report/report-without.ts';
 import { count } from '../report/words.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { boxesTold } from './boxes-told.ts';
 import { sayClosing } from './closing.ts';
 import { compareLine } from './command-line.ts';
 import type { CompareChoices } from './commands/compare.ts';
@@ -39,7 +40,13 @@ export async function compareScenarios(io: Io, choices: CompareChoices): Promise
     const told = { version: packageVersion(), without: choices.without, uncertainty };
     if (!choices.quiet) io.progress('drawing');
     const { formats, dark } = choices;
-    const files = await comparisonFiles(comparison, { ...told, command: compareLine(choices), formats, dark });
+    const files = await comparisonFiles(comparison, {
+      ...told,
+      command: compareLine(choices),
+      formats,
+      dark,
+      boxes: boxesTold(io),
+    });
     io.progress('');
     commitTelling(io, folder, files);
     if (choices.json) io.say(jsonLine(compareJson(comparison, told)));

@@ -6,6 +6,7 @@ import type { LoadedExperiment } from '../experiment/experiment-load.ts';
 import type { Answer, AnswerFacts } from '../report/experiment-answer.ts';
 import { answerSummary } from '../report/experiment-summary.ts';
 import { plural } from '../report/words.ts';
+import { boxesTold } from './boxes-told.ts';
 import { sayClosing } from './closing.ts';
 import { outWords, quoted } from './command-line.ts';
 import { type Answering, type Asking, askingWith } from './experiment-asking.ts';
@@ -39,7 +40,8 @@ export async function runExperiment(
     const answer = await answering(asking);
     if (!choices.quiet) io.progress('drawing');
     const facts = asking.facts();
-    const options = { facts, formats: choices.formats, dark: choices.dark, command: experimentLine(choices), journals };
+    const { formats, dark } = choices;
+    const options = { facts, formats, dark, boxes: boxesTold(io), command: experimentLine(choices), journals };
     const files = await answerFiles(loaded, answer, options);
     io.progress('');
     (await import('./verify-rows.ts')).refuseChanged(choices.folderOf(experiment.id), journals);

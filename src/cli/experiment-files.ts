@@ -7,6 +7,7 @@ import { nearest } from '../scenario/nearest.ts';
 import type { Setting } from '../scenario/set.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { isFile } from './ordinary-file.ts';
+import { PROGRAM } from './program-words.ts';
 import { readText } from './read-text.ts';
 import { ownFile, readerFrom } from './scenario-files.ts';
 import { experimentPath, shippedExperiments, shippedNames } from './shipped.ts';
@@ -47,7 +48,7 @@ function readExperiment(name: string, folder: string): ExperimentText {
   if (found !== undefined || shippedNames().includes(name) || ownFile(name, folder) !== undefined)
     throw new UsageError(
       `"${name}" is a scenario, and no experiment: it asks no question`,
-      `run it: $0 run ${shellWord(name)}; experiments are ${shippedExperiments().join(', ')}`,
+      `run it: ${PROGRAM} run ${shellWord(name)}; experiments are ${shippedExperiments().join(', ')}`,
     );
   const near = nearest(name.replace(/^.*\//, '').replace(/\.ya?ml$/, ''), shippedExperiments());
   throw new UsageError(
@@ -78,5 +79,5 @@ export async function openExperiment({ experiment: name, question, set }: Asked,
   const loaded = await loadExperiment(found, readerBeside(found.path, folder), set);
   const asked = loaded.experiment.question;
   if (asked === question) return loaded;
-  throw new UsageError(`${name} asks for ${asked}, not for ${question}`, `give it to: $0 ${asked} ${shellWord(name)}`);
+  throw new UsageError(`${name} asks for ${asked}, not for ${question}`, `give it to: ${PROGRAM} ${asked} ${shellWord(name)}`);
 }

@@ -3,6 +3,7 @@ import { UsageError } from '../scenario/usage-error.ts';
 import { chosenFrom, type Given, switchFlag, valueFlag } from './flag-table.ts';
 import { assignments, seedFrom, wholeNumber } from './flags.ts';
 import type { Io } from './io.ts';
+import { PROGRAM } from './program-words.ts';
 import { queueFlag } from './queue-address.ts';
 import { shardOf } from './shard-flag.ts';
 import { folderUnder, formatFlags, outFlag, sayingFlags, workersFlag } from './shared-flags.ts';
@@ -42,7 +43,10 @@ export function experimentChoices(io: Io, question: Question, flags: ExperimentF
   const { experiment } = flags;
   if (experiment === undefined) {
     const shipped = shippedExperiments(question);
-    throw new UsageError('which experiment?', `for example: $0 ${question} ${shipped[0]}; shipped are ${shipped.join(', ')}`);
+    throw new UsageError(
+      'which experiment?',
+      `for example: ${PROGRAM} ${question} ${shipped[0]}; shipped are ${shipped.join(', ')}`,
+    );
   }
   const { format: formats, ...chosen } = chosenFrom(EXPERIMENT_FLAGS, flags);
   const chunk = chosen.chunk ?? (chosen.queue ? QUEUE_CHUNK : CHUNK);

@@ -9,6 +9,7 @@ import { type Chosen, chosenFrom } from './flag-table.ts';
 import { commandWords, faultOfName } from './foreign-command.ts';
 import { GATHER_FLAGS, type GatherFlags } from './gather-flags.ts';
 import type { Io } from './io.ts';
+import { PROGRAM } from './program-words.ts';
 import { type FoundPart, findParts, type PartRecord } from './shard-record.ts';
 import { folderUnder } from './shared-flags.ts';
 
@@ -17,7 +18,7 @@ export async function runGather(io: Io, flags: GatherFlags): Promise<void> {
   const chosen = chosenFrom(GATHER_FLAGS, flags);
   const { parts: given = [] } = flags;
   if (given.length === 0)
-    throw new UsageError('which parts?', `the folder given to --out with --shard: $0 gather ${quoted(chosen.out)}`);
+    throw new UsageError('which parts?', `the folder given to --out with --shard: ${PROGRAM} gather ${quoted(chosen.out)}`);
   const parts = findParts(given, io.folder);
   const choices = choicesOf(io, await recordOf(io, parts[0], chosen.experiment), chosen);
   await runExperiment(io, choices, await ANSWERS[choices.question](), parts);

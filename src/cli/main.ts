@@ -25,15 +25,15 @@ import { workerCommand } from './commands/worker.ts';
 import { examplesText } from './examples.ts';
 import type { Io } from './io.ts';
 import { packageVersion } from './package-root.ts';
-import { inProgramWords } from './program-words.ts';
+import { inProgramWords, PROGRAM } from './program-words.ts';
 import { shippedExperiments, shippedNames } from './shipped.ts';
 import { oneLine, seenIo } from './terminal.ts';
 
 /** Exit codes: done, a person's mistake, a mistake of ours. */
 export const EXIT = { done: 0, mistake: 1, bug: 2 } as const;
 
-const EPILOGUE = `Start with: $0 run serbia-2025
-Then:       $0 run managed rising rupture
+const EPILOGUE = `Start with: ${PROGRAM} run serbia-2025
+Then:       ${PROGRAM} run managed rising rupture
 A thinking tool, not a forecast. Limits: the report of every run says them.`;
 
 /** Run the program on its arguments; never exits by itself. */
@@ -155,7 +155,7 @@ function completionsOf(current: string, words: readonly string[]): string[] {
 function inOurWords(message: string, argv: readonly string[], flags: readonly string[]): UsageError {
   const [, what, given] = /^(Unknown arguments?|Unknown commands?|Not enough arguments following): (.+)$/.exec(message) ?? [];
   const known = COMMANDS.includes(argv[0])
-    ? `$0 ${argv[0]} --help shows what it takes`
+    ? `${PROGRAM} ${argv[0]} --help shows what it takes`
     : `the commands are ${COMMANDS.join(', ')}`;
   if (given === undefined) return new UsageError(message, known);
   if (what.startsWith('Not enough')) return new UsageError(`--${given} needs a value`, known);

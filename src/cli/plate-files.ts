@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Plate } from '../report/plate.ts';
 import type { ReportContents, ReportSection } from '../report/report-page.ts';
+import type { BoxesTold } from './boxes-told.ts';
 import type { Format } from './formats.ts';
 import { scriptedPage } from './scripted-page.ts';
 import { addTables, type Tables } from './table-files.ts';
@@ -15,6 +16,8 @@ export interface PlateFileOptions {
   readonly dark: boolean;
   /** Name under which a picture is saved from the page; its id where nothing is said. */
   readonly saved?: (id: string) => string;
+  /** Hears what is made as PNG, to say which letters show as boxes. */
+  readonly boxes: BoxesTold;
 }
 
 /** Write data as a file. */
@@ -28,7 +31,12 @@ export interface Told {
 }
 
 /** Images that a thread is still at, by file name; their places among the files are kept. */
-type Pending = Map<string, Promise<Uint8Array>>;
+type Pending = Map<string, Image>;
+
+interface Image {
+  readonly svg: string;
+  readonly png: Promise<Uint8Array>;
+}
 
 /** Write pictures as specifications and images, the report around them, and tables, as far as wanted. */
 export async function writtenFiles(told: Told, options: PlateFileOptions): Promise<Files> {
@@ -36,7 +44,8 @@ export async function writtenFiles(told: Told, options: PlateFileOptions): Promi
   const pending: Pending = new Map();
   await addPlates({ files, pending }, told, options);
   await addTables(files, options.formats, told.tables);
-  for (const [name, image] of pending) files.set(name, await image);
+  for (const [name, { png }] of pending) files.set(name, await png);
+  await options.boxes([...pending.values()].map(({ svg }) => svg));
   return files;
 }
 
@@ -76,10 +85,10 @@ async function drawn({ files, pending }: Written, plate: Plate, options: PlateFi
 /** Hand an image to the thread that makes PNG, and keep its place among the files. */
 async function addPng({ files, pending }: Written, name: string, svg: string): Promise<void> {
   const { renderPng } = await import('./render/png.ts');
-  const image = renderPng(svg);
+  const png = renderPng(svg);
   // Heard where the files are gathered, in their order.
-  image.catch(() => undefined);
-  pending.set(name, image);
+  png.catch(() => undefined);
+  pending.set(name, { svg, png });
   files.set(name, '');
   // So that the thread is answered, and somebody who stops the program is heard.
   await setImmediate();

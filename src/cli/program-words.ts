@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { shellWord } from '../report/shell-word.ts';
@@ -11,8 +12,8 @@ export interface Start {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** Stands in a text for what starts the program, as in yargs. */
-const PLACE = '$0';
+/** Stands in a text of ours for what starts the program; nobody who names a file can know it. */
+export const PROGRAM = `{program ${randomUUID()}}`;
 const BY_NPM = 'npx equidistance';
 
 /**
@@ -30,9 +31,9 @@ export function programWords({ script, folder, environment }: Start, root = PACK
   return isOnPath && !byNpm ? 'equidistance' : BY_NPM;
 }
 
-/** Put what starts the program into a text that holds `$0` for it. */
+/** Put what starts the program into a text that holds its place. */
 export function inProgramWords(text: string, program: string): string {
-  return text.replaceAll(PLACE, () => program);
+  return text.replaceAll(PROGRAM, () => program);
 }
 
 function isWithin(folder: string, root: string): boolean {

@@ -3,6 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { UsageError } from '../scenario/usage-error.ts';
 import { settle } from './folder-settle.ts';
 import { isFile } from './ordinary-file.ts';
+import { PROGRAM } from './program-words.ts';
 import { readJson } from './read-text.ts';
 
 /** What a manifest says, as far as it can be asked about; manifests of other versions may lack any of it. */
@@ -42,7 +43,7 @@ export function resultFolders(asked: readonly string[], home: string, warn?: (li
   const found = foundResults(asked, home, warn);
   if (found.length > 0) return found;
   const what = asked.length === 1 && !existsSync(resolve(home, asked[0])) ? 'there is no folder' : 'there are no results in';
-  throw new UsageError(`${what} ${asked.join(', ')}`, 'make some first: $0 run serbia-2025; or name another --folder');
+  throw new UsageError(`${what} ${asked.join(', ')}`, `make some first: ${PROGRAM} run serbia-2025; or name another --folder`);
 }
 
 /** Find the results in folders, if there are any; what a killed program has left is put right first. */

@@ -4,6 +4,7 @@ import { UsageError } from '../scenario/usage-error.ts';
 import { fileChecksum } from './checksums.ts';
 import { withTableFile } from './duckdb-file.ts';
 import { FACT_COLUMNS, factsOf } from './manifest-facts.ts';
+import { PROGRAM } from './program-words.ts';
 import type { ResultFolder, TableSource } from './query-folders.ts';
 import { isOutOfMemory } from './query-limits.ts';
 import { identifier, literal, readTyped } from './typed-table.ts';
@@ -48,7 +49,7 @@ function noTable(folder: string, path: string, error: unknown): unknown {
   if (error instanceof UsageError || !(error instanceof Error) || isOutOfMemory(error)) return error;
   return new UsageError(
     `${join(folder, basename(path))} is not a table as it was written`,
-    '$0 verify says what was changed, and which command makes it again',
+    `${PROGRAM} verify says what was changed, and which command makes it again`,
   );
 }
 

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { UsageError } from '../scenario/usage-error.ts';
 import { valueFlag } from './flag-table.ts';
 import { type Flag, once } from './flags.ts';
+import { PROGRAM } from './program-words.ts';
 
 /** Where a queue is. */
 export interface QueueAddress {
@@ -35,5 +36,5 @@ export function queueFlag(describe: string) {
 /** Ask for the queue of a command that does nothing without one. */
 export function neededQueue(command: string, queue: QueueAddress | undefined): QueueAddress {
   if (queue) return queue;
-  throw new UsageError('which queue?', `name it: $0 ${command} --queue redis://localhost:6379`);
+  throw new UsageError('which queue?', `name it: ${PROGRAM} ${command} --queue redis://localhost:6379`);
 }

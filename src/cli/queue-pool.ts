@@ -3,6 +3,7 @@ import type { RunPlan } from '../experiment/point-runs.ts';
 import { plural } from '../report/words.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import type { Pool } from './experiment-pool.ts';
+import { PROGRAM } from './program-words.ts';
 import type { QueueAddress } from './queue-address.ts';
 import { writePlan } from './queue-contract.ts';
 import { giveSigns, workersAt } from './queue-presence.ts';
@@ -101,5 +102,5 @@ async function sayWorkers(redis: Redis, { address, release, warn }: QueueChoice)
       `results of two ${what} are not mixed: start workers of the same ${what === 'builds' ? 'package or sources' : 'version'} as this`,
     );
   if (others.length > 0) warn(`ℹ workers of ${they} at ${address.shown} take no part; this is ${own}`);
-  if (workers.length === 0) warn(`ℹ no worker is there yet: on any machine, start $0 worker --queue ${address.shown}`);
+  if (workers.length === 0) warn(`ℹ no worker is there yet: on any machine, start ${PROGRAM} worker --queue ${address.shown}`);
 }

@@ -74,7 +74,8 @@ export async function giveSigns(
     beat,
     async stop() {
       clearInterval(timer);
-      if (redis.status === 'ready') await redis.hdel(key, id);
+      // A sign that cannot be taken back is forgotten by itself.
+      if (redis.status === 'ready') await redis.hdel(key, id).catch(() => undefined);
     },
   };
 }

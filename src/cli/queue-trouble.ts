@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { UsageError } from '../scenario/usage-error.ts';
 import type { QueueAddress } from './queue-address.ts';
 
-/** What a server answers that cannot be used, in words, and what to do about it. */
+/** What a server answers that cannot be used, in words, and what to do about it; first what does not pass by itself. */
 const TROUBLES: readonly (readonly [RegExp, string, string])[] = [
   [
     /NOAUTH|WRONGPASS|invalid.*password|no password is set/i,
@@ -10,7 +10,7 @@ const TROUBLES: readonly (readonly [RegExp, string, string])[] = [
     'give user and password in the address, or the password by EQUIDISTANCE_QUEUE_PASSWORD',
   ],
   [
-    /NOPERM/,
+    /NOPERM|user executing the script can't run/,
     'its user may not do what a queue needs',
     'let the user do it: in Redis, ACL SETUSER name ~equidistance:* +@all -@dangerous +info',
   ],
@@ -29,6 +29,9 @@ const NOBODY = 'is a Redis server running there? On this machine: redis-server -
 
 /** Tell whether a server answered that it cannot be used, so that waiting for it does not help. */
 export const isTrouble = (error: unknown): boolean => TROUBLES.some(([pattern]) => pattern.test(reasonOf(error)));
+
+/** Tell whether a server answered that it does not let its user work: unlike full memory, that does not pass by itself. */
+export const isRefusal = (error: unknown): boolean => TROUBLES.slice(0, 2).some(([pattern]) => pattern.test(reasonOf(error)));
 
 /** Say why a server cannot be used; what it answered stands behind. */
 export function troubleError(error: unknown, { shown }: QueueAddress): UsageError {

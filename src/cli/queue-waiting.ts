@@ -1,6 +1,7 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Chunk, ChunkOutcomes, RunPlan } from '../experiment/point-runs.ts';
+import { UsageError } from '../scenario/usage-error.ts';
 import { lostChunk } from './experiment-work.ts';
 import type { QueueAddress } from './queue-address.ts';
 import { type ChunkJob, readResult, writeJob } from './queue-contract.ts';
@@ -27,6 +28,7 @@ interface Awaited {
   readonly job: ChunkJob;
   readonly chunk: Chunk;
   readonly settle: (outcomes: ChunkOutcomes) => void;
+  readonly fail: (error: unknown) => void;
   handed: number;
   looked: number;
 }
@@ -62,16 +64,20 @@ export function waitFor(handing: Handing): Waiting {
     }
     if (!isOver) setTimeout(next, LOOK);
   };
-  // An outage ends a look with an error; the next look tells.
-  const next = (): void => void loop().catch(() => isOver || setTimeout(next, DOUBT));
+  // An outage ends a look with an error, and the next look tells; what the server refuses it refuses again.
+  const next = (): void =>
+    void withTrouble(handing.address, loop).catch((error) => {
+      if (error instanceof UsageError) for (const { fail } of open.values()) fail(error);
+      else if (!isOver) setTimeout(next, DOUBT);
+    });
   next();
   return {
     run: (chunk) =>
-      new Promise((settle, reject) => {
+      new Promise((settle, fail) => {
         const { id, job } = writeJob(planId, release, chunk);
-        const awaited = { id, job, chunk, handed: 0, looked: performance.now(), settle };
+        const awaited = { id, job, chunk, handed: 0, looked: performance.now(), settle, fail };
         open.set(id, awaited);
-        withTrouble(handing.address, () => handOut(handing, awaited)).catch(reject);
+        withTrouble(handing.address, () => handOut(handing, awaited)).catch(fail);
       }),
     stop() {
       isOver = true;

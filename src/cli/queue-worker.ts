@@ -13,7 +13,7 @@ import { chunkIn, readJob, readPlan, writeResult } from './queue-contract.ts';
 import { driversAt, giveSigns } from './queue-presence.ts';
 import { connectRedis, KEYS, leaveRedis, optional, tellOutages } from './queue-redis.ts';
 import { isSameRelease, otherWords, type Release } from './queue-release.ts';
-import { isTrouble, troubleError, withTrouble } from './queue-trouble.ts';
+import { isRefusal, isTrouble, troubleError, withTrouble } from './queue-trouble.ts';
 
 /** Seconds that a result waits to be taken. */
 const RESULT_KEPT = 3600;
@@ -63,21 +63,28 @@ async function workUntilStopped(io: Io, choices: WorkerChoices): Promise<void> {
     stalledInterval: lock * 500,
     maxStalledCount: SILENCES,
   });
-  worker.on('error', sayTrouble(address, io.warn));
   worker.on('completed', () => {
     done++;
     if (!quiet) io.progress(`${plural(done, 'chunk')} done`);
   });
   worker.on('failed', (_, { message }) => io.warn(`⚠ a chunk could not be run: ${message}`));
   if (!quiet) io.say(`Ready: ${plural(threads, 'thread')} for version ${release.version} at ${address.shown}`);
-  await new Promise<void>((stopped) => {
+  const close = async (isRefused: boolean): Promise<void> => {
+    await Promise.all([worker.close(isRefused), presence.stop()]);
+    await pool.close();
+    leaveRedis(redis);
+  };
+  const say = sayTrouble(address, io.warn);
+  const refused = await new Promise<Error | undefined>((ended) => {
+    worker.on('error', (error) => (isRefusal(error) ? ended(error) : say(error)));
     beforeStop(async () => {
-      await Promise.all([worker.close(), presence.stop()]);
-      await pool.close();
-      leaveRedis(redis);
-      stopped();
+      await close(false);
+      ended(undefined);
     });
   });
+  if (refused === undefined) return;
+  await close(true);
+  throw refused;
 }
 
 /** Make what is done with a chunk of the queue: its result is put down under its own name before the queue hears of it. */

@@ -9,12 +9,14 @@ import { wrapped } from '../report/terminal-text.ts';
 import { loadScenario } from '../scenario/load.ts';
 import { ScenarioError, showProblem } from '../scenario/problem.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { boxesTold } from './boxes-told.ts';
 import { quoted } from './command-line.ts';
 import type { RecordChoices } from './commands/record.ts';
 import type { Io } from './io.ts';
 import { isFile } from './ordinary-file.ts';
 import { openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
+import { PROGRAM } from './program-words.ts';
 import { readText } from './read-text.ts';
 import { recordFiles } from './record-results.ts';
 import { commitTelling } from './replaced.ts';
@@ -37,7 +39,13 @@ export async function showRecord(io: Io, choices: RecordChoices): Promise<void> 
     const version = packageVersion();
     const command = commandOf(choices);
     if (!choices.quiet) io.progress('drawing');
-    const files = await recordFiles(view, { version, command, formats: choices.formats, dark: choices.dark });
+    const files = await recordFiles(view, {
+      version,
+      command,
+      formats: choices.formats,
+      dark: choices.dark,
+      boxes: boxesTold(io),
+    });
     io.progress('');
     commitTelling(io, folder, files);
     if (choices.json) io.say(jsonLine(recordJson(view, version, [...files.keys()])));
@@ -53,7 +61,10 @@ export function givenFigures(io: Io, name: string): readonly Measurement[] {
   if (problems.some(({ severity }) => severity === 'problem')) throw new ScenarioError(problems);
   for (const notice of problems) io.warn(showProblem(notice));
   if (measurements.length === 0)
-    throw new UsageError(`${name} holds no figure that is used here`, '$0 record writes record.csv, which shows the form');
+    throw new UsageError(
+      `${name} holds no figure that is used here`,
+      `${PROGRAM} record writes record.csv, which shows the form`,
+    );
   return measurements;
 }
 

@@ -14,6 +14,7 @@ import { uncertaintySentences } from '../report/uncertainty-words.ts';
 import { capital } from '../report/words.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { UsageError } from '../scenario/usage-error.ts';
+import { boxesTold } from './boxes-told.ts';
 import { sayClosing } from './closing.ts';
 import { commandLine, quoted } from './command-line.ts';
 import { ALL, type RunChoices } from './commands/run.ts';
@@ -23,7 +24,7 @@ import type { Io } from './io.ts';
 import { type OutputFolder, openOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { commitTelling } from './replaced.ts';
-import { resultFiles } from './results.ts';
+import { type ResultOptions, resultFiles } from './results.ts';
 import { isShadowed, ownFile, readerFrom } from './scenario-files.ts';
 import { type Loaded, lensesFor, referenceFor, runEnsemble, SIDE_RUNS, scepticFor, settingsOf } from './side-runs.ts';
 import { jsonLine, stylesOf } from './terminal.ts';
@@ -40,24 +41,16 @@ const NARROW = 56;
 export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
   const loaded = await loadAll(io, choices);
   const scenarios = loaded.map(({ scenario }) => scenario);
-  if (choices.formats.includes('png')) await warnOfLetters(io, scenarios);
   const folders = scenarios.map(({ id }) => openOutput(choices.folderOf(id), io.warn));
   try {
     const printed: RunJson[] = [];
-    for (const [k, each] of loaded.entries()) printed.push(...(await runOne(io, each, folders[k], choices)));
+    const drawing = { ...choices, boxes: boxesTold(io) };
+    for (const [k, each] of loaded.entries()) printed.push(...(await runOne(io, each, folders[k], drawing)));
     if (choices.json) io.say(jsonLine(printed.length === 1 ? printed[0] : printed));
     else if (!choices.quiet) sayWhere(io, scenarios, choices);
   } finally {
     for (const folder of folders) folder.abandon();
   }
-}
-
-/** Say once that titles in a script of which this machine has no font come out as boxes in PNG. */
-async function warnOfLetters(io: Io, scenarios: readonly Scenario[]): Promise<void> {
-  const texts = scenarios.flatMap(({ name, events }) => [name, ...events.map(({ title }) => title)]);
-  const { undrawable } = await import('./render/fallback.ts');
-  const letters = await undrawable(texts.join(''));
-  if (letters.length > 0) io.warn(`ℹ No font here has ${letters[0]} and the like: PNG shows boxes, SVG and pages do not.`);
 }
 
 /** Load every scenario and tell all problems of all of them at once. */
@@ -85,9 +78,14 @@ async function loadAll(io: Io, choices: RunChoices): Promise<Loaded[]> {
   return scenarios.map((scenario, k) => ({ name: choices.scenarios[k], scenario }));
 }
 
-async function runOne(io: Io, loaded: Loaded, folder: OutputFolder, choices: RunChoices): Promise<RunJson[]> {
+async function runOne(
+  io: Io,
+  loaded: Loaded,
+  folder: OutputFolder,
+  choices: RunChoices & Pick<ResultOptions, 'boxes'>,
+): Promise<RunJson[]> {
   const { scenario } = loaded;
-  const { runs, formats, dark, metrics } = choices;
+  const { runs, metrics } = choices;
   const ensemble = await runEnsemble(io, scenario, runs, choices);
   const few = Math.min(runs, SIDE_RUNS);
   const reference = await referenceFor(io, loaded, few, choices);
@@ -99,7 +97,9 @@ async function runOne(io: Io, loaded: Loaded, folder: OutputFolder, choices: Run
   const known = uncertainty && { uncertainty };
   if (!choices.quiet) io.progress(`${scenario.id}: drawing`);
   const command = commandLine([scenario], choices);
-  const options = { version: packageVersion(), formats, dark, metrics, command, ...side, ...known, ...(lenses && { lenses }) };
+  const { formats, dark, boxes } = choices;
+  const how = { formats, dark, boxes, metrics, command };
+  const options = { version: packageVersion(), ...how, ...side, ...known, ...(lenses && { lenses }) };
   const files = await resultFiles(ensemble, options);
   io.progress('');
   commitTelling(io, folder, files);

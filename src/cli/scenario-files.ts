@@ -5,6 +5,7 @@ import type { Read } from '../scenario/extend.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { UsageError } from '../scenario/usage-error.ts';
 import { isFile } from './ordinary-file.ts';
+import { PROGRAM } from './program-words.ts';
 import { readText } from './read-text.ts';
 import { questionIn, SHIPPED, shippedNames, shippedQuestion } from './shipped.ts';
 
@@ -60,7 +61,7 @@ function refuseExperiment(name: string, text: string): void {
 function asExperiment(name: string, question: string): UsageError {
   return new UsageError(
     `"${name}" is an experiment, one question to many runs, and no scenario`,
-    `ask it: $0 ${question} ${shellWord(name)}`,
+    `ask it: ${PROGRAM} ${question} ${shellWord(name)}`,
   );
 }
 
@@ -76,7 +77,7 @@ function missingHint(name: string, bare: string, home: string): string {
   const own = scenariosIn(resolve(home, dirname(name)));
   const same = own.find((file) => file.replace(ENDING, '').toLowerCase() === bare.toLowerCase());
   const near = same ?? nearest(bare, shippedNames()) ?? nearest(`${bare}.yaml`, own);
-  if (near === undefined) return '$0 list shows those that are shipped; a file of your own is given by its path';
+  if (near === undefined) return `${PROGRAM} list shows those that are shipped; a file of your own is given by its path`;
   return `did you mean ${own.includes(near) ? join(dirname(name), near) : near}?`;
 }
 

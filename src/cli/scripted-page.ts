@@ -8,6 +8,7 @@ export const scriptHash = (): string => createHash('sha256').update(REPORT_SCRIP
 /** Write a report with its script, and with the fonts that its text needs. */
 export async function scriptedPage(contents: ReportContents): Promise<string> {
   const { reportFonts } = await import('./render/picture.ts');
-  const scripted = { ...contents, scriptHash: scriptHash() };
-  return reportPage({ ...scripted, fonts: reportFonts(reportPage(scripted)) });
+  const page = reportPage({ ...contents, scriptHash: scriptHash() });
+  // The first style is the page's own: what stands before it is escaped.
+  return page.replace('<style>', (style) => style + reportFonts(page));
 }

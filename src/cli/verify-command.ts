@@ -78,24 +78,32 @@ function otherBuild(build: unknown): string {
 
 async function numbersOf(kind: string, folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
   const { seed, runs } = folder.manifest;
-  if (kind !== 'record' && kind !== 'explain' && (typeof seed !== 'string' || !Number.isInteger(runs)))
+  if (kind !== 'record' && kind !== 'explain' && (!isSeed(seed) || !Number.isInteger(runs)))
     return [wrong('Numbers', 'the manifest says no seed and number of runs')];
   const impossible = impossibleCount(folder.manifest);
   if (impossible !== undefined) return [wrong('Numbers', impossible)];
+  const { misshapenIn } = await import('./manifest-shapes.ts');
+  const refused = (shape: Parameters<typeof misshapenIn>[0]): Finding[] | undefined => {
+    const words = misshapenIn(shape, folder.manifest);
+    return words === undefined ? undefined : [wrong('Numbers', words)];
+  };
   switch (kind) {
     case 'run':
-      return (await import('./verify-run.ts')).verifyRun(folder, context);
+      return refused('run') ?? (await import('./verify-run.ts')).verifyRun(folder, context);
     case 'compare':
-      return (await import('./verify-compare.ts')).verifyCompare(folder);
+      return refused('compare') ?? (await import('./verify-compare.ts')).verifyCompare(folder);
     case 'backcast':
     case 'calibrate':
     case 'explain':
     case 'record':
       return context.again ? [] : [note('Numbers', 'not made again; --again gives the whole command once more')];
     default:
-      return (await import('./verify-experiment.ts')).verifyExperiment(folder, context);
+      return refused('experiment') ?? (await import('./verify-experiment.ts')).verifyExperiment(folder, context);
   }
 }
+
+/** Tell whether luck can be made of a seed. */
+const isSeed = (seed: unknown): boolean => typeof seed === 'string' && seed !== '' && !/\p{Surrogate}/u.test(seed);
 
 /** Say which count of a manifest no command can have written; it would be believed before anything is compared. */
 function impossibleCount({ runs, replicates, experiment }: Manifest): string | undefined {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { hashOf, shortHash } from '../scenario/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Io } from './io.ts';
+import { faultOf } from './manifest-scenario.ts';
 import { readJson } from './read-text.ts';
 import { type Finding, wrong } from './verify-finding.ts';
 
@@ -34,10 +35,13 @@ export function writtenSummary(path: string): Readonly<Record<string, unknown>> 
   return { ...(readJson(join(path, 'summary.json'), 'summary') as object | undefined) };
 }
 
-/** Look whether the scenario in a manifest is the one that its hash was made of; nothing where it is. */
+/** Look whether the scenario in a manifest is the one that its hash was made of, and one that can be run; nothing where it is. */
 export function scenarioFinding(scenario: Scenario, hash: string): Finding | undefined {
   const found = hashFound(scenario);
-  if (found === hash) return undefined;
+  if (found === hash) {
+    const fault = faultOf(scenario);
+    return fault === undefined ? undefined : wrong('Scenario', `the manifest holds a scenario that no file can give: ${fault}`);
+  }
   const what = found === undefined ? 'cannot be read' : `has the hash ${shortHash(found)}`;
   return wrong('Scenario', `the manifest speaks of ${shortHash(hash)}, and its scenario ${what}`);
 }

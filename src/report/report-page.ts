@@ -55,8 +55,6 @@ export interface ReportContents {
   readonly provenance: readonly Provenance[];
   /** The command line that makes the report again. */
   readonly command: string;
-  /** `@font-face` rules with data addresses, or nothing. */
-  readonly fonts?: string;
   /** SHA-256 of REPORT_SCRIPT in base 64. Without it the page has no script, and reads the same. */
   readonly scriptHash?: string;
 }
@@ -71,7 +69,7 @@ export function reportPage(contents: ReportContents): string {
 <meta http-equiv="Content-Security-Policy" content="${policyOf(contents.scriptHash)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<style>${contents.fonts ?? ''}${REPORT_STYLE}</style>
+<style>${REPORT_STYLE}</style>
 </head>
 <body>
 <main>

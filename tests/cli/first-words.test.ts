@@ -133,9 +133,45 @@ describe('help', () => {
   });
 });
 
+const SMALL = `format: 1
+name: Mine
+story: A question for the class.
+scenario: ./one.yaml
+question: sweep
+months: 6
+levers: {rivalry.lever: {from: -1, to: 1, levels: 3}}
+outcomes: [hedging.end]
+design: {replicates: 2}
+`;
+
 describe('letters that no font has', () => {
   it('are found, and those of Inter are not', async () => {
     expect(await undrawable('Школа, škola, ½ → Ω')).toEqual([]);
     expect(beyondInter('A ქ题')).toEqual(['ქ', '题']);
+  });
+
+  it('are told once by whatever draws PNG, and by nothing else', { timeout: 120_000 }, async () => {
+    // Mro, of which hardly a machine has a font.
+    const letter = '\u{16a40}';
+    const told = (await undrawable(letter)).map(
+      (each) => `ℹ No font here has ${each} and the like: PNG shows boxes, SVG and pages do not.`,
+    );
+    const at = desk();
+    for (const [k, name] of ['one', 'two'].entries())
+      at.write(`${name}.yaml`, `${HEAD}powers: {CN: {name: ${letter} ${name}}}\nparameters: {bite: ${k + 1}}\n`);
+    // What a picture of many runs names is the scenario's file.
+    at.write(`${letter}.yaml`, HEAD);
+    at.write('asked.yaml', SMALL.replace('one.yaml', `${letter}.yaml`));
+    const short = ['--runs', '4', '--months', '6'];
+    for (const words of [
+      ['run', 'one.yaml', 'two.yaml', ...short],
+      ['compare', 'one.yaml', 'two.yaml', ...short],
+      ['sweep', 'asked.yaml'],
+    ]) {
+      const drawn = await at.call(...words, '--format', 'png');
+      expect([words[0], drawn.code, drawn.err.filter((line) => line.includes('No font'))]).toEqual([words[0], 0, told]);
+      const other = await at.call(...words, '--format', 'svg,csv');
+      expect([words[0], other.code, other.err.filter((line) => line.includes('No font'))]).toEqual([words[0], 0, []]);
+    }
   });
 });

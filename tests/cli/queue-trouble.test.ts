@@ -32,6 +32,7 @@ describe('what a server answers that cannot be used', () => {
   it.each([
     ["OOM command not allowed when used memory > 'maxmemory'.", 'its memory is full, and it takes nothing more'],
     ["NOPERM this user has no permissions to run the 'info' command", 'its user may not do what a queue needs'],
+    ["ERR The user executing the script can't run this command or subcommand", 'its user may not do what a queue needs'],
     ['MISCONF Redis is configured to save RDB snapshots', 'it takes nothing at present'],
     ["READONLY You can't write against a read only replica.", 'it takes nothing at present'],
     ['NOAUTH Authentication required.', 'it does not let one in'],
@@ -106,6 +107,21 @@ describe.skipIf(!HAS_REDIS)('a Redis server (needs redis-server)', { timeout: 18
       expect(each.said()).toContain('ACL SETUSER');
       expect(each.said()).not.toMatch(/mistake of ours|\n +at /);
     }
+  });
+
+  it.each([
+    ['worker', 'evalsha'],
+    ['worker', 'bzpopmin'],
+    ['sweep', 'mget'],
+    ['sweep', 'xadd'],
+  ])('whose user finds out only at work what it may not do ends a %s in words: “%s”', async (who, command) => {
+    redis.ask('acl', 'setuser', 'eq', 'on', '>pw', '~*', '+@all', `-${command}`);
+    const words = who === 'worker' ? ['worker'] : ['sweep', 'mine.yaml', '--format', 'csv', '--out', 'f'];
+    const asked = startHere(...words, '--queue', withUser());
+    expect(await asked.ended).toBe(1);
+    expect(asked.said()).toMatch(/✖ cannot use the queue at .*: its user may not do what a queue needs \((NOPERM|ERR)/);
+    expect(asked.said()).toContain('ACL SETUSER');
+    expect(asked.said()).not.toMatch(/mistake of ours|\n +at /);
   });
 
   it('that gives its user the rights which are named is enough', async () => {

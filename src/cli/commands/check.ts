@@ -5,6 +5,7 @@ import { UsageError } from '../../scenario/usage-error.ts';
 import { examplesText } from '../examples.ts';
 import type { Told } from '../idle-notices.ts';
 import type { Io } from '../io.ts';
+import { PROGRAM } from '../program-words.ts';
 import { readerFrom } from '../scenario-files.ts';
 
 interface CheckFlags {
@@ -32,7 +33,7 @@ export function checkCommand(io: Io): CommandModule<object, CheckFlags> {
           ]),
         ),
     handler: async ({ files = [], expect }) => {
-      if (files.length === 0) throw new UsageError('which file?', 'for example: $0 check my-class.yaml');
+      if (files.length === 0) throw new UsageError('which file?', `for example: ${PROGRAM} check my-class.yaml`);
       const [{ checkExperiment, experimentNamed }, { loadTold }, { checkExpectations }] = await Promise.all([
         import('../experiment-check.ts'),
         import('../idle-notices.ts'),

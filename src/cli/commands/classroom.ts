@@ -6,6 +6,7 @@ import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, switchFlag, textFlag, valueFlag, withFlags } from '../flag-table.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
+import { PROGRAM } from '../program-words.ts';
 
 const FILE = 'equidistance-classroom.html';
 const HIGHEST_PORT = 65_535;
@@ -31,7 +32,8 @@ export function classroomCommand(io: Io): CommandModule<object, Given<typeof FLA
     handler: async (flags) => {
       const { out, serve, port } = chosenFrom(FLAGS, flags);
       if (serve && out !== undefined) throw new UsageError('--serve writes nothing', 'leave --out away, or leave --serve away');
-      if (!serve && port !== undefined) throw new UsageError('--port is for --serve', 'try: $0 classroom --serve --port 8080');
+      if (!serve && port !== undefined)
+        throw new UsageError('--port is for --serve', `try: ${PROGRAM} classroom --serve --port 8080`);
       const { classroomPage } = await import('../classroom-page.ts');
       const page = () => classroomPage(io);
       await (serve ? served(io, await page(), port ?? 0) : written(io, out ?? FILE, page));

@@ -4,6 +4,7 @@ import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, switchFlag, valueFlag, withFlags } from '../flag-table.ts';
 import { type Flag, wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
+import { PROGRAM } from '../program-words.ts';
 import { assumptionFlags, folderUnder, formatFlags, namedTwice, outFlag, runsFlag, sayingFlags } from '../shared-flags.ts';
 
 const WORDS = {
@@ -56,7 +57,7 @@ export function compareCommand(io: Io): CommandModule<object, CompareFlags> {
   };
 }
 
-const EXAMPLE = 'for example: $0 compare rising serbia-2025; $0 list shows them all';
+const EXAMPLE = `for example: ${PROGRAM} compare rising serbia-2025; ${PROGRAM} list shows them all`;
 
 function choicesOf(io: Io, flags: CompareFlags) {
   const { scenarios = [] } = flags;

@@ -4,6 +4,7 @@ import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, textFlag, valueFlag, withFlags } from '../flag-table.ts';
 import { monthFlag, RUNS, wholeNumber } from '../flags.ts';
 import type { Io } from '../io.ts';
+import { PROGRAM } from '../program-words.ts';
 import { assumptionFlags, folderUnder, outFlag, sayingFlags } from '../shared-flags.ts';
 
 const WORDS = {
@@ -58,7 +59,7 @@ export function explainCommand(io: Io): CommandModule<object, ExplainFlags> {
 function choicesOf(io: Io, flags: ExplainFlags) {
   const { scenario } = flags;
   if (scenario === undefined)
-    throw new UsageError('which scenario?', 'for example: $0 explain rising --run 17; $0 list shows them all');
+    throw new UsageError('which scenario?', `for example: ${PROGRAM} explain rising --run 17; ${PROGRAM} list shows them all`);
   const chosen = chosenFrom(FLAGS, flags);
   const { month, actor, channel } = chosen;
   if (month === undefined && (actor !== undefined || channel !== undefined))

@@ -8,6 +8,7 @@ import { examplesText } from '../examples.ts';
 import { type Flag, once } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
+import { PROGRAM } from '../program-words.ts';
 import { draftOf } from '../scenario-draft.ts';
 import { ownFile, readerFrom } from '../scenario-files.ts';
 import { shippedNames } from '../shipped.ts';
@@ -43,7 +44,7 @@ export function newCommand(io: Io): CommandModule<object, { name?: string | unde
 
 /** Find where a new file goes: a name, or a path to an existing folder with one. */
 function newFile(io: Io, name: string) {
-  if (name === '') throw new UsageError('which name?', 'for example: $0 new my-class');
+  if (name === '') throw new UsageError('which name?', `for example: ${PROGRAM} new my-class`);
   const id = basename(name).replace(/\.ya?ml$/, '');
   if (!/^[A-Za-z][\w-]{0,59}$/.test(id))
     throw new UsageError(`"${name}" cannot be a scenario's name`, 'use letters, digits and dashes, for example my-class');
@@ -63,7 +64,7 @@ function reachedFrom(io: Io, base: string, { id, folder }: { readonly id: string
   const beside = slashed(join(dirname(base), id));
   throw new UsageError(
     `${base} cannot be extended from there: a scenario reaches files beside it and below it`,
-    `write the new one beside it: $0 new ${quoted(beside)} --from ${quoted(base)}`,
+    `write the new one beside it: ${PROGRAM} new ${quoted(beside)} --from ${quoted(base)}`,
   );
 }
 
@@ -74,7 +75,7 @@ function writeNew(file: string, shown: string, text: string): void {
     const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(
       `cannot write ${shown}: ${(code && REASONS[code]) ?? code}`,
-      'choose another place, as in: $0 new FOLDER/my-class',
+      `choose another place, as in: ${PROGRAM} new FOLDER/my-class`,
     );
   }
 }

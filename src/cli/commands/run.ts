@@ -3,6 +3,7 @@ import { UsageError } from '../../scenario/usage-error.ts';
 import { examplesText } from '../examples.ts';
 import { chosenFrom, type Given, switchFlag, withFlags } from '../flag-table.ts';
 import type { Io } from '../io.ts';
+import { PROGRAM } from '../program-words.ts';
 import { assumptionFlags, folderUnder, formatFlags, namedTwice, outFlag, runsFlag, sayingFlags } from '../shared-flags.ts';
 
 /** Asks for every lens. */
@@ -61,7 +62,8 @@ export function runCommand(io: Io): CommandModule<object, RunFlags> {
 
 function choicesOf(io: Io, flags: RunFlags) {
   const { scenarios = [] } = flags;
-  if (scenarios.length === 0) throw new UsageError('which scenario?', 'for example: $0 run serbia-2025; $0 list shows them all');
+  if (scenarios.length === 0)
+    throw new UsageError('which scenario?', `for example: ${PROGRAM} run serbia-2025; ${PROGRAM} list shows them all`);
   const twice = namedTwice(scenarios);
   if (twice !== undefined) throw new UsageError(`the scenario ${twice} is named twice`, 'name each once');
   const { format: formats, ...chosen } = chosenFrom(FLAGS, flags);

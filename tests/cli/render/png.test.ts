@@ -30,7 +30,10 @@ describe('images made in a thread', () => {
       contents: () => ({}) as ReportContents,
       tables: () => [['rows.csv', 'a\n']],
     };
-    const files = await writtenFiles(told, { formats: ['png', 'svg', 'csv'], dark: true });
+    const heard: (readonly string[])[] = [];
+    const boxes = async (svgs: readonly string[]) => void heard.push(svgs);
+    const files = await writtenFiles(told, { formats: ['png', 'svg', 'csv'], dark: true, boxes });
+    expect(heard.map((svgs) => svgs.length)).toEqual([4]);
     const names = [first.id, second.id].flatMap((id) => [`${id}.svg`, `${id}.png`, `${id}-dark.svg`, `${id}-dark.png`]);
     expect([...files.keys()]).toEqual([...names, 'rows.csv']);
     for (const name of names.filter((each) => each.endsWith('.png')))
