@@ -3,14 +3,14 @@
 // runs before anything is installed or built, and stands where npm links it: `npx equidistance` works in both.
 import { existsSync } from 'node:fs';
 
-const source = new URL('./bin.ts', import.meta.url);
+const source = new URL('./source-thread.mjs', import.meta.url);
 
 /** Start from source; a package that is missing is told in words. */
 async function startFromSource() {
   try {
-    const { register } = await import('tsx/esm/api');
-    register();
-    await import(source.href);
+    import.meta.resolve('tsx/esm/api');
+    const { listen } = await import('./listen.mjs');
+    listen(source);
   } catch (error) {
     if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !/^Cannot find package/.test(error.message)) throw error;
     process.stderr.write('✖ Equidistance is not installed yet.\n  Install it once, in its folder: npm start\n');

@@ -2,9 +2,8 @@ import { writeSync } from 'node:fs';
 import process from 'node:process';
 import type { Io } from './io.ts';
 
-/** What a thread is told of the world outside. */
-export interface Outside {
-  readonly argv: readonly string[];
+/** What of the world outside commands are shown. */
+interface Outside {
   readonly program: string;
   readonly columns: number;
   readonly styled: boolean;
@@ -30,7 +29,7 @@ export function ioOf({ program, columns, styled, progress, folder }: Outside): I
 }
 
 /** Write a text as a whole. A reader that closes the pipe early (head, less) has seen enough; what is being done is still done. */
-export function printTo(file: number, text: string): void {
+function printTo(file: number, text: string): void {
   let rest = Buffer.from(text);
   while (rest.length > 0) {
     try {

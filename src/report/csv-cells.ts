@@ -17,16 +17,16 @@ const NEAR = 1e-6;
  */
 export function numbersTo(decimals: number): (value: number | null | undefined) => string {
   const scale = Number(`1e${decimals}`);
-  const kept = new Map<number, string>();
+  const kept = new Array<string | undefined>(2 * scale + 1);
   return (value) => {
     if (value === null || value === undefined || !Number.isFinite(value)) return '';
     const whole = Math.round(value * scale);
     const rest = Math.abs(value * scale - whole);
     if (Math.abs(whole) > scale || rest > 0.5 - NEAR) return String(Number(value.toFixed(decimals)));
-    const known = kept.get(whole);
+    const known = kept[scale + whole];
     if (known !== undefined) return known;
     const cell = String(whole / scale);
-    kept.set(whole, cell);
+    kept[scale + whole] = cell;
     return cell;
   };
 }

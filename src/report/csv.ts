@@ -1,5 +1,5 @@
 import type { Course } from '../experiment/course.ts';
-import { channelTilt, equidistanceOf } from '../model/equidistance.ts';
+import { channelTilt, equidistanceOf, portfolioOf } from '../model/equidistance.ts';
 import { shortHash } from '../scenario/hash.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { numbersTo, textCell } from './csv-cells.ts';
@@ -15,13 +15,8 @@ export function isoMonth(start: string, month: number): string {
 
 const short = numbersTo(4);
 
-interface Place {
-  readonly id: string;
-  readonly at: number;
-}
-
-const placesOf = (ids: readonly string[], list: readonly { id: string }[]): Place[] =>
-  ids.map((id) => ({ id, at: list.findIndex((each) => each.id === id) }));
+const placesOf = (ids: readonly string[], list: readonly { id: string }[]): number[] =>
+  ids.map((id) => list.findIndex((each) => each.id === id));
 
 /** Head of the table of trajectories. Seed and hash stand in every row, so that tables can be joined. */
 export function trajectoryHead({ shown }: Scenario): string {
@@ -43,8 +38,9 @@ export function trajectoryHead({ shown }: Scenario): string {
 
 /** What all rows of a scenario share. */
 interface Layout {
-  readonly powers: readonly Place[];
-  readonly channels: readonly Place[];
+  /** Where the shown channels and (power, channel) cells stand in the case. */
+  readonly channels: readonly number[];
+  readonly cells: readonly number[];
   /** Scenario and hash as cells. */
   readonly whose: string;
   /** Cells of month and date, index [month]. */
@@ -57,9 +53,10 @@ function layoutOf(scenario: Scenario): Layout {
   const known = layouts.get(scenario);
   if (known) return known;
   const { case: kase, shown, horizon } = scenario;
+  const channels = placesOf(shown.channels, kase.channels);
   const layout = {
-    powers: placesOf(shown.powers, kase.powers),
-    channels: placesOf(shown.channels, kase.channels),
+    channels,
+    cells: placesOf(shown.powers, kase.powers).flatMap((p) => channels.map((c) => p * kase.channels.length + c)),
     whose: `${textCell(scenario.id)},${shortHash(scenario.hash)}`,
     months: Array.from({ length: horizon + 1 }, (_, month) => `${month},${isoMonth(kase.start, month)}`),
   };
@@ -69,9 +66,8 @@ function layoutOf(scenario: Scenario): Layout {
 
 /** Write one run as rows of that table, months 0 to the horizon. */
 export function trajectoryRows({ scenario, seed, replicate, worlds, end }: Course): string[] {
-  const { powers, channels, whose, months } = layoutOf(scenario);
-  const [n, m] = [powers.length, channels.length];
-  const portfolio = { n, m, axis: end.axis, weight: end.weight };
+  const { channels, cells, whose, months } = layoutOf(scenario);
+  const portfolio = portfolioOf(end);
   const which = `${whose},${textCell(seed)},${replicate}`;
   return [...worlds, end].map(({ tie }, month) => {
     const { equidistance, tilt, within } = equidistanceOf(tie, portfolio);
@@ -81,8 +77,8 @@ export function trajectoryRows({ scenario, seed, replicate, worlds, end }: Cours
       short(equidistance),
       short(tilt),
       short(within),
-      ...channels.map(({ at }) => short(channelTilt(at, tie, portfolio))),
-      ...powers.flatMap((power) => channels.map(({ at }) => short(tie[power.at * m + at]))),
+      ...channels.map((c) => short(channelTilt(c, tie, portfolio))),
+      ...cells.map((cell) => short(tie[cell])),
     ].join();
   });
 }
