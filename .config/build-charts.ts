@@ -1,8 +1,8 @@
 // Turns the page's Vega-Lite charts into dataflows, so that the page carries neither a compiler nor a parser.
 import { parse, type Spec } from 'vega';
 import { compile } from 'vega-lite';
-import type { ThemeName } from '../src/report/palette.ts';
-import { themeConfig } from '../src/report/theme.ts';
+import type { ThemeName } from '../src/report/colour/palette.ts';
+import { themeConfig } from '../src/report/colour/theme.ts';
 import type { Json, PackedFlow, PackedFlows } from '../src/web/charts/flow.ts';
 import { CHART_NAMES, type ChartName, templateOf } from '../src/web/charts/template.ts';
 

@@ -1,9 +1,9 @@
 // What of the past has been measured, for the classroom page: it carries the few values and not the record.
-import { recordWith } from '../src/record/facts.ts';
-import { type MeasuredYear, measuredYears, stretchesOf } from '../src/record/measured.ts';
+import { recordWith } from '../src/record/figures/facts.ts';
+import { type MeasuredYear, measuredYears, stretchesOf } from '../src/record/measure/measured-years.ts';
 import { loadScenario } from '../src/scenario/load.ts';
-import { readerOver, type ShippedFiles } from '../src/web/engine/desk.ts';
-import type { Past } from '../src/web/explore/measured-past.ts';
+import { readerOver, type ShippedFiles } from '../src/web/engine/scenario-cache.ts';
+import type { Past } from '../src/web/charts/measured-past.ts';
 
 const CASE = 'serbia-2025';
 /** Measured together in most years. */

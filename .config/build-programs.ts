@@ -1,10 +1,10 @@
 import { build } from 'esbuild';
-import { identityOf } from '../src/cli/build-identity.ts';
+import { identityOf } from '../src/cli/package/build-identity.ts';
 
 /** Bundle the programs for Node into a folder: the command line, the library, and what its workers run. */
 export async function buildPrograms(outdir: string): Promise<void> {
   await build({
-    entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts', 'experiment-worker': 'src/cli/experiment-work.ts', 'png-worker': 'src/cli/render/png-worker.mjs' },
+    entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts', 'experiment-worker': 'src/cli/workers/worker-task.ts', 'png-worker': 'src/cli/results/render/png-worker.mjs' },
     outdir,
     bundle: true,
     splitting: true,

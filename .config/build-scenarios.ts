@@ -1,13 +1,13 @@
 // What the classroom page knows of the shipped scenarios before its engine has started.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensemble } from '../src/experiment/ensemble.ts';
+import { ensemble } from '../src/experiment/runs/ensemble.ts';
 import { loadScenario } from '../src/scenario/load.ts';
-import { parse } from '../src/scenario/parse.ts';
-import type { Scenario } from '../src/scenario/scenario.ts';
-import { readerOver, type ShippedFile, type ShippedFiles } from '../src/web/engine/desk.ts';
-import { RUNS } from '../src/web/engine/looks.ts';
-import { peakOf } from '../src/web/explore/rivalry.ts';
+import { parse } from '../src/scenario/text/parse.ts';
+import type { Scenario } from '../src/scenario/fields/scenario.ts';
+import { readerOver, type ShippedFile, type ShippedFiles } from '../src/web/engine/scenario-cache.ts';
+import { RUNS } from '../src/web/engine/run-counts.ts';
+import { peakOf } from '../src/web/engine/rivalry.ts';
 import type { Band, Shipped } from '../src/web/page/catalogue.ts';
 import { DEFAULT_SEED } from '../src/web/page/share.ts';
 

@@ -1,16 +1,16 @@
 // Computes the numbers of the answer keys from the model, and writes them as data of the page.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { ensemble } from '../src/experiment/ensemble.ts';
-import type { Ensemble } from '../src/experiment/outcomes.ts';
-import { deskOver } from '../src/web/engine/desk.ts';
-import { RUNS } from '../src/web/engine/looks.ts';
-import type { Answers } from '../src/web/teach/answered.ts';
-import { answersOf } from '../src/web/teach/numbers.ts';
+import { ensemble } from '../src/experiment/runs/ensemble.ts';
+import type { Ensemble } from '../src/experiment/runs/outcomes.ts';
+import { deskOver } from '../src/web/engine/scenario-cache.ts';
+import { RUNS } from '../src/web/engine/run-counts.ts';
+import type { Answers } from '../src/web/teach/keys/answered.ts';
+import { answersOf } from '../src/web/teach/keys/numbers.ts';
 import { SET_UPS, type SetUpName } from '../src/web/teach/set-ups.ts';
 import { shippedFiles } from './build-scenarios.ts';
 
-const FILE = 'src/web/teach/answers.json';
+const FILE = 'src/web/teach/keys/answers.json';
 
 /** Run every set-up as the page runs it, and read the numbers of the keys from the runs. */
 export async function computedAnswers(): Promise<Readonly<Record<string, Answers>>> {

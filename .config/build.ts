@@ -1,7 +1,7 @@
 // Builds what is published: one file for the command line and one for the library, types beside them, and the classroom page.
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
-import { bundleVega } from '../src/cli/render/vega.ts';
+import { bundleVega } from '../src/cli/results/render/vega.ts';
 import { licencesOf } from './build-licences.ts';
 import { publishPage } from './build-page.ts';
 import { buildPrograms } from './build-programs.ts';

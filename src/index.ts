@@ -5,30 +5,31 @@
  *   const { scenario } = await loadScenario('rising');
  *   const { outcomes } = ensemble(scenario, { runs: 200, seed: 'a class' });
  */
+
+import type { Scenario } from './scenario/fields/scenario.ts';
 import type { LoadOptions } from './scenario/load.ts';
 import { loadScenario as load } from './scenario/load.ts';
 import { refuseOptions } from './scenario/load-options.ts';
-import { type Problem, ScenarioError } from './scenario/problem.ts';
-import type { Scenario } from './scenario/scenario.ts';
-import { UsageError } from './scenario/usage-error.ts';
+import { type Problem, ScenarioError } from './scenario/text/problem.ts';
+import { UsageError } from './scenario/text/usage-error.ts';
 
-export { compare, compareSteps } from './experiment/compare.ts';
-export { ensemble, ensembleSteps } from './experiment/ensemble.ts';
-export { MECHANISMS, without } from './experiment/mechanisms.ts';
-export type { Detail, Ensemble, Outcomes, Quantiles } from './experiment/outcomes.ts';
-export { pairedEnd, precisionOf, wilson } from './experiment/statistics.ts';
-export { run, type Trajectory } from './experiment/trajectory.ts';
+export { compare, compareSteps } from './experiment/compare/compare.ts';
+export { ensemble, ensembleSteps } from './experiment/runs/ensemble.ts';
+export { MECHANISMS, without } from './experiment/runs/mechanisms.ts';
+export type { Detail, Ensemble, Outcomes, Quantiles } from './experiment/runs/outcomes.ts';
+export { run, type Trajectory } from './experiment/runs/trajectory.ts';
+export { pairedEnd, precisionOf, wilson } from './experiment/statistics/statistics.ts';
 export { BALANCING } from './model/balancing.ts';
 export type { Case, Channel, Power } from './model/case.ts';
 export { equidistanceOf } from './model/equidistance.ts';
 export { LENS_NAMES, LENSES } from './model/lens.ts';
 export { PARAMETERS, PRESETS } from './model/parameters.ts';
 export { VARIABLES } from './model/variables.ts';
-export { type Picture, picturesOf } from './report/pictures.ts';
-export { themeConfig } from './report/theme.ts';
+export { themeConfig } from './report/colour/theme.ts';
+export { type Picture, picturesOf } from './report/subjects/run/pictures.ts';
+export type { Scenario } from './scenario/fields/scenario.ts';
 export type { LoadOptions } from './scenario/load.ts';
-export { type Problem, showProblem } from './scenario/problem.ts';
-export type { Scenario } from './scenario/scenario.ts';
+export { type Problem, showProblem } from './scenario/text/problem.ts';
 export { ScenarioError, UsageError };
 
 /**
@@ -43,8 +44,8 @@ export async function loadScenario(
   refuseOptions(name, options);
   if (options.read) return load(name, { ...options, read: options.read });
   const [{ readerFrom }, { inProgramWords }] = await Promise.all([
-    import('./cli/scenario-files.ts'),
-    import('./cli/program-words.ts'),
+    import('./cli/inputs/scenario-files.ts'),
+    import('./cli/terminal/program-words.ts'),
   ]);
   return load(name, { ...options, read: readerFrom('.') }).catch((error: unknown) => {
     const inWords = <T extends { readonly hint?: string | undefined }>({ hint }: T) =>

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildPrograms } from '../.config/build-programs.ts';
-import { loadVega } from '../src/cli/render/vega.ts';
+import { loadVega } from '../src/cli/results/render/vega.ts';
 import { PROGRAMS_IN } from './program.ts';
 
 /** Bundle the program before any test starts it; below the packages that it needs. Returns what clears up. */

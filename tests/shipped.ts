@@ -1,7 +1,7 @@
-import { readerFrom } from '../src/cli/scenario-files.ts';
-import { shippedNames } from '../src/cli/shipped.ts';
+import { readerFrom } from '../src/cli/inputs/scenario-files.ts';
+import { shippedNames } from '../src/cli/package/shipped.ts';
+import type { Scenario } from '../src/scenario/fields/scenario.ts';
 import { type LoadOptions, loadScenario } from '../src/scenario/load.ts';
-import type { Scenario } from '../src/scenario/scenario.ts';
 
 /** Names of all shipped scenarios. */
 export const SHIPPED_NAMES = shippedNames();

@@ -3,13 +3,13 @@
 // runs before anything is installed or built, and stands where npm links it: `npx equidistance` works in both.
 import { existsSync } from 'node:fs';
 
-const source = new URL('./source-thread.mjs', import.meta.url);
+const source = new URL('./workers/source-thread.mjs', import.meta.url);
 
 /** Start from source; a package that is missing is told in words. */
 async function startFromSource() {
   try {
     import.meta.resolve('tsx/esm/api');
-    const { listen } = await import('./listen.mjs');
+    const { listen } = await import('./workers/listen.mjs');
     listen(source);
   } catch (error) {
     if (error?.code !== 'ERR_MODULE_NOT_FOUND' || !/^Cannot find package/.test(error.message)) throw error;

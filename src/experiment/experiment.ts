@@ -1,5 +1,5 @@
-import type { Setting } from '../scenario/set.ts';
-import type { Input } from './design-ranges.ts';
+import type { Setting } from '../scenario/layers/set.ts';
+import type { Input } from './design/ranges.ts';
 
 /** Questions that need many runs, each a command of its own. */
 export const QUESTIONS = ['sweep', 'sensitivity', 'discover', 'tipping', 'robust'] as const;

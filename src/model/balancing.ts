@@ -3,6 +3,7 @@ import { actDecision } from './decisions/act.ts';
 import { answerDecision } from './decisions/answer.ts';
 import { awardDecision } from './decisions/award.ts';
 import { PARAMETERS } from './parameters.ts';
+import type { Setting } from './rule-context.ts';
 import { appealRule, benefitRule } from './rules/appeal.ts';
 import { legitimacyRule, protestRule, salienceRule } from './rules/domestic.ts';
 import { grievanceRule } from './rules/grievance.ts';
@@ -13,7 +14,6 @@ import { claimsRule, commitmentRule, demandRule, inducementRule, pressureRule, t
 import { capacityRule, strainRule } from './rules/strain.ts';
 import { supplyRule } from './rules/supply.ts';
 import { threatRule } from './rules/threat.ts';
-import type { Setting } from './setting.ts';
 import { VARIABLES } from './variables.ts';
 
 /**

@@ -1,12 +1,12 @@
-import type { Chain } from './extend.ts';
+import type { Scenario } from './fields/scenario.ts';
+import { bare, isMapping } from './fields/value.ts';
+import type { Chain } from './layers/extend.ts';
+import { SET } from './layers/merge.ts';
+import type { Setting } from './layers/set.ts';
 import type { Resolver } from './load.ts';
-import { SET } from './merge.ts';
-import type { Source } from './parse.ts';
-import type { Path } from './places.ts';
-import { type Problem, ScenarioError } from './problem.ts';
-import type { Scenario } from './scenario.ts';
-import type { Setting } from './set.ts';
-import { bare, isMapping } from './value.ts';
+import type { Source } from './text/parse.ts';
+import type { Path } from './text/places.ts';
+import { type Problem, ScenarioError } from './text/problem.ts';
 
 /** A line of a file, or a setting, that may change nothing; and how to see what would be without it. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 import { LENSES } from '../model/lens.ts';
 import { PRESETS } from '../model/parameters.ts';
-import { suggest } from './nearest.ts';
+import { suggest } from './text/nearest.ts';
 
 /** What a caller may choose when a scenario is loaded; months are judged with the file. */
 const KNOWN = ['read', 'set', 'months', 'lens', 'preset'];

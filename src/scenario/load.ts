@@ -1,14 +1,14 @@
-import type { Finding } from './check.ts';
-import type { Draft, FileShape } from './draft.ts';
-import type { Parser } from './expression.ts';
-import type { Chain, Read } from './extend.ts';
-import type { Merged } from './merge.ts';
-import { type Problem, ScenarioError } from './problem.ts';
-import type { KnownProvenance } from './provenance.ts';
-import type { ResolveOptions } from './resolve.ts';
-import type { Scenario } from './scenario.ts';
-import type { Setting } from './set.ts';
-import { bare } from './value.ts';
+import type { Finding } from './check/check.ts';
+import type { Draft, FileShape } from './check/draft.ts';
+import type { Parser } from './expression/expression.ts';
+import type { Scenario } from './fields/scenario.ts';
+import { bare } from './fields/value.ts';
+import type { Chain, Read } from './layers/extend.ts';
+import type { Merged } from './layers/merge.ts';
+import type { Setting } from './layers/set.ts';
+import type { KnownProvenance } from './resolve/provenance.ts';
+import type { ResolveOptions } from './resolve/resolve.ts';
+import { type Problem, ScenarioError } from './text/problem.ts';
 
 /** How to load: where texts come from, and the choices of the run. */
 export interface LoadOptions extends Omit<ResolveOptions, 'parser' | 'known'> {
@@ -37,15 +37,17 @@ export type Resolver = (options: Omit<LoadOptions, 'read'>) => Promise<Loaded>;
 
 /** Read the files of a scenario once, to resolve it under one choice after the other. */
 export async function openScenario(name: string, read: Read): Promise<Resolver> {
-  const { extend } = await import('./extend.ts');
+  const { extend } = await import('./layers/extend.ts');
   return resolverOf(await extend(name, read));
 }
 
 // Loaded when needed, so that whoever only runs scenarios does not pay for YAML and zod; and once, for whoever
 // resolves a scenario a thousand times.
-const loadCore = once(() => Promise.all([import('./merge.ts'), import('./resolve.ts'), import('./months.ts')]));
-const loadSettings = once(() => import('./set.ts'));
-const loadTheParser = once(async (): Promise<Parser> => (await import('./expression.ts')).loadParser());
+const loadCore = once(() =>
+  Promise.all([import('./layers/merge.ts'), import('./resolve/resolve.ts'), import('./text/months.ts')]),
+);
+const loadSettings = once(() => import('./layers/set.ts'));
+const loadTheParser = once(async (): Promise<Parser> => (await import('./expression/expression.ts')).loadParser());
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { engineOver } from './engine/client.ts';
-import type { ShippedFiles } from './engine/desk.ts';
-import { aheadOf, firstLook } from './engine/first-look.ts';
-import { lateEngine } from './engine/late.ts';
+import { aheadOf, firstLook } from './engine/first-picture.ts';
+import { lateEngine } from './engine/lazy-engine.ts';
+import type { ShippedFiles } from './engine/scenario-cache.ts';
 import { workerStarter } from './engine/start.ts';
 import { App, DEATH } from './page/app.tsx';
 import { isShipped } from './page/catalogue.ts';

@@ -1,7 +1,7 @@
 // Prints how many bare runs a second a fresh process reaches on the base case, at the model layer; run by bench.ts.
 import { addressedLuck } from '../../src/engine/chance.ts';
-import { calibrate } from '../../src/model/calibrate.ts';
-import { simulationOf } from '../../src/model/simulation.ts';
+import { simulationOf } from '../../src/model/simulation/simulation.ts';
+import { calibrate } from '../../src/model/simulation/steady-start.ts';
 import { SERBIA } from '../model/serbia.ts';
 
 const RUNS = 5000;

@@ -3,10 +3,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import { buildIdentity } from '../../src/cli/build-identity.ts';
-import { readJob, writeResult } from '../../src/cli/queue-contract.ts';
-import { giveSigns } from '../../src/cli/queue-presence.ts';
-import { KEYS } from '../../src/cli/queue-redis.ts';
+import { buildIdentity } from '../../src/cli/package/build-identity.ts';
+import { readJob, writeResult } from '../../src/cli/queue/contract.ts';
+import { giveSigns } from '../../src/cli/queue/presence.ts';
+import { KEYS } from '../../src/cli/queue/redis.ts';
 
 const [address, version, workers, seconds, outcomes] = process.argv.slice(2);
 const release = { version, build: buildIdentity() };

@@ -1,5 +1,5 @@
-import { openThreads, type Threads } from '../../src/cli/experiment-pool.ts';
-import type { RunPlan } from '../../src/experiment/point-runs.ts';
+import { openThreads, type Threads } from '../../src/cli/workers/pool.ts';
+import type { RunPlan } from '../../src/experiment/points/point-runs.ts';
 import { smallPlan } from '../experiment/plans.ts';
 
 /** Runs of a round, and those that are handed out at once. */

@@ -1,6 +1,5 @@
 import { addressedLuck } from '../../src/engine/chance.ts';
 import { columnsOver } from '../../src/engine/columns.ts';
-import { type CalibratedCase, calibrate, type Reading } from '../../src/model/calibrate.ts';
 import type { Case, Power } from '../../src/model/case.ts';
 import {
   type Choice,
@@ -11,8 +10,9 @@ import {
   yieldWatch,
 } from '../../src/model/decisive-choice.ts';
 import { channelTilt, equidistanceOf, type Portfolio } from '../../src/model/equidistance.ts';
-import { simulationOf } from '../../src/model/simulation.ts';
-import type { CellPath, ExogenousName, StockName, TimedEvent } from '../../src/model/timeline.ts';
+import { simulationOf } from '../../src/model/simulation/simulation.ts';
+import { type CalibratedCase, calibrate, type Reading } from '../../src/model/simulation/steady-start.ts';
+import type { CellPath, ExogenousName, StockName, TimedEvent } from '../../src/model/simulation/timeline.ts';
 import { VARIABLES } from '../../src/model/variables.ts';
 import { leveredRivalry, SERBIA } from '../model/serbia.ts';
 

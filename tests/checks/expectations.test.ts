@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EXPECTATION_RUNS, testExpectations } from '../../src/experiment/expectations.ts';
-import { expectationInWords } from '../../src/report/expectation-words.ts';
+import { EXPECTATION_RUNS, testExpectations } from '../../src/experiment/runs/expectations.ts';
+import { expectationInWords } from '../../src/report/subjects/run/expectation-words.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 
 const scenarios = await Promise.all(SHIPPED_NAMES.map((name) => loadShipped(name)));

@@ -1,6 +1,6 @@
 import { LENSES } from '../../src/model/lens.ts';
 import { DEFAULTS } from '../../src/model/parameters.ts';
-import { joinedIn, joiningPrice, OBSERVATION_DEFAULTS } from '../../src/record/observation.ts';
+import { joinedIn, joiningPrice, OBSERVATION_DEFAULTS } from '../../src/record/observe/observation.ts';
 import { SERBIA } from '../model/serbia.ts';
 import {
   at,

@@ -1,5 +1,5 @@
 import type { Case } from '../../src/model/case.ts';
-import type { CellPath } from '../../src/model/timeline.ts';
+import type { CellPath } from '../../src/model/simulation/timeline.ts';
 import { SERBIA } from '../model/serbia.ts';
 import { loadShipped } from '../shipped.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beyondInter, undrawable } from '../../src/cli/render/fallback.ts';
+import { beyondInter, undrawable } from '../../src/cli/results/render/fallback.ts';
 import { desk, HEAD, SHORT } from './fake-io.ts';
 
 const VARIANT = `${HEAD}events:\n`;

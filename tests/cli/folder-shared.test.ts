@@ -13,10 +13,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openJournal } from '../../src/cli/experiment-journal.ts';
-import { settle } from '../../src/cli/folder-settle.ts';
-import { openOutput } from '../../src/cli/output.ts';
-import { writeWhole } from '../../src/cli/write-whole.ts';
+import { writeWhole } from '../../src/cli/files/write-whole.ts';
+import { openJournal } from '../../src/cli/jobs/journal.ts';
+import { settle } from '../../src/cli/results/folder-settle.ts';
+import { openOutput } from '../../src/cli/results/output.ts';
 import { IDENTITY } from '../fuzz/samples.ts';
 import { PROGRAM } from '../program.ts';
 import { desk, SHORT } from './fake-io.ts';

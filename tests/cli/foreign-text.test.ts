@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commandWords, faultOfName, ownCommand, packageOf, wordsOf } from '../../src/cli/foreign-command.ts';
-import { sealOf } from '../../src/cli/manifest-seal.ts';
-import { jsonLine, oneLine, seenIo, stylesOf, visible } from '../../src/cli/terminal.ts';
-import { shellWord } from '../../src/report/shell-word.ts';
+import { commandWords, faultOfName, ownCommand, packageOf, wordsOf } from '../../src/cli/flags/foreign-command.ts';
+import { sealOf } from '../../src/cli/results/manifest-seal.ts';
+import { jsonLine, oneLine, seenIo, stylesOf, visible } from '../../src/cli/terminal/terminal.ts';
+import { shellWord } from '../../src/report/words/shell-word.ts';
 import { desk, SHORT } from './fake-io.ts';
 
 const STEERING = 'a\u001b[2J\u009b31m\u202eb\u2066\u0007\r\u200f\u{e0041}';

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildIdentity } from '../../src/cli/build-identity.ts';
-import { wordsOf } from '../../src/cli/foreign-command.ts';
-import type { Io } from '../../src/cli/io.ts';
+import { wordsOf } from '../../src/cli/flags/foreign-command.ts';
 import { main } from '../../src/cli/main.ts';
+import { buildIdentity } from '../../src/cli/package/build-identity.ts';
+import type { Io } from '../../src/cli/terminal/io.ts';
 import { HEAD } from '../experiment/plans.ts';
 import { desk, SHORT } from './fake-io.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { buildIdentity } from '../../src/cli/build-identity.ts';
+import { buildIdentity } from '../../src/cli/package/build-identity.ts';
 
 /** Calls that change the disk. After each of them a program may be killed. */
 const CALLS = ['renameSync', 'mkdirSync', 'rmdirSync', 'rmSync', 'linkSync', 'copyFileSync', 'writeFileSync', 'fsyncSync'];

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shardOf, stretchOf } from '../../src/cli/shard-flag.ts';
+import { shardOf, stretchOf } from '../../src/cli/jobs/shard-flag.ts';
 import { HEAD } from '../experiment/plans.ts';
 import { desk } from './fake-io.ts';
 

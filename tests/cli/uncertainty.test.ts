@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { observedUnder } from '../../src/record/backcast-plausible.ts';
-import { observedRuns } from '../../src/record/backcast-runs.ts';
-import { type Settings, scenarioUnder, settingsIn } from '../../src/record/calibrate-parameters.ts';
-import { recordWith } from '../../src/record/facts.ts';
-import { indicatorSeries } from '../../src/record/indicators.ts';
-import { OBSERVATION_DEFAULTS } from '../../src/record/observation.ts';
-import { PLAUSIBLE, type PlausibleSet } from '../../src/record/plausible-set.ts';
+import { recordWith } from '../../src/record/figures/facts.ts';
+import { indicatorSeries } from '../../src/record/measure/series.ts';
+import { OBSERVATION_DEFAULTS } from '../../src/record/observe/observation.ts';
+import { observedRuns } from '../../src/record/observe/observed-runs.ts';
+import { type Settings, scenarioUnder, settingsIn } from '../../src/record/plausible/parameters.ts';
+import { PLAUSIBLE, type PlausibleSet } from '../../src/record/plausible/set.ts';
+import { observedUnder } from '../../src/record/test/over-plausible.ts';
 import { loadShipped } from '../shipped.ts';
 import { desk } from './fake-io.ts';
 

@@ -1,9 +1,9 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sealOf } from '../../src/cli/manifest-seal.ts';
-import { hashOf } from '../../src/scenario/hash.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import { sealOf } from '../../src/cli/results/manifest-seal.ts';
+import { hashOf } from '../../src/scenario/fields/hash.ts';
+import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import { desk } from './fake-io.ts';
 
 type Tree = Record<string, unknown>;

@@ -1,11 +1,11 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/cli/foreign-command.ts';
-import { sealOf } from '../../src/cli/manifest-seal.ts';
-import { rowDifference, treeDifference } from '../../src/cli/verify-finding.ts';
-import { evenlySpaced } from '../../src/cli/verify-sample.ts';
-import { hashOf } from '../../src/scenario/hash.ts';
+import { evenlySpaced } from '../../src/cli/commands/verify/sample.ts';
+import { wordsOf } from '../../src/cli/flags/foreign-command.ts';
+import { rowDifference, treeDifference } from '../../src/cli/results/finding.ts';
+import { sealOf } from '../../src/cli/results/manifest-seal.ts';
+import { hashOf } from '../../src/scenario/fields/hash.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 import { desk, SHORT } from './fake-io.ts';
 

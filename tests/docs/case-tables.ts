@@ -8,7 +8,7 @@ import {
   weightedTies,
 } from '../../src/model/equidistance.ts';
 import { PARAMETERS } from '../../src/model/parameters.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import { tableOf } from './markdown.ts';
 
 const MARKS: readonly (readonly [string, string])[] = [

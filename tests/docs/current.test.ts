@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packageVersion } from '../../src/cli/package-root.ts';
-import { experimentJsonSchema } from '../../src/experiment/experiment-schema.ts';
-import { jsonSchema } from '../../src/scenario/schema.ts';
+import { packageVersion } from '../../src/cli/package/package-root.ts';
+import { experimentJsonSchema } from '../../src/experiment/ask/schema.ts';
+import { jsonSchema } from '../../src/scenario/fields/schema.ts';
 import { SHIPPED_NAMES } from '../shipped.ts';
 import { documentationImages } from './images.ts';
 import { validityDocument } from './validity-document.ts';

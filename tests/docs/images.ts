@@ -1,14 +1,14 @@
-import { packageVersion } from '../../src/cli/package-root.ts';
-import { renderSvg } from '../../src/cli/render/picture.ts';
-import { renderPng } from '../../src/cli/render/png.ts';
-import { compare } from '../../src/experiment/compare.ts';
-import { ensemble } from '../../src/experiment/ensemble.ts';
-import type { Ensemble } from '../../src/experiment/outcomes.ts';
-import { recordWith } from '../../src/record/facts.ts';
-import { comparisonChart } from '../../src/report/charts/comparison.ts';
-import { recordEquidistanceChart } from '../../src/report/charts/record-equidistance.ts';
-import { picturesOf } from '../../src/report/pictures.ts';
-import { recordView } from '../../src/report/record-view.ts';
+import { packageVersion } from '../../src/cli/package/package-root.ts';
+import { renderSvg } from '../../src/cli/results/render/picture.ts';
+import { renderPng } from '../../src/cli/results/render/png.ts';
+import { compare } from '../../src/experiment/compare/compare.ts';
+import { ensemble } from '../../src/experiment/runs/ensemble.ts';
+import type { Ensemble } from '../../src/experiment/runs/outcomes.ts';
+import { recordWith } from '../../src/record/figures/facts.ts';
+import { comparisonChart } from '../../src/report/subjects/compare/charts/chart.ts';
+import { recordEquidistanceChart } from '../../src/report/subjects/record/charts/equidistance.ts';
+import { recordView } from '../../src/report/subjects/record/view.ts';
+import { picturesOf } from '../../src/report/subjects/run/pictures.ts';
 import { loadShipped } from '../shipped.ts';
 
 /** Runs and seed of the pictures in the documentation. */

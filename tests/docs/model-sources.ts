@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadScenario } from '../../src/index.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import type { Pattern } from '../checks/words.ts';
 
 /** One file for each section or two, numbered like its first; a line `<!-- table: lenses -->` or `<!-- rule: D1 -->` is replaced. */

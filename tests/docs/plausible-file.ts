@@ -1,10 +1,10 @@
-import type { Calibration } from '../../src/record/calibrate.ts';
-import { calibrate, calibrationWindows } from '../../src/record/calibrate.ts';
-import { CALIBRATED } from '../../src/record/calibrate-parameters.ts';
-import type { CalibrationWindow } from '../../src/record/calibrate-window.ts';
-import { LAST_TIE_YEAR } from '../../src/record/declarations.ts';
-import { recordWith } from '../../src/record/facts.ts';
-import { ORIGINS } from '../../src/record/origins.ts';
+import { LAST_TIE_YEAR } from '../../src/record/figures/declarations.ts';
+import { recordWith } from '../../src/record/figures/facts.ts';
+import type { Calibration } from '../../src/record/fit/history-matching.ts';
+import { calibrate, calibrationWindows } from '../../src/record/fit/history-matching.ts';
+import type { CalibrationWindow } from '../../src/record/fit/window.ts';
+import { ORIGINS } from '../../src/record/observe/record-origins.ts';
+import { CALIBRATED } from '../../src/record/plausible/parameters.ts';
 import { loadShipped } from '../shipped.ts';
 
 /** What the command takes if nobody says otherwise. */

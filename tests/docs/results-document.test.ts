@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/cli/foreign-command.ts';
+import { wordsOf } from '../../src/cli/flags/foreign-command.ts';
 import { desk, SHORT } from '../cli/fake-io.ts';
 
 const DOCUMENT = readFileSync('docs/results.md', 'utf8');

@@ -1,7 +1,7 @@
 // Writes docs/model.md; run by `npm run docs`. With --patterns it first runs all patterns again (some ten seconds) and keeps
 // what came out in docs/patterns.json, from which the document's tables of results are made.
 import { writeFileSync } from 'node:fs';
-import { packageVersion } from '../../src/cli/package-root.ts';
+import { packageVersion } from '../../src/cli/package/package-root.ts';
 import { SEED } from '../checks/ensembles.ts';
 import { PATTERN_RUNS, runPatterns } from '../checks/patterns.ts';
 import { modelDocument } from './model-document.ts';

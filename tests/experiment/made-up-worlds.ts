@@ -1,6 +1,6 @@
 import { addressedLuck, addressOf } from '../../src/engine/chance.ts';
-import type { WatchedRun, WatchedWorld } from '../../src/experiment/early-warning-runs.ts';
-import { normalQuantile } from '../../src/experiment/normal-distribution.ts';
+import { normalQuantile } from '../../src/experiment/statistics/normal-distribution.ts';
+import type { WatchedRun, WatchedWorld } from '../../src/experiment/tipping/early-warning-runs.ts';
 
 /** Months of a made-up run. */
 export const MONTHS = 60;

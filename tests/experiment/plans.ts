@@ -1,6 +1,6 @@
-import { readerFrom } from '../../src/cli/scenario-files.ts';
-import { type LoadedExperiment, loadExperiment } from '../../src/experiment/experiment-load.ts';
-import type { Chunk, PlanColumn, RunPlan } from '../../src/experiment/point-runs.ts';
+import { readerFrom } from '../../src/cli/inputs/scenario-files.ts';
+import { type LoadedExperiment, loadExperiment } from '../../src/experiment/ask/load.ts';
+import type { Chunk, PlanColumn, RunPlan } from '../../src/experiment/points/point-runs.ts';
 
 const read = readerFrom(process.cwd());
 

@@ -1,7 +1,7 @@
-import { type Cases, casesOf } from '../../src/experiment/cases.ts';
-import { designValues } from '../../src/experiment/design.ts';
-import type { Input } from '../../src/experiment/design-ranges.ts';
-import { spreadDesign } from '../../src/experiment/design-spread.ts';
+import { designValues } from '../../src/experiment/design/design.ts';
+import type { Input } from '../../src/experiment/design/ranges.ts';
+import { spreadDesign } from '../../src/experiment/design/spread.ts';
+import { type Cases, casesOf } from '../../src/experiment/discover/cases.ts';
 
 /** Inputs from 0 to 1. */
 export const inputsOf = (d: number): Input[] =>

@@ -1,13 +1,13 @@
 import { mean } from 'd3-array';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Comparison, compare } from '../../src/experiment/compare.ts';
-import { decisionsOf } from '../../src/experiment/decision.ts';
-import type { Pair } from '../../src/experiment/pair.ts';
-import { run } from '../../src/experiment/trajectory.ts';
-import { firstDivergence } from '../../src/report/compare-decisions.ts';
-import { originsJson, originsSentence } from '../../src/report/compare-origins.ts';
-import { compareSummary } from '../../src/report/compare-summary.ts';
-import { number, percent } from '../../src/report/words.ts';
+import { type Comparison, compare } from '../../src/experiment/compare/compare.ts';
+import type { Pair } from '../../src/experiment/compare/pair.ts';
+import { decisionsOf } from '../../src/experiment/explain/decision.ts';
+import { run } from '../../src/experiment/runs/trajectory.ts';
+import { firstDivergence } from '../../src/report/subjects/compare/decisions.ts';
+import { originsJson, originsSentence } from '../../src/report/subjects/compare/origins.ts';
+import { compareSummary } from '../../src/report/subjects/compare/summary.ts';
+import { number, percent } from '../../src/report/words/words.ts';
 import { loadShipped } from '../shipped.ts';
 
 const CHOICE = { runs: 40, seed: 'equidistance' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readerFrom } from '../../src/cli/scenario-files.ts';
-import { readRecord } from '../../src/record/read-record.ts';
+import { readerFrom } from '../../src/cli/inputs/scenario-files.ts';
+import { readRecord } from '../../src/record/read/read-record.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { ScenarioError } from '../../src/scenario/problem.ts';
+import { ScenarioError } from '../../src/scenario/text/problem.ts';
 import { HEAD } from '../cli/fake-io.ts';
 import { computingOf } from '../computing.ts';
 

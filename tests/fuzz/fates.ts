@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openJournal } from '../../src/cli/experiment-journal.ts';
-import { headOf, sumLine, summing } from '../../src/cli/experiment-sums.ts';
-import { resultFolders } from '../../src/cli/query-folders.ts';
-import { verifyFiles } from '../../src/cli/verify-files.ts';
-import { run } from '../../src/experiment/trajectory.ts';
-import { readRecord } from '../../src/record/read-record.ts';
-import { ScenarioError } from '../../src/scenario/problem.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import { verifyFiles } from '../../src/cli/commands/verify/files.ts';
+import { openJournal } from '../../src/cli/jobs/journal.ts';
+import { headOf, sumLine, summing } from '../../src/cli/jobs/sums.ts';
+import { resultFolders } from '../../src/cli/results/result-folders.ts';
+import { run } from '../../src/experiment/runs/trajectory.ts';
+import { readRecord } from '../../src/record/read/read-record.ts';
+import type { Scenario } from '../../src/scenario/fields/scenario.ts';
+import { ScenarioError } from '../../src/scenario/text/problem.ts';
 import { type Fate, Harm } from './guard.ts';
 import { IDENTITY, JOURNAL } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { CONSTANTS, FUNCTIONS } from '../../src/scenario/expression-functions.ts';
-import { FILE } from '../../src/scenario/schema.ts';
+import { CONSTANTS, FUNCTIONS } from '../../src/scenario/expression/functions.ts';
+import { FILE } from '../../src/scenario/fields/schema.ts';
 import { CALLS, LEADING, REACHING } from './scraps.ts';
 import { anyText } from './texts.ts';
 

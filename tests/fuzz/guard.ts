@@ -1,5 +1,5 @@
-import { ScenarioError, showProblem } from '../../src/scenario/problem.ts';
-import { UsageError } from '../../src/scenario/usage-error.ts';
+import { ScenarioError, showProblem } from '../../src/scenario/text/problem.ts';
+import { UsageError } from '../../src/scenario/text/usage-error.ts';
 import { computingOf } from '../computing.ts';
 import { SECRET } from './ground.ts';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../src/cli/read-text.ts';
+import { readText } from '../../src/cli/files/read-text.ts';
 import { type Desk, desk, HEAD } from '../cli/fake-io.ts';
 
 const headOf = (base: string): string => `format: 1\nname: A\nstory: B\nextends: ${JSON.stringify(base)}\n`;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { JournalIdentity } from '../../src/cli/experiment-journal.ts';
-import { toldText } from '../../src/cli/experiment-journal-identity.ts';
-import { fileOf, queryOf, type Saved } from '../../src/web/play/save.ts';
+import type { JournalIdentity } from '../../src/cli/jobs/journal.ts';
+import { toldText } from '../../src/cli/jobs/journal-identity.ts';
+import { fileOf, queryOf, type Saved } from '../../src/web/game/save.ts';
 
 /** A record as people hand it in. */
 export const RECORD = `year,actor,indicator,value,unit,source

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, servePage } from '../../src/cli/classroom-serve.ts';
+import { type Served, servePage } from '../../src/cli/commands/classroom/serve.ts';
 import { PATIENCE } from '../until.ts';
 
 const POLICY = "default-src 'none'; script-src 'sha256-abc='";

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressedLuck } from '../../src/engine/chance.ts';
-import { simulationOf } from '../../src/model/simulation.ts';
+import { simulationOf } from '../../src/model/simulation/simulation.ts';
 import { goldenBits } from './golden-bits.ts';
 import { shipped, subjectOf } from './shipped.ts';
 import { endOf, sameBits } from './traces.ts';

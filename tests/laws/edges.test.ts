@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOver } from '../../src/engine/columns.ts';
-import { calibrate, type Reading } from '../../src/model/calibrate.ts';
 import type { Case } from '../../src/model/case.ts';
-import type { CellPath, TimedEvent } from '../../src/model/timeline.ts';
+import { calibrate, type Reading } from '../../src/model/simulation/steady-start.ts';
+import type { CellPath, TimedEvent } from '../../src/model/simulation/timeline.ts';
 import { VARIABLES, type VariableName } from '../../src/model/variables.ts';
+import type { Setting } from '../../src/scenario/layers/set.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import type { Setting } from '../../src/scenario/set.ts';
 import { A, B, C, cell, LOANS, SMALL, TRADE, VOTES } from '../model/bench.ts';
 import { reader, type Subject, subjectOf } from './shipped.ts';
 import { traceOf } from './traces.ts';

@@ -1,6 +1,6 @@
 import { addressedLuck } from '../../src/engine/chance.ts';
 import { equidistanceOf } from '../../src/model/equidistance.ts';
-import { simulationOf } from '../../src/model/simulation.ts';
+import { simulationOf } from '../../src/model/simulation/simulation.ts';
 import { SHIPPED, type Subject, shipped, subjectOf } from './shipped.ts';
 
 const RUNS = 20;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressedLuck } from '../../src/engine/chance.ts';
 import { columnsOver } from '../../src/engine/columns.ts';
-import { load, machineFor } from '../../src/model/machine.ts';
+import { load, machineFor } from '../../src/model/simulation/bound-model.ts';
 import { VARIABLES, type VariableName } from '../../src/model/variables.ts';
 import { SHIPPED, type Subject, shipped, subjectOf } from './shipped.ts';
 import { endOf, sameBits, traceOf } from './traces.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOver } from '../../src/engine/columns.ts';
-import { calibrate, type Reading } from '../../src/model/calibrate.ts';
 import type { Case, Power } from '../../src/model/case.ts';
 import type { Parameters } from '../../src/model/parameters.ts';
-import type { CellPath, ExogenousName } from '../../src/model/timeline.ts';
+import { calibrate, type Reading } from '../../src/model/simulation/steady-start.ts';
+import type { CellPath, ExogenousName } from '../../src/model/simulation/timeline.ts';
 import { type BalancingWorld, VARIABLES, type VariableName } from '../../src/model/variables.ts';
 import { leveredRivalry, SERBIA } from '../model/serbia.ts';
 import type { Subject } from './shipped.ts';

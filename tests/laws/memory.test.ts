@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { addressedLuck } from '../../src/engine/chance.ts';
-import { calibrate } from '../../src/model/calibrate.ts';
-import { simulationOf } from '../../src/model/simulation.ts';
-import type { TimedEvent } from '../../src/model/timeline.ts';
+import { simulationOf } from '../../src/model/simulation/simulation.ts';
+import { calibrate } from '../../src/model/simulation/steady-start.ts';
+import type { TimedEvent } from '../../src/model/simulation/timeline.ts';
 import { leveredRivalry, SERBIA } from '../model/serbia.ts';
 
 const MONTHS = 60;

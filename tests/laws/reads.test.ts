@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { addressedLuck, type Luck } from '../../src/engine/chance.ts';
 import { columnsOver, worldLength } from '../../src/engine/columns.ts';
 import { BALANCING } from '../../src/model/balancing.ts';
-import { calibrate } from '../../src/model/calibrate.ts';
-import { sizesOf } from '../../src/model/machine.ts';
-import { type BalancingRule, settingFor } from '../../src/model/setting.ts';
+import { type BalancingRule, settingFor } from '../../src/model/rule-context.ts';
+import { sizesOf } from '../../src/model/simulation/bound-model.ts';
+import { calibrate } from '../../src/model/simulation/steady-start.ts';
 import { type BalancingWorld, VARIABLES } from '../../src/model/variables.ts';
 import { leveredRivalry, SERBIA } from '../model/serbia.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Decision, decisionsOf } from '../../src/experiment/decision.ts';
-import { runnerOf, type Trajectory } from '../../src/experiment/trajectory.ts';
-import { calibrate } from '../../src/model/calibrate.ts';
+import { type Decision, decisionsOf } from '../../src/experiment/explain/decision.ts';
+import { runnerOf, type Trajectory } from '../../src/experiment/runs/trajectory.ts';
 import { fillAnswers } from '../../src/model/decisions/answer.ts';
 import { LENSES } from '../../src/model/lens.ts';
-import { settingFor } from '../../src/model/setting.ts';
+import { settingFor } from '../../src/model/rule-context.ts';
+import { calibrate } from '../../src/model/simulation/steady-start.ts';
 import { SHIPPED, shipped } from './shipped.ts';
 
 const REPLICATES = [0, 7, 23];

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type CalibratedCase, calibrate } from '../../src/model/calibrate.ts';
-import type { Timeline } from '../../src/model/timeline.ts';
+import { type CalibratedCase, calibrate } from '../../src/model/simulation/steady-start.ts';
+import type { Timeline } from '../../src/model/simulation/timeline.ts';
+import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import { type LoadOptions, loadScenario } from '../../src/scenario/load.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
 
 /** A calibrated case under a timeline: all that a law needs to run it. */
 export interface Subject {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOver } from '../../src/engine/columns.ts';
-import { calibrate } from '../../src/model/calibrate.ts';
 import type { Case } from '../../src/model/case.ts';
 import { equidistanceOf } from '../../src/model/equidistance.ts';
-import type { TimedEvent } from '../../src/model/timeline.ts';
+import { calibrate } from '../../src/model/simulation/steady-start.ts';
+import type { TimedEvent } from '../../src/model/simulation/timeline.ts';
 import { VARIABLES, type VariableName } from '../../src/model/variables.ts';
 import type { Subject } from './shipped.ts';
 import { traceOf } from './traces.ts';

@@ -1,5 +1,5 @@
 import { addressedLuck } from '../../src/engine/chance.ts';
-import { simulationOf } from '../../src/model/simulation.ts';
+import { simulationOf } from '../../src/model/simulation/simulation.ts';
 import type { Subject } from './shipped.ts';
 
 /** The whole world of each month after everyone has decided, and the world at the end. */

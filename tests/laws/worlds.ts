@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { calibrate } from '../../src/model/calibrate.ts';
 import type { Case, Channel, Power } from '../../src/model/case.ts';
 import { LENS_NAMES } from '../../src/model/lens.ts';
 import { PARAMETERS, type Parameters, SWITCHES, type Switches } from '../../src/model/parameters.ts';
-import type { CellPath, ExogenousName, TimedEvent } from '../../src/model/timeline.ts';
+import { calibrate } from '../../src/model/simulation/steady-start.ts';
+import type { CellPath, ExogenousName, TimedEvent } from '../../src/model/simulation/timeline.ts';
 import { VARIABLES } from '../../src/model/variables.ts';
 import type { Subject } from './shipped.ts';
 

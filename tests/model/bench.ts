@@ -1,7 +1,7 @@
 import type { Luck } from '../../src/engine/chance.ts';
-import { calibrate, type Reading } from '../../src/model/calibrate.ts';
 import type { Case, Channel, Power } from '../../src/model/case.ts';
-import { load, type Machine, machineFor } from '../../src/model/machine.ts';
+import { load, type Machine, machineFor } from '../../src/model/simulation/bound-model.ts';
+import { calibrate, type Reading } from '../../src/model/simulation/steady-start.ts';
 
 const power = (id: string, rest: Partial<Power>): Power => ({
   id,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BALANCING } from '../../src/model/balancing.ts';
-import { calibrate } from '../../src/model/calibrate.ts';
 import { LENSES } from '../../src/model/lens.ts';
-import { machineFor, sizesOf } from '../../src/model/machine.ts';
 import { ALL_ON, DEFAULTS, PARAMETERS, PRESETS, SWITCHES } from '../../src/model/parameters.ts';
+import { machineFor, sizesOf } from '../../src/model/simulation/bound-model.ts';
+import { calibrate } from '../../src/model/simulation/steady-start.ts';
 import { VARIABLES } from '../../src/model/variables.ts';
 import { SMALL } from './bench.ts';
 

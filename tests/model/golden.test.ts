@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { exp, log } from '../../src/engine/arithmetic.ts';
 import { columnsOver } from '../../src/engine/columns.ts';
-import { type CalibratedCase, calibrate } from '../../src/model/calibrate.ts';
 import { channelUtility, cutTies } from '../../src/model/decisions/answer.ts';
 import { levelWatch, SHIFT_LEVEL } from '../../src/model/decisive-choice.ts';
 import { equidistanceOf } from '../../src/model/equidistance.ts';
-import { load, machineFor } from '../../src/model/machine.ts';
-import { simulationOf } from '../../src/model/simulation.ts';
-import type { Timeline } from '../../src/model/timeline.ts';
+import { load, machineFor } from '../../src/model/simulation/bound-model.ts';
+import { simulationOf } from '../../src/model/simulation/simulation.ts';
+import { type CalibratedCase, calibrate } from '../../src/model/simulation/steady-start.ts';
+import type { Timeline } from '../../src/model/simulation/timeline.ts';
 import { type BalancingWorld, VARIABLES } from '../../src/model/variables.ts';
 import { orderedLuck } from './golden-luck.ts';
 import { leveredRivalry, SERBIA } from './serbia.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { INDICATORS } from '../../src/record/declarations.ts';
-import { EVENTS } from '../../src/record/events.ts';
-import { FACTS, recordWith } from '../../src/record/facts.ts';
-import { measuredChange, measuredYears } from '../../src/record/measured.ts';
-import { SOURCES } from '../../src/record/sources.ts';
-import { number, signed } from '../../src/report/words.ts';
+import { INDICATORS } from '../../src/record/figures/declarations.ts';
+import { EVENTS } from '../../src/record/figures/events.ts';
+import { FACTS, recordWith } from '../../src/record/figures/facts.ts';
+import { SOURCES } from '../../src/record/figures/sources.ts';
+import { measuredChange, measuredYears } from '../../src/record/measure/measured-years.ts';
+import { number, signed } from '../../src/report/words/words.ts';
 import { serbia } from './serbia.ts';
 
 const TEXT = readFileSync('docs/record.md', 'utf8').replace(/ -\./g, ' −.');

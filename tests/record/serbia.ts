@@ -1,6 +1,6 @@
-import { readerFrom } from '../../src/cli/scenario-files.ts';
+import { readerFrom } from '../../src/cli/inputs/scenario-files.ts';
+import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
 
 /** The shipped case that gives camps and weights. */
 export async function serbia(): Promise<Scenario> {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Backcast, backcast } from '../../src/record/backcast.ts';
-import type { BackcastIndicator } from '../../src/record/backcast-indicator.ts';
-import { summaryOf } from '../../src/record/backcast-scores.ts';
-import { recordWith } from '../../src/record/facts.ts';
-import { backcastChart } from '../../src/report/charts/backcast.ts';
-import type { Spec } from '../../src/report/charts/frame.ts';
+import { recordWith } from '../../src/record/figures/facts.ts';
+import { summaryOf } from '../../src/record/observe/series-scores.ts';
+import type { BackcastIndicator } from '../../src/record/observe/series-test.ts';
+import { type Backcast, backcast } from '../../src/record/test/backcast.ts';
+import type { Spec } from '../../src/report/chart/frame.ts';
+import { backcastChart } from '../../src/report/subjects/test/chart.ts';
 import { loadShipped } from '../shipped.ts';
 
 const RESULT = backcast(await loadShipped('serbia-2014'), recordWith(), { from: 2014, to: 2018, runs: 20, seed: 'backcast' });

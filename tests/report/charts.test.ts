@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Ensemble } from '../../src/experiment/outcomes.ts';
-import { CAPTION_LINE, type Spec, SUBTITLE_LINE, TITLE } from '../../src/report/charts/frame.ts';
-import { metricsChart } from '../../src/report/charts/metrics.ts';
-import { theoriesChart } from '../../src/report/charts/theories.ts';
-import { PALETTES } from '../../src/report/palette.ts';
-import { picturesOf } from '../../src/report/pictures.ts';
-import { summaryOf } from '../../src/report/summary.ts';
-import { themeConfig } from '../../src/report/theme.ts';
+import type { Ensemble } from '../../src/experiment/runs/outcomes.ts';
+import { CAPTION_LINE, type Spec, SUBTITLE_LINE, TITLE } from '../../src/report/chart/frame.ts';
+import { PALETTES } from '../../src/report/colour/palette.ts';
+import { themeConfig } from '../../src/report/colour/theme.ts';
+import { picturesOf } from '../../src/report/subjects/run/pictures.ts';
+import { summaryOf } from '../../src/report/subjects/run/summary.ts';
+import { theoriesChart } from '../../src/report/subjects/theories/chart.ts';
+import { metricsChart } from '../../src/report/subjects/theories/metrics-chart.ts';
 import { calm, oneKind, sampleEnsemble, twoKinds } from './sample.ts';
 import { SAMPLES } from './samples.ts';
 

@@ -1,4 +1,4 @@
-import type { Ensemble } from '../../src/experiment/outcomes.ts';
+import type { Ensemble } from '../../src/experiment/runs/outcomes.ts';
 import { sampleEnsemble } from './sample.ts';
 
 /** Two hundred runs of which a share has chosen the West and the others hedge. */

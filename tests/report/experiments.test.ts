@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Sweep } from '../../src/experiment/sweep.ts';
-import { tipsOf } from '../../src/experiment/tipping-level.ts';
-import { sweepChart } from '../../src/report/charts/sweep.ts';
-import { indexWords, mannerWords } from '../../src/report/sensitivity-words.ts';
-import { gridTitles } from '../../src/report/sweep-grid-words.ts';
-import { sweepTitles } from '../../src/report/sweep-titles.ts';
-import { sweepSentences } from '../../src/report/sweep-words.ts';
+import type { Sweep } from '../../src/experiment/sweep/sweep.ts';
+import { tipsOf } from '../../src/experiment/sweep/tipping-level.ts';
+import { indexWords, mannerWords } from '../../src/report/subjects/sensitivity/words.ts';
+import { sweepChart } from '../../src/report/subjects/sweep/chart.ts';
+import { gridTitles } from '../../src/report/subjects/sweep/grid-words.ts';
+import { sweepTitles } from '../../src/report/subjects/sweep/titles.ts';
+import { sweepSentences } from '../../src/report/subjects/sweep/words.ts';
 import { HEAD, loadText } from '../experiment/plans.ts';
 
 const FACTS = { version: '0.1.0', seed: 's', replicates: 10, points: 9, runs: 90, designs: ['x'] };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decisionsIn } from '../../src/experiment/decision.ts';
-import { storyOf } from '../../src/experiment/story.ts';
-import { run } from '../../src/experiment/trajectory.ts';
-import { decisionInWords } from '../../src/report/explain-decision.ts';
-import { storyInWords } from '../../src/report/explain-story.ts';
-import { numberTable } from '../../src/report/explain-table.ts';
-import { conditionWords, inputWords, targetWords, theName } from '../../src/report/explain-words.ts';
-import { number } from '../../src/report/words.ts';
+import { decisionsIn } from '../../src/experiment/explain/decision.ts';
+import { storyOf } from '../../src/experiment/explain/story.ts';
+import { run } from '../../src/experiment/runs/trajectory.ts';
+import { decisionInWords } from '../../src/report/subjects/explain/decision.ts';
+import { numberTable } from '../../src/report/subjects/explain/narrow-table.ts';
+import { storyInWords } from '../../src/report/subjects/explain/story.ts';
+import { conditionWords, inputWords, targetWords, theName } from '../../src/report/subjects/explain/words.ts';
+import { number } from '../../src/report/words/words.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 
 const SEED = 'equidistance';

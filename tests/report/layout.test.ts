@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placeEvents, toldEvents } from '../../src/report/charts/events.ts';
-import { relax } from '../../src/report/charts/labels.ts';
+import { placeEvents, toldEvents } from '../../src/report/chart/events.ts';
+import { relax } from '../../src/report/chart/labels.ts';
 import { sampleEnsemble } from './sample.ts';
 
 const WIDTH = 580;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { renderSvg } from '../../src/cli/render/picture.ts';
-import type { IndexName, IndexReading, Metrics } from '../../src/experiment/metrics.ts';
-import { INDICES, moveOf } from '../../src/experiment/metrics.ts';
-import { CAPTION_LINE, SUBTITLE_LINE, TITLE } from '../../src/report/charts/frame.ts';
-import { metricsChart } from '../../src/report/charts/metrics.ts';
-import { metricsSentence, metricsTable, metricsTitles } from '../../src/report/metrics-words.ts';
+import { renderSvg } from '../../src/cli/results/render/picture.ts';
+import type { IndexName, IndexReading, Metrics } from '../../src/experiment/runs/metrics.ts';
+import { INDICES, moveOf } from '../../src/experiment/runs/metrics.ts';
+import { CAPTION_LINE, SUBTITLE_LINE, TITLE } from '../../src/report/chart/frame.ts';
+import { metricsChart } from '../../src/report/subjects/theories/metrics-chart.ts';
+import { metricsSentence, metricsTable, metricsTitles } from '../../src/report/subjects/theories/metrics-words.ts';
 import { calm, oneKind, sampleEnsemble } from './sample.ts';
 import { SAMPLES } from './samples.ts';
 

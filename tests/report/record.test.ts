@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { renderSvg } from '../../src/cli/render/picture.ts';
-import { recordWith } from '../../src/record/facts.ts';
-import { MEASURED_INDICES } from '../../src/record/measured-indices.ts';
-import { readRecord } from '../../src/record/read-record.ts';
-import { CAPTION_LINE, SUBTITLE_LINE, TITLE } from '../../src/report/charts/frame.ts';
-import { recordCsv } from '../../src/report/record-csv.ts';
-import { familyMoves } from '../../src/report/record-moves.ts';
-import { recordContents, recordPictures } from '../../src/report/record-page.ts';
-import { recordSummary } from '../../src/report/record-summary.ts';
-import { recordView } from '../../src/report/record-view.ts';
-import { changeSentence, lastYearSentence } from '../../src/report/record-words.ts';
-import { themeConfig } from '../../src/report/theme.ts';
+import { renderSvg } from '../../src/cli/results/render/picture.ts';
+import { recordWith } from '../../src/record/figures/facts.ts';
+import { MEASURED_INDICES } from '../../src/record/measure/measured-indices.ts';
+import { readRecord } from '../../src/record/read/read-record.ts';
+import { CAPTION_LINE, SUBTITLE_LINE, TITLE } from '../../src/report/chart/frame.ts';
+import { themeConfig } from '../../src/report/colour/theme.ts';
+import { recordCsv } from '../../src/report/subjects/record/csv.ts';
+import { familyMoves } from '../../src/report/subjects/record/moves.ts';
+import { recordContents, recordPictures } from '../../src/report/subjects/record/page.ts';
+import { recordSummary } from '../../src/report/subjects/record/summary.ts';
+import { recordView } from '../../src/report/subjects/record/view.ts';
+import { changeSentence, lastYearSentence } from '../../src/report/subjects/record/words.ts';
 import { serbia } from '../record/serbia.ts';
 
 const scenario = await serbia();

@@ -2,19 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pair } from '../../src/experiment/pair.ts';
-import { worthWords } from '../../src/experiment/quasi-p.ts';
-import { choiceTitles, describeChoice } from '../../src/report/charts/choice-words.ts';
-import { describeEquidistance } from '../../src/report/charts/equidistance-description.ts';
-import { endShares } from '../../src/report/charts/equidistance-finding.ts';
-import { equidistanceTitles } from '../../src/report/charts/equidistance-words.ts';
-import { choosingSentence } from '../../src/report/compare-words.ts';
-import { regretWords } from '../../src/report/robust-words.ts';
-import { summaryOf } from '../../src/report/summary.ts';
-import { choiceMonthsTable, equidistanceTable } from '../../src/report/table.ts';
-import { sharesOf } from '../../src/report/theories-sentences.ts';
-import { fixed, number, percent, points, restPercent, wholePercent } from '../../src/report/words.ts';
-import { rounded } from '../../src/scenario/words.ts';
+import type { Pair } from '../../src/experiment/compare/pair.ts';
+import { worthWords } from '../../src/experiment/discover/quasi-p.ts';
+import { endShares } from '../../src/report/chart/equidistance-finding.ts';
+import { equidistanceTitles } from '../../src/report/chart/equidistance-words.ts';
+import { choosingSentence } from '../../src/report/subjects/compare/words.ts';
+import { regretWords } from '../../src/report/subjects/robust/words.ts';
+import { choiceTitles, describeChoice } from '../../src/report/subjects/run/charts/choice-words.ts';
+import { describeEquidistance } from '../../src/report/subjects/run/charts/equidistance-description.ts';
+import { summaryOf } from '../../src/report/subjects/run/summary.ts';
+import { choiceMonthsTable, equidistanceTable } from '../../src/report/subjects/run/tables.ts';
+import { sharesOf } from '../../src/report/subjects/theories/sentences.ts';
+import { fixed, number, percent, points, restPercent, wholePercent } from '../../src/report/words/words.ts';
+import { rounded } from '../../src/scenario/text/words.ts';
 import { choosing } from './choosing.ts';
 
 const LOOKS = { width: 100, bold: (text: string) => text, dim: (text: string) => text };
@@ -115,27 +115,27 @@ describe.each([
 /** What writes a number as a text with fewer digits, and where that is no word: lines of a drawing, data, a saved game. */
 const WRITES = /\.toFixed\(|toLocaleString|Intl\.|`[^`]*\$\{[^}`]*Math\.round|String\([^()]*Math\.round|count\(Math\.round/;
 const NO_WORDS = [
-  'src/report/words.ts',
-  'src/report/csv-cells.ts',
-  'src/web/explore/lever-slider.tsx',
+  'src/report/words/words.ts',
+  'src/report/words/csv-cells.ts',
+  'src/web/explore/levers/lever-slider.tsx',
   'src/web/explore/scenario-band.tsx',
-  'src/web/explore/ties.tsx',
-  'src/web/play/game-chart.tsx',
-  'src/web/play/moves.ts',
-  'src/web/play/save.ts',
+  'src/web/explore/plot/ties.tsx',
+  'src/web/play/board/game-chart.tsx',
+  'src/web/game/moves.ts',
+  'src/web/game/save.ts',
 ];
 /** Where words are made, a number is not rounded by hand either; these count, pick or write cells of CSV, and no words. */
 const COUNTS = [
-  'src/report/calibrate-tables.ts',
-  'src/report/compare-hover.ts',
-  'src/report/csv-cells.ts',
-  'src/report/explain-picture.ts',
-  'src/report/report-hover.ts',
-  'src/report/report-script.ts',
-  'src/report/sparkline.ts',
-  'src/report/summary.ts',
-  'src/cli/queue-status.ts',
-  'src/cli/verify-sample.ts',
+  'src/report/subjects/fit/tables.ts',
+  'src/report/subjects/compare/hover.ts',
+  'src/report/words/csv-cells.ts',
+  'src/report/subjects/explain/picture.ts',
+  'src/report/page/hover.ts',
+  'src/report/page/script.ts',
+  'src/report/words/sparkline.ts',
+  'src/report/subjects/run/summary.ts',
+  'src/cli/queue/status.ts',
+  'src/cli/commands/verify/sample.ts',
 ];
 
 function filesWith(folders: readonly string[], pattern: RegExp): string[] {
@@ -154,7 +154,7 @@ function filesWith(folders: readonly string[], pattern: RegExp): string[] {
 describe('numbers that people read', () => {
   it('are rounded by one function: nothing else in report, cli and web writes one with fewer digits', () => {
     expect(filesWith(['src/report', 'src/cli', 'src/web', 'src/experiment', 'src/record'], WRITES).sort()).toEqual(
-      [...NO_WORDS, 'src/experiment/flip-inputs.ts', 'src/experiment/flip.ts'].sort(),
+      [...NO_WORDS, 'src/experiment/explain/flip-inputs.ts', 'src/experiment/explain/flip.ts'].sort(),
     );
     const words = filesWith(['src/report', 'src/cli', 'src/web/strings'], /Math\.round\(/).filter(
       (file) => !file.startsWith('src/report/charts/'),

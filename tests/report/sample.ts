@@ -1,7 +1,7 @@
 import { quantileSorted } from 'd3-array';
-import { densestIntervals, fires, hasTwoHumps } from '../../src/experiment/humps.ts';
-import type { Detail, Ensemble, Kind, Outcomes, Quantiles } from '../../src/experiment/outcomes.ts';
-import type { EventNote, Scenario } from '../../src/scenario/scenario.ts';
+import type { Detail, Ensemble, Kind, Outcomes, Quantiles } from '../../src/experiment/runs/outcomes.ts';
+import { densestIntervals, fires, hasTwoHumps } from '../../src/experiment/statistics/modes.ts';
+import type { EventNote, Scenario } from '../../src/scenario/fields/scenario.ts';
 
 /** A made-up ensemble with the shape of a real one: random walks that slide, and runs that jump. */
 export interface SampleOptions {

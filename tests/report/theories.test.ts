@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { renderSvg } from '../../src/cli/render/picture.ts';
-import { wilson } from '../../src/experiment/statistics.ts';
-import { theoriesOf, type UnderLens } from '../../src/experiment/theories.ts';
+import { renderSvg } from '../../src/cli/results/render/picture.ts';
+import { theoriesOf, type UnderLens } from '../../src/experiment/runs/theories.ts';
+import { wilson } from '../../src/experiment/statistics/statistics.ts';
 import { LENS_NAMES } from '../../src/model/lens.ts';
-import { CAPTION_LINE, SUBTITLE_LINE, TITLE } from '../../src/report/charts/frame.ts';
-import { theoriesChart } from '../../src/report/charts/theories.ts';
-import { eventMarks } from '../../src/report/charts/theories-events.ts';
-import { textWidth } from '../../src/report/text-width.ts';
-import { theoriesSentences } from '../../src/report/theories-sentences.ts';
-import { describeTheories, lensLine, theoriesTable, theoriesTitles } from '../../src/report/theories-words.ts';
-import { monthName } from '../../src/report/words.ts';
+import { CAPTION_LINE, SUBTITLE_LINE, TITLE } from '../../src/report/chart/frame.ts';
+import { theoriesChart } from '../../src/report/subjects/theories/chart.ts';
+import { eventMarks } from '../../src/report/subjects/theories/events.ts';
+import { theoriesSentences } from '../../src/report/subjects/theories/sentences.ts';
+import { describeTheories, lensLine, theoriesTable, theoriesTitles } from '../../src/report/subjects/theories/words.ts';
+import { textWidth } from '../../src/report/words/text-width.ts';
+import { monthName } from '../../src/report/words/words.ts';
 import { calm, type SampleOptions, sampleEnsemble } from './sample.ts';
 import { SAMPLES } from './samples.ts';
 

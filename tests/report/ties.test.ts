@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ensemble } from '../../src/experiment/outcomes.ts';
-import type { Spec } from '../../src/report/charts/frame.ts';
-import { tiesChart } from '../../src/report/charts/ties.ts';
-import { restSentence, shownTies } from '../../src/report/charts/ties-words.ts';
-import { textWidth } from '../../src/report/text-width.ts';
+import type { Ensemble } from '../../src/experiment/runs/outcomes.ts';
+import type { Spec } from '../../src/report/chart/frame.ts';
+import { tiesChart } from '../../src/report/subjects/run/charts/ties.ts';
+import { restSentence, shownTies } from '../../src/report/subjects/run/charts/ties-words.ts';
+import { textWidth } from '../../src/report/words/text-width.ts';
 import { CHANNELS, POWERS, sampleEnsemble } from './sample.ts';
 
 const BASE = sampleEnsemble({ runs: 4, months: 6, events: [] });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { renderSvg } from '../../src/cli/render/picture.ts';
-import type { Sweep } from '../../src/experiment/sweep.ts';
-import { sweepChart } from '../../src/report/charts/sweep.ts';
-import { gridChart } from '../../src/report/charts/sweep-grid.ts';
-import { leansTo } from '../../src/report/explain-story.ts';
-import { picturesOf } from '../../src/report/pictures.ts';
+import { renderSvg } from '../../src/cli/results/render/picture.ts';
+import type { Sweep } from '../../src/experiment/sweep/sweep.ts';
+import { leansTo } from '../../src/report/subjects/explain/story.ts';
+import { picturesOf } from '../../src/report/subjects/run/pictures.ts';
+import { sweepChart } from '../../src/report/subjects/sweep/chart.ts';
+import { gridChart } from '../../src/report/subjects/sweep/grid.ts';
 import { oneKind, sampleEnsemble } from './sample.ts';
 
 const FACTS = { version: '0.2.0', seed: 's', replicates: 1, points: 4, runs: 4, designs: ['x'] };

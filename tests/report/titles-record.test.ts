@@ -1,34 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Backcast } from '../../src/record/backcast.ts';
-import type { Calibration, TriedPoint } from '../../src/record/calibrate.ts';
-import { CALIBRATED, priorOf, type Settings } from '../../src/record/calibrate-parameters.ts';
-import { pairsOf } from '../../src/record/calibrate-ranges.ts';
-import type { Family, IndicatorSeries } from '../../src/record/indicators.ts';
-import type { Uncertainty } from '../../src/record/plausible-runs.ts';
-import { notKnowingSentences } from '../../src/report/backcast-uncertainty.ts';
-import { againstSentence, coverageSentence } from '../../src/report/backcast-words.ts';
-import { pairsTable, rangesTable } from '../../src/report/calibrate-tables.ts';
+import type { Calibration, TriedPoint } from '../../src/record/fit/history-matching.ts';
+import { pairsOf } from '../../src/record/fit/ranges.ts';
+import type { Family, IndicatorSeries } from '../../src/record/measure/series.ts';
+import { CALIBRATED, priorOf, type Settings } from '../../src/record/plausible/parameters.ts';
+import type { Uncertainty } from '../../src/record/plausible/runs.ts';
+import type { Backcast } from '../../src/record/test/backcast.ts';
+import { rangesTitles } from '../../src/report/subjects/fit/chart.ts';
+import { pairsTable, rangesTable } from '../../src/report/subjects/fit/tables.ts';
 import {
   bestSentence,
   familiesSentence,
   keptSentence,
   narrowedSentences,
   pairsSentence,
-} from '../../src/report/calibrate-words.ts';
-import { rangesTitles } from '../../src/report/charts/calibrate.ts';
-import { uncertaintyTitles } from '../../src/report/charts/uncertainty.ts';
-import { parameterWords } from '../../src/report/experiment-words.ts';
-import { seriesTitles } from '../../src/report/record-series-words.ts';
-import type { RecordView } from '../../src/report/record-view.ts';
-import { changeSentence, measuredTitles } from '../../src/report/record-words.ts';
+} from '../../src/report/subjects/fit/words.ts';
+import { seriesTitles } from '../../src/report/subjects/record/series-words.ts';
+import type { RecordView } from '../../src/report/subjects/record/view.ts';
+import { changeSentence, measuredTitles } from '../../src/report/subjects/record/words.ts';
+import { notKnowingSentences } from '../../src/report/subjects/test/uncertainty.ts';
+import { againstSentence, coverageSentence } from '../../src/report/subjects/test/words.ts';
+import { uncertaintyTitles } from '../../src/report/subjects/uncertainty/chart.ts';
 import {
   bandSentence,
   choosingSentence,
   partsSentence,
   uncertaintyTable,
   underSettingsTable,
-} from '../../src/report/uncertainty-words.ts';
+} from '../../src/report/subjects/uncertainty/words.ts';
+import { parameterWords } from '../../src/report/words/input-words.ts';
 import { sampleEnsemble } from './sample.ts';
 import { type Claim, claim, isShareOf, isWritten, NUMBER, read, SHARE, wrongIn } from './title-claims.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Ensemble } from '../../src/experiment/outcomes.ts';
-import { wilson } from '../../src/experiment/statistics.ts';
-import { theoriesOf, type UnderLens } from '../../src/experiment/theories.ts';
+import type { Ensemble } from '../../src/experiment/runs/outcomes.ts';
+import { theoriesOf, type UnderLens } from '../../src/experiment/runs/theories.ts';
+import { wilson } from '../../src/experiment/statistics/statistics.ts';
 import { LENS_NAMES } from '../../src/model/lens.ts';
-import { theoriesSentences } from '../../src/report/theories-sentences.ts';
-import { theoriesTable, theoriesTitles } from '../../src/report/theories-words.ts';
+import { theoriesSentences } from '../../src/report/subjects/theories/sentences.ts';
+import { theoriesTable, theoriesTitles } from '../../src/report/subjects/theories/words.ts';
 import { sampleEnsemble } from './sample.ts';
 import { type Claim, claim, isShareOf, isWritten, NUMBER, read, SHARE, wrongIn } from './title-claims.ts';
 

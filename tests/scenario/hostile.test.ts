@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ScenarioError, showProblem } from '../../src/scenario/problem.ts';
+import { ScenarioError, showProblem } from '../../src/scenario/text/problem.ts';
 import { computingOf } from '../computing.ts';
 import { HEAD, load, SMALL } from './small-case.ts';
 

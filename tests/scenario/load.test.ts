@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ScenarioError, showProblem } from '../../src/scenario/problem.ts';
-import { FILE } from '../../src/scenario/schema.ts';
+import { FILE } from '../../src/scenario/fields/schema.ts';
+import { ScenarioError, showProblem } from '../../src/scenario/text/problem.ts';
 import { complaints, HEAD, load, problemsOf, SMALL, told, variant } from './small-case.ts';
 
 describe('loadScenario', () => {

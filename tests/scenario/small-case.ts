@@ -1,5 +1,5 @@
 import { type LoadOptions, loadScenario } from '../../src/scenario/load.ts';
-import { type Problem, ScenarioError } from '../../src/scenario/problem.ts';
+import { type Problem, ScenarioError } from '../../src/scenario/text/problem.ts';
 
 /** A case of two powers and two channels, declared in an order that is not the sorted one. */
 export const SMALL = `format: 1

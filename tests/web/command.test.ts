@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Served, servePage } from '../../src/cli/classroom-serve.ts';
+import { type Served, servePage } from '../../src/cli/commands/classroom/serve.ts';
 import { desk } from '../cli/fake-io.ts';
 
 const served: Served[] = [];

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { shippedFiles } from '../../.config/build-scenarios.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { type Choice, isSameChoice } from '../../src/web/engine/choice.ts';
 import { engineOver } from '../../src/web/engine/client.ts';
-import { deskOver } from '../../src/web/engine/desk.ts';
+import { shiftOver } from '../../src/web/engine/job-queue.ts';
 import type { Failure, Reply, Request } from '../../src/web/engine/protocol.ts';
+import { peakIn, rivalryLever } from '../../src/web/engine/rivalry.ts';
+import { deskOver } from '../../src/web/engine/scenario-cache.ts';
 import { scenarioFile } from '../../src/web/engine/scenario-file.ts';
-import { shiftOver } from '../../src/web/engine/shift.ts';
-import { peakIn, rivalryLever } from '../../src/web/explore/rivalry.ts';
+import { type Choice, isSameChoice } from '../../src/web/game/choice.ts';
 import { routeOf } from '../../src/web/page/router.ts';
 import { FIRST, queryOf, sharedFrom } from '../../src/web/page/share.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';

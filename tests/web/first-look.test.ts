@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { catalogueOf, firstFiles, shippedFiles } from '../../.config/build-scenarios.ts';
-import { ensemble } from '../../src/experiment/ensemble.ts';
-import type { Choice } from '../../src/web/engine/choice.ts';
+import { ensemble } from '../../src/experiment/runs/ensemble.ts';
 import type { Engine } from '../../src/web/engine/client.ts';
-import { aheadOf, type FirstLook, firstLook } from '../../src/web/engine/first-look.ts';
-import { lateEngine } from '../../src/web/engine/late.ts';
-import { FIRST_LOOK, RUNS } from '../../src/web/engine/looks.ts';
+import { aheadOf, type FirstLook, firstLook } from '../../src/web/engine/first-picture.ts';
+import { lateEngine } from '../../src/web/engine/lazy-engine.ts';
+import { FIRST_LOOK, RUNS } from '../../src/web/engine/run-counts.ts';
+import type { Choice } from '../../src/web/game/choice.ts';
 import { FIRST } from '../../src/web/page/share.ts';
 import { loadShipped } from '../shipped.ts';
 import { PATIENCE } from '../until.ts';

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { shippedFiles } from '../../.config/build-scenarios.ts';
-import { ensemble } from '../../src/experiment/ensemble.ts';
+import { ensemble } from '../../src/experiment/runs/ensemble.ts';
 import { notesOf } from '../../src/web/engine/answers.ts';
-import type { Choice } from '../../src/web/engine/choice.ts';
-import { deskOver } from '../../src/web/engine/desk.ts';
 import { CREDIBILITY, inputsOf } from '../../src/web/engine/inputs.ts';
-import { QUICK } from '../../src/web/engine/looks.ts';
 import { pairedOf } from '../../src/web/engine/paired.ts';
-import { movesNothing } from '../../src/web/explore/lever-reach.ts';
-import { rivalryPeak } from '../../src/web/explore/rivalry.ts';
-import { settingShown } from '../../src/web/explore/setting-shown.ts';
-import { FEATURED } from '../../src/web/strings/inputs.ts';
+import { rivalryPeak } from '../../src/web/engine/rivalry.ts';
+import { QUICK } from '../../src/web/engine/run-counts.ts';
+import { deskOver } from '../../src/web/engine/scenario-cache.ts';
+import { movesNothing } from '../../src/web/explore/levers/lever-reach.ts';
+import { settingShown } from '../../src/web/explore/levers/setting-shown.ts';
+import type { Choice } from '../../src/web/game/choice.ts';
+import { FEATURED } from '../../src/web/strings/explore/inputs.ts';
 import { textsIn } from '../../src/web/strings/strings.ts';
 
 const RUNS = 200;

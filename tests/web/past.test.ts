@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { measuredPast } from '../../.config/build-past.ts';
 import { shippedFiles } from '../../.config/build-scenarios.ts';
-import { textWidth } from '../../src/report/text-width.ts';
+import { textWidth } from '../../src/report/words/text-width.ts';
+import { gapsIn, isLinked } from '../../src/web/charts/measured-past.ts';
 import { pastChart } from '../../src/web/charts/past-chart.ts';
 import { layerNames } from '../../src/web/charts/template.ts';
-import { gapsIn, isLinked } from '../../src/web/explore/measured-past.ts';
 
 const past = await measuredPast(shippedFiles());
 const WORDS = { level: String, year: String, gap: ['trade not measured', 'not measured', 'no data'] };

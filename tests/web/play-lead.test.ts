@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { shippedFiles } from '../../.config/build-scenarios.ts';
-import { readerFrom } from '../../src/cli/scenario-files.ts';
-import type { Override } from '../../src/model/override.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
-import type { Choice } from '../../src/web/engine/choice.ts';
-import { deskOver } from '../../src/web/engine/desk.ts';
-import { speechIn } from '../../src/web/page/language.tsx';
-import { settingsInWords } from '../../src/web/play/choice-words.ts';
-import { compareSteps } from '../../src/web/play/compare.ts';
+import { readerFrom } from '../../src/cli/inputs/scenario-files.ts';
+import type { Override } from '../../src/model/simulation/override.ts';
+import type { Scenario } from '../../src/scenario/fields/scenario.ts';
+import { deskOver } from '../../src/web/engine/scenario-cache.ts';
+import type { Choice } from '../../src/web/game/choice.ts';
+import { compareSteps } from '../../src/web/game/compare.ts';
+import { tellGame } from '../../src/web/game/describe.ts';
 import {
   branched,
   choiceOf,
@@ -18,14 +17,15 @@ import {
   restarted,
   struck,
   unstruck,
-} from '../../src/web/play/game.ts';
-import { type Injection, injectedInto, shocksIn } from '../../src/web/play/injected.ts';
-import { takersOf, together } from '../../src/web/play/pair.ts';
-import { endText, fileOf, fromFile, fromQuery, type Opened, queryOf, type Saved } from '../../src/web/play/save.ts';
-import { SHOCK_NAMES, shockEvents } from '../../src/web/play/shocks.ts';
-import { tellGame } from '../../src/web/play/tell.ts';
-import type { Futures } from '../../src/web/play/told.ts';
-import { momentOf, TURN_SECONDS } from '../../src/web/play/turn-time.ts';
+} from '../../src/web/game/game.ts';
+import { type Injection, injectedInto, shocksIn } from '../../src/web/game/injected-events.ts';
+import { takersOf, together } from '../../src/web/game/pair.ts';
+import { endText, fileOf, fromFile, fromQuery, type Opened, queryOf, type Saved } from '../../src/web/game/save.ts';
+import { SHOCK_NAMES, shockEvents } from '../../src/web/game/shocks.ts';
+import { momentOf, TURN_SECONDS } from '../../src/web/game/turn-time.ts';
+import type { Futures } from '../../src/web/game/view.ts';
+import { speechIn } from '../../src/web/page/language.tsx';
+import { settingsInWords } from '../../src/web/play/set-up/choice-words.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 
 const MONTH = 6;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { findingOf } from '../../src/report/charts/equidistance-finding.ts';
-import { readingOf } from '../../src/web/explore/chart-words.ts';
+import { findingOf } from '../../src/report/chart/equidistance-finding.ts';
+import { readingOf } from '../../src/web/explore/plot/chart-words.ts';
 import { speechIn } from '../../src/web/page/language.tsx';
-import { chosen } from '../../src/web/teach/measures.ts';
+import { chosen } from '../../src/web/teach/keys/measures.ts';
 import { choosing } from '../report/choosing.ts';
 
 const plain = (text: string): string => text.replace(/\s/g, ' ');

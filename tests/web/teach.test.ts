@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { computedAnswers } from '../../.config/build-teach.ts';
-import { readerFrom } from '../../src/cli/scenario-files.ts';
-import { ensemble } from '../../src/experiment/ensemble.ts';
-import type { Choice } from '../../src/web/engine/choice.ts';
+import { readerFrom } from '../../src/cli/inputs/scenario-files.ts';
+import { ensemble } from '../../src/experiment/runs/ensemble.ts';
 import { scenarioFile } from '../../src/web/engine/scenario-file.ts';
+import type { Choice } from '../../src/web/game/choice.ts';
 import { type Both, type Table, verbatim } from '../../src/web/strings/both.ts';
 import { numbersIn } from '../../src/web/strings/numbers.ts';
 import { textsIn } from '../../src/web/strings/strings.ts';
-import { TEACH_TABLES } from '../../src/web/strings/teach-tables.ts';
+import { TEACH_TABLES } from '../../src/web/strings/teach/tables.ts';
 import { addressOf, placeOf } from '../../src/web/teach/address.ts';
-import { type Answers, filled } from '../../src/web/teach/answered.ts';
 import { EXERCISE_IDS, EXERCISES, type Exercise } from '../../src/web/teach/exercises.ts';
-import { INJECTION_NAMES, INJECTIONS, injected } from '../../src/web/teach/injections.ts';
+import { type Answers, filled } from '../../src/web/teach/keys/answered.ts';
+import { INJECTION_NAMES, INJECTIONS, injected } from '../../src/web/teach/lead/injections.ts';
 import { PLANS } from '../../src/web/teach/plan-rows.ts';
 import { SET_UPS } from '../../src/web/teach/set-ups.ts';
 import { loadShipped } from '../shipped.ts';
 import { CLAIMS } from './teach-claims.ts';
 
-const kept = JSON.parse(readFileSync('src/web/teach/answers.json', 'utf8')) as Readonly<Record<string, Answers>>;
+const kept = JSON.parse(readFileSync('src/web/teach/keys/answers.json', 'utf8')) as Readonly<Record<string, Answers>>;
 const tables: readonly (readonly [string, Table])[] = Object.entries(TEACH_TABLES);
 const textsOf = (table: Table): readonly (readonly [string, Both<string>])[] =>
   Object.entries(table).filter((entry): entry is [string, Both<string>] => typeof entry[1].en === 'string');

@@ -1,5 +1,5 @@
 import { logitOdds, walk } from '../../engine/choice.ts';
-import type { BalancingRule } from '../setting.ts';
+import type { BalancingRule } from '../rule-context.ts';
 
 /** Utilities are counted in hundredths. */
 const HUNDREDTHS = 100;

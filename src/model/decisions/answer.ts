@@ -1,7 +1,7 @@
 import { log } from '../../engine/arithmetic.ts';
 import { logitWeights, pick } from '../../engine/choice.ts';
 import { DEPTHS } from '../parameters.ts';
-import type { BalancingRule, Setting } from '../setting.ts';
+import type { BalancingRule, Setting } from '../rule-context.ts';
 import type { BalancingWorld } from '../variables.ts';
 import { supportLost } from './support.ts';
 

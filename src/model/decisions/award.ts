@@ -1,5 +1,5 @@
 import { exp } from '../../engine/arithmetic.ts';
-import type { BalancingRule } from '../setting.ts';
+import type { BalancingRule } from '../rule-context.ts';
 
 /**
  * Award the month's business of each channel.

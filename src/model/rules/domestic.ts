@@ -1,4 +1,4 @@
-import type { BalancingRule } from '../setting.ts';
+import type { BalancingRule } from '../rule-context.ts';
 import { clip } from './stocks.ts';
 
 /**

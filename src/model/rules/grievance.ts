@@ -1,4 +1,4 @@
-import type { BalancingRule } from '../setting.ts';
+import type { BalancingRule } from '../rule-context.ts';
 
 /** Added to the sum of a rate channel's ties, so that a channel without ties divides by more than nothing. */
 const NOTHING = 1e-9;

@@ -1,4 +1,4 @@
-import type { BalancingRule } from '../setting.ts';
+import type { BalancingRule } from '../rule-context.ts';
 
 /**
  * Find how much of each power's pressure is felt, and the load of it that the state bears.

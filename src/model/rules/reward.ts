@@ -1,4 +1,4 @@
-import type { BalancingRule } from '../setting.ts';
+import type { BalancingRule } from '../rule-context.ts';
 
 /**
  * Find what a conditional power's inducement is worth, relative to month 0.

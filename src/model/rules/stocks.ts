@@ -1,4 +1,4 @@
-import type { BalancingRule } from '../setting.ts';
+import type { BalancingRule } from '../rule-context.ts';
 
 /** Keep a number between 0 and 1. */
 export function clip(value: number): number {

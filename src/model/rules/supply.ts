@@ -1,5 +1,5 @@
 import { exp, log } from '../../engine/arithmetic.ts';
-import type { BalancingRule } from '../setting.ts';
+import type { BalancingRule } from '../rule-context.ts';
 
 /**
  * Raise a ratio to an elasticity; 1 stays exactly 1.

@@ -1,4 +1,4 @@
-import type { BalancingRule } from '../setting.ts';
+import type { BalancingRule } from '../rule-context.ts';
 
 /**
  * Find the pressure on each tie from its power's rivals, and how far commitments to them bind.

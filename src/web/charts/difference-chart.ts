@@ -1,5 +1,5 @@
-import { yearAt } from '../../report/words.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { yearAt } from '../../report/words/words.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Paired } from '../engine/protocol.ts';
 import { frameOf, type Margins, spanOf, yearsOn } from './frame.ts';
 import { joined } from './main-chart.ts';

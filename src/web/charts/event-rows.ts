@@ -1,8 +1,8 @@
-import type { Ensemble } from '../../experiment/outcomes.ts';
-import type { Row } from '../../report/charts/marks.ts';
-import { textWidth } from '../../report/text-width.ts';
-import { yearAt } from '../../report/words.ts';
-import type { EventNote, Scenario } from '../../scenario/scenario.ts';
+import type { Ensemble } from '../../experiment/runs/outcomes.ts';
+import type { Row } from '../../report/chart/marks.ts';
+import { textWidth } from '../../report/words/text-width.ts';
+import { yearAt } from '../../report/words/words.ts';
+import type { EventNote, Scenario } from '../../scenario/fields/scenario.ts';
 import type { PlotFrame } from './frame.ts';
 
 export interface EventWords {

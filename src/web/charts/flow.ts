@@ -1,5 +1,5 @@
 import type { Runtime } from 'vega';
-import type { ThemeName } from '../../report/palette.ts';
+import type { ThemeName } from '../../report/colour/palette.ts';
 import type { ChartName } from './template.ts';
 
 /** A value of JSON. */

@@ -1,9 +1,9 @@
-import type { Label } from '../../report/charts/labels.ts';
-import { relax } from '../../report/charts/labels.ts';
-import type { Row } from '../../report/charts/marks.ts';
-import { fitting } from '../../report/text-width.ts';
-import { yearAt } from '../../report/words.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import type { Label } from '../../report/chart/labels.ts';
+import { relax } from '../../report/chart/labels.ts';
+import type { Row } from '../../report/chart/marks.ts';
+import { fitting } from '../../report/words/text-width.ts';
+import { yearAt } from '../../report/words/words.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Size } from './template.ts';
 
 /** Pixels around a plot: for the numbers of its axis, and for the labels at its end. */

@@ -1,8 +1,8 @@
-import type { Ensemble } from '../../experiment/outcomes.ts';
-import { endShares } from '../../report/charts/equidistance-finding.ts';
-import { isSplit, kindAtEnd, leadingCamp } from '../../report/charts/kinds.ts';
-import type { Label } from '../../report/charts/labels.ts';
-import type { Row } from '../../report/charts/marks.ts';
+import type { Ensemble } from '../../experiment/runs/outcomes.ts';
+import { endShares } from '../../report/chart/equidistance-finding.ts';
+import { isSplit, kindAtEnd, leadingCamp } from '../../report/chart/kinds.ts';
+import type { Label } from '../../report/chart/labels.ts';
+import type { Row } from '../../report/chart/marks.ts';
 import { type EventWords, eventRows } from './event-rows.ts';
 import { frameOf, labelRows, levelRows, levelsFrom, type Margins, type PlotFrame, spanOf } from './frame.ts';
 import { ensembleRows, floorOf, medianRows, pickedRows } from './plot-rows.ts';

@@ -1,7 +1,7 @@
-import type { Row } from '../../report/charts/marks.ts';
-import { fitting, textWidth } from '../../report/text-width.ts';
-import { gapsIn, type Past } from '../explore/measured-past.ts';
+import type { Row } from '../../report/chart/marks.ts';
+import { fitting, textWidth } from '../../report/words/text-width.ts';
 import { frameOf, levelRows, levelsFrom, type PlotFrame, yearsOn } from './frame.ts';
+import { gapsIn, type Past } from './measured-past.ts';
 import type { ChartRows, Size } from './template.ts';
 
 export interface PastWords {

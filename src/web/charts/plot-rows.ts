@@ -1,7 +1,7 @@
-import type { Ensemble } from '../../experiment/outcomes.ts';
-import { isSplit, kindSegments, leadingCamp } from '../../report/charts/kinds.ts';
-import type { Row } from '../../report/charts/marks.ts';
-import { yearAt } from '../../report/words.ts';
+import type { Ensemble } from '../../experiment/runs/outcomes.ts';
+import { isSplit, kindSegments, leadingCamp } from '../../report/chart/kinds.ts';
+import type { Row } from '../../report/chart/marks.ts';
+import { yearAt } from '../../report/words/words.ts';
 
 /** Months from 0 to the last, each with its place on the axis. */
 function months({ months: last, scenario }: Ensemble): { month: number; x: number }[] {

@@ -1,9 +1,9 @@
-import type { Ensemble } from '../../experiment/outcomes.ts';
-import { endShares } from '../../report/charts/equidistance-finding.ts';
-import type { Label } from '../../report/charts/labels.ts';
-import type { Row } from '../../report/charts/marks.ts';
-import { fitting } from '../../report/text-width.ts';
-import { yearAt } from '../../report/words.ts';
+import type { Ensemble } from '../../experiment/runs/outcomes.ts';
+import { endShares } from '../../report/chart/equidistance-finding.ts';
+import type { Label } from '../../report/chart/labels.ts';
+import type { Row } from '../../report/chart/marks.ts';
+import { fitting } from '../../report/words/text-width.ts';
+import { yearAt } from '../../report/words/words.ts';
 import { frameOf, labelRows, type Margins, spanOf, yearsOn } from './frame.ts';
 import { joined } from './main-chart.ts';
 import type { ChartRows, Size } from './template.ts';

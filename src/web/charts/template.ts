@@ -1,4 +1,4 @@
-import { area, line, type Part, type Row, rects, rules, texts, trail } from '../../report/charts/marks.ts';
+import { area, line, type Part, type Row, rects, rules, texts, trail } from '../../report/chart/marks.ts';
 
 /** A chart of the page: a specification without data. Rows come at run time, by the names of its layers. */
 export type ChartName = 'plot' | 'strip';

@@ -1,4 +1,4 @@
-import { PALETTES, type ThemeName } from '../../report/palette.ts';
+import { PALETTES, type ThemeName } from '../../report/colour/palette.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

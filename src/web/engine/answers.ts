@@ -1,21 +1,21 @@
-import { coursesOf } from '../../experiment/course.ts';
-import { ensembleSteps } from '../../experiment/ensemble.ts';
-import type { Ensemble } from '../../experiment/outcomes.ts';
-import { decisiveChoiceOf, storyOf } from '../../experiment/story.ts';
-import { run } from '../../experiment/trajectory.ts';
+import { decisiveChoiceOf, storyOf } from '../../experiment/explain/story.ts';
+import { coursesOf } from '../../experiment/runs/course.ts';
+import { ensembleSteps } from '../../experiment/runs/ensemble.ts';
+import type { Ensemble } from '../../experiment/runs/outcomes.ts';
+import { run } from '../../experiment/runs/trajectory.ts';
 import { LENS_NAMES } from '../../model/lens.ts';
-import { trajectoryHead, trajectoryRows } from '../../report/csv.ts';
-import { storyInWords } from '../../report/explain-story.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
-import { compareSteps } from '../play/compare.ts';
-import { choiceOf } from '../play/game.ts';
-import { tellGame } from '../play/tell.ts';
-import { type Choice, keyOf } from './choice.ts';
+import { storyInWords } from '../../report/subjects/explain/story.ts';
+import { trajectoryHead, trajectoryRows } from '../../report/subjects/run/csv.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
+import { type Choice, keyOf } from '../game/choice.ts';
+import { compareSteps } from '../game/compare.ts';
+import { tellGame } from '../game/describe.ts';
+import { choiceOf } from '../game/game.ts';
 import { flipSteps, monthTold } from './decisions.ts';
-import type { Desk } from './desk.ts';
 import { inputsOf } from './inputs.ts';
 import { pairedOf } from './paired.ts';
 import type { Answer, Ask, JobName, Notes, Request, Told } from './protocol.ts';
+import type { Desk } from './scenario-cache.ts';
 import { scenarioFile } from './scenario-file.ts';
 
 /** Work at a job: yields an answer, or nothing where it only pauses; returns the last answer. */

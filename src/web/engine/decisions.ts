@@ -1,12 +1,12 @@
-import { decisionsOf } from '../../experiment/decision.ts';
-import { type Flip, flipOf } from '../../experiment/flip.ts';
-import { flipTest, partingOf } from '../../experiment/flip-run.ts';
-import { decisiveChoiceOf } from '../../experiment/story.ts';
-import { run, type Trajectory } from '../../experiment/trajectory.ts';
-import type { Choice } from './choice.ts';
-import type { Desk } from './desk.ts';
-import { matches } from './matter.ts';
+import { decisionsOf } from '../../experiment/explain/decision.ts';
+import { type Flip, flipOf } from '../../experiment/explain/flip.ts';
+import { flipTest, partingOf } from '../../experiment/explain/flip-run.ts';
+import { decisiveChoiceOf } from '../../experiment/explain/story.ts';
+import { run, type Trajectory } from '../../experiment/runs/trajectory.ts';
+import type { Choice } from '../game/choice.ts';
+import { matches } from '../game/decision-key.ts';
 import type { DecisionPlace, FlipTold, MonthTold, TieMove } from './protocol.ts';
+import type { Desk } from './scenario-cache.ts';
 
 /** Inputs tried where the number as it is written does not turn the decision. */
 const TRIALS = 3;

@@ -1,5 +1,5 @@
-import { flipInputs } from '../../experiment/flip-inputs.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { flipInputs } from '../../experiment/explain/flip-inputs.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Input } from './protocol.ts';
 
 /** How far promised rewards are believed from the first month on; what it is at the start has been calibrated away. */

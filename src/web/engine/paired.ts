@@ -1,5 +1,5 @@
-import type { Ensemble } from '../../experiment/outcomes.ts';
-import { pairedEnd, quantilesOf } from '../../experiment/statistics.ts';
+import type { Ensemble } from '../../experiment/runs/outcomes.ts';
+import { pairedEnd, quantilesOf } from '../../experiment/statistics/statistics.ts';
 import type { Paired } from './protocol.ts';
 
 /** Compare two ensembles of one seed and number of runs pair by pair, over the months that both have. */

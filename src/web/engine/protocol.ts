@@ -1,14 +1,14 @@
-import type { Decision } from '../../experiment/decision.ts';
-import type { Written } from '../../experiment/flip-inputs.ts';
-import type { Ensemble, Quantiles } from '../../experiment/outcomes.ts';
-import type { TurningPoint } from '../../experiment/story.ts';
-import type { UnderLens } from '../../experiment/theories.ts';
+import type { Decision } from '../../experiment/explain/decision.ts';
+import type { Written } from '../../experiment/explain/flip-inputs.ts';
+import type { TurningPoint } from '../../experiment/explain/story.ts';
+import type { Ensemble, Quantiles } from '../../experiment/runs/outcomes.ts';
+import type { UnderLens } from '../../experiment/runs/theories.ts';
 import type { Choice as Chosen } from '../../model/decisive-choice.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
-import type { Game } from '../play/game.ts';
-import type { Futures, PlayTold } from '../play/told.ts';
-import type { Choice } from './choice.ts';
-import type { Matter } from './matter.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
+import type { Choice } from '../game/choice.ts';
+import type { Matter } from '../game/decision-key.ts';
+import type { Game } from '../game/game.ts';
+import type { Futures, PlayTold } from '../game/view.ts';
 
 /** A number that a reader may change: a lever of the page. */
 export interface Input {

@@ -1,6 +1,6 @@
-import { shellWord } from '../../report/shell-word.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
-import type { Choice } from './choice.ts';
+import { shellWord } from '../../report/words/shell-word.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
+import type { Choice } from '../game/choice.ts';
 
 /** What is said in the file besides the choice. */
 export interface FileWords {

@@ -1,6 +1,6 @@
-import { deskOver, type ShippedFiles } from './desk.ts';
+import { shiftOver } from './job-queue.ts';
 import type { Reply, Request } from './protocol.ts';
-import { shiftOver } from './shift.ts';
+import { deskOver, type ShippedFiles } from './scenario-cache.ts';
 
 declare const SHIPPED: ShippedFiles;
 

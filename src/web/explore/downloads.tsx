@@ -1,21 +1,21 @@
 import { useState } from 'preact/hooks';
-import type { Ensemble } from '../../experiment/outcomes.ts';
-import { isSplit } from '../../report/charts/kinds.ts';
-import { shellWord } from '../../report/shell-word.ts';
-import { shortHash } from '../../scenario/hash.ts';
+import type { Ensemble } from '../../experiment/runs/outcomes.ts';
+import { isSplit } from '../../report/chart/kinds.ts';
+import { shellWord } from '../../report/words/shell-word.ts';
+import { shortHash } from '../../scenario/fields/hash.ts';
 import { mainChart } from '../charts/main-chart.ts';
+import { specOf } from '../charts/spec-file.ts';
 import { stripChart } from '../charts/strip-chart.ts';
 import { pictureOf, pngBlob, save, svgBlob } from '../downloads/picture.ts';
-import { specOf } from '../downloads/spec.ts';
 import type { Engine } from '../engine/client.ts';
 import type { Ask, JobName } from '../engine/protocol.ts';
 import { PAGE_VERSION } from '../page/catalogue.ts';
-import { copied, LinkField } from '../page/copying.tsx';
 import { useEngines } from '../page/engines.tsx';
 import { useSpeech } from '../page/language.tsx';
 import { queryOf } from '../page/share.ts';
 import { useTheme } from '../page/theme.tsx';
-import { descriptionOf, plotWords, stripWords } from './chart-words.ts';
+import { copied, LinkField } from '../screen/copying.tsx';
+import { descriptionOf, plotWords, stripWords } from './plot/chart-words.ts';
 import type { ExploreState } from './state.ts';
 
 interface DownloadsProps {

@@ -1,12 +1,12 @@
 import { useRef } from 'preact/hooks';
-import type { Decision } from '../../experiment/decision.ts';
-import type { Ensemble } from '../../experiment/outcomes.ts';
-import { type Choice, isSameChoice } from '../engine/choice.ts';
-import { type Matter, matches } from '../engine/matter.ts';
+import type { Decision } from '../../experiment/explain/decision.ts';
+import type { Ensemble } from '../../experiment/runs/outcomes.ts';
 import type { DecisionPlace, MonthTold, Told } from '../engine/protocol.ts';
+import { type Choice, isSameChoice } from '../game/choice.ts';
+import { type Matter, matches } from '../game/decision-key.ts';
 import { useEngines } from '../page/engines.tsx';
 import type { Shared } from '../page/share.ts';
-import { type Answered, useAnswer } from './use-answer.ts';
+import { type Answered, useAnswer } from '../screen/use-answer.ts';
 
 /** Milliseconds of rest before the search for what turns a decision begins. */
 const REST = 350;

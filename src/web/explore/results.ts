@@ -1,12 +1,12 @@
 import { useRef } from 'preact/hooks';
-import type { Ensemble } from '../../experiment/outcomes.ts';
-import { type Choice, isSameChoice, keyOf } from '../engine/choice.ts';
-import { FIRST_LOOK, QUICK, RUNS } from '../engine/looks.ts';
+import type { Ensemble } from '../../experiment/runs/outcomes.ts';
 import type { Paired } from '../engine/protocol.ts';
+import { FIRST_LOOK, QUICK, RUNS } from '../engine/run-counts.ts';
+import { type Choice, isSameChoice, keyOf } from '../game/choice.ts';
 import { useEngines } from '../page/engines.tsx';
 import type { Shared } from '../page/share.ts';
+import { type Answered, useAnswer } from '../screen/use-answer.ts';
 import { isOf, type Picked, type Read, useRead } from './reading.ts';
-import { type Answered, useAnswer } from './use-answer.ts';
 
 /** Everything that the screen shows of a choice. */
 export interface Results extends Read {

@@ -1,6 +1,6 @@
 import { isShipped, SHIPPED, scenarioName } from '../page/catalogue.ts';
-import { FileButton } from '../page/file-button.tsx';
 import { useSpeech } from '../page/language.tsx';
+import { FileButton } from '../screen/file-button.tsx';
 import { ScenarioBand } from './scenario-band.tsx';
 import type { Acts, ExploreState } from './state.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { LensName } from '../../model/lens.ts';
-import type { Choice, OwnFile } from '../engine/choice.ts';
+import type { Choice, OwnFile } from '../game/choice.ts';
 import { isShipped } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';

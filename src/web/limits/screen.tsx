@@ -1,9 +1,9 @@
-import type { Scenario } from '../../scenario/scenario.ts';
-import { useAnswer } from '../explore/use-answer.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { useEngines } from '../page/engines.tsx';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
 import { FIRST } from '../page/share.ts';
+import { useAnswer } from '../screen/use-answer.ts';
 import { decimalsOf } from '../strings/numbers.ts';
 
 /** The plain case: its numbers are those that every other scenario builds on. */

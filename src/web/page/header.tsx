@@ -1,4 +1,4 @@
-import type { ThemeName } from '../../report/palette.ts';
+import type { ThemeName } from '../../report/colour/palette.ts';
 import type { Language } from '../strings/both.ts';
 import { useSpeech } from './language.tsx';
 import { SCREENS } from './screens.ts';

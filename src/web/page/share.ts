@@ -1,5 +1,5 @@
 import { LENS_NAMES, type LensName } from '../../model/lens.ts';
-import type { Choice } from '../engine/choice.ts';
+import type { Choice } from '../game/choice.ts';
 
 /** Version of the addresses that this page writes. */
 const VERSION = '1';

@@ -1,4 +1,4 @@
-import type { Choice } from '../engine/choice.ts';
+import type { Choice } from '../game/choice.ts';
 
 let standing: Choice | null = null;
 

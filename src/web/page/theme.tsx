@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { ThemeName } from '../../report/palette.ts';
+import type { ThemeName } from '../../report/colour/palette.ts';
 import { remember, remembered } from './memory.ts';
 
 const Theme = createContext<ThemeName>('light');

@@ -1,14 +1,14 @@
-import { shortHash } from '../../scenario/hash.ts';
-import { FailureBox } from '../explore/failure-box.tsx';
-import { useAnswer } from '../explore/use-answer.ts';
+import { shortHash } from '../../scenario/fields/hash.ts';
+import { monthOf } from '../game/game.ts';
+import { endText, type Seal } from '../game/save.ts';
+import type { PlayTold } from '../game/view.ts';
 import { useEngines } from '../page/engines.tsx';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
-import { Board } from './board.tsx';
-import { monthOf } from './game.ts';
-import { endText, type Seal } from './save.ts';
-import { SetUp } from './set-up.tsx';
-import type { PlayTold } from './told.ts';
+import { FailureBox } from '../screen/failure-box.tsx';
+import { useAnswer } from '../screen/use-answer.ts';
+import { Board } from './board/board.tsx';
+import { SetUp } from './set-up/set-up.tsx';
 import { type PlayActs, type Session, useCheck, useKeeping, usePlay } from './use-play.ts';
 
 /** Take a chair and decide month by month against the model. */

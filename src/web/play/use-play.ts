@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { branched, type Game, played, restarted, struck, unstruck } from '../game/game.ts';
+import { keepOn } from '../game/kept.ts';
+import type { Together } from '../game/pair.ts';
+import { fromQuery, type Opened, queryOf, type Saved, type Seal } from '../game/save.ts';
+import type { ShockName } from '../game/shocks.ts';
+import type { PlayTold } from '../game/view.ts';
 import { isShipped } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
-import { branched, type Game, played, restarted, struck, unstruck } from './game.ts';
-import { keepOn } from './kept.ts';
-import type { Together } from './pair.ts';
-import { fromQuery, type Opened, queryOf, type Saved, type Seal } from './save.ts';
-import type { ShockName } from './shocks.ts';
-import type { PlayTold } from './told.ts';
 import { faultWords } from './words.ts';
 
 /** The game on the screen. */

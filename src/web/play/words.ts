@@ -1,9 +1,9 @@
-import { shownPowers } from '../../report/charts/camps.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { shownPowers } from '../../report/words/camps.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
+import type { Taker } from '../game/pair.ts';
+import type { SaveFault } from '../game/save.ts';
+import type { Deed } from '../game/view.ts';
 import type { Texts } from '../strings/strings.ts';
-import type { Taker } from './pair.ts';
-import type { SaveFault } from './save.ts';
-import type { Deed } from './told.ts';
 
 /** The chairs of the shipped case, in the order of the cards, before a scenario has been read. */
 export const CHAIRS = ['RS', 'US', 'EU', 'CN', 'RU'] as const;

@@ -1,5 +1,5 @@
-import { limitsOf } from '../../report/limits.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { limitsOf } from '../../report/words/limits.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { both, type Table, verbatim } from './both.ts';
 import { serbianCamp, serbianPower, serbianState } from './names.ts';
 

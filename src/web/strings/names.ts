@@ -1,5 +1,5 @@
-import { shownChannels, shownPowers, theCamp } from '../../report/charts/camps.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { shownChannels, shownPowers, theCamp } from '../../report/words/camps.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { both, type Table } from './both.ts';
 
 /** A Serbian noun in the cases that the page needs. */

@@ -3,8 +3,8 @@ import {
   number as englishNumber,
   percent as englishPercent,
   signed as englishSigned,
-} from '../../report/words.ts';
-import { rounded } from '../../scenario/words.ts';
+} from '../../report/words/words.ts';
+import { rounded } from '../../scenario/text/words.ts';
 import type { Language } from './both.ts';
 import { toCyrillic } from './cyrillic.ts';
 

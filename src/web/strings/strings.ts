@@ -1,19 +1,19 @@
-import { BELOW } from './below.ts';
 import { type InOneLanguage, inLanguage, type Language } from './both.ts';
-import { EXPLORE } from './explore.ts';
-import { FINDING } from './finding.ts';
-import { INPUTS } from './inputs.ts';
+import { BELOW } from './explore/below.ts';
+import { EXPLORE } from './explore/explore.ts';
+import { FINDING } from './explore/finding.ts';
+import { INPUTS } from './explore/inputs.ts';
+import { PAST } from './explore/past.ts';
+import { SCENARIOS } from './explore/scenarios.ts';
+import { STORY } from './explore/story.ts';
+import { WHY } from './explore/why.ts';
 import { LIMITS } from './limits.ts';
 import { NAMES } from './names.ts';
-import { PAST } from './past.ts';
-import { PLAY } from './play.ts';
-import { PLAY_LEAD, PLAY_RULES } from './play-lead.ts';
-import { PLAY_TOLD } from './play-told.ts';
-import { SCENARIOS } from './scenarios.ts';
+import { PLAY_LEAD, PLAY_RULES } from './play/lead.ts';
+import { PLAY } from './play/play.ts';
+import { PLAY_TOLD } from './play/view.ts';
 import { SHELL } from './shell.ts';
-import { STORY } from './story.ts';
-import { TEACH_TABLES } from './teach-tables.ts';
-import { WHY } from './why.ts';
+import { TEACH_TABLES } from './teach/tables.ts';
 
 /** Every text of the page, by screen: what is not in one of these tables is not said. A screen adds its own here. */
 export const TABLES = {

@@ -1,6 +1,6 @@
 import { useSpeech } from '../page/language.tsx';
-import { SEATS } from '../strings/teach-roles.ts';
-import { filled } from './answered.ts';
+import { SEATS } from '../strings/teach/roles.ts';
+import { filled } from './keys/answered.ts';
 import { ANSWERS } from './texts.ts';
 
 /** Role cards by office, secret objectives, formats and rules; made to be cut apart. */

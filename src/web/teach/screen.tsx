@@ -4,7 +4,7 @@ import type { ScreenProps } from '../page/screens.ts';
 import { addressOf, type Place, placeOf } from './address.ts';
 import { ExerciseSheet } from './exercise.tsx';
 import { EXERCISE_IDS, EXERCISES } from './exercises.ts';
-import { Lead } from './lead.tsx';
+import { Lead } from './lead/lead.tsx';
 import { Plans } from './plans.tsx';
 import { Roles } from './roles.tsx';
 import { Slides } from './slides.tsx';

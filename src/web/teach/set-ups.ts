@@ -1,4 +1,4 @@
-import type { Choice } from '../engine/choice.ts';
+import type { Choice } from '../game/choice.ts';
 import { DEFAULT_SEED } from '../page/share.ts';
 
 const BASE = 'serbia-2025';

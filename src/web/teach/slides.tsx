@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSpeech } from '../page/language.tsx';
 import { addressOf } from './address.ts';
-import { Clock } from './clock.tsx';
 import { EXERCISES, type ExerciseId } from './exercises.ts';
+import { Clock } from './lead/clock.tsx';
 import { type Told, useExercises } from './texts.ts';
 
 /** One slide; a clock where the class works. */

@@ -1,8 +1,8 @@
 import { useSpeech } from '../page/language.tsx';
-import type { ExerciseTexts } from '../strings/teach-text.ts';
-import { type Answers, filled } from './answered.ts';
-import answers from './answers.json' with { type: 'json' };
+import type { ExerciseTexts } from '../strings/teach/text.ts';
 import type { ExerciseId } from './exercises.ts';
+import { type Answers, filled } from './keys/answered.ts';
+import answers from './keys/answers.json' with { type: 'json' };
 
 /** The numbers of the keys, as the build has computed them. */
 export const ANSWERS = answers as unknown as Readonly<Record<ExerciseId | 'roles', Answers>>;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fontFile, measure, metricsOf, parseMetrics } from '../../../src/cli/render/font.ts';
-import { subsetFont } from '../../../src/cli/render/font-subset.ts';
-import { renderSvg, reportFonts } from '../../../src/cli/render/picture.ts';
-import { renderPng, SCALE } from '../../../src/cli/render/png.ts';
-import type { Spec } from '../../../src/report/charts/frame.ts';
-import { picturesOf } from '../../../src/report/pictures.ts';
-import { textWidth } from '../../../src/report/text-width.ts';
+import { fontFile, measure, metricsOf, parseMetrics } from '../../../src/cli/results/render/font.ts';
+import { subsetFont } from '../../../src/cli/results/render/font-subset.ts';
+import { renderSvg, reportFonts } from '../../../src/cli/results/render/picture.ts';
+import { renderPng, SCALE } from '../../../src/cli/results/render/png.ts';
+import type { Spec } from '../../../src/report/chart/frame.ts';
+import { picturesOf } from '../../../src/report/subjects/run/pictures.ts';
+import { textWidth } from '../../../src/report/words/text-width.ts';
 import { calm, sampleEnsemble, twoKinds } from '../../report/sample.ts';
 import { SAMPLES } from '../../report/samples.ts';
 

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { withMarkedShades } from '../../../src/cli/render/marked-shades.ts';
-import { drawnIn, renderSvg, renderThemes } from '../../../src/cli/render/picture.ts';
-import { loadVega } from '../../../src/cli/render/vega.ts';
-import type { Spec } from '../../../src/report/charts/frame.ts';
-import { inShade, line } from '../../../src/report/charts/marks.ts';
-import { inColours, MARKS } from '../../../src/report/marked-colours.ts';
-import { PALETTES, type Palette } from '../../../src/report/palette.ts';
-import { picturesOf } from '../../../src/report/pictures.ts';
-import { configOf, themeConfig } from '../../../src/report/theme.ts';
+import { withMarkedShades } from '../../../src/cli/results/render/marked-shades.ts';
+import { drawnIn, renderSvg, renderThemes } from '../../../src/cli/results/render/picture.ts';
+import { loadVega } from '../../../src/cli/results/render/vega.ts';
+import type { Spec } from '../../../src/report/chart/frame.ts';
+import { inShade, line } from '../../../src/report/chart/marks.ts';
+import { inColours, MARKS } from '../../../src/report/colour/marked-colours.ts';
+import { PALETTES, type Palette } from '../../../src/report/colour/palette.ts';
+import { configOf, themeConfig } from '../../../src/report/colour/theme.ts';
+import { picturesOf } from '../../../src/report/subjects/run/pictures.ts';
 import { sampleEnsemble } from '../../report/sample.ts';
 import { desk } from '../fake-io.ts';
 

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { commonHorizon } from '../../../experiment/compare/comparable.ts';
+import { type Comparison, compareSteps, mostPairs } from '../../../experiment/compare/compare.ts';
+import { type MechanismName, without } from '../../../experiment/runs/mechanisms.ts';
+import type { UncertainPair } from '../../../record/plausible/pairs.ts';
+import { compareJson } from '../../../report/subjects/compare/json.ts';
+import { compareSummary } from '../../../report/subjects/compare/summary.ts';
+import { nameWithout } from '../../../report/words/without.ts';
+import { count } from '../../../report/words/words.ts';
+import type { Scenario } from '../../../scenario/fields/scenario.ts';
+import { UsageError } from '../../../scenario/text/usage-error.ts';
+import { compareLine } from '../../flags/command-line.ts';
+import { loadTold } from '../../inputs/idle-notices.ts';
+import { isShadowed, readerFrom } from '../../inputs/scenario-files.ts';
+import { packageVersion } from '../../package/package-root.ts';
+import { openOutput } from '../../results/output.ts';
+import { boxesTold } from '../../results/render/boxes-told.ts';
+import { commitTelling } from '../../results/replaced.ts';
+import { loadReference } from '../../runs/reference.ts';
+import { uncertainPairsFor } from '../../runs/uncertainty-runs.ts';
+import { sayClosing } from '../../terminal/closing.ts';
+import type { Io } from '../../terminal/io.ts';
+import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import type { CompareChoices } from './compare.ts';
+import { comparisonFiles } from './results.ts';
+
+/** Compare scenarios on shared luck: say what differs, and write pictures and data. */
+export async function compareScenarios(io: Io, choices: CompareChoices): Promise<void> {
+  const asked = await loadAll(io, choices);
+  refuseTooMany(asked, choices.runs);
+  const name = nameWithout(`compare-${asked.map(({ id }) => id).join('-')}`, choices.without);
+  const folder = openOutput(choices.folderOf(name), io.warn);
+  try {
+    const reference = await referenceFor(io, asked, choices);
+    const lacking = (scenario: Scenario) => withoutAlike(scenario, choices.without);
+    const scenarios = asked.map(lacking);
+    const comparison = await runAll(io, scenarios, reference && lacking(reference), choices);
+    const uncertainty = choices.uncertainty ? await uncertainPairsFor(io, scenarios, choices) : undefined;
+    const told = { version: packageVersion(), without: choices.without, uncertainty };
+    if (!choices.quiet) io.progress('drawing');
+    const { formats, dark } = choices;
+    const files = await comparisonFiles(comparison, {
+      ...told,
+      command: compareLine(choices),
+      formats,
+      dark,
+      boxes: boxesTold(io),
+    });
+    io.progress('');
+    commitTelling(io, folder, files);
+    if (choices.json) io.say(jsonLine(compareJson(comparison, told)));
+    else if (!choices.quiet) sayAll(io, comparison, `${join(choices.out, name)}/`, { ...choices, uncertain: uncertainty });
+  } finally {
+    folder.abandon();
+  }
+}
+
+function refuseTooMany(scenarios: readonly Scenario[], runs: number): void {
+  const most = mostPairs(commonHorizon(scenarios));
+  if (runs <= most) return;
+  throw new UsageError(`--runs: ${count(runs)} are too many to compare one by one over these months`, `did you mean ${most}?`);
+}
+
+/** Take mechanisms out of a scenario of several: as all lack the same, it keeps its short name and they are told once. */
+function withoutAlike(scenario: Scenario, names: readonly MechanismName[]): Scenario {
+  return { ...without(scenario, names), id: scenario.id };
+}
+
+function optionsOf(io: Io, { months, lens, preset, set }: CompareChoices) {
+  return { read: readerFrom(io.folder), set, ...(months && { months }), ...(lens && { lens }), ...(preset && { preset }) };
+}
+
+/** Load every scenario and tell all problems of all of them at once. */
+async function loadAll(io: Io, choices: CompareChoices): Promise<Scenario[]> {
+  for (const name of choices.scenarios.filter((each) => isShadowed(each, io.folder)))
+    io.warn(`ℹ ${name} is the shipped scenario; the file here is ./${name}.yaml`);
+  const options = optionsOf(io, choices);
+  const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadTold(name, options, choices.without)));
+  const failed = loaded.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+  if (failed.length > 0) throw new AggregateError(failed);
+  const found = loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  for (const { notices } of found) for (const notice of notices) io.warn(notice);
+  const scenarios = found.map(({ whole }) => whole);
+  const odd = scenarios.find(({ id }) => /^\.*$/.test(id));
+  if (odd) throw new UsageError(`"${odd.id}" cannot name a folder for the results`, 'rename the file');
+  const twice = scenarios.find(({ id }, k) => scenarios.findIndex((other) => other.id === id) !== k);
+  if (twice) throw new UsageError(`two of the scenarios are called ${twice.id}`, 'nobody could tell them apart: rename one file');
+  return scenarios;
+}
+
+/** The scenario that all of them extend, where it is not one of them. */
+async function referenceFor(io: Io, scenarios: readonly Scenario[], choices: CompareChoices): Promise<Scenario | undefined> {
+  const base = scenarios[0].extends;
+  const isShared = base !== undefined && scenarios.every((scenario) => scenario.extends === base);
+  if (!isShared || scenarios.some(({ id }) => id === base)) return undefined;
+  const reader = readerFrom(io.folder);
+  const { file } = await reader(choices.scenarios[0]);
+  const { lens, preset, set } = choices;
+  const months = commonHorizon(scenarios);
+  return loadReference(base, (asked, from) => reader(asked, from ?? file), { months, lens, preset, set });
+}
+
+/** Run everything, with progress, and let an interruption through now and then. */
+async function runAll(
+  io: Io,
+  scenarios: readonly Scenario[],
+  reference: Scenario | undefined,
+  { runs, seed, run: replicate, quiet }: CompareChoices,
+): Promise<Comparison> {
+  const steps = compareSteps(scenarios, { runs, seed, reference, replicate });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const { scenario, done } = step.value;
+    if (!quiet) io.progress(`${scenario.id}: ${count(done)} of ${count(runs)} runs`);
+    await setImmediate();
+  }
+}
+
+interface SayChoices extends CompareChoices {
+  readonly uncertain: readonly UncertainPair[] | undefined;
+}
+
+function sayAll(io: Io, comparison: Comparison, folder: string, choices: SayChoices): void {
+  const { bold, dim } = stylesOf(io);
+  const looks = { width: io.columns, bold, dim, without: choices.without, uncertainty: choices.uncertain };
+  for (const line of compareSummary(comparison, looks)) io.say(line);
+  const parted = comparison.pairs[0].divergence?.example?.parting;
+  io.say('');
+  sayClosing(io, [
+    ['Written', `to ${folder}${choices.formats.includes('html') ? ': open report.html first' : ''}`],
+    ['Again', compareLine(choices, io.program)],
+    // The pair that parts as most do.
+    ['Next', compareLine({ ...choices, run: parted?.replicate ?? 0 }, io.program)],
+  ]);
+}

@@ -1,0 +1,71 @@
+import type { CommandModule } from 'yargs';
+import { plural } from '../../../report/words/words.ts';
+import { shortHash } from '../../../scenario/fields/hash.ts';
+import { UsageError } from '../../../scenario/text/usage-error.ts';
+import type { Told } from '../../inputs/idle-notices.ts';
+import { readerFrom } from '../../inputs/scenario-files.ts';
+import { examplesText } from '../../terminal/examples.ts';
+import type { Io } from '../../terminal/io.ts';
+import { PROGRAM } from '../../terminal/program-words.ts';
+
+interface CheckFlags {
+  readonly files?: readonly string[] | undefined;
+  readonly expect?: boolean | undefined;
+}
+
+/** Make the command that checks scenario files and tells all problems at once. */
+export function checkCommand(io: Io): CommandModule<object, CheckFlags> {
+  return {
+    command: 'check [files..]',
+    describe: 'check scenario and experiment files: all problems at once, and what they expect in 200 runs',
+    builder: (yargs) =>
+      yargs
+        .positional('files', { type: 'string', array: true, describe: 'paths, or names of shipped scenarios' })
+        .option('expect', {
+          type: 'boolean',
+          describe: 'tell each expectation by itself; --no-expect tests none and saves a second a file',
+        })
+        .epilogue(
+          examplesText([
+            ['$0 check my-class.yaml', ''],
+            ['$0 check rising --expect', 'does it show what its author believes?'],
+            ['$0 check *.yaml --no-expect', 'mistakes only: nothing is run'],
+          ]),
+        ),
+    handler: async ({ files = [], expect }) => {
+      if (files.length === 0) throw new UsageError('which file?', `for example: ${PROGRAM} check my-class.yaml`);
+      const [{ checkExperiment, experimentNamed }, { loadTold }, { checkExpectations }] = await Promise.all([
+        import('../../inputs/experiment-check.ts'),
+        import('../../inputs/idle-notices.ts'),
+        import('../../runs/expectations.ts'),
+      ]);
+      const asked = files.map((name) => ({ name, experiment: experimentNamed(name, io.folder) }));
+      const experiments = asked.flatMap(({ experiment }) => experiment ?? []);
+      const scenarios = asked.flatMap(({ name, experiment }) => (experiment ? [] : [name]));
+      const checked = await Promise.allSettled(scenarios.map((name) => loadTold(name, { read: readerFrom(io.folder) })));
+      const failed: unknown[] = [];
+      for (const [k, each] of checked.entries()) {
+        if (each.status === 'rejected') failed.push(each.reason);
+        else {
+          sayGood(io, scenarios[k], each.value);
+          if (expect !== false)
+            failed.push(...(await checkExpectations(io, { name: scenarios[k], scenario: each.value.scenario }, expect === true)));
+        }
+      }
+      const answers = await Promise.allSettled(experiments.map((found) => checkExperiment(found, io.folder)));
+      for (const each of answers) {
+        if (each.status === 'rejected') failed.push(each.reason);
+        else io.say(each.value);
+      }
+      if (failed.length > 0) throw new AggregateError(failed);
+    },
+  };
+}
+
+function sayGood(io: Io, name: string, { scenario, notices }: Told): void {
+  for (const notice of notices) io.say(notice);
+  const { events, horizon, hash, provenance } = scenario;
+  io.say(
+    `✔ ${name}: ${plural(horizon, 'month')}, ${plural(events.length, 'event')}, ${plural(provenance.length, 'value')}, hash ${shortHash(hash)}`,
+  );
+}

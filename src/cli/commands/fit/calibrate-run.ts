@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { recordWith } from '../../../record/figures/facts.ts';
+import { type Calibration, calibrationWindows } from '../../../record/fit/history-matching.ts';
+import { ORIGINS } from '../../../record/observe/record-origins.ts';
+import { calibrateJson } from '../../../report/subjects/fit/json.ts';
+import { calibrateSummary } from '../../../report/subjects/fit/summary.ts';
+import { wrapped } from '../../../report/words/terminal-text.ts';
+import { count } from '../../../report/words/words.ts';
+import { loadScenario } from '../../../scenario/load.ts';
+import { outWords, quoted, seedWords } from '../../flags/command-line.ts';
+import { readerFrom } from '../../inputs/scenario-files.ts';
+import { packageVersion } from '../../package/package-root.ts';
+import { openOutput } from '../../results/output.ts';
+import { boxesTold } from '../../results/render/boxes-told.ts';
+import { commitTelling } from '../../results/replaced.ts';
+import type { Io } from '../../terminal/io.ts';
+import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import { calibrateWith } from '../../workers/fit-pool.ts';
+import { givenFigures } from '../record/record-run.ts';
+import type { CalibrateChoices } from './calibrate.ts';
+import { calibrateFiles } from './results.ts';
+
+const FOLDER = 'calibrate';
+
+/** Find the settings that the record does not rule out: say which, and write pictures and data. */
+export async function runCalibration(io: Io, choices: CalibrateChoices): Promise<void> {
+  const given = choices.record ?? null;
+  const record = recordWith(given === null ? [] : givenFigures(io, given));
+  const loaded = await Promise.all(
+    ORIGINS.map(({ scenario }) => loadScenario(scenario, { read: readerFrom(io.folder), set: [] })),
+  );
+  const windows = calibrationWindows(
+    record,
+    loaded.map(({ scenario }) => scenario),
+  );
+  const folder = openOutput(choices.folderOf(FOLDER), io.warn);
+  try {
+    const { points, runs, seed, workers } = choices;
+    const tell = (done: number): void => {
+      if (!choices.quiet) io.progress(`calibrate: ${count(done)} of ${count(points)} settings`);
+    };
+    const calibration = await calibrateWith(windows, { points, runs, seed, workers, tell });
+    const version = packageVersion();
+    if (!choices.quiet) io.progress('drawing');
+    const { formats, dark } = choices;
+    const how = { formats, dark, boxes: boxesTold(io), command: calibrateLine(choices) };
+    const files = await calibrateFiles(calibration, { version, given, ...how });
+    io.progress('');
+    commitTelling(io, folder, files);
+    const paths = [...files.keys()].map((file) => join(choices.out, FOLDER, file));
+    if (choices.json) io.say(jsonLine(calibrateJson(calibration, { version, given, files: paths })));
+    else if (!choices.quiet) sayAll(io, calibration, choices);
+  } finally {
+    folder.abandon();
+  }
+}
+
+/** Write the command line that finds the same again. */
+function calibrateLine(choices: CalibrateChoices, program = 'equidistance'): string {
+  const { points, runs, seed, record } = choices;
+  const words = [
+    'calibrate',
+    ...['--points', String(points), '--runs', String(runs), ...seedWords(seed)],
+    ...(record === undefined ? [] : ['--record', record]),
+    ...outWords(choices),
+  ];
+  return [program, ...words.map(quoted)].join(' ');
+}
+
+function sayAll(io: Io, calibration: Calibration, choices: CalibrateChoices): void {
+  const { bold, dim } = stylesOf(io);
+  for (const line of calibrateSummary(calibration, { width: io.columns, bold, dim })) io.say(line);
+  io.say('');
+  const told: readonly (readonly [string, string])[] = [
+    ['Written', `to ${join(choices.out, FOLDER)}/${choices.formats.includes('html') ? ': open report.html first' : ''}`],
+    ['Again', calibrateLine(choices, io.program)],
+    ['Next', `${io.program} run rising --uncertainty`],
+  ];
+  for (const [label, text] of told) io.say(`${bold(label.padEnd(7))} ${text}`);
+  const limit = 'A thinking tool, not a forecast: what the past does not rule out is not thereby right.';
+  for (const line of wrapped(limit, io.columns - 1)) io.say(dim(line));
+}

@@ -1,0 +1,51 @@
+import type { CommandModule } from 'yargs';
+import { chosenFrom, type Given, switchFlag, withFlags } from '../../flags/flag-table.ts';
+import { commandWords, ownCommand } from '../../flags/foreign-command.ts';
+import { neededQueue, queueFlag } from '../../flags/queue-address.ts';
+import type { QueueStatus } from '../../queue/status.ts';
+import { examplesText } from '../../terminal/examples.ts';
+import type { Io } from '../../terminal/io.ts';
+import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+
+const FLAGS = {
+  queue: queueFlag('a Redis server, redis://host:port, to look at'),
+  json: switchFlag('one JSON object instead of words'),
+};
+
+/** Make the command that says how far the experiments of a queue are. */
+export function statusCommand(io: Io): CommandModule<object, Given<typeof FLAGS>> {
+  return {
+    command: 'status',
+    describe: 'how far the experiments of a queue are, and what has failed',
+    builder: (yargs) =>
+      withFlags(yargs, FLAGS).epilogue(examplesText([['$0 status --queue redis://localhost:6379', 'from any terminal']])),
+    handler: async (flags) => {
+      const { queue, json } = chosenFrom(FLAGS, flags);
+      const address = neededQueue('status', queue);
+      const [{ queueStatus }, { statusLines }, { ownRelease }] = await Promise.all([
+        import('../../queue/status.ts'),
+        import('../../queue/status-words.ts'),
+        import('../../queue/own-release.ts'),
+      ]);
+      const status = await queueStatus(address, ownRelease());
+      const { bold, dim } = stylesOf(io);
+      if (json) io.say(jsonLine(status));
+      else for (const line of statusLines(withOwn(status, io), { width: io.columns, bold, dim }, io.program)) io.say(line);
+    },
+  };
+}
+
+/** Whoever can write into the server could have us advise any command: what is advised is put together by us. */
+function withOwn(status: QueueStatus, io: Io): QueueStatus {
+  const own = (line: string): string => {
+    const found = ownCommand(line, io.folder);
+    return 'refused' in found ? NOT_OURS : commandWords(io.program, [...found.argv, '--queue', status.queue]);
+  };
+  return {
+    ...status,
+    experiments: status.experiments.map((each) => ({ ...each, command: own(each.command) })),
+    failed: status.failed.map((each) => ({ ...each, ...(each.command !== undefined && { command: own(each.command) }) })),
+  };
+}
+
+const NOT_OURS = 'its sender names no command of this program';

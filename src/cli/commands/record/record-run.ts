@@ -1,0 +1,102 @@
+import { join, resolve } from 'node:path';
+import { recordWith } from '../../../record/figures/facts.ts';
+import type { Measurement } from '../../../record/measure/figure.ts';
+import { readRecord } from '../../../record/read/read-record.ts';
+import { recordJson } from '../../../report/subjects/record/json.ts';
+import { recordSummary } from '../../../report/subjects/record/summary.ts';
+import { recordView } from '../../../report/subjects/record/view.ts';
+import { wrapped } from '../../../report/words/terminal-text.ts';
+import { loadScenario } from '../../../scenario/load.ts';
+import { ScenarioError, showProblem } from '../../../scenario/text/problem.ts';
+import { UsageError } from '../../../scenario/text/usage-error.ts';
+import { isFile } from '../../files/ordinary-file.ts';
+import { readText } from '../../files/read-text.ts';
+import { quoted } from '../../flags/command-line.ts';
+import { readerFrom } from '../../inputs/scenario-files.ts';
+import { packageVersion } from '../../package/package-root.ts';
+import { openOutput } from '../../results/output.ts';
+import { boxesTold } from '../../results/render/boxes-told.ts';
+import { commitTelling } from '../../results/replaced.ts';
+import type { Io } from '../../terminal/io.ts';
+import { PROGRAM } from '../../terminal/program-words.ts';
+import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import type { RecordChoices } from './record.ts';
+import { recordFiles } from './results.ts';
+
+/** The case whose camps and weights the record is read with. */
+const CASE = 'serbia-2025';
+const FOLDER = 'record';
+/** Bytes of a record file at most; the whole of the record here has some 60 000. */
+const LARGEST = 3_000_000;
+
+/** Show the measured record: summary here, pictures and data in the output folder. */
+export async function showRecord(io: Io, choices: RecordChoices): Promise<void> {
+  const given = choices.record === undefined ? [] : givenFigures(io, choices.record);
+  const { scenario } = await loadScenario(CASE, { read: readerFrom(io.folder) });
+  const view = recordView(recordWith(given), scenario, choices.index, choices.record ?? null);
+  const folder = openOutput(join(resolve(io.folder, choices.out), FOLDER), io.warn);
+  try {
+    const version = packageVersion();
+    const command = commandOf(choices);
+    if (!choices.quiet) io.progress('drawing');
+    const files = await recordFiles(view, {
+      version,
+      command,
+      formats: choices.formats,
+      dark: choices.dark,
+      boxes: boxesTold(io),
+    });
+    io.progress('');
+    commitTelling(io, folder, files);
+    if (choices.json) io.say(jsonLine(recordJson(view, version, [...files.keys()])));
+    else if (!choices.quiet) sayAll(io, view, choices);
+  } finally {
+    folder.abandon();
+  }
+}
+
+/** Read a record file of one's own; its notices are told, its problems stop everything. */
+export function givenFigures(io: Io, name: string): readonly Measurement[] {
+  const { measurements, problems } = readRecord(textOf(resolve(io.folder, name), name), name);
+  if (problems.some(({ severity }) => severity === 'problem')) throw new ScenarioError(problems);
+  for (const notice of problems) io.warn(showProblem(notice));
+  if (measurements.length === 0)
+    throw new UsageError(
+      `${name} holds no figure that is used here`,
+      `${PROGRAM} record writes record.csv, which shows the form`,
+    );
+  return measurements;
+}
+
+function textOf(path: string, name: string): string {
+  if (!isFile(path)) throw new UsageError(`there is no file ${name}`, 'a record is a CSV file, given by its path');
+  return readText(path, { shown: name, kind: 'a record', largest: LARGEST });
+}
+
+/** Write the command line that makes the same again. */
+function commandOf({ record, index, out }: RecordChoices, program = 'equidistance'): string {
+  const words = [
+    'record',
+    ...(record === undefined ? [] : ['--record', record]),
+    ...(index === 'equidistance' ? [] : ['--index', index]),
+    ...(out === 'output' ? [] : ['--out', out]),
+  ];
+  return [program, ...words.map(quoted)].join(' ');
+}
+
+function sayAll(io: Io, view: Parameters<typeof recordSummary>[0], choices: RecordChoices): void {
+  const { bold, dim } = stylesOf(io);
+  for (const line of recordSummary(view, { width: io.columns, bold, dim })) io.say(line);
+  io.say('');
+  const told: readonly (readonly [string, string])[] = [
+    ['Written', `to ${join(choices.out, FOLDER)}/${choices.formats.includes('html') ? ': open report.html first' : ''}`],
+    ['Again', commandOf(choices, io.program)],
+    ['Next', `${io.program} record --index ${choices.index === 'within' ? 'entropy' : 'within'}`],
+  ];
+  for (const [label, text] of told) io.say(`${bold(label.padEnd(7))} ${text}`);
+  for (const line of wrapped(
+    'Figures of others: cite them as docs/record.md says. High equidistance is not a recommendation.',
+    io.columns - 1,
+  ))
+    io.say(dim(line));
+}

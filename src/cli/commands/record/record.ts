@@ -1,0 +1,70 @@
+import type { ArgumentsCamelCase, CommandModule } from 'yargs';
+import { MEASURED_INDICES, type MeasuredIndex } from '../../../record/measure/measured-indices.ts';
+import { UsageError } from '../../../scenario/text/usage-error.ts';
+import { type Flag, once, oneOf } from '../../flags/flags.ts';
+import { FORMAT_WORDS, readFormats } from '../../flags/formats.ts';
+import { examplesText } from '../../terminal/examples.ts';
+import type { Io } from '../../terminal/io.ts';
+
+interface RecordFlags {
+  readonly record?: Flag | undefined;
+  readonly index?: Flag | undefined;
+  readonly out?: Flag | undefined;
+  readonly format?: Flag | undefined;
+  readonly dark?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** Make the command that shows what is measured: figures, equidistance from them, events, sources. */
+export function recordCommand(io: Io): CommandModule<object, RecordFlags> {
+  const text = { type: 'string', requiresArg: true } as const;
+  return {
+    command: 'record',
+    describe: 'what is measured: equidistance from real figures, with sources and gaps',
+    builder: (yargs) =>
+      yargs
+        .option('record', { ...text, describe: 'a CSV file of figures, laid over those of the package' })
+        .option('index', { ...text, describe: `any of ${MEASURED_INDICES.join(', ')} (default equidistance)` })
+        .option('out', { ...text, describe: 'output folder (default "output")' })
+        .option('format', { ...text, describe: FORMAT_WORDS })
+        .option('dark', { type: 'boolean', describe: 'dark pictures too' })
+        .option('quiet', { type: 'boolean', describe: 'no summary, no progress' })
+        .option('json', { type: 'boolean', describe: 'one JSON object instead of the summary' })
+        .epilogue(
+          examplesText([
+            ['$0 record', 'what is known of 2000 to 2019'],
+            ['$0 record --index within', 'by another index'],
+            ['$0 record --record mine.csv', 'with figures of your own'],
+          ]),
+        ),
+    handler: async (flags) => {
+      const choices = choicesOf(flags);
+      const { showRecord } = await import('./record-run.ts');
+      await showRecord(io, choices);
+    },
+  };
+}
+
+function choicesOf(flags: ArgumentsCamelCase<RecordFlags>) {
+  return {
+    record: once('record', flags.record),
+    index: indexOf(flags.index),
+    out: once('out', flags.out) ?? 'output',
+    formats: readFormats(flags.format),
+    dark: flags.dark ?? false,
+    quiet: flags.quiet ?? false,
+    json: flags.json ?? false,
+  };
+}
+
+export type RecordChoices = ReturnType<typeof choicesOf>;
+
+function indexOf(flag: Flag): MeasuredIndex {
+  if (once('index', flag) === 'exposure')
+    throw new UsageError(
+      '--index: exposure weighs by rivalry, and nobody has measured rivalry',
+      `choose among ${MEASURED_INDICES.join(', ')}`,
+    );
+  return oneOf('index', flag, MEASURED_INDICES) ?? 'equidistance';
+}

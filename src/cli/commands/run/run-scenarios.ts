@@ -1,0 +1,192 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { metricsOf } from '../../../experiment/runs/metrics.ts';
+import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
+import { theoriesOf, type UnderLens } from '../../../experiment/runs/theories.ts';
+import type { Uncertainty } from '../../../record/plausible/runs.ts';
+import { type RunJson, runJson } from '../../../report/subjects/run/json.ts';
+import { summaryOf } from '../../../report/subjects/run/summary.ts';
+import { metricsSentence } from '../../../report/subjects/theories/metrics-words.ts';
+import { theoriesSentences } from '../../../report/subjects/theories/sentences.ts';
+import { lensLine } from '../../../report/subjects/theories/words.ts';
+import { uncertaintySentences } from '../../../report/subjects/uncertainty/words.ts';
+import { wrapped } from '../../../report/words/terminal-text.ts';
+import { capital } from '../../../report/words/words.ts';
+import type { Scenario } from '../../../scenario/fields/scenario.ts';
+import { UsageError } from '../../../scenario/text/usage-error.ts';
+import { commandLine, quoted } from '../../flags/command-line.ts';
+import { loadTold } from '../../inputs/idle-notices.ts';
+import { isShadowed, ownFile, readerFrom } from '../../inputs/scenario-files.ts';
+import { packageVersion } from '../../package/package-root.ts';
+import { type OutputFolder, openOutput } from '../../results/output.ts';
+import { boxesTold } from '../../results/render/boxes-told.ts';
+import { commitTelling } from '../../results/replaced.ts';
+import { warnOfExpectations } from '../../runs/expectations.ts';
+import {
+  type Loaded,
+  lensesFor,
+  referenceFor,
+  runEnsemble,
+  SIDE_RUNS,
+  scepticFor,
+  settingsOf,
+} from '../../runs/reference-runs.ts';
+import { uncertaintyFor } from '../../runs/uncertainty-runs.ts';
+import { sayClosing } from '../../terminal/closing.ts';
+import type { Io } from '../../terminal/io.ts';
+import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import { type ResultOptions, resultFiles } from './results.ts';
+import { ALL, type RunChoices } from './run.ts';
+
+/** Runs under which the sceptic's figure would be noise. */
+const LEAST_SCEPTIC = 50;
+/** Columns of a label, widest line, and the width under which labels stand above, as in the summary. */
+const LABEL = 15;
+const WIDEST = 100;
+const NARROW = 56;
+
+/** Run scenarios on shared luck: say what happened, and write pictures and data. */
+export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
+  const loaded = await loadAll(io, choices);
+  const scenarios = loaded.map(({ scenario }) => scenario);
+  const folders = scenarios.map(({ id }) => openOutput(choices.folderOf(id), io.warn));
+  try {
+    const printed: RunJson[] = [];
+    const drawing = { ...choices, boxes: boxesTold(io) };
+    for (const [k, each] of loaded.entries()) printed.push(...(await runOne(io, each, folders[k], drawing)));
+    if (choices.json) io.say(jsonLine(printed.length === 1 ? printed[0] : printed));
+    else if (!choices.quiet) sayWhere(io, scenarios, choices);
+  } finally {
+    for (const folder of folders) folder.abandon();
+  }
+}
+
+/** Load every scenario and tell all problems of all of them at once. */
+async function loadAll(io: Io, choices: RunChoices): Promise<Loaded[]> {
+  const { months, lens, preset, set } = choices;
+  for (const name of choices.scenarios.filter((each) => isShadowed(each, io.folder)))
+    io.warn(`ℹ ${name} is the shipped scenario; the file here is ./${name}.yaml`);
+  const options = {
+    read: readerFrom(io.folder),
+    set,
+    ...(months && { months }),
+    ...(lens && lens !== ALL && { lens }),
+    ...(preset && { preset }),
+  };
+  const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadTold(name, options, choices.without)));
+  for (const each of loaded) if (each.status === 'fulfilled') for (const notice of each.value.notices) io.warn(notice);
+  const failed = loaded.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+  if (failed.length > 0) throw new AggregateError(failed);
+  const scenarios = loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value.scenario] : []));
+  const odd = scenarios.find(({ id }) => /^\.*$/.test(id));
+  if (odd) throw new UsageError(`"${odd.id}" cannot name a folder for the results`, 'rename the file');
+  const twice = scenarios.find(({ id }, k) => scenarios.findIndex((other) => other.id === id) !== k);
+  if (twice)
+    throw new UsageError(`two of the scenarios are called ${twice.id}`, 'their results would share a folder: rename one file');
+  return scenarios.map((scenario, k) => ({ name: choices.scenarios[k], scenario }));
+}
+
+async function runOne(
+  io: Io,
+  loaded: Loaded,
+  folder: OutputFolder,
+  choices: RunChoices & Pick<ResultOptions, 'boxes'>,
+): Promise<RunJson[]> {
+  const { scenario } = loaded;
+  const { runs, metrics } = choices;
+  const ensemble = await runEnsemble(io, scenario, runs, choices);
+  const few = Math.min(runs, SIDE_RUNS);
+  const reference = await referenceFor(io, loaded, few, choices);
+  const sceptic = scenario.preset === 'record' || runs < LEAST_SCEPTIC ? undefined : await scepticFor(io, loaded, few, choices);
+  const side = { ...(reference && { reference }), ...(sceptic && { sceptic }) };
+  const lenses =
+    choices.lens === ALL ? await lensesFor(io, loaded, { ensemble, ...(reference && { reference }) }, choices) : undefined;
+  const uncertainty = choices.uncertainty ? await uncertaintyFor(io, scenario, choices) : undefined;
+  const known = uncertainty && { uncertainty };
+  if (!choices.quiet) io.progress(`${scenario.id}: drawing`);
+  const command = commandLine([scenario], choices);
+  const { formats, dark, boxes } = choices;
+  const how = { formats, dark, boxes, metrics, command };
+  const options = { version: packageVersion(), ...how, ...side, ...known, ...(lenses && { lenses }) };
+  const files = await resultFiles(ensemble, options);
+  io.progress('');
+  commitTelling(io, folder, files);
+  await warnOfExpectations(io, loaded, reference ? [ensemble, reference] : [ensemble], choices);
+  if (!choices.quiet && !choices.json)
+    for (const line of linesOf(io, ensemble, { ...side, ...known, given: settingsOf(choices), lenses }, metrics)) io.say(line);
+  const paths = [...files.keys()].map((name) => relative(io.folder, `${folder.path}/${name}`));
+  return lenses ? lensJson(ensemble, lenses, paths, uncertainty) : [runJson(ensemble, packageVersion(), paths, uncertainty)];
+}
+
+/** Write down every lens; the pictures and data of a single lens are the scenario's own. */
+function lensJson(own: Ensemble, lenses: readonly UnderLens[], paths: readonly string[], uncertainty?: Uncertainty): RunJson[] {
+  const shared = paths.filter((path) => /[\\/](theories(-dark)?\.[\w.]+|report\.html)$/.test(path));
+  return lenses.map(({ ensemble }) =>
+    ensemble === own ? runJson(ensemble, packageVersion(), paths, uncertainty) : runJson(ensemble, packageVersion(), shared),
+  );
+}
+
+interface Side {
+  readonly reference?: Ensemble;
+  readonly sceptic?: { readonly middle: number; readonly choosing: number };
+  readonly uncertainty?: Uncertainty;
+  readonly given: readonly string[];
+  readonly lenses: readonly UnderLens[] | undefined;
+}
+
+/** Say what happened, and what was asked for beyond it. */
+function linesOf(io: Io, ensemble: Ensemble, { lenses, uncertainty, ...side }: Side, metrics: boolean): string[] {
+  const { reference } = side;
+  const paragraphs: [string, string][] = [];
+  if (uncertainty) paragraphs.push(['Not knowing', uncertaintySentences(uncertainty, ensemble).join(' ')]);
+  if (lenses) {
+    paragraphs.push(['Theories', theoriesSentences(theoriesOf(lenses), ensemble.scenario).join(' ')]);
+    for (const lens of lenses) paragraphs.push([capital(lens.lens), `${capital(lensLine(lens))}.`]);
+  }
+  if (metrics) {
+    const compared = reference && reference.scenario.hash !== ensemble.scenario.hash ? reference : undefined;
+    paragraphs.push(['Indices', metricsSentence(metricsOf(ensemble, compared), compared?.scenario.id)]);
+  }
+  return [
+    ...summaryOf(ensemble, { ...looks(io), ...side }),
+    ...paragraphs.flatMap(([label, text]) => paragraph(io, label, text)),
+    '',
+  ];
+}
+
+/** Set a paragraph as the summary does: its label beside it or, where that is narrow, above. */
+function paragraph(io: Io, label: string, text: string): string[] {
+  const { bold, width } = looks(io);
+  const room = Math.min(width, WIDEST) - 1;
+  if (room < NARROW) return [bold(label), ...wrapped(text, room - 2).map((line) => `  ${line}`)];
+  return wrapped(text, room - LABEL - 2).map((line, k) => `  ${k === 0 ? bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`);
+}
+
+function looks({ columns, styled }: Io) {
+  const { bold, dim } = stylesOf({ styled });
+  return { width: columns, bold, dim };
+}
+
+/** Write the command that makes a scenario of one's own from another; beside it, if that lies elsewhere. */
+function yoursLine({ program, folder }: Io, base: string): string {
+  const file = ownFile(base, folder);
+  const path = file === undefined ? '' : relative(folder, file);
+  const home = path.startsWith('..') || isAbsolute(path) ? dirname(base) : '.';
+  return [program, 'new', quoted(freeName(folder, home)), '--from', quoted(base)].join(' ');
+}
+
+/** Find a name that no file has yet. */
+function freeName(folder: string, home: string): string {
+  const names = Array.from({ length: 99 }, (_, k) => join(home, k === 0 ? 'my-class' : `my-class-${k + 1}`).replaceAll(sep, '/'));
+  return names.find((name) => !existsSync(resolve(folder, `${name}.yaml`))) ?? names[0];
+}
+
+function sayWhere(io: Io, scenarios: readonly Scenario[], choices: RunChoices): void {
+  const places = scenarios.map(({ id }) => `${join(choices.out, id)}/`);
+  sayClosing(io, [
+    ['Written', `to ${places.join(', ')}${choices.formats.includes('html') ? ': open report.html first' : ''}`],
+    ['Again', commandLine(scenarios, choices, io.program)],
+    ['Next', `${io.program} list`],
+    ['Yours', yoursLine(io, choices.scenarios[choices.scenarios.length - 1])],
+  ]);
+}

@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { LAST_TIE_YEAR } from '../../../record/figures/declarations.ts';
+import { recordWith } from '../../../record/figures/facts.ts';
+import type { MeasuredRecord } from '../../../record/measure/figure.ts';
+import { nearestOrigin, ORIGINS, type Origin, rollingWindows } from '../../../record/observe/record-origins.ts';
+import { PLAUSIBLE } from '../../../record/plausible/set.ts';
+import { type Backcast, backcast } from '../../../record/test/backcast.ts';
+import { lastMeasuredYear } from '../../../record/test/years.ts';
+import { backcastJson, rollingJson } from '../../../report/subjects/test/json.ts';
+import { backcastSummary, rollingSummary } from '../../../report/subjects/test/summary.ts';
+import { wrapped } from '../../../report/words/terminal-text.ts';
+import type { Scenario } from '../../../scenario/fields/scenario.ts';
+import { UsageError } from '../../../scenario/text/usage-error.ts';
+import { loadTold } from '../../inputs/idle-notices.ts';
+import { readerFrom } from '../../inputs/scenario-files.ts';
+import { packageVersion } from '../../package/package-root.ts';
+import { openOutput } from '../../results/output.ts';
+import { boxesTold } from '../../results/render/boxes-told.ts';
+import { commitTelling } from '../../results/replaced.ts';
+import type { Io } from '../../terminal/io.ts';
+import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import { givenFigures } from '../record/record-run.ts';
+import type { BackcastChoices } from './backcast.ts';
+import { backcastLine } from './line.ts';
+import { backcastFiles } from './results.ts';
+
+/** An origin and the last year to look at. */
+interface Window {
+  readonly origin: Origin;
+  readonly to: number;
+}
+
+/** Hold the model against the record: say how it fared, and write pictures and data. */
+export async function runBackcast(io: Io, choices: BackcastChoices): Promise<void> {
+  const given = choices.record ?? null;
+  const record = recordWith(given === null ? [] : givenFigures(io, given));
+  const windows = windowsOf(record, choices);
+  const cases = await Promise.all(windows.map(({ origin }) => caseOf(io, origin, choices)));
+  for (const [k, window] of windows.entries()) refuseBeyond(window, cases[k]);
+  const name = choices.rolling ? 'backcast-rolling' : `backcast-${windows[0].origin.year}-${windows[0].to}`;
+  const folder = openOutput(choices.folderOf(name), io.warn);
+  try {
+    const results: Backcast[] = [];
+    for (const [k, { origin, to }] of windows.entries()) {
+      if (!choices.quiet) io.progress(`${cases[k].id}: ${origin.year} to ${to}`);
+      await setImmediate();
+      const { runs, seed, uncertainty } = choices;
+      const plausible = uncertainty ? PLAUSIBLE : undefined;
+      results.push(backcast(cases[k], record, { from: origin.year, to, runs, seed, plausible }));
+    }
+    const version = packageVersion();
+    const { formats, dark } = choices;
+    const options = { version, given, formats, dark, boxes: boxesTold(io), command: backcastLine(choices) };
+    if (!choices.quiet) io.progress('drawing');
+    const files = await backcastFiles(results, options);
+    io.progress('');
+    commitTelling(io, folder, files);
+    const facts = { version, given, files: [...files.keys()].map((file) => join(choices.out, name, file)) };
+    if (choices.json) io.say(jsonLine(choices.rolling ? rollingJson(results, facts) : backcastJson(results[0], facts)));
+    else if (!choices.quiet) sayAll(io, results, choices, name);
+  } finally {
+    folder.abandon();
+  }
+}
+
+/** Find which origins are run, and to which years. */
+function windowsOf(record: MeasuredRecord, { from, to, rolling }: BackcastChoices): Window[] {
+  const known = lastMeasuredYear(record);
+  const last = to ?? Math.min(known, LAST_TIE_YEAR);
+  if (last > known)
+    throw new UsageError(
+      `the record ends in ${known}: ${last === known + 1 ? `${last} is` : `${known + 1} to ${last} are`} not measured`,
+      `give them with --record FILE (columns year,actor,indicator,value,unit,source), or end with --to ${known}`,
+    );
+  if (rolling) {
+    const windows = rollingWindows(last);
+    if (windows.length > 0) return windows;
+    throw new UsageError(`--to ${last} lies before the first origin`, `the origins are ${yearsOf(ORIGINS)}`);
+  }
+  const year = from ?? ORIGINS[0].year;
+  const origin = ORIGINS.find((each) => each.year === year);
+  if (origin === undefined)
+    throw new UsageError(
+      `--from ${year} is no origin: only ${yearsOf(ORIGINS)} have a case of their own`,
+      `did you mean --from ${nearestOrigin(year).year}?`,
+    );
+  if (last < year) throw new UsageError(`--to ${last} lies before --from ${year}`, `end in ${year} or later`);
+  return [{ origin, to: last }];
+}
+
+const yearsOf = (origins: readonly Origin[]): string => origins.map(({ year }) => year).join(', ');
+
+async function caseOf(io: Io, { scenario: name }: Origin, choices: BackcastChoices): Promise<Scenario> {
+  const { lens, preset, set } = choices;
+  const options = { read: readerFrom(io.folder), set, ...(lens && { lens }), ...(preset && { preset }) };
+  const { scenario, notices } = await loadTold(name, options, choices.without);
+  for (const notice of notices) io.warn(notice);
+  return scenario;
+}
+
+/** What came from outside is known only as far as a case goes. */
+function refuseBeyond({ origin, to }: Window, { horizon, id }: Scenario): void {
+  const end = origin.year + Math.floor(horizon / 12) - 1;
+  if (to > end) throw new UsageError(`${id} ends in ${end}, and --to asks for ${to}`, `end with --to ${end} at most`);
+}
+
+function sayAll(io: Io, results: readonly Backcast[], choices: BackcastChoices, name: string): void {
+  const { bold, dim } = stylesOf(io);
+  const looks = { width: io.columns, bold, dim };
+  for (const line of choices.rolling ? rollingSummary(results, looks) : backcastSummary(results[0], looks)) io.say(line);
+  io.say('');
+  const next = choices.rolling ? 'backcast --preset record' : 'backcast --rolling';
+  const told: readonly (readonly [string, string])[] = [
+    ['Written', `to ${join(choices.out, name)}/${choices.formats.includes('html') ? ': open report.html first' : ''}`],
+    ['Again', backcastLine(choices, io.program)],
+    ['Next', `${io.program} ${next}`],
+  ];
+  for (const [label, text] of told) io.say(`${bold(label.padEnd(7))} ${text}`);
+  const limit =
+    'A thinking tool, not a forecast: a good fit to the past is no promise, and a bad one tells where not to trust it.';
+  for (const line of wrapped(limit, io.columns - 1)) io.say(dim(line));
+}

@@ -1,0 +1,49 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import { QUESTIONS } from '../../../experiment/experiment.ts';
+import { commandWords, ownCommand } from '../../flags/foreign-command.ts';
+import { OUTPUT } from '../../flags/shared-flags.ts';
+import { journalsIn } from '../../jobs/checked-rows.ts';
+import { existsSums, readTold, toldPath } from '../../jobs/journal-identity.ts';
+import { buildIdentity } from '../../package/build-identity.ts';
+import { packageVersion } from '../../package/package-root.ts';
+import { type Checksums, fileChecksum } from '../../results/checksums.ts';
+import { namedFiles, type ResultFolder } from '../../results/result-folders.ts';
+import type { Io } from '../../terminal/io.ts';
+import { oneLine } from '../../terminal/terminal.ts';
+
+/** A part as `--shard` takes it. */
+const PART = /^\d{1,6}\/\d{1,6}$/;
+
+/** Say which command of ours makes a result again that is not what it says it is: where it stands, and whatever stands there. */
+export function adviceFor(io: Io, folder: ResultFolder): string {
+  const { command, part } = folder.manifest;
+  if (typeof command !== 'string') return 'give its command once more, with --fresh';
+  // Which part it is stands by itself.
+  const own = ownCommand(command.replace(/ --shard[= ]\S+/, ''), io.folder);
+  if ('refused' in own) return `the folder names a command that makes no result: ${oneLine(command)}`;
+  const isExperiment = QUESTIONS.some((question) => question === own.argv[0]);
+  const shard = isExperiment && typeof part === 'string' && PART.test(part) ? [`--shard=${part}`] : [];
+  const fresh = isExperiment && mustBeginAnew(folder) ? ['--fresh'] : [];
+  return `to make it again: ${commandWords(io.program, [...own.argv, ...shard, ...placeWords(folder.path, io.folder), ...fresh])}`;
+}
+
+/** Lead a command to where a result stands. */
+function placeWords(path: string, home: string): string[] {
+  const parent = dirname(path);
+  if (resolve(home, OUTPUT) === parent) return [];
+  const near = relative(home, parent) || '.';
+  return [`--out=${near.startsWith('..') ? parent : near}`];
+}
+
+/** Whether its runs cannot be gone on with: then the command alone would be refused. */
+function mustBeginAnew({ path, manifest }: ResultFolder): boolean {
+  const checksums = (manifest.checksums ?? {}) as Checksums;
+  const named = namedFiles(manifest, 'journals').filter((name) => name.endsWith('.csv'));
+  const journals = new Set([...journalsIn(path), ...named.map((name) => join(path, name))]);
+  return [...journals].some((journal) => {
+    const told = readTold(journal);
+    const before = checksums[relative(path, toldPath(journal))];
+    const isAsItWas = before === undefined || fileChecksum(toldPath(journal)) === before;
+    return told?.version !== packageVersion() || told.build !== buildIdentity() || !isAsItWas || !existsSums(journal);
+  });
+}

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { list, plural } from '../../../report/words/words.ts';
+import { commandWords, ownCommand } from '../../flags/foreign-command.ts';
+import { FORMATS, type Format } from '../../flags/formats.ts';
+import { fileChecksum } from '../../results/checksums.ts';
+import { type Finding, same, wrong } from '../../results/finding.ts';
+import { kindOf } from '../../results/manifest-facts.ts';
+import { namedFiles, type ResultFolder, resultFolders } from '../../results/result-folders.ts';
+import type { Io } from '../../terminal/io.ts';
+import { oneLine } from '../../terminal/terminal.ts';
+import type { VerifyContext } from './sample.ts';
+
+const LABEL = 'Again';
+/** Files that hold the command itself, and with it the folder. */
+const OWN = new Set(['manifest.json', 'report.html']);
+const TOLD = 5;
+const ALONE = '; it names a queue, which was not asked: all was done on this machine';
+
+/** Give the command of a result once more, into a temporary folder on this machine, and compare every file. */
+export async function verifyAgain(folder: ResultFolder, { io }: VerifyContext): Promise<Finding> {
+  const own = ownCommand(folder.manifest.command, io.folder);
+  if ('refused' in own) return wrong(LABEL, `its command ${own.refused}`);
+  const { argv, queue } = own;
+  if (argv[0] !== kindOf(folder.manifest))
+    return wrong(LABEL, `its command does not make what it says it is: ${oneLine(argv.join(' '))}`);
+  // What a mistake quotes may come from a file that only the folder names; it is not told.
+  const silent: Io = { ...io, say: () => undefined, warn: () => undefined };
+  const out = mkdtempSync(join(tmpdir(), 'equidistance-'));
+  try {
+    const { main } = await import('../../main.ts');
+    const code = await main([...argv, ...formatWords(folder), `--out=${out}`, '--quiet'], silent);
+    if (code !== 0) return wrong(LABEL, `its command ends in a mistake here; see it: ${commandWords(io.program, argv)}`);
+    const [made] = resultFolders([out], io.folder);
+    return filesFinding(folder, made.path, queue);
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** List the words that write the same kinds of files. */
+function formatWords({ manifest }: ResultFolder): string[] {
+  if (kindOf(manifest) === 'explain') return [];
+  const files = namedFiles(manifest, 'files');
+  const formats = FORMATS.filter((format) => files.some((name) => isOf(name, format)));
+  return [`--format=${formats.join()}`, ...(files.some((name) => /-dark\./.test(name)) ? ['--dark'] : [])];
+}
+
+function isOf(name: string, format: Format): boolean {
+  return name.endsWith(format === 'vl' ? '.vl.json' : `.${format}`);
+}
+
+function filesFinding({ path, manifest }: ResultFolder, made: string, queue: boolean): Finding {
+  const names = [...namedFiles(manifest, 'files'), ...namedFiles(manifest, 'journals')].filter((name) => !OWN.has(name));
+  const other = names.filter((name) => fileChecksum(join(path, name)) !== fileChecksum(join(made, name)));
+  if (other.length > 0) return wrong(LABEL, `its command given once more does not write the same ${list(other, TOLD)}`);
+  return same(
+    LABEL,
+    `its command given once more writes the same ${plural(names.length, 'file')}, byte for byte${queue ? ALONE : ''}`,
+  );
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { compare } from '../../../experiment/compare/compare.ts';
+import type { MechanismName } from '../../../experiment/runs/mechanisms.ts';
+import { type CompareJson, compareJson, differenceRows } from '../../../report/subjects/compare/json.ts';
+import { nameWithout } from '../../../report/words/without.ts';
+import { plural } from '../../../report/words/words.ts';
+import type { Scenario } from '../../../scenario/fields/scenario.ts';
+import { isFile } from '../../files/ordinary-file.ts';
+import { readOwn } from '../../files/read-text.ts';
+import { packageVersion } from '../../package/package-root.ts';
+import { asWritten, type Finding, note, rowDifference, same, treeDifference, wrong } from '../../results/finding.ts';
+import type { ResultFolder } from '../../results/result-folders.ts';
+import { WRITTEN_RUNS } from '../compare/results.ts';
+import { MOST_WHOLE, scenarioFinding, writtenSummary } from './sample.ts';
+
+interface CompareManifest {
+  readonly scenarios: readonly Scenario[];
+  readonly hashes: readonly string[];
+  readonly without?: readonly MechanismName[];
+  readonly seed: string;
+  readonly runs: number;
+}
+
+/** Make a comparison again and hold it against what is written. */
+export function verifyCompare({ path, manifest }: ResultFolder): Finding[] {
+  const { scenarios, hashes, without = [], seed, runs } = manifest as unknown as CompareManifest;
+  const spoilt = scenarios.flatMap((scenario, k) => scenarioFinding(scenario, hashes[k]) ?? []);
+  if (spoilt.length > 0) return spoilt;
+  if (runs > MOST_WHOLE) return [note('Runs', `not made again, as there are more than ${plural(MOST_WHOLE, 'run')} of each`)];
+  const suffix = nameWithout('', without);
+  const asked = scenarios.map((scenario) => ({ ...scenario, id: scenario.id.slice(0, scenario.id.length - suffix.length) }));
+  const comparison = compare(asked, { runs, seed });
+  const made = asWritten(compareJson(comparison, { version: packageVersion(), without })) as CompareJson;
+  const found = treeDifference(comparable(writtenSummary(path)), comparable(made));
+  return [
+    found === undefined
+      ? same('Summary', `${plural(runs, 'run')} of each made again: every outcome and difference is the same to the last digit`)
+      : wrong('Summary', `summary.json, ${found}`),
+    rowsFinding(join(path, 'differences.csv'), differenceRows(comparison, WRITTEN_RUNS, without)),
+  ];
+}
+
+/** Keep of a comparison what comes of its runs. */
+function comparable({ outcomes, paired, settled, runsNeeded }: Partial<CompareJson>) {
+  const differences = paired?.map(({ a, b, difference, shareAbove }) => ({ a, b, difference, shareAbove }));
+  return { outcomes, paired: differences, settled, runsNeeded };
+}
+
+function rowsFinding(file: string, [head, ...rows]: readonly string[]): Finding {
+  if (!isFile(file)) return note('Runs', 'no table of single runs is here');
+  const [, ...written] = readOwn(file, 'table').trimEnd().split('\n');
+  const found = rowDifference(head, written, rows.join('\n').split('\n'));
+  return found === undefined
+    ? same('Runs', `all ${plural(rows.length, 'row')} of differences.csv are the same`)
+    : wrong('Runs', `differences.csv, ${found}`);
+}

@@ -1,0 +1,158 @@
+import { join, relative } from 'node:path';
+import { paragraph, wrapped } from '../../../report/words/terminal-text.ts';
+import { plural } from '../../../report/words/words.ts';
+import { shortHash } from '../../../scenario/fields/hash.ts';
+import { ScenarioError } from '../../../scenario/text/problem.ts';
+import { UsageError } from '../../../scenario/text/usage-error.ts';
+import { packageOf } from '../../flags/foreign-command.ts';
+import { isUnfinished, unfinishedFolders, verifyRows, verifyUnfinished } from '../../jobs/checked-rows.ts';
+import { MOST_POINTS } from '../../jobs/experiment-flags.ts';
+import { buildIdentity } from '../../package/build-identity.ts';
+import { packageVersion } from '../../package/package-root.ts';
+import { type Finding, note, wrong } from '../../results/finding.ts';
+import { kindOf } from '../../results/manifest-facts.ts';
+import { foundResults, type Manifest, type ResultFolder, resultFolders } from '../../results/result-folders.ts';
+import type { Io } from '../../terminal/io.ts';
+import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import { adviceFor } from './advice.ts';
+import { verifyFiles } from './files.ts';
+import type { VerifyContext } from './sample.ts';
+import { verifySeal } from './seal.ts';
+import type { VerifyChoices } from './verify.ts';
+
+/** What was found of one folder. */
+interface Verified {
+  readonly folder: ResultFolder;
+  readonly shown: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Look whether results are what they say they are: files by their checksums, numbers by making runs again.
+ *
+ * @throws UsageError where something is not
+ */
+export async function runVerify(io: Io, choices: VerifyChoices): Promise<void> {
+  const unfinished = unfinishedFolders(choices.folders, io.folder);
+  const finished = (unfinished.length > 0 ? foundResults : resultFolders)(choices.folders, io.folder, io.warn);
+  const folders = [...finished, ...unfinished];
+  const all: Verified[] = [];
+  for (const folder of folders) {
+    const shown = relative(io.folder, folder.path) || '.';
+    if (!choices.quiet) io.progress(`verifying ${shown}`);
+    const findings = await findingsOf(folder, { io, ...choices });
+    io.progress('');
+    all.push({ folder, shown: shown.startsWith('..') ? folder.path : shown, findings });
+    if (!choices.json) sayFolder(io, all[all.length - 1], choices.quiet);
+  }
+  if (choices.json) io.say(jsonLine(verifyJson(all)));
+  const failed = all.filter(({ findings }) => findings.some(({ verdict }) => verdict === 'wrong'));
+  if (failed.length > 0) throw notWhatTheySay(io, failed, all.length);
+}
+
+async function findingsOf(folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
+  if (isUnfinished(folder)) return verifyUnfinished(folder);
+  const files = [verifySeal(folder), ...verifyFiles(folder), ...verifyRows(folder.path)];
+  const kind = kindOf(folder.manifest);
+  const { version, schema, build } = folder.manifest;
+  const named = packageOf(version);
+  const other = named === undefined ? 'use the version that wrote it' : `use the version that wrote it: npx ${named} verify`;
+  if (kind === undefined) return [...files, wrong('Form', `${schema} is unknown to this version; ${other}`)];
+  if (version !== packageVersion())
+    return [
+      ...files,
+      wrong('Version', `written by ${version}, and this is ${packageVersion()}, which may give other numbers; ${other}`),
+    ];
+  if (build !== buildIdentity()) return [...files, wrong('Build', otherBuild(build))];
+  const isLacking = files.some(({ words }) => /^missing.*summary\.json/.test(words));
+  if (isLacking) return [...files, note('Runs', 'not made again, as there is nothing to hold them against')];
+  const numbers = await numbersOf(kind, folder, context).catch(mistakeFinding);
+  if (!context.again) return [...files, ...numbers];
+  return [...files, ...numbers, await (await import('./again.ts')).verifyAgain(folder, context)];
+}
+
+function otherBuild(build: unknown): string {
+  const wrote = typeof build === 'string' ? `build ${shortHash(build)}` : 'a build that it does not name';
+  return `written by ${wrote} of this version, and this is ${shortHash(buildIdentity())}, which may give other numbers; verify it with the package or the sources that wrote it`;
+}
+
+async function numbersOf(kind: string, folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
+  const { seed, runs } = folder.manifest;
+  if (kind !== 'record' && kind !== 'explain' && (!isSeed(seed) || !Number.isInteger(runs)))
+    return [wrong('Numbers', 'the manifest says no seed and number of runs')];
+  const impossible = impossibleCount(folder.manifest);
+  if (impossible !== undefined) return [wrong('Numbers', impossible)];
+  const { misshapenIn } = await import('./shapes.ts');
+  const refused = (shape: Parameters<typeof misshapenIn>[0]): Finding[] | undefined => {
+    const words = misshapenIn(shape, folder.manifest);
+    return words === undefined ? undefined : [wrong('Numbers', words)];
+  };
+  switch (kind) {
+    case 'run':
+      return refused('run') ?? (await import('./run.ts')).verifyRun(folder, context);
+    case 'compare':
+      return refused('compare') ?? (await import('./compare.ts')).verifyCompare(folder);
+    case 'backcast':
+    case 'calibrate':
+    case 'explain':
+    case 'record':
+      return context.again ? [] : [note('Numbers', 'not made again; --again gives the whole command once more')];
+    default:
+      return refused('experiment') ?? (await import('./experiment.ts')).verifyExperiment(folder, context);
+  }
+}
+
+/** Tell whether luck can be made of a seed. */
+const isSeed = (seed: unknown): boolean => typeof seed === 'string' && seed !== '' && !/\p{Surrogate}/u.test(seed);
+
+/** Say which count of a manifest no command can have written; it would be believed before anything is compared. */
+function impossibleCount({ runs, replicates, experiment }: Manifest): string | undefined {
+  const { layout } = { ...(experiment as { layout?: { points?: unknown } } | undefined) };
+  const counts = [
+    ['runs', runs, Number.MAX_SAFE_INTEGER],
+    ['replicates', replicates, MOST_POINTS],
+    ['points', layout?.points, MOST_POINTS],
+  ] as const;
+  const isCount = (value: unknown, most: number): boolean =>
+    Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;
+  const found = counts.find(([, value, most]) => value !== undefined && !isCount(value, most));
+  return found && `the manifest says ${JSON.stringify(found[1])} ${found[0]}, which no command writes`;
+}
+
+/** A manifest that somebody has changed is one more thing that is wrong. */
+function mistakeFinding(error: unknown): Finding[] {
+  if (!(error instanceof UsageError || error instanceof ScenarioError)) throw error;
+  return [wrong('Numbers', `they cannot be made again: ${error.message}`)];
+}
+
+function sayFolder(io: Io, { folder, shown, findings }: Verified, quiet: boolean): void {
+  const told = quiet ? findings.filter(({ verdict }) => verdict === 'wrong') : findings;
+  if (told.length === 0) return;
+  const { bold, dim } = stylesOf(io);
+  const looks = { width: io.columns, bold, dim };
+  const { version, seed } = folder.manifest;
+  const kind = isUnfinished(folder) ? 'unfinished' : (kindOf(folder.manifest) ?? 'unknown');
+  const facts = `${kind}${seed === undefined ? '' : `, seed “${seed}”`}, version ${version}`;
+  for (const [k, line] of wrapped(`${join(shown, '/')} ${facts}`, io.columns - 1).entries()) io.say(k === 0 ? bold(line) : line);
+  for (const { label, verdict, words } of told)
+    for (const line of paragraph(label, verdict === 'wrong' ? `✖ ${words}` : words, looks)) io.say(line);
+}
+
+function verifyJson(all: readonly Verified[]) {
+  const isSame = ({ findings }: Verified): boolean => findings.every(({ verdict }) => verdict !== 'wrong');
+  return {
+    schema: 'equidistance/verify/1',
+    version: packageVersion(),
+    same: all.every(isSame),
+    folders: all.map((each) => ({ folder: each.shown, same: isSame(each), findings: each.findings })),
+  };
+}
+
+function notWhatTheySay(io: Io, failed: readonly Verified[], all: number): UsageError {
+  const [{ shown, folder }] = failed;
+  const what = failed.length === 1 ? `${shown} is` : `${failed.length} of ${plural(all, 'folder')} are`;
+  return new UsageError(
+    `${what} not what ${failed.every((each) => isUnfinished(each.folder)) ? 'was written' : 'the manifest says'}`,
+    adviceFor(io, folder),
+  );
+}

@@ -1,0 +1,23 @@
+import { refuseWithoutDuckdb } from '../package/duckdb.ts';
+import { type Flag, someOf } from './flags.ts';
+
+/** What can be written into an output folder besides the summary and the manifest. */
+export const FORMATS = ['svg', 'png', 'vl', 'csv', 'html', 'parquet'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What is written if nobody says otherwise: Parquet needs a package that not everybody has. */
+export const DEFAULT_FORMATS: readonly Format[] = ['svg', 'png', 'vl', 'csv', 'html'];
+
+/**
+ * Read in what forms results are to be written.
+ *
+ * @throws UsageError for a form that is unknown, or cannot be written here
+ */
+export function readFormats(given: Flag): readonly Format[] {
+  const formats = someOf('format', given, FORMATS) ?? DEFAULT_FORMATS;
+  if (formats.includes('parquet')) refuseWithoutDuckdb('--format parquet');
+  return formats;
+}
+
+/** How the flag is told. */
+export const FORMAT_WORDS = `any of ${FORMATS.join(',')} (default all but parquet)`;

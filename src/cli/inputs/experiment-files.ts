@@ -1,0 +1,83 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import { isExperiment, type LoadedExperiment, loadExperiment } from '../../experiment/ask/load.ts';
+import type { Question } from '../../experiment/experiment.ts';
+import { shellWord } from '../../report/words/shell-word.ts';
+import type { Read } from '../../scenario/layers/extend.ts';
+import type { Setting } from '../../scenario/layers/set.ts';
+import { nearest } from '../../scenario/text/nearest.ts';
+import { UsageError } from '../../scenario/text/usage-error.ts';
+import { isFile } from '../files/ordinary-file.ts';
+import { readText } from '../files/read-text.ts';
+import { experimentPath, shippedExperiments, shippedNames } from '../package/shipped.ts';
+import { PROGRAM } from '../terminal/program-words.ts';
+import { ownFile, readerFrom } from './scenario-files.ts';
+
+/** Bytes of an experiment file at most. */
+const LARGEST = 1_000_000;
+
+/** Find the file of an experiment: a shipped name, or a path from the folder one works in. */
+function findExperiment(name: string, folder: string): string | undefined {
+  const bare = /^[\w-]+$/.test(name) ? [experimentPath(name)] : [];
+  const path = resolve(folder, name);
+  return [...bare, path, `${path}.yaml`].find(isFile);
+}
+
+/** A file that may be an experiment. */
+export interface ExperimentText {
+  /** As it was asked for. */
+  readonly name: string;
+  readonly path: string;
+  /** As shown to a person. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Read the text that a name or path means, if there is one. */
+export function findExperimentText(name: string, folder: string): ExperimentText | undefined {
+  const path = findExperiment(name, folder);
+  if (path === undefined) return undefined;
+  const shown = relative(folder, path);
+  const file = isAbsolute(shown) || shown.startsWith('..') ? path : shown;
+  return { name, path, file, text: readText(path, { shown: file, kind: 'an experiment', largest: LARGEST }) };
+}
+
+/** Read the text of an experiment. */
+function readExperiment(name: string, folder: string): ExperimentText {
+  const found = findExperimentText(name, folder);
+  if (found !== undefined && (isExperiment(found.text) || !looksLikeScenario(found.text))) return found;
+  if (found !== undefined || shippedNames().includes(name) || ownFile(name, folder) !== undefined)
+    throw new UsageError(
+      `"${name}" is a scenario, and no experiment: it asks no question`,
+      `run it: ${PROGRAM} run ${shellWord(name)}; experiments are ${shippedExperiments().join(', ')}`,
+    );
+  const near = nearest(name.replace(/^.*\//, '').replace(/\.ya?ml$/, ''), shippedExperiments());
+  throw new UsageError(
+    `no experiment is called "${name}"`,
+    near ? `did you mean ${near}?` : `shipped are ${shippedExperiments().join(', ')}; a file of your own is given by its path`,
+  );
+}
+
+/** Keys that a scenario has and an experiment does not. */
+const looksLikeScenario = (text: string): boolean => /^(extends|horizon|ties|powers|rivalry|events)\s*:/m.test(text);
+
+/** Make a reader of scenarios for an experiment: shipped names, or files beside its own. */
+export function readerBeside(path: string, folder: string): Read {
+  const here = readerFrom(folder);
+  return (name, from) => here(name, from ?? path);
+}
+
+/** What is to be answered, and what is held constant besides. */
+export interface Asked {
+  readonly experiment: string;
+  readonly question: Question;
+  readonly set: readonly Setting[];
+}
+
+/** Load an experiment by name or path, and see that it asks what is to be answered. */
+export async function openExperiment({ experiment: name, question, set }: Asked, folder: string): Promise<LoadedExperiment> {
+  const found = readExperiment(name, folder);
+  const loaded = await loadExperiment(found, readerBeside(found.path, folder), set);
+  const asked = loaded.experiment.question;
+  if (asked === question) return loaded;
+  throw new UsageError(`${name} asks for ${asked}, not for ${question}`, `give it to: ${PROGRAM} ${asked} ${shellWord(name)}`);
+}

@@ -1,0 +1,95 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Plate } from '../../report/page/picture.ts';
+import type { ReportContents, ReportSection } from '../../report/page/report-page.ts';
+import type { Format } from '../flags/formats.ts';
+import type { BoxesTold } from './render/boxes-told.ts';
+import { scriptedPage } from './scripted-page.ts';
+import { addTables, type Tables } from './table-files.ts';
+
+/** Files by name. */
+export type Files = Map<string, string | Uint8Array>;
+
+/** How pictures are to be written. */
+export interface PlateFileOptions {
+  readonly formats: readonly Format[];
+  /** Also write the dark pictures as files of their own. */
+  readonly dark: boolean;
+  /** Name under which a picture is saved from the page; its id where nothing is said. */
+  readonly saved?: (id: string) => string;
+  /** Hears what is made as PNG, to say which letters show as boxes. */
+  readonly boxes: BoxesTold;
+}
+
+/** Write data as a file. */
+export const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`;
+
+/** What is told as pictures, as a page around them, and as tables; each is made when it is wanted. */
+export interface Told {
+  readonly plates: () => readonly Plate[];
+  readonly contents: (sections: readonly ReportSection[]) => ReportContents;
+  readonly tables: () => Tables;
+}
+
+/** Images that a thread is still at, by file name; their places among the files are kept. */
+type Pending = Map<string, Image>;
+
+interface Image {
+  readonly svg: string;
+  readonly png: Promise<Uint8Array>;
+}
+
+/** Write pictures as specifications and images, the report around them, and tables, as far as wanted. */
+export async function writtenFiles(told: Told, options: PlateFileOptions): Promise<Files> {
+  const files: Files = new Map();
+  const pending: Pending = new Map();
+  await addPlates({ files, pending }, told, options);
+  await addTables(files, options.formats, told.tables);
+  for (const [name, { png }] of pending) files.set(name, await png);
+  await options.boxes([...pending.values()].map(({ svg }) => svg));
+  return files;
+}
+
+interface Written {
+  readonly files: Files;
+  readonly pending: Pending;
+}
+
+async function addPlates(written: Written, { plates: platesOf, contents }: Told, options: PlateFileOptions): Promise<void> {
+  const { files } = written;
+  const wants = (...formats: readonly Format[]): boolean => formats.some((format) => options.formats.includes(format));
+  if (!wants('vl', 'svg', 'png', 'html')) return;
+  const plates = platesOf().filter(({ reportOnly }) => wants('html') || !reportOnly);
+  if (wants('vl')) for (const { id, spec, reportOnly } of plates) if (!reportOnly) files.set(`${id}.vl.json`, jsonText(spec));
+  if (!wants('svg', 'png', 'html')) return;
+  const sections: ReportSection[] = [];
+  for (const plate of plates) sections.push(await drawn(written, plate, options));
+  if (wants('html')) files.set('report.html', await scriptedPage(contents(sections)));
+}
+
+/** Draw a picture once for both themes, keep what is wanted as files, and make the section of a report. */
+async function drawn({ files, pending }: Written, plate: Plate, options: PlateFileOptions): Promise<ReportSection> {
+  const { renderThemes } = await import('./render/picture.ts');
+  const { formats, dark, saved } = options;
+  const { id, heading, paragraphs, spec, tables, hover, reportOnly } = plate;
+  const both = await renderThemes(spec, { light: `${id}-`, dark: `${id}-dark-` });
+  for (const [name, image] of [[id, both.light], ...(dark ? [[`${id}-dark`, both.dark]] : [])]) {
+    if (reportOnly) continue;
+    if (formats.includes('svg')) files.set(`${name}.svg`, image);
+    if (formats.includes('png')) await addPng({ files, pending }, `${name}.png`, image);
+  }
+  const file = saved?.(id) ?? id;
+  const picture = { ...both, description: spec.description, tables, file, spec, ...(hover && { hover }) };
+  return { id, heading, paragraphs, pictures: [picture] };
+}
+
+/** Hand an image to the thread that makes PNG, and keep its place among the files. */
+async function addPng({ files, pending }: Written, name: string, svg: string): Promise<void> {
+  const { renderPng } = await import('./render/png.ts');
+  const png = renderPng(svg);
+  // Heard where the files are gathered, in their order.
+  png.catch(() => undefined);
+  pending.set(name, { svg, png });
+  files.set(name, '');
+  // So that the thread is answered, and somebody who stops the program is heard.
+  await setImmediate();
+}

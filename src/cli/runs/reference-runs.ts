@@ -1,0 +1,111 @@
+import { setImmediate } from 'node:timers/promises';
+import { ensembleSteps } from '../../experiment/runs/ensemble.ts';
+import { without } from '../../experiment/runs/mechanisms.ts';
+import type { Ensemble } from '../../experiment/runs/outcomes.ts';
+import type { UnderLens } from '../../experiment/runs/theories.ts';
+import { LENS_NAMES } from '../../model/lens.ts';
+import { namedWith, settingWords } from '../../report/words/setting-words.ts';
+import { count } from '../../report/words/words.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
+import type { Read } from '../../scenario/layers/extend.ts';
+import { loadScenario } from '../../scenario/load.ts';
+import { ALL, type RunChoices } from '../commands/run/run.ts';
+import { readerFrom } from '../inputs/scenario-files.ts';
+import type { Io } from '../terminal/io.ts';
+import { loadReference } from './reference.ts';
+
+/** Runs of the side ensembles (reference, sceptic) at most: they only give one line each. */
+export const SIDE_RUNS = 1000;
+
+/** A scenario with what is needed to load it or its base again. */
+export interface Loaded {
+  readonly name: string;
+  readonly scenario: Scenario;
+}
+
+/** Run an ensemble, with progress, and let an interruption through now and then. */
+export async function runEnsemble(
+  io: Io,
+  scenario: Scenario,
+  runs: number,
+  { seed, quiet, as = scenario.id }: Pick<RunChoices, 'seed' | 'quiet'> & { as?: string },
+): Promise<Ensemble> {
+  const steps = ensembleSteps(scenario, { runs, seed });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (!quiet) io.progress(`${as}: ${count(step.value)} of ${count(runs)} runs`);
+    await setImmediate();
+  }
+}
+
+/** The scenario with every mechanism: what one without some is measured against. */
+async function asItStands(io: Io, { name, scenario }: Loaded, choices: RunChoices): Promise<Scenario> {
+  const { lens, preset, horizon: months } = scenario;
+  const { scenario: whole } = await loadScenario(name, { read: readerFrom(io.folder), months, lens, preset, set: choices.set });
+  return { ...whole, id: namedWith(whole, settingsOf(choices)).id };
+}
+
+/** Say what a run is given besides its file; several lenses are told apart elsewhere. */
+export const settingsOf = ({ set, lens, preset }: RunChoices): string[] =>
+  settingWords({ set, preset, lens: lens === ALL ? undefined : lens });
+
+/**
+ * The scenario that this one extends, over the same months and on the same luck; for one without a mechanism,
+ * the scenario as it stands.
+ */
+export async function referenceFor(
+  io: Io,
+  { name, scenario }: Loaded,
+  runs: number,
+  choices: RunChoices,
+): Promise<Ensemble | undefined> {
+  if (choices.without.length > 0) return runEnsemble(io, await asItStands(io, { name, scenario }, choices), runs, choices);
+  if (scenario.extends === undefined) return undefined;
+  const reader = readerFrom(io.folder);
+  const { file } = await reader(name);
+  const { lens, preset, horizon: months } = scenario;
+  const read: Read = (asked, from) => reader(asked, from ?? file);
+  const base = await loadReference(scenario.extends, read, { months, lens, preset, set: choices.set });
+  return runEnsemble(io, base, runs, { ...choices, as: `${scenario.id}, reference ${base.id}` });
+}
+
+/** Where the same scenario ends under the sceptic's settings; nothing to tell where those are what was run. */
+export async function scepticFor(
+  io: Io,
+  { name, scenario }: Loaded,
+  runs: number,
+  choices: RunChoices,
+): Promise<{ middle: number; choosing: number } | undefined> {
+  const { lens, horizon: months } = scenario;
+  const { scenario: same } = await loadScenario(name, {
+    read: readerFrom(io.folder),
+    months,
+    lens,
+    preset: 'record',
+    set: choices.set,
+  });
+  const sceptic = without(same, choices.without);
+  if (sceptic.hash === scenario.hash) return undefined;
+  const { outcomes } = await runEnsemble(io, sceptic, runs, { ...choices, as: `${scenario.id}, sceptic` });
+  return { middle: outcomes.equidistance.end.p50, choosing: outcomes.decisiveChoice.probability };
+}
+
+/** The same scenario and its reference under every lens, on the same luck; the scenario's own are not run again. */
+export async function lensesFor(io: Io, loaded: Loaded, own: Omit<UnderLens, 'lens'>, choices: RunChoices): Promise<UnderLens[]> {
+  const { name, scenario } = loaded;
+  const { horizon: months, preset } = scenario;
+  const lenses: UnderLens[] = [];
+  for (const lens of [...LENS_NAMES].sort()) {
+    if (lens === scenario.lens) {
+      lenses.push({ ...own, lens });
+      continue;
+    }
+    const { scenario: found } = await loadScenario(name, { read: readerFrom(io.folder), months, lens, preset, set: choices.set });
+    const same = without(found, choices.without);
+    const ensemble = await runEnsemble(io, same, choices.runs, { ...choices, as: `${scenario.id}, ${lens} lens` });
+    const reference = await referenceFor(io, { name, scenario: same }, Math.min(choices.runs, SIDE_RUNS), choices);
+    lenses.push({ lens, ensemble, ...(reference && { reference }) });
+  }
+  return lenses;
+}

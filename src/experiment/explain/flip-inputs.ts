@@ -1,0 +1,149 @@
+import { PARAMETERS, type Parameters } from '../../model/parameters.ts';
+import type { CellPath } from '../../model/simulation/timeline.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
+import { between } from '../../scenario/resolve/path-over-time.ts';
+import { leverLevel } from '../../scenario/resolve/rivalry.ts';
+
+/** What an input is written as: a number, or for the lever's path points or an expression. */
+export type Written = number | string;
+
+/** One number that a reader may change, and the scenario with another value of it. */
+export interface FlipInput {
+  /** As `--set` takes it, `parameters.bite`. */
+  readonly path: string;
+  /** The number itself; of the lever the shift, 0. */
+  readonly from: number;
+  readonly range: readonly [number, number];
+  /** Write a value as `--set` takes it. */
+  write(value: number): Written;
+  with(value: number): Scenario;
+}
+
+const asNumber = (value: number): number => value;
+
+/** List the inputs that may be changed to see whether a decision flips: in a fixed order, each within its declared range. */
+export function flipInputs(scenario: Scenario): FlipInput[] {
+  return [...parameterInputs(scenario), ...powerInputs(scenario), ...domesticInputs(scenario), ...leverInputs(scenario)];
+}
+
+/** Parameters that only describe a run, so that no choice can hang on them. */
+const INDICATORS: readonly string[] = ['profitRate'];
+
+function parameterInputs(scenario: Scenario): FlipInput[] {
+  return (Object.keys(PARAMETERS) as (keyof Parameters)[])
+    .filter((name) => !INDICATORS.includes(name))
+    .map((name) => ({
+      path: `parameters.${name}`,
+      from: scenario.parameters[name],
+      range: PARAMETERS[name].range,
+      write: asNumber,
+      with: (value) => ({ ...scenario, parameters: { ...scenario.parameters, [name]: value } }),
+    }));
+}
+
+/** Find the range that the case file declares for a number, if it does. */
+function declared({ provenance }: Scenario, path: string): readonly [number, number] | undefined {
+  return provenance.find((entry) => entry.path === path)?.range;
+}
+
+function powerInputs(scenario: Scenario): FlipInput[] {
+  const { powers } = scenario.case;
+  const numbers = ['coerciveness', 'chokepoint', 'capability'] as const;
+  return powers.flatMap((power, p) =>
+    numbers.flatMap((key): FlipInput[] => {
+      const path = `powers.${power.id}.${key}`;
+      // Reach has no natural end: where the file gives no range, nothing says how far it may go.
+      const range = declared(scenario, path) ?? (key === 'capability' ? undefined : ([0, 1] as const));
+      if (range === undefined) return [];
+      const changed = (value: number) => powers.map((each, k) => (k === p ? { ...each, [key]: value } : each));
+      const change = (value: number) => ({ ...scenario, case: { ...scenario.case, powers: changed(value) } });
+      return [{ path, from: power[key], range, write: asNumber, with: change }];
+    }),
+  );
+}
+
+function domesticInputs(scenario: Scenario): FlipInput[] {
+  const { domestic } = scenario.case;
+  return (Object.keys(domestic) as (keyof typeof domestic)[]).map((key) => ({
+    path: `domestic.${key}`,
+    from: domestic[key],
+    range: declared(scenario, `domestic.${key}`) ?? [0, 1],
+    write: asNumber,
+    with: (value) => ({ ...scenario, case: { ...scenario.case, domestic: { ...domestic, [key]: value } } }),
+  }));
+}
+
+const LEVER_ENDS = [-1, 1] as const;
+const kept = (value: number): number => Math.min(LEVER_ENDS[1], Math.max(LEVER_ENDS[0], value));
+/** Decimals of a shifted lever: what is written is what is run. */
+const LEVER_DECIMALS = 6;
+const tidy = (value: number): number => Number(value.toFixed(LEVER_DECIMALS));
+
+/** The lever of rivalry, shifted by a constant in all months; none where nothing moves with it. */
+function leverInputs(scenario: Scenario): FlipInput[] {
+  const given = scenario.provenance.find(({ path }) => path === 'rivalry.lever')?.value ?? 0;
+  const cells = leverCells(scenario);
+  if (cells.length === 0) return [];
+  const { write, values } = shiftedLever(given, scenario);
+  return [
+    {
+      path: 'rivalry.lever',
+      from: 0,
+      range: [LEVER_ENDS[0] - Math.max(...scenario.lever), LEVER_ENDS[1] - Math.min(...scenario.lever)],
+      write,
+      with: (shift) => leveredScenario(scenario, cells, values(shift)),
+    },
+  ];
+}
+
+interface ShiftedLever {
+  write(shift: number): Written;
+  values(shift: number): number[];
+}
+
+/** Shift a lever as it is written, number, points or expression, so that it can be written again. */
+function shiftedLever(given: unknown, { lever }: Scenario): ShiftedLever {
+  if (typeof given === 'number') {
+    const moved = (shift: number) => tidy(kept(given + shift));
+    return { write: moved, values: (shift) => lever.map(() => moved(shift)) };
+  }
+  if (typeof given === 'string') {
+    return {
+      write: (shift) => (shift === 0 ? given : `max(-1, min(1, (${given}) + ${tidy(shift)}))`),
+      values: (shift) => lever.map((value) => kept(value + tidy(shift))),
+    };
+  }
+  const points = Object.entries(given as Record<string, number>)
+    .map(([month, value]) => ({ month: Number(month), value }))
+    .sort((a, b) => a.month - b.month);
+  const moved = (shift: number) => points.map(({ month, value }) => ({ month, value: tidy(kept(value + shift)) }));
+  return {
+    write: (shift) =>
+      `{${moved(shift)
+        .map(({ month, value }) => `${month}: ${value}`)
+        .join(', ')}}`,
+    values: (shift) => lever.map((_, month) => between(moved(shift), month)),
+  };
+}
+
+/** Find the dyads that follow the lever: those whose path is the lever's; while it rests, all that have no path. */
+function leverCells({ case: kase, lever, timeline, horizon }: Scenario): number[] {
+  const present = kase.rivalry.flat();
+  const paths = new Map(
+    timeline.paths.filter(({ variable }) => variable === 'rivalry').map(({ cell, values }) => [cell, values]),
+  );
+  const follows = (cell: number): boolean => {
+    const path = paths.get(cell) ?? Array.from({ length: horizon }, () => present[cell]);
+    return lever.every((g, month) => path[month] === leverLevel(present[cell], g));
+  };
+  return [...present.keys()].filter((cell) => present[cell] !== 0 && follows(cell));
+}
+
+function leveredScenario(scenario: Scenario, cells: readonly number[], lever: readonly number[]): Scenario {
+  const present = scenario.case.rivalry.flat();
+  const moved = cells.map(
+    (cell): CellPath => ({ variable: 'rivalry', cell, values: lever.map((g) => leverLevel(present[cell], g)) }),
+  );
+  const others = scenario.timeline.paths.filter(({ variable, cell }) => variable !== 'rivalry' || !cells.includes(cell));
+  return { ...scenario, lever, timeline: { ...scenario.timeline, paths: [...others, ...moved] } };
+}

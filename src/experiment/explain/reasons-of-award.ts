@@ -1,0 +1,74 @@
+import { log } from '../../engine/arithmetic.ts';
+import type { BalancingWorld } from '../../model/variables.ts';
+import { type ReasonInputs, type Term, type Weighed, weighed } from './reasons.ts';
+
+/** The reasons for an award, in the order in which they are filled: two levels, then changes since month 0. */
+export const AWARD_REASONS = [
+  'usual share of the business',
+  'change in what it can supply',
+  'change in its offers',
+  "change in its rivals' pressure",
+  'change in its own pressing',
+  'promises kept to its rivals',
+  'change in sympathy',
+] as const;
+/** Reasons that count as they stand: the first two. */
+export const LEVELS = 2;
+/** What stands for nothing under a logarithm. */
+const LEAST = 1e-30;
+
+/**
+ * Weigh who gets the month's award in a lumpy channel: each power that has something to offer, then home.
+ *
+ *   utility = log(base · supply) + appeal - appeal_0;  home: log(other)
+ */
+export function reasonsOfAward(c: number, inputs: ReasonInputs): Weighed[] {
+  const { base, supply, other, axis, weight } = inputs.world;
+  const m = weight.length;
+  const powers = Array.from(axis, (_, p) => p).filter((p) => base[p * m + c] * supply[p * m + c] > 0);
+  return [
+    ...powers.map((p) => weighed({ deed: 'award', power: p, channel: c }, awardTerms(p * m + c, inputs))),
+    weighed({ deed: 'home', power: -1, channel: c }, [{ name: AWARD_REASONS[0], value: log(other[c]) }]),
+  ];
+}
+
+/** Find the power that gets the month's award in a lumpy channel; -1 = it stays at home. */
+export function winnerIn(c: number, { award, axis, weight }: BalancingWorld): number {
+  return axis.findIndex((_, p) => award[p * weight.length + c] === 1);
+}
+
+function awardTerms(i: number, { world, start, ...reading }: ReasonInputs): Term[] {
+  const [now, then] = [world, start].map((each) => {
+    const filled = new Float64Array(AWARD_REASONS.length);
+    awardReasonsIn(each, start, reading)(i, filled, 0);
+    return filled;
+  });
+  return AWARD_REASONS.map((name, k) => ({ name, value: k < LEVELS ? now[k] : now[k] - then[k] }));
+}
+
+/** Fills `out` from `at` on with what speaks for the award of cell i as the world now stands, in log-odds. */
+export type FillAwardReasons = (i: number, out: Float64Array, at: number) => void;
+
+/** Make ready to fill the reasons for awards in a world, whose columns may move on but for what `start` holds for good. */
+export function awardReasonsIn(
+  world: BalancingWorld,
+  { base, isRate, conditionalChannel }: BalancingWorld,
+  { q, lens }: Pick<ReasonInputs, 'q' | 'lens'>,
+): FillAwardReasons {
+  const { supply, reward, inducement, squeeze, threat, leverage, pressure, bound, affinity } = world;
+  const m = isRate.length;
+  const usual = base.map((b, i) => log(Math.max(LEAST, isRate[i % m] === 1 ? b / (1 - b) : b)));
+  return (i, out, at) => {
+    const c = i % m;
+    const k = conditionalChannel[c] === 1 ? reward[(i - c) / m] : 1;
+    const felt = -lens.security * squeeze[0];
+    out[at] = usual[i];
+    // A rate does not divide a business, so supply does not move it.
+    out[at + 1] = isRate[c] === 1 || supply[i] === 1 ? 0 : log(Math.max(LEAST, supply[i]));
+    out[at + 2] = lens.economic * q.gain * (k - 1 + inducement[i] * k);
+    out[at + 3] = felt * q.bite * threat[i];
+    out[at + 4] = felt * q.derisk * (1 - leverage[i]) * pressure[i];
+    out[at + 5] = -q.bind * bound[i];
+    out[at + 6] = affinity[i];
+  };
+}

@@ -1,0 +1,58 @@
+import { addressedLuck } from '../../engine/chance.ts';
+import { columnsOver } from '../../engine/columns.ts';
+import { LENSES, type LensName } from '../../model/lens.ts';
+import { load, machineFor } from '../../model/simulation/bound-model.ts';
+import type { CalibratedCase } from '../../model/simulation/steady-start.ts';
+import { type BalancingWorld, VARIABLES, type VariableName } from '../../model/variables.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
+import { chancesOf, type Decision, decisionsAsIn } from '../explain/decision.ts';
+import { reasonsOfAnswer } from '../explain/reasons-of-answer.ts';
+import { calibratedOf, startOf, type Trajectory } from '../runs/trajectory.ts';
+
+/** What is carried from month to month or comes from outside: the situation, which no theory disputes. */
+const SITUATION = (Object.keys(VARIABLES) as VariableName[]).filter((name) =>
+  ['stock', 'exogenous'].includes(VARIABLES[name].role),
+);
+
+/** A theory's reading of the months of a run. */
+export interface LensView {
+  readonly lens: LensName;
+  /** The decisions of a recorded month with the chances that the theory gives them. */
+  decisionsIn(month: number): Decision[];
+  /** The chance of each answer (refused, then the four depths) if power p demanded in channel c and nobody else did. */
+  answersTo(month: number, p: number, c: number): readonly number[];
+}
+
+/**
+ * Read the months of a run through a lens: the situation as it was, everything derived from it as that theory
+ * calibrates and weighs it.
+ */
+export function viewUnder(lens: LensName, trajectory: Trajectory): LensView {
+  const scenario: Scenario = { ...trajectory.scenario, lens };
+  const { parameters: q, switches } = scenario;
+  const calibrated = calibratedOf(scenario);
+  const start = startOf(calibrated);
+  return {
+    lens,
+    decisionsIn: decisionsAsIn({ ...trajectory, scenario }, (month) => derivedAgain(calibrated, trajectory.worlds[month])),
+    answersTo(month, p, c) {
+      const world = derivedAgain(calibrated, trajectory.worlds[month]);
+      world.demand.fill(-1);
+      world.demand[p] = c;
+      const weighed = reasonsOfAnswer(c, { world, start, q, lens: LENSES[lens], switches });
+      const utilities = weighed.map(({ utility }) => utility);
+      return chancesOf(utilities, q.answer);
+    },
+  };
+}
+
+/** Derive a recorded month again from its situation; what was decided in it stays. */
+function derivedAgain(calibrated: CalibratedCase, recorded: BalancingWorld): BalancingWorld {
+  const machine = machineFor(calibrated.sizes.power, calibrated.sizes.channel);
+  load(machine, calibrated);
+  for (const name of SITUATION) machine.world[name].set(recorded[name]);
+  for (const name of ['act', 'award', 'depth', 'yielded', 'concession'] as const) machine.world[name].set(recorded[name]);
+  const luck = addressedLuck('nothing is drawn');
+  for (const step of machine.steps.derive) step(luck);
+  return columnsOver(VARIABLES, calibrated.sizes, Float64Array.from(machine.buffer));
+}

@@ -1,0 +1,100 @@
+import { columnsOver, type Sizes, worldLength } from '../../engine/columns.ts';
+import { type BoundModel, bindModel, type Step } from '../../engine/model.ts';
+import { BALANCING } from '../balancing.ts';
+import { LENSES, type Lens, type LensName } from '../lens.ts';
+import type { Parameters, Switches } from '../parameters.ts';
+import { type Setting, settingFor } from '../rule-context.ts';
+import { type BalancingWorld, VARIABLES } from '../variables.ts';
+
+/** The numbers that turn a machine into one particular case. */
+export interface Loadable {
+  readonly sizes: Sizes;
+  /** The world of month 0. */
+  readonly start: Float64Array;
+  readonly lens: LensName;
+  readonly parameters: Parameters;
+  readonly switches: Switches;
+}
+
+/** A world with the rules bound to it. */
+export interface Machine {
+  readonly world: BalancingWorld;
+  /** The numbers of the world, all columns in the order of declaration. */
+  readonly buffer: Float64Array;
+  readonly setting: Setting;
+  readonly steps: BoundModel;
+  /** The same steps, those that derive and those that advance joined to one each: what a run calls. */
+  readonly joined: BoundModel;
+}
+
+const MACHINES = new Map<string, Machine>();
+
+/** Find how many of everything there are with n powers and m channels. */
+export function sizesOf(n: number, m: number): Sizes {
+  return { power: n, channel: m, option: 3 * m + 1 };
+}
+
+/**
+ * Find the machine for a number of powers and channels; there is one of each shape.
+ *
+ * Because  all cases of a shape share one set of bound rules, which V8 then compiles for exactly these columns:
+ *          twice as fast as one set per case. Whoever runs loads all numbers first, so nothing is left of others.
+ *          For the same reason a step reads its columns from the world before its first loop: V8 takes a column
+ *          that a loop reads from outside for any column, and checks type, length and place at every number.
+ */
+export function machineFor(n: number, m: number): Machine {
+  const shape = `${n} x ${m}`;
+  const known = MACHINES.get(shape);
+  if (known) return known;
+  const sizes = sizesOf(n, m);
+  const buffer = new Float64Array(worldLength(VARIABLES, sizes));
+  const world = columnsOver(VARIABLES, sizes, buffer);
+  const setting = settingFor(n, m);
+  const steps = bindModel(BALANCING, world, setting);
+  const machine = { world, buffer, setting, steps, joined: joinedOf(steps) };
+  MACHINES.set(shape, machine);
+  return machine;
+}
+
+/**
+ * Join the steps that derive and those that advance to one step each, which calls them in order.
+ *
+ * Because  a call that always meets the same function takes a fraction of the time of a call from a list, and these
+ *          are 19 calls a month; steps beyond those written out here are called from the list
+ */
+function joinedOf({ derive, decide, advance }: BoundModel): BoundModel {
+  const [d0, d1, d2, d3, d4, d5, d6, d7, d8, d9, ...derived] = derive;
+  const [t1, t2, t3, t4, t5, t6, t7, t8, t9, ...advanced] = advance;
+  const deriveInOrder: Step = (luck) => {
+    d0(luck);
+    d1(luck);
+    d2(luck);
+    d3(luck);
+    d4(luck);
+    d5(luck);
+    d6(luck);
+    d7(luck);
+    d8(luck);
+    d9(luck);
+  };
+  const advanceInOrder: Step = (luck) => {
+    t1(luck);
+    t2(luck);
+    t3(luck);
+    t4(luck);
+    t5(luck);
+    t6(luck);
+    t7(luck);
+    t8(luck);
+    t9(luck);
+  };
+  return { derive: [deriveInOrder, ...derived], decide, advance: [advanceInOrder, ...advanced] };
+}
+
+/** Load everything that makes a case, and put the world at month 0. */
+export function load({ buffer, setting }: Machine, { start, lens, parameters, switches }: Loadable): void {
+  buffer.set(start);
+  Object.assign(setting.q, parameters);
+  Object.assign(setting.lens, LENSES[lens] satisfies Lens);
+  Object.assign(setting.switches, switches);
+}

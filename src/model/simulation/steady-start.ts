@@ -1,0 +1,187 @@
+import { addressOf, type Luck } from '../../engine/chance.ts';
+import { logitWeights } from '../../engine/choice.ts';
+import { BALANCING } from '../balancing.ts';
+import type { Case } from '../case.ts';
+import { actDecision } from '../decisions/act.ts';
+import type { LensName } from '../lens.ts';
+import { ALL_ON, DEFAULTS, type Parameters, type Switches } from '../parameters.ts';
+import type { BalancingWorld } from '../variables.ts';
+import { type Loadable, load, type Machine, machineFor, sizesOf } from './bound-model.ts';
+
+/** How a case is read: lens, numbers and switches. What is left out stands at its default. */
+export interface Reading {
+  readonly lens?: LensName;
+  readonly parameters?: Partial<Parameters>;
+  readonly switches?: Partial<Switches>;
+}
+
+/** A case ready to run. */
+export interface CalibratedCase extends Loadable {
+  /** Demands a month that each power would expect to make at month 0. */
+  readonly expectedDemands: Float64Array;
+}
+
+/** Months of expected acts after which the stocks stand still. */
+const SETTLING_MONTHS = 200;
+/** Strain of a world without pressure, so that it can be divided by. */
+const LEAST_STRAIN = 1e-6;
+
+/** Calibration draws, but what it draws is thrown away. */
+const NO_LUCK: Luck = { begin() {}, turn() {}, draw: () => 0 };
+
+/**
+ * Calibrate a case: today's ties are what today's rivalry and observed drifts sustain, so every lens explains
+ * the present equally and differs only in what it says about a changed world.
+ *
+ * 1. base[p,c] from ties and drifts
+ * 2. the powers' stocks: 200 months of their expected acts, with ties, domestic state and supply held
+ * 3. reference load, strain, appeal and benefit from that state
+ */
+export function calibrate(kase: Case, reading: Reading = {}): CalibratedCase {
+  const n = kase.powers.length;
+  const m = kase.channels.length;
+  const parameters = { ...DEFAULTS, ...reading.parameters };
+  const machine = machineFor(n, m);
+  const blank: Loadable = {
+    sizes: sizesOf(n, m),
+    start: new Float64Array(machine.buffer.length),
+    lens: reading.lens ?? 'mixed',
+    parameters,
+    switches: { ...ALL_ON, ...reading.switches },
+  };
+  load(machine, blank);
+  writeCase(machine.world, kase);
+  writeConstants(machine.world, kase, parameters);
+  const expectedDemands = settle(machine);
+  takeReferences(machine);
+  return { ...blank, start: Float64Array.from(machine.buffer), expectedDemands };
+}
+
+/** Write what the case says of month 0. */
+function writeCase(world: BalancingWorld, { powers, domestic, ...kase }: Case): void {
+  world.rivalry.set(kase.rivalry.flat());
+  world.capability.set(powers.map((power) => power.capability));
+  world.disrupt.fill(1);
+  world.chokepoint.set(powers.map((power) => power.chokepoint));
+  world.coerciveness.set(powers.map((power) => power.coerciveness));
+  world.credibility[0] = domestic.credibility;
+  world.affinity.set(kase.affinity.flat());
+  world.ceiling.set(kase.ceiling.flat());
+  world.tie.set(kase.tie.flat());
+  world.claims.set(powers.map((power) => power.claims));
+  world.demand.fill(-1);
+  world.legitimacy[0] = domestic.legitimacy;
+  world.protest[0] = domestic.protest;
+  world.salience[0] = domestic.salience;
+}
+
+function writeConstants(world: BalancingWorld, kase: Case, q: Parameters): void {
+  const { powers, channels, domestic } = kase;
+  const flag = (on: boolean) => (on ? 1 : 0);
+  world.axis.set(powers.map((power) => power.axis));
+  world.stance.set(powers.map((power) => power.stance));
+  world.conditionalPower.set(powers.map((power) => flag(power.conditional)));
+  world.lender.set(powers.map((power) => power.lender));
+  world.gatewayTo.set(powers.map((power) => powers.findIndex(({ id }) => id === power.gatewayTo)));
+  world.weight.set(channels.map((channel) => channel.weight));
+  world.rate.set(channels.map((channel) => channel.rate));
+  world.isRate.set(channels.map((channel) => flag(channel.kind === 'rate')));
+  world.isCore.set(channels.map((channel) => flag(channel.core)));
+  world.lumpy.set(channels.map((channel) => flag(channel.lumpy)));
+  world.conditionalChannel.set(channels.map((channel) => flag(channel.conditional)));
+  world.isCapital.set(channels.map((channel) => flag(channel.elastic === 'capital')));
+  world.elastic.set(channels.map(({ elastic }) => (elastic === 'capital' ? q.supply : elastic)));
+  world.lends.set(channels.map((channel) => flag(channel.lends)));
+  world.market.set(channels.map((channel) => flag(channel.market)));
+  world.tie0.set(kase.tie.flat());
+  world.capability0.set(powers.map((power) => power.capability));
+  world.credibility0[0] = domestic.credibility;
+  world.legitimacy0[0] = domestic.legitimacy;
+  world.protest0[0] = domestic.protest;
+  world.salience0[0] = domestic.salience;
+  world.actAddress.set(powers.map(({ id }) => addressOf('act', id)));
+  world.awardAddress.set(channels.map(({ id }) => addressOf('award', id)));
+  world.answerAddress.set(channels.map(({ id }) => addressOf('answer', id)));
+  writeBase(world, kase, q);
+}
+
+/**
+ * Find the base probability of every award: calibration step 1.
+ *
+ *   base[p,c] = tie + momentum · drift / (12 · rate), kept inside its bounds; other = 1 - sum
+ *
+ * Bounds [C]: a share at least min(.005, tie) and all together at most .98, a rate from .02 to .98.
+ */
+function writeBase({ base, other }: BalancingWorld, kase: Case, q: Parameters): void {
+  const n = kase.powers.length;
+  const m = kase.channels.length;
+  kase.channels.forEach(({ kind, rate }, c) => {
+    let sum = 0;
+    for (let p = 0; p < n; p++) {
+      const tie = kase.tie[p][c];
+      const low = kind === 'rate' ? 0.02 : Math.min(0.005, tie);
+      const wish = tie + (q.momentum * kase.drift[p][c]) / (12 * rate);
+      base[p * m + c] = Math.min(0.98, Math.max(low, wish));
+      sum += base[p * m + c];
+    }
+    if (kind === 'rate') return;
+    if (sum > 0.98) for (let p = 0; p < n; p++) base[p * m + c] *= 0.98 / sum;
+    other[c] = Math.max(0.02, 1 - sum);
+  });
+}
+
+/** Derived values between the stocks that settle and the acts that move them, by place: all others stand still meanwhile. */
+const SETTLING = ((): readonly number[] => {
+  const moved = new Set<string>(['inducement', 'pressure']);
+  const after = BALANCING.derive.map(({ reads, sets }) => {
+    const moves = reads.some((name) => moved.has(name));
+    if (moves) for (const name of sets) moved.add(name);
+    return moves;
+  });
+  const wanted = new Set<string>(actDecision.reads);
+  const backwards = [...BALANCING.derive.entries()].reverse().filter(([k, { reads, sets }]) => {
+    if (!after[k] || !sets.some((name) => wanted.has(name))) return false;
+    for (const name of reads) wanted.add(name);
+    return true;
+  });
+  return backwards.map(([k]) => k).reverse();
+})();
+
+/** Let the stocks settle under the expected acts; no demand opens, escalates or is remembered. */
+function settle({ world, setting, steps }: Machine): Float64Array {
+  const { n, m, options, q, scratch, switches } = setting;
+  const expected = new Float64Array(n);
+  if (!switches.powers) return expected;
+  for (const step of steps.derive) step(NO_LUCK);
+  for (let month = 0; month < SETTLING_MONTHS; month++) {
+    for (const k of SETTLING) steps.derive[k](NO_LUCK);
+    // The first decision fills the payoffs of all powers; the act it also draws is not used.
+    steps.decide[0](NO_LUCK);
+    for (let p = 0; p < n; p++) {
+      const sum = logitWeights(world.payoff, p * options, options, q.lambda, scratch.weights);
+      expected[p] = 0;
+      for (let c = 0; c < m; c++) {
+        const i = p * m + c;
+        world.inducement[i] = settled(world.inducement[i], scratch.weights[1 + c] / sum, q);
+        world.pressure[i] = settled(world.pressure[i], scratch.weights[1 + m + c] / sum, q);
+        expected[p] += scratch.weights[1 + 2 * m + c] / sum;
+      }
+    }
+  }
+  return expected;
+}
+
+/** One month of an expected act: x · (1 - decay) + step · (1 - x) · probability. */
+function settled(x: number, probability: number, q: Parameters): number {
+  return (1 - q.decay) * x + q.step * (1 - x) * probability;
+}
+
+/** Note load, strain, appeal and benefit of month 0: calibration step 3. Strain squeezes from here on. */
+function takeReferences({ world, steps }: Machine): void {
+  for (const step of steps.derive) step(NO_LUCK);
+  world.load0[0] = world.load[0];
+  world.strain0[0] = Math.max(LEAST_STRAIN, world.strain[0]);
+  for (const step of steps.derive) step(NO_LUCK);
+  world.appeal0.set(world.appeal);
+  world.benefit0[0] = world.benefit[0];
+}

@@ -1,0 +1,105 @@
+import { addressedLuck, addressOf } from '../../engine/chance.ts';
+import { normalQuantile } from '../../experiment/statistics/normal-distribution.ts';
+import { meanOf } from '../../experiment/statistics/statistics.ts';
+import type { IndicatorPoint, IndicatorSeries } from '../measure/series.ts';
+import { OBSERVATIONS } from './observation-table.ts';
+
+/** How far a series is off what the model says of it, and where that is known from. */
+export interface Noise {
+  /** Of one year alone. */
+  readonly sd: number;
+  /** Of what stays: how far the series wanders in a year, by itself. */
+  readonly wander: number;
+  /** The series itself, all series of its family, or a declared judgement. */
+  readonly from: 'series' | 'family' | 'judgement';
+}
+
+/** Half of the step between uniform numbers of 53 bits: no draw stands at the very end. */
+const HALF_STEP = 1 / 18014398509481984;
+/** Points of a series that tell something of its noise: five give three residuals. [C] */
+const LEAST_POINTS = 5;
+const LEAST_RESIDUALS = LEAST_POINTS - 2;
+
+/** Leave out what may not be scored, and what came from `before` on. */
+export function pointsBefore({ points }: Pick<IndicatorSeries, 'points'>, before: number): IndicatorPoint[] {
+  return points.filter(({ year, bound }) => year < before && bound === undefined);
+}
+
+/**
+ * Find squared residuals of points around the line through their neighbours, each scaled to the variance of one point.
+ *
+ *   e = y_t - (a · y_before + b · y_after),  e² / (1 + a² + b²);  a, b interpolate in time
+ *
+ * Because  whatever moves slowly drops out, and what is left is the noise of a year
+ * Source   Gasser, Sroka & Jennen-Steinmetz 1986
+ * Example  squaredResiduals([{ year: 0, value: 0 }, { year: 1, value: 3 }, { year: 2, value: 0 }]) → [6]
+ */
+export function squaredResiduals(points: readonly { readonly year: number; readonly value: number }[]): number[] {
+  return points.slice(1, -1).map(({ year, value }, k) => {
+    const [before, after] = [points[k], points[k + 2]];
+    const a = (after.year - year) / (after.year - before.year);
+    const b = 1 - a;
+    const e = value - a * before.value - b * after.value;
+    return (e * e) / (1 + a * a + b * b);
+  });
+}
+
+/**
+ * Find squared changes from one measured year to the next, per year, less what the noise of the two years explains.
+ *
+ *   change = ((y_after - y_before)² - 2 · sd²) / years between
+ *
+ * Because  a series drifts by things that are not in the model (agendas, governments, prices); what it wandered in the
+ *          years before is what it may wander afterwards
+ * Source   the variogram of noise on a random walk, Matheron 1963
+ * Example  squaredChanges([{ year: 0, value: 0 }, { year: 2, value: 3 }], 1) → [3.5]
+ */
+export function squaredChanges(points: readonly { readonly year: number; readonly value: number }[], sd: number): number[] {
+  return points.slice(1).map(({ year, value }, k) => {
+    const before = points[k];
+    return ((value - before.value) * (value - before.value) - 2 * sd * sd) / (year - before.year);
+  });
+}
+
+const rootMean = (squares: readonly number[]): number => Math.sqrt(Math.max(0, meanOf(squares)));
+
+/**
+ * Estimate the noise of every series from years before `origin` alone.
+ *
+ * A series with too few points, or that never moved, borrows from its family; a family with too few takes the declared
+ * judgement.
+ */
+export function noiseBefore(series: readonly IndicatorSeries[], origin: number): Noise[] {
+  const points = series.map((each) => pointsBefore(each, origin));
+  const squares = points.map(squaredResiduals);
+  return series.map(({ family }, k): Noise => {
+    const kin = series.map((_, other) => other).filter((other) => series[other].family === family);
+    const wanderOf = (members: readonly number[], sd: number): number =>
+      rootMean(members.flatMap((member) => squaredChanges(points[member], sd)));
+    const own = squares[k].length >= LEAST_RESIDUALS ? rootMean(squares[k]) : 0;
+    if (own > 0) return { sd: own, wander: wanderOf([k], own), from: 'series' };
+    const pooled = kin.flatMap((other) => squares[other]);
+    const shared = pooled.length >= LEAST_RESIDUALS ? rootMean(pooled) : 0;
+    if (shared > 0) return { sd: shared, wander: wanderOf(kin, shared), from: 'family' };
+    return { sd: OBSERVATIONS[family].typical, wander: 0, from: 'judgement' };
+  });
+}
+
+/** What a deviate stands for: the noise of a year, or a year's step of a series that wanders. */
+type Deviation = 'measurement' | 'wander';
+
+/** Standard normal deviates at their address: kind and series, then run and year. */
+export type MeasurementLuck = (kind: Deviation, id: string) => (run: number, year: number) => number;
+
+/** Make the luck of measuring from a seed. */
+export function measurementLuck(seed: string): MeasurementLuck {
+  const luck = addressedLuck(seed);
+  return (kind, id) => {
+    const address = addressOf(kind, id);
+    return (run, year) => {
+      luck.begin(run);
+      luck.turn(year);
+      return normalQuantile(Math.max(HALF_STEP, luck.draw(address)));
+    };
+  };
+}

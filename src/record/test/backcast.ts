@@ -1,0 +1,71 @@
+import type { Scenario } from '../../scenario/fields/scenario.ts';
+import type { MeasuredRecord } from '../measure/figure.ts';
+import { indicatorSeries } from '../measure/series.ts';
+import { measurementLuck, noiseBefore } from '../observe/noise.ts';
+import { OBSERVATION_DEFAULTS, type ObservationParameters } from '../observe/observation.ts';
+import { observedRuns } from '../observe/observed-runs.ts';
+import { type Summary, summaryOf } from '../observe/series-scores.ts';
+import { type BackcastIndicator, indicatorOf, scaleOf } from '../observe/series-test.ts';
+import type { PlausibleSet } from '../plausible/set.ts';
+import { type BackcastUncertainty, observedUnder, spreadOver } from './over-plausible.ts';
+
+/** The model held against the record from one origin. */
+export interface Backcast {
+  readonly scenario: Scenario;
+  readonly from: number;
+  readonly to: number;
+  readonly runs: number;
+  readonly seed: string;
+  readonly observation: ObservationParameters;
+  readonly indicators: readonly BackcastIndicator[];
+  /** Series that the model cannot be held against here, and why. */
+  readonly left: readonly { readonly id: string; readonly name: string; readonly why: string }[];
+  readonly summary: Summary;
+  /** How the runs are spread over settings, where they are. */
+  readonly uncertainty?: BackcastUncertainty;
+}
+
+export interface BackcastChoice {
+  /** Year in which the scenario starts, in January, and the last year to look at. */
+  readonly from: number;
+  readonly to: number;
+  readonly runs: number;
+  readonly seed: string;
+  readonly observation?: Partial<ObservationParameters>;
+  /** Settings over which the runs are spread; those of the scenario where it is left out. */
+  readonly plausible?: PlausibleSet | undefined;
+}
+
+/**
+ * Hold a scenario against the record: run it from its January, read every series off every run, add the noise of
+ * measuring, and score the years from `from` to `to`. Of the record only years before `from` reach the predictions.
+ *
+ * @throws RangeError where the scenario does not start in `from`, or `to` lies before it or beyond the horizon
+ */
+export function backcast(scenario: Scenario, record: MeasuredRecord, choice: BackcastChoice): Backcast {
+  const { from, to, runs, seed, plausible } = choice;
+  const years = to - from + 1;
+  if (scenario.case.start !== `${from}-01`)
+    throw new RangeError(`${scenario.id} starts ${scenario.case.start}, not in January ${from}`);
+  if (years < 1 || years * 12 > scenario.horizon) throw new RangeError(`${scenario.id} does not reach from ${from} to ${to}`);
+  const observation = { ...OBSERVATION_DEFAULTS, ...choice.observation };
+  const series = indicatorSeries(record);
+  const noises = noiseBefore(series, from);
+  const watched = { years, runs, seed, observation };
+  const observed = plausible ? observedUnder(scenario, series, watched, plausible) : observedRuns(scenario, series, watched);
+  const known = plausible && { uncertainty: spreadOver(plausible, scenario, watched) };
+  const luck = measurementLuck(seed);
+  const left: { id: string; name: string; why: string }[] = [];
+  const indicators = series.flatMap((each, k): BackcastIndicator[] => {
+    const own = observed[k];
+    const scale = own === null ? null : scaleOf(each, own, from);
+    if (own !== null && scale !== null) return [indicatorOf(each, { own, scale, noise: noises[k], luck }, choice)];
+    left.push({
+      id: each.id,
+      name: each.name,
+      why: own === null ? 'the case has no such tie' : `no value before ${from} gives it a size`,
+    });
+    return [];
+  });
+  return { scenario, from, to, runs, seed, observation, indicators, left, summary: summaryOf(indicators), ...known };
+}

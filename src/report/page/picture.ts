@@ -1,0 +1,17 @@
+import type { Spec } from '../chart/frame.ts';
+import type { Table } from '../subjects/run/tables.ts';
+import type { Hover } from './hover.ts';
+
+/** A picture with all that a report says around it. */
+export interface Plate {
+  /** Name of its files. */
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly spec: Spec;
+  readonly tables: readonly Table[];
+  /** What it says month by month, to be read where one points. */
+  readonly hover?: Hover;
+  /** Stands in the report only, and is no file of its own. */
+  readonly reportOnly?: boolean;
+}

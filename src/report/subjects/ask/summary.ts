@@ -1,0 +1,54 @@
+import type { LoadedExperiment } from '../../../experiment/ask/load.ts';
+import { scenarioFacts } from '../../words/input-words.ts';
+import { columnsFor, paragraph, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
+import { cut } from '../../words/text-width.ts';
+import { plural } from '../../words/words.ts';
+import type { Table } from '../run/tables.ts';
+import type { Answer, AnswerFacts } from './answer.ts';
+
+const GAP = 2;
+
+/** Say in plain words what an experiment answers, for a terminal. */
+export function answerSummary(
+  { experiment, scenarios }: LoadedExperiment,
+  answer: Answer,
+  facts: AnswerFacts,
+  looks: TerminalLooks,
+): string[] {
+  const width = columnsFor(looks);
+  const { points, replicates, seed } = facts;
+  const made = `${scenarioFacts(experiment, scenarios)} · ${plural(points, 'point')} × ${plural(replicates, 'run')} · seed “${seed}”`;
+  return [
+    ...wrapped(experiment.name, width).map(looks.bold),
+    ...wrapped(made, width).map(looks.dim),
+    ...wrapped(experiment.story, width),
+    '',
+    ...answer.sentences.flatMap(([label, text]) => paragraph(label, text, looks)),
+    '',
+    ...tableLines(answer.table, width, looks),
+  ];
+}
+
+/** Set a table, the first column to the left and wide, the others to the right; row by row where it does not fit. */
+function tableLines({ columns, rows }: Table, width: number, looks: TerminalLooks): string[] {
+  const widths = columns.map((column, k) => Math.max(column.length, ...rows.map((row) => row[k].length)));
+  const others = widths.slice(1).reduce((sum, each) => sum + each + GAP, 0);
+  const first = Math.min(widths[0], width - 2 - others);
+  if (first < 12 && first < widths[0]) return rows.flatMap((row) => stacked(columns, row, width, looks));
+  const line = (cells: readonly string[]): string =>
+    `  ${cut(cells[0], first).padEnd(first)}${cells
+      .slice(1)
+      .map((cell, k) => cell.padStart(widths[k + 1] + GAP))
+      .join('')}`;
+  return [looks.dim(line(columns)), ...rows.map(line)];
+}
+
+function stacked(
+  columns: readonly string[],
+  [first, ...cells]: readonly string[],
+  width: number,
+  { bold }: TerminalLooks,
+): string[] {
+  const words = cells.map((cell, k) => `${columns[k + 1]} ${cell}`).join(', ');
+  return [...wrapped(first, width).map(bold), ...wrapped(words, width - 2).map((text) => `  ${text}`)];
+}

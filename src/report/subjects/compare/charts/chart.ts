@@ -1,0 +1,43 @@
+import type { Comparison } from '../../../../experiment/compare/compare.ts';
+import { shortHash } from '../../../../scenario/fields/hash.ts';
+import { CAPTION_LINE, framed, type Spec } from '../../../chart/frame.ts';
+import { cut, firstThatFits } from '../../../words/text-width.ts';
+import { plural } from '../../../words/words.ts';
+import { differencePanels } from './differences.ts';
+import { hedgingPanel } from './hedging.ts';
+import { lowestOf, overlayPanel } from './overlay.ts';
+import { comparisonSubtitles, comparisonTitles, describeComparison } from './words.ts';
+
+const SEED = 24;
+const LIMIT = 'A thinking tool, not a forecast.';
+
+/** Draw scenarios over one another, and their differences on the same luck below. */
+export function comparisonChart(comparison: Comparison, version: string): Spec {
+  const frame = {
+    titles: comparisonTitles(comparison),
+    subtitles: comparisonSubtitles(comparison, lowestOf(comparison)),
+    description: describeComparison(comparison),
+    caption: comparisonCaption(comparison, version, [
+      'Shared luck: run k of every scenario draws the same numbers; the difference is the first minus the other.',
+      'The difference is the first minus the other.',
+    ]),
+    spacing: 16,
+  };
+  return framed(frame, [overlayPanel(comparison), hedgingPanel(comparison), ...differencePanels(comparison)]);
+}
+
+/** Write the two lines of a caption: what was run, then its limit and what is particular to the picture. */
+export function comparisonCaption(comparison: Comparison, version: string, remarks: readonly string[]): string[] {
+  const { ensembles, runs, seed } = comparison;
+  const names = ensembles.map(({ scenario }) => `${scenario.id} ${shortHash(scenario.hash)}`).join(', ');
+  const { lens, preset } = ensembles[0].scenario;
+  const luck = `${plural(runs, 'pair')}, seed “${cut(seed, SEED)}”`;
+  const settings = `${preset} settings${lens === 'mixed' ? '' : `, ${lens} lens`}`;
+  const lines = [
+    `Equidistance ${version} · ${names} · ${luck} · ${settings}`,
+    `Equidistance ${version} · ${names} · ${luck}`,
+    `${names} · ${luck}`,
+    `Equidistance ${version} · ${plural(ensembles.length, 'scenario')} · ${luck} · ${settings}`,
+  ];
+  return [firstThatFits(lines, CAPTION_LINE), firstThatFits([...remarks.map((each) => `${LIMIT} ${each}`), LIMIT], CAPTION_LINE)];
+}

@@ -1,0 +1,138 @@
+import type { Comparison } from '../../../experiment/compare/compare.ts';
+import type { Pair } from '../../../experiment/compare/pair.ts';
+import type { MechanismName } from '../../../experiment/runs/mechanisms.ts';
+import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
+import type { UncertainPair } from '../../../record/plausible/pairs.ts';
+import { shortHash } from '../../../scenario/fields/hash.ts';
+import type { EventNote, Provenance } from '../../../scenario/fields/scenario.ts';
+import type { ReportContents, ReportSection } from '../../page/report-page.ts';
+import { limitsOf } from '../../words/limits.ts';
+import { withoutSentences, withoutWords } from '../../words/without.ts';
+import { capital, list, monthName, number, plural } from '../../words/words.ts';
+import type { Table } from '../run/tables.ts';
+import { CHANNELS, findingsOf } from './findings.ts';
+import { inputSentences, inputsTable } from './inputs.ts';
+import { summaryRows } from './tables.ts';
+import { barrierSentences, endSentence, settledSentence } from './words.ts';
+
+/** What a report of a comparison is told besides its results. */
+export interface ComparisonTold {
+  readonly version: string;
+  readonly command: string;
+  /** The pictures, drawn. */
+  readonly sections: readonly ReportSection[];
+  /** Mechanisms taken away from all scenarios. */
+  readonly without: readonly MechanismName[];
+  /** Every pair under settings that the record does not rule out. */
+  readonly uncertainty?: readonly UncertainPair[] | undefined;
+}
+
+/** Write all that a report of a comparison says besides its pictures. */
+export function comparisonContents(comparison: Comparison, told: ComparisonTold): ReportContents {
+  const { ensembles } = comparison;
+  const [{ scenario }] = ensembles;
+  return {
+    title: [list(ensembles.map((each) => each.scenario.name)), withoutWords(told.without)].filter(Boolean).join(', '),
+    story: storyOf(comparison, told.without),
+    facts: factsOf(comparison, told),
+    limits: limitsOf(scenario),
+    sections: [...told.sections, findingsSection(comparison, told.uncertainty), inputsSection(comparison)],
+    indicators: indicatorsAtEnd(comparison),
+    events: eventsOf(ensembles),
+    monthOf: (month) => monthName(scenario.case.start, month),
+    provenance: provenanceOf(ensembles),
+    command: told.command,
+  };
+}
+
+function storyOf(comparison: Comparison, without: readonly MechanismName[]): string {
+  const lacking = without.length > 0 ? [`${withoutSentences(without).join(' ')} This holds for every scenario compared.`] : [];
+  return [
+    `They differ: ${inputSentences(comparison).join('; ')}.`,
+    ...lacking,
+    ...comparison.pairs.map((pair) => capital(endSentence(pair))),
+    capital(settledSentence(comparison)),
+    ...barrierSentences(comparison).map((text) => `${text}.`),
+  ].join('\n\n');
+}
+
+function factsOf({ ensembles, runs, months, seed }: Comparison, { version, without }: ComparisonTold): string {
+  const [{ scenario }] = ensembles;
+  const ids = ensembles.map((each) => `${each.scenario.id} ${shortHash(each.scenario.hash)}`).join(', ');
+  return [
+    `Equidistance ${version}`,
+    ids,
+    `${plural(runs, 'pair')} of ${plural(months, 'month')}`,
+    `seed “${seed}”`,
+    `${scenario.lens} lens`,
+    `${scenario.preset} settings`,
+    ...(without.length > 0 ? [withoutWords(without)] : []),
+  ].join(' · ');
+}
+
+/** What was found of each pair is a table of its own, label and words; channels have their picture. */
+function findingsSection({ pairs }: Comparison, uncertainty: ComparisonTold['uncertainty']): ReportSection {
+  const tableOf = (pair: Pair, k: number): Table => ({
+    columns: ['Question', `${pair.a.scenario.id} against ${pair.b.scenario.id}`],
+    rows: findingsOf(pair, uncertainty?.[k])
+      .filter(({ label }) => label !== CHANNELS)
+      .map(({ label, text }) => [label, capital(text)]),
+  });
+  return {
+    id: 'findings',
+    heading: 'Where they part, and why',
+    paragraphs: [],
+    tables: pairs.map((pair, k) => ({ words: '', table: tableOf(pair, k) })),
+    pictures: [],
+  };
+}
+
+/** The inputs that differ stand in a section of their own, without a picture: its table is the message. */
+function inputsSection(comparison: Comparison): ReportSection {
+  const table = inputsTable(comparison);
+  const some = table.rows.length > 0;
+  return {
+    id: 'differing',
+    heading: 'Inputs that differ',
+    paragraphs: some ? [] : ['None.'],
+    tables: some ? [{ words: '', table }] : [],
+    pictures: [],
+  };
+}
+
+/** Tabulate the ends, and the other indices and indicators, of all scenarios. */
+function indicatorsAtEnd(comparison: Comparison): Table {
+  const { ensembles, months } = comparison;
+  const { columns, rows } = summaryRows(comparison);
+  const row = (name: string, of: (ensemble: Ensemble) => number | null): string[] => [
+    name,
+    ...ensembles.map((ensemble) => {
+      const value = of(ensemble);
+      return value === null ? '–' : number(value);
+    }),
+  ];
+  return {
+    columns,
+    rows: [
+      ...rows,
+      row('Within channels, mean', ({ detail }) => detail.mean.within[months]),
+      row('Entropy over powers, mean', ({ detail }) => detail.mean.entropy[months]),
+      row('Aggregate tilt index, mean', ({ detail }) => detail.mean.aggregate[months]),
+      row('Exposure to rivalry, mean', ({ detail }) => detail.mean.exposure[months]),
+      row('Strain, mean', ({ detail }) => detail.mean.strain[months]),
+    ],
+  };
+}
+
+function eventsOf(ensembles: readonly Ensemble[]): EventNote[] {
+  const all = ensembles.flatMap(({ scenario }) =>
+    scenario.events.map((event) => ({ ...event, title: `${scenario.id}: ${event.title}` })),
+  );
+  return all.sort((one, other) => one.at - other.at);
+}
+
+function provenanceOf(ensembles: readonly Ensemble[]): Provenance[] {
+  const found = new Map<string, Provenance>();
+  for (const { scenario } of ensembles) for (const each of scenario.provenance) found.set(`${each.from} ${each.path}`, each);
+  return [...found.values()];
+}

@@ -1,0 +1,46 @@
+import type { Pair } from '../../../experiment/compare/pair.ts';
+import type { UncertainPair } from '../../../record/plausible/pairs.ts';
+import { beginningSentence, chosenSentence, whySentence } from './decisions.ts';
+import { gainsSentence } from './gains.ts';
+import { originsSentence } from './origins.ts';
+import { notKnowingSentence } from './uncertainty.ts';
+import { choosingSentence, endSentence, luckSentence, visibleSentence } from './words.ts';
+
+/** One thing that a comparison has found, in words under a label. */
+export interface Finding {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Label of what is said of channels. */
+export const CHANNELS = 'Channels';
+
+/** Say what was found of a pair. */
+export function findingsOf(pair: Pair, uncertain?: UncertainPair): Finding[] {
+  const { divergence, twoKinds } = pair;
+  const findings = [
+    { label: 'At the end', text: endSentence(pair) },
+    { label: 'Not knowing', text: uncertain ? notKnowingSentence(pair, uncertain) : '' },
+    {
+      label: 'Two kinds',
+      text: twoKinds[twoKinds.length - 1] ? 'pairs fall into two kinds, so the average describes none of them.' : '',
+    },
+    { label: 'Origin', text: originsSentence(pair) },
+    { label: 'It begins', text: [beginningSentence(pair), visibleSentence(pair)].filter(Boolean).join(' ') },
+    { label: 'Why', text: whySentence(pair, divergence?.example ?? null) },
+    ...chosenFinding(pair),
+    { label: CHANNELS, text: gainsSentence(pair) },
+    { label: 'Choosing', text: choosingSentence(pair) },
+    { label: 'Shared luck', text: luckSentence(pair) },
+  ];
+  return findings.filter(({ text }) => text !== '');
+}
+
+/** Say where the pair that was asked for parts, and why. */
+function chosenFinding(pair: Pair): Finding[] {
+  const { divergence } = pair;
+  const chosen = divergence?.chosen ?? null;
+  if (divergence === null || chosen === null) return [];
+  const text = [chosenSentence(pair, divergence), whySentence(pair, chosen, true)].filter(Boolean).join(' Why: ');
+  return [{ label: `Run ${chosen.parting.replicate}`, text }];
+}

@@ -1,0 +1,91 @@
+import { type SOURCES, sourceOf } from '../../../record/figures/sources.ts';
+import { shortHash } from '../../../scenario/fields/hash.ts';
+import type { EventNote, Provenance } from '../../../scenario/fields/scenario.ts';
+import type { Plate } from '../../page/picture.ts';
+import type { ReportContents, ReportSection } from '../../page/report-page.ts';
+import { limitsOf } from '../../words/limits.ts';
+import { capital, monthName } from '../../words/words.ts';
+import { recordEquidistanceChart } from './charts/equidistance.ts';
+import { recordSeriesChart } from './charts/series.ts';
+import { directionWords } from './csv.ts';
+import { caveats, coverageSentence, holdings } from './holdings.ts';
+import { measuredIndicesTable, measuredTable, seriesTable, sourceParagraphs } from './tables.ts';
+import { type RecordView, spanOf } from './view.ts';
+import { changeSentence, lastYearSentence } from './words.ts';
+
+/** List the pictures of a record in the order in which a report shows them. */
+export function recordPictures(view: RecordView, version: string): Plate[] {
+  return [
+    {
+      id: 'measured-equidistance',
+      heading: 'Equidistance as measured',
+      paragraphs: [
+        `${capital(changeSentence(view))} ${capital(lastYearSentence(view))}`,
+        'The band is the lowest and the highest value over two things nobody knows: the weights of the channels, each from half to one and a half times ours, and what the figures leave open. A power whose share is missing holds between nothing and all that the others leave; the position of the state at the United Nations lies anywhere in its interval of nine tenths. The band does not hold the errors of the sources themselves.',
+      ],
+      spec: recordEquidistanceChart(view, version),
+      tables: [measuredTable(view)],
+    },
+    {
+      id: 'measured-series',
+      heading: 'What held and what moved',
+      paragraphs: [`Measured: ${coverageSentence(view)}`],
+      spec: recordSeriesChart(view, version),
+      tables: [seriesTable(view)],
+    },
+  ];
+}
+
+/** Write all that a report of the record says besides its pictures. */
+export function recordContents(
+  view: RecordView,
+  {
+    version,
+    command,
+    sections,
+  }: { readonly version: string; readonly command: string; readonly sections: readonly ReportSection[] },
+): ReportContents {
+  const { scenario } = view;
+  const [first] = spanOf(view);
+  return {
+    title: `The measured record of ${scenario.case.state.name}`,
+    story: [`What is known in numbers: ${holdings(view)}.`, ...caveats(view)].join('\n\n'),
+    facts: `Equidistance ${version} · weights and camps of ${scenario.id}, ${shortHash(scenario.hash)}`,
+    limits: limitsOf(scenario),
+    sections: [
+      ...sections,
+      { id: 'sources', heading: 'Sources, reliability and terms', paragraphs: sourceParagraphs(view), pictures: [] },
+    ],
+    indicators: measuredIndicesTable(view),
+    events: eventNotes(view, first),
+    monthOf: (month) => monthName(`${first}-01`, month),
+    provenance: provenanceOf(view),
+    command,
+  };
+}
+
+function eventNotes({ events }: RecordView, first: number): EventNote[] {
+  return events.map(({ date, channel, directions, magnitude, reason, description, address, actor }) => {
+    const [year, month] = date.split('-').map(Number);
+    const target = `${actor}, ${channel}: ${directionWords(directions).replace(/\|/g, ', ')}; weight ${magnitude}`;
+    return { at: (year - first) * 12 + month - 1, target, title: description, why: reason, source: address, assumed: false };
+  });
+}
+
+function provenanceOf({ record, given }: RecordView): Provenance[] {
+  return record.measurements.map(({ indicator, actor, year, value, unit, source, bound, given: own }) => {
+    const known = sourceOf(source);
+    const printed = known !== undefined && known.reliability !== 'high' && !PUBLISHED.has(source);
+    return {
+      path: `${indicator}, ${actor}, ${year}`,
+      value: bound === 'lower' ? `>${value}` : value,
+      unit,
+      mark: printed ? 'S' : 'D',
+      source: known?.address ?? source,
+      from: own ? (given ?? 'the given file') : (known?.title ?? source),
+    };
+  });
+}
+
+/** Data sets, as against figures printed on a page. */
+const PUBLISHED: ReadonlySet<string> = new Set<keyof typeof SOURCES>(['mit_network', 'aiddata_gcdf3']);

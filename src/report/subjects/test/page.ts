@@ -1,0 +1,68 @@
+import type { Backcast } from '../../../record/test/backcast.ts';
+import { shortHash } from '../../../scenario/fields/hash.ts';
+import type { Plate } from '../../page/picture.ts';
+import type { ReportContents, ReportSection } from '../../page/report-page.ts';
+import { limitsOf } from '../../words/limits.ts';
+import { withCaption } from '../../words/without.ts';
+import { capital, monthName, plural } from '../../words/words.ts';
+import { backcastChart } from './chart.ts';
+import { backcastTable, SCORE_KEY, scoresTable } from './tables.ts';
+import { notKnowingCaption, notKnowingSentences } from './uncertainty.ts';
+import {
+  againstSentence,
+  caveatSentence,
+  coverageSentence,
+  gapSentences,
+  heldSentence,
+  noiseSentence,
+  scaledSentence,
+} from './words.ts';
+
+/** List the pictures of backcasts, one an origin. */
+export function backcastPictures(results: readonly Backcast[], version: string): Plate[] {
+  return results.map((result) => ({
+    id: results.length === 1 ? 'backcast' : `backcast-${result.from}`,
+    heading: `From ${result.from} to ${result.to}`,
+    paragraphs: [
+      `Held against the record: ${heldSentence(result)}`,
+      capital(againstSentence(result, 'persistence')),
+      capital(againstSentence(result, 'trend')),
+      `${capital(coverageSentence(result.summary))} ${noiseSentence(result)}`,
+      ...(result.uncertainty ? [notKnowingSentences(result)] : []),
+      [scaledSentence(result), ...gapSentences(result)].join(' '),
+    ],
+    spec: withCaption(backcastChart(result, version), notKnowingCaption(result)),
+    tables: [scoresTable(result), backcastTable(result)],
+  }));
+}
+
+/** Write all that a report of backcasts says besides its pictures. */
+export function backcastContents(
+  results: readonly Backcast[],
+  {
+    version,
+    command,
+    sections,
+  }: { readonly version: string; readonly command: string; readonly sections: readonly ReportSection[] },
+): ReportContents {
+  const [{ scenario, from, runs, seed }] = results;
+  const { to } = results[results.length - 1];
+  return {
+    title: `The model against the record of ${scenario.case.state.name}`,
+    story: [
+      'The model starts in a past January, knowing nothing later about the ties of the state, and is then held against what was measured.',
+      caveatSentence({ from, to }),
+      `How to read the scores. ${capital(SCORE_KEY)} CRPS scores a whole band at once, in the same unit; for a point it is the error itself. Noise: how far a measured year is off by chance.`,
+    ].join('\n\n'),
+    facts: `Equidistance ${version} · ${results.map((each) => `${each.scenario.id}, ${shortHash(each.scenario.hash)}`).join(' · ')} · ${plural(runs, 'run')}, seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
+    limits: limitsOf(scenario),
+    sections,
+    events: [],
+    monthOf: (month) => monthName(scenario.case.start, month),
+    // of further origins only what is their own: the rest is shared
+    provenance: results.flatMap(({ scenario: each }, k) =>
+      each.provenance.filter(({ from: giver }) => k === 0 || giver === each.id),
+    ),
+    command,
+  };
+}

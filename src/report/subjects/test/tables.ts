@@ -1,0 +1,61 @@
+import type { BackcastIndicator, BackcastPoint } from '../../../record/observe/series-test.ts';
+import type { Backcast } from '../../../record/test/backcast.ts';
+import { number, percent } from '../../words/words.ts';
+import type { Table } from '../run/tables.ts';
+import { inOrder, seriesName } from './words.ts';
+
+const GAP = '–';
+const shown = (value: number | null | undefined, decimals: number): string =>
+  value == null ? GAP : value === Number.POSITIVE_INFINITY ? '∞' : number(value, decimals);
+
+/** Columns of the scores, short enough for a terminal. */
+export const SCORE_COLUMNS = ['Series', 'years', 'error', 'last', 'line', '/last', '/line', 'band'] as const;
+
+/** Say what the columns of scores mean. */
+export const SCORE_KEY =
+  'error: how far the median is off, in the unit of the series; last: of the last value before; line: of a straight line; /last, /line: the model over these, below 1 is better; band: measured years within the band of 90 %.';
+
+/** Write the scores of one series as cells. */
+export function scoreCells(indicator: BackcastIndicator, result: Backcast): string[] {
+  const { n, mae, persistence, trend, skill, coverage90 } = indicator.scores;
+  return [
+    seriesName(indicator, result),
+    String(n),
+    shown(mae, 3),
+    shown(persistence?.mae, 3),
+    shown(trend?.mae, 3),
+    shown(skill.persistence, 2),
+    shown(skill.trend, 2),
+    coverage90 === null ? GAP : percent(coverage90),
+  ];
+}
+
+/** Tabulate how every series fared. */
+export function scoresTable(result: Backcast): Table {
+  return {
+    columns: ['Series', 'Years', 'Error', 'CRPS', 'Last value', 'Line', 'Error / last', 'Error / line', 'In band', 'Noise'],
+    rows: inOrder(result.indicators).map((indicator) => {
+      const [name, n, mae, ...rest] = scoreCells(indicator, result);
+      const { noise, scores } = indicator;
+      return [name, n, mae, shown(scores.crps, 3), ...rest, number(noise.sd, 3)];
+    }),
+  };
+}
+
+/** Tabulate what was measured and what was expected, year by year; unmeasured years are left out. */
+export function backcastTable(result: Backcast): Table {
+  const measured = ({ observed, bound }: BackcastPoint): string => `${bound === 'lower' ? '>' : ''}${shown(observed, 3)}`;
+  return {
+    columns: ['Series', 'Year', 'Measured', '5 %', 'Median', '95 %', 'Last value', 'Line'],
+    rows: inOrder(result.indicators).flatMap((indicator) =>
+      indicator.points
+        .filter(({ observed }) => observed !== null)
+        .map((point) => [
+          seriesName(indicator, result),
+          String(point.year),
+          measured(point),
+          ...[point.p05, point.p50, point.p95, point.persistence, point.trend].map((value) => shown(value, 3)),
+        ]),
+    ),
+  };
+}

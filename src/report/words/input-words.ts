@@ -1,0 +1,109 @@
+import type { Experiment, NamedInput } from '../../experiment/experiment.ts';
+import { shortHash } from '../../scenario/fields/hash.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
+import { theName } from '../subjects/explain/words.ts';
+import { lowerFirst, theCamp } from './camps.ts';
+import { number, plural } from './words.ts';
+
+/** What parameters are called in few words. */
+const PARAMETER_WORDS: Readonly<Record<string, string>> = {
+  value: 'worth of a tie to a power',
+  effect: 'hoped-for effect of gifts',
+  cost: 'cost of acting',
+  backlash: 'fear of backlash',
+  lambda: 'precision of the powers',
+  demandCost: 'cost of a demand',
+  step: 'size of one act',
+  decay: 'fading of acts',
+  memory: 'memory of demands',
+  gain: 'pull of inducement',
+  bite: 'bite of pressure',
+  derisk: 'recoil from pressers',
+  bind: 'binding of commitments',
+  supply: 'supply of capital',
+  momentum: 'momentum of drifts',
+  answer: 'precision of answers',
+  honour: 'face lost by yielding',
+  capacity: 'capacity to hedge',
+  mu: 'speed of legitimacy',
+  fade: 'fading of protest',
+  insecurity: 'insecurity at home',
+  opposition: 'weight of opposed pressure',
+  capacityFloor: 'capacity without legitimacy',
+  calm: 'capacity without protest',
+  unrest: 'toll of protest on capacity',
+  protestToll: 'toll of protest on legitimacy',
+  core: 'weight of the core issue',
+  stake: 'stake in the protector',
+  contest: 'contested statements',
+  slope: 'support by credibility',
+  unga: 'UN votes by diplomacy',
+};
+
+/** Name a parameter, of the model or of what is read from it, in few words. */
+export const parameterWords = (parameter: string): string => PARAMETER_WORDS[parameter] ?? parameter;
+
+/** Name an input in few words: as the file calls it, or by its parameter. */
+export function inputWords({ name, label }: Pick<NamedInput, 'name' | 'label'>): string {
+  const parameter = name.replace(/^parameters\./, '');
+  return label === parameter ? (PARAMETER_WORDS[parameter] ?? name) : label;
+}
+
+/** Name the lever in few words. */
+export function leverWords({ path, label }: { readonly path: string; readonly label: string }): string {
+  if (path === 'rivalry.lever' && label === path) return 'rivalry between the powers';
+  return inputWords({ name: path, label });
+}
+
+/** What the ends of a lever mean, for an axis. */
+export function leverEnds(path: string): string {
+  return path === 'rivalry.lever' ? '−1 = none, 0 = as today, 1 = war' : '';
+}
+
+/** Say what an outcome measures, as the middle of a sentence. */
+export function outcomeWords(outcome: string, scenario: Scenario): string {
+  const [head, part, id] = outcome.split('.');
+  const { camps, powers, channels } = scenario.case;
+  const named = (list: readonly { id: string; name: string }[]): string =>
+    lowerFirst(list.find((each) => each.id === id)?.name ?? id ?? '');
+  if (outcome === 'decisiveChoice.probability') return 'share of runs with a decisive choice';
+  if (head === 'decisiveChoice')
+    return `share of runs that choose ${theCamp(scenario, id === camps.positive ? 'positive' : 'negative')}`;
+  if (outcome === 'hedging.end') return 'share of runs still hedging at the end';
+  if (head === 'equidistance') return 'mean equidistance at the end';
+  if (head === 'withinChannels') return 'mean equidistance within channels at the end';
+  if (head === 'tiltByChannel') return `mean tilt of ${named(channels)} at the end`;
+  if (head === 'tieByPower') return `mean tie with ${theName(powers.find((power) => power.id === id)?.name ?? id)} at the end`;
+  if (outcome === 'legitimacy.end') return 'mean legitimacy at the end';
+  if (outcome === 'load.mean') return 'mean load of pressures';
+  if (outcome === 'benefit.mean') return 'mean benefit from inducements';
+  if (part === 'perYear') return 'demands a year';
+  return part === 'byPower' ? `demands of ${named(powers)} a year` : `demands in ${named(channels)} a year`;
+}
+
+/** Whether an outcome is a share of runs, to be written as a percentage. */
+export const isShare = (outcome: string): boolean => /^(decisiveChoice|hedging)\./.test(outcome);
+
+/** Write a level of a lever; infinite is never. */
+export const levelWords = (level: number): string => (level === Infinity ? 'never' : number(level));
+
+/** Say over how long runs go, `five years`. */
+export function spanWords(months: number): string {
+  const years = months / 12;
+  const words = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  if (!Number.isInteger(years)) return plural(months, 'month');
+  return `${words[years] ?? years} year${years === 1 ? '' : 's'}`;
+}
+
+/** Say what an outcome measures and over how long, where it does not say so itself. */
+export function outcomeOver(outcome: string, scenario: Scenario): string {
+  const words = outcomeWords(outcome, scenario);
+  return outcome.startsWith('decisiveChoice.') ? `${words} within ${spanWords(scenario.horizon)}` : words;
+}
+
+/** Name the scenarios of an experiment with their hashes, for a caption. */
+export function scenarioFacts(experiment: Experiment, scenarios: readonly Scenario[]): string {
+  const named = scenarios.map(({ id, hash }) => `${id}, ${shortHash(hash)}`).join(' · ');
+  const settings = experiment.constants.map(({ path, value }) => `${path} = ${value}`).join(', ');
+  return settings === '' ? named : `${named} with ${settings}`;
+}

@@ -1,0 +1,22 @@
+import type { Scenario } from '../../scenario/fields/scenario.ts';
+import { shownPowers } from './camps.ts';
+import { list } from './words.ts';
+
+/** State what the model cannot tell; one paragraph, for every report. */
+export function limitsOf(scenario: Scenario): string {
+  const { state, camps } = scenario.case;
+  const of = (camp: string): string =>
+    list(
+      shownPowers(scenario)
+        .filter((power) => power.camp === camp)
+        .map((power) => power.name),
+    );
+  return [
+    `This is a thinking tool, not a forecast. It cannot tell you whether or when ${state.name} will choose a side: across plausible settings its tipping level ranges from low rivalry to never.`,
+    "Numbers marked as judgement are the authors'.",
+    'States are drawn as single minds; parties, firms, minorities, voters and disputed territories are not agents.',
+    `“${camps.positive}” (${of('positive')}) and “${camps.negative}” (${of('negative')}) are modelling conveniences: powers of one camp often differ.`,
+    'High equidistance is not a recommendation, low equidistance is not a failure.',
+    'People were killed in the events and wars that this model turns into numbers.',
+  ].join(' ');
+}

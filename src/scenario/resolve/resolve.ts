@@ -1,0 +1,132 @@
+import type { Case } from '../../model/case.ts';
+import type { LensName } from '../../model/lens.ts';
+import { ALL_ON, DEFAULTS, type Parameters, PRESETS, type PresetName, type Switches } from '../../model/parameters.ts';
+import { type Draft, type Report, type Row, reporter } from '../check/draft.ts';
+import type { Parser } from '../expression/expression.ts';
+import { hashOf } from '../fields/hash.ts';
+import type { Expectation, Scenario } from '../fields/scenario.ts';
+import { bare, numberOf } from '../fields/value.ts';
+import { SET } from '../layers/merge.ts';
+import { monthIn } from '../text/dates.ts';
+import { suggest } from '../text/nearest.ts';
+import type { Problem } from '../text/problem.ts';
+import { resolveCase, START } from './case.ts';
+import { resolveEvents } from './events.ts';
+import { outcomePaths } from './outcome-paths.ts';
+import { cellPaths, resolvePaths } from './paths.ts';
+import { citationOf, type KnownProvenance, provenanceOf } from './provenance.ts';
+import { presentRivalry, resolveRivalry } from './rivalry.ts';
+import { rosterOf } from './roster.ts';
+import { atStart } from './start-values.ts';
+
+/** Choices of a run that stand over those of the file. */
+export interface ResolveOptions {
+  /** Cuts or lengthens the horizon. */
+  readonly months?: number;
+  readonly lens?: LensName;
+  readonly preset?: PresetName;
+  /** Needed where a path is an expression. */
+  readonly parser?: Parser | undefined;
+  /** Where the numbers of a former choice came from: those that are the same object now are not looked at again. */
+  readonly known?: KnownProvenance;
+}
+
+/** Months of a scenario that names no horizon. */
+const HORIZON = 60;
+
+/** Work out a complete scenario from merged files; it may be run only if no problem came up, notices aside. */
+export function resolve(draft: Draft, options: ResolveOptions = {}): { scenario: Scenario; problems: readonly Problem[] } {
+  const report = reporter(draft);
+  const { value } = draft;
+  const roster = rosterOf(draft, report);
+  const horizon = options.months ?? monthsOf(value.horizon);
+  const start = value.start ?? START;
+  const demand = { draft, roster, horizon, start, parser: options.parser, report };
+  const rivalry = presentRivalry(demand);
+  const paths = resolvePaths(demand);
+  const lever = resolveRivalry(rivalry, paths, demand);
+  const given = resolveCase({ draft, roster, report, paths, rivalry });
+  const ownHorizon = (index: number): number => horizonOf(draft, index);
+  const dated = (value.events ?? []).map((event) => event && { ...event, at: monthIn(event.at, start) });
+  const events = resolveEvents(dated, { start, roster, horizon, ownHorizon, report, citation: citationOf(draft, report) });
+  noticeJudgement(draft, report);
+  const preset = options.preset ?? (value.preset as PresetName | undefined) ?? 'default';
+  const core = {
+    case: given,
+    lens: options.lens ?? (value.lens as LensName | undefined) ?? 'mixed',
+    parameters: { ...DEFAULTS, ...PRESETS[preset], ...bareRow(value.parameters) } as Parameters,
+    switches: { ...ALL_ON, ...bareRow(value.switches) } as Switches,
+    horizon,
+    timeline: { paths: cellPaths(paths, (column, cell) => atStart(given, column, cell)), events: events.timed },
+  };
+  let hash: string | undefined;
+  const scenario: Scenario = {
+    ...labelsOf(draft),
+    ...core,
+    shown: { powers: Object.keys(value.powers ?? {}), channels: Object.keys(value.channels ?? {}) },
+    preset,
+    lever,
+    events: events.notes,
+    expect: expectationsOf(draft, given, report),
+    provenance: provenanceOf(draft, report, options.known),
+    // A point of an experiment is run under a name of its own: nobody asks for its hash.
+    get hash() {
+      hash ??= hashOf(core);
+      return hash;
+    },
+  };
+  return { scenario, problems: report.problems };
+}
+
+function bareRow(row: Row | undefined): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row ?? {}).map(([key, value]) => [key, bare(value)]));
+}
+
+function labelsOf(draft: Draft): Pick<Scenario, 'id' | 'name' | 'story' | 'changes' | 'mechanisms' | 'extends'> {
+  const { name = '', story = '', changes = [], mechanisms = [], extends: base } = draft.value;
+  const file = draft.sources.findLast((source) => source.file !== SET) ?? draft.sources[0];
+  return { id: file.id, name, story, changes, mechanisms, ...(base === undefined ? {} : { extends: base }) };
+}
+
+/** Find the horizon as it stood in the file that gave an event. */
+function horizonOf(draft: Draft, index: number): number {
+  const giver = draft.origin(['events', index]).source;
+  const until = draft.sources.slice(0, draft.sources.findIndex((source) => source.file === giver.file) + 1);
+  const found = until.map((source) => (source.value as { horizon?: unknown }).horizon).findLast((value) => value !== undefined);
+  return monthsOf(found);
+}
+
+/** Read a horizon; one that is wrong is already a problem, and the rest is checked over the default. */
+function monthsOf(value: unknown): number {
+  const months = numberOf(value);
+  return Number.isInteger(months) ? months : HORIZON;
+}
+
+/** A variant that re-judges the present changes what calibration explains: rarely what its author wants, unless it has another present. */
+function noticeJudgement(draft: Draft, report: Report): void {
+  const own = draft.sources.findLast((source) => source.file !== SET);
+  const isElsewhen = (own?.value as { start?: unknown } | undefined)?.start !== undefined;
+  for (const dyad of Object.keys(draft.value.rivalry?.present ?? {})) {
+    const { source } = draft.origin(['rivalry', 'present', dyad]);
+    const isOver = source.file === SET || (source.file === own?.file && own !== draft.sources[0] && !isElsewhen);
+    if (isOver) report(['rivalry', 'present', dyad], JUDGED, { severity: 'notice', part: 'key' });
+  }
+}
+
+const JUDGED = 're-judges the present: the model is calibrated anew; to change the future use rivalry.lever or rivalry.paths';
+
+function expectationsOf(draft: Draft, given: Case, report: Report): readonly Expectation[] {
+  const known = outcomePaths(given);
+  return (draft.value.expect ?? []).flatMap((expected, index) => {
+    if (expected === undefined) return [];
+    const { outcome, above, below } = expected;
+    if (!known.includes(outcome)) {
+      const hint = suggest(outcome, known) ?? 'for example decisiveChoice.probability or equidistance.end.mean';
+      report(['expect', index, 'outcome'], `no outcome is called "${outcome}"`, { hint });
+    }
+    if (above === undefined && below === undefined) report(['expect', index], 'expected a bound: above, below or both');
+    if (above !== undefined && below !== undefined && above >= below)
+      report(['expect', index], 'nothing is above and below these bounds at once');
+    return [expected];
+  });
+}

@@ -1,9 +1,0 @@
-import type { Decision } from '../../experiment/decision.ts';
-
-/** What a decision of a month is about: no month has two of one matter. */
-export type Matter = Pick<Decision, 'kind' | 'actor' | 'channel'>;
-
-/** Tell decisions about a matter from others. */
-export function matches({ kind, actor, channel }: Matter): (other: Matter) => boolean {
-  return (other) => other.kind === kind && other.actor === actor && other.channel === channel;
-}

@@ -1,0 +1,33 @@
+import { LENS_NAMES, type LensName } from '../../../model/lens.ts';
+import { useSpeech } from '../../page/language.tsx';
+
+/** Mixed first: it weighs all motives alike. */
+export const LENSES: readonly LensName[] = [
+  'mixed',
+  ...LENS_NAMES.filter((name) => name !== 'mixed')
+    .sort()
+    .reverse(),
+];
+
+interface TabsProps {
+  readonly lens: LensName;
+  readonly look: (lens: LensName) => void;
+}
+
+/** Choose the theory through which the same scenario is seen. */
+export function TheoryTabs({ lens, look }: TabsProps) {
+  const { t } = useSpeech();
+  return (
+    <div class="tabs" role="radiogroup" aria-label={t.explore.theory}>
+      <span class="quiet" aria-hidden="true">
+        {t.explore.theory}
+      </span>
+      {LENSES.map((name) => (
+        <label key={name} title={t.explore[`${name}Words`]}>
+          <input type="radio" name="theory" checked={lens === name} onChange={() => look(name)} />
+          <span>{t.explore[name]}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

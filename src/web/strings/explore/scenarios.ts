@@ -1,0 +1,159 @@
+import type { EventNote, Scenario } from '../../../scenario/fields/scenario.ts';
+import { both, type Table } from '../both.ts';
+import { REASONS } from './event-reasons.ts';
+import { SOURCES } from './event-sources.ts';
+import { TITLES } from './event-titles.ts';
+
+interface Prose {
+  /** Short name on a card, for the scenarios shown first. */
+  readonly short?: { readonly en: string; readonly sr: string };
+  readonly name: string;
+  readonly story: string;
+}
+
+/** The shipped scenarios in Serbian. A test finds every one of them here. */
+export const SERBIAN: Readonly<Record<string, Prose>> = {
+  managed: {
+    short: { en: 'Managed', sr: 'Obuzdano' },
+    name: 'Obuzdano rivalstvo',
+    story:
+      'Tokom prve godine četiri sile nalaze pravila za svoje rivalstvo: ono pada na polovinu današnjeg i tu ostaje. Vredi ga pokrenuti jer pokazuje šta mala država može kad nikome naročito ne smetaju njeni drugi prijatelji.',
+  },
+  rising: {
+    short: { en: 'Rising', sr: 'U porastu' },
+    name: 'Rivalstvo u porastu',
+    story:
+      'Rivalstvo tri godine ravnomerno raste, više od pola puta od današnjeg do rata, a zatim miruje. Vredi ga pokrenuti jer se ništa ne događa naglo: prostor za balansiranje se smanjuje iz meseca u mesec.',
+  },
+  rupture: {
+    short: { en: 'Rupture', sr: 'Prelom' },
+    name: 'Prelom u drugoj godini',
+    story:
+      'Posle godine kao danas, rivalstvo u jednom mesecu skače većim delom puta do rata i tu ostaje. Vredi ga pokrenuti jer nema jednog odgovora: većina tokova klizi ka jednom taboru, neki se provuku, a put dotle je klizanje koje traje godinama, ne jedan čin.',
+  },
+  'serbia-2025': {
+    name: 'Srbija 2025.',
+    story:
+      'Beograd održava veze s Vašingtonom, Briselom, Pekingom i Moskvom na nivou rivalstva s početka 2025. O godinama koje slede ne pretpostavlja se ništa: ni događaji, ni promena rivalstva. To je osnovni slučaj prema kome se čitaju svi ostali scenariji.',
+  },
+  'serbia-2010': {
+    name: 'Srbija 2010.',
+    story:
+      'Srbija u januaru 2010: bezvizni režim s Evropskom unijom od decembra, zatražena kandidatura, tek potpisano strateško partnerstvo s Kinom, naftna kompanija NIS u ruskim rukama. Ono što je došlo spolja postavljeno je kako se dogodilo, do 2025; šta je Srbija s tim učinila prepušteno je modelu. Vredi ga pokrenuti jer se prvih deset godina mogu uporediti sa zabeleženim.',
+  },
+  'serbia-2012': {
+    name: 'Srbija 2012.',
+    story:
+      'Srbija u januaru 2012: dva meseca pre nego što postane kandidat za Evropsku uniju, dve godine pre nego što Krim podeli sile. Ono što je došlo spolja postavljeno je kako se dogodilo, do 2025; šta je Srbija s tim učinila prepušteno je modelu. Vredi ga pokrenuti jer počinje pre preloma iz 2014. koji se vidi u zapisu.',
+  },
+  'serbia-2014': {
+    name: 'Srbija 2014.',
+    story:
+      'Srbija u januaru 2014: pregovori o pristupanju otvaraju se u mesecu u kome slučaj počinje, a Rusija samo što nije uzela Krim. Ono što je došlo spolja postavljeno je kako se dogodilo, do 2025; šta je Srbija s tim učinila prepušteno je modelu. Vredi ga pokrenuti jer postoji zapis o dvanaest godina zahteva s kojim se može uporediti.',
+  },
+  'beijing-doubles-down': {
+    name: 'Peking udvostručuje ulog',
+    story:
+      'Kina pozajmljuje, gradi, oprema i prodaje oružje u velikom obimu; Srbija je njen put na evropsko tržište, dok Brisel ne pooštri pravila o poreklu. Vredi ga pokrenuti jer cena dolazi kasnije: potraživanja rastu, dobit odlazi, a za njima dolazi i poluga.',
+  },
+  'beijing-retrenches': {
+    name: 'Peking se povlači',
+    story:
+      'Kineska privreda se okreće sebi, a njeni krediti, fabrike i oružje u inostranstvu smanjuju se tokom dve godine. Vredi ga pokrenuti jer ravnoteža Srbije počiva na novajliji čija ponuda može i da se povuče.',
+  },
+  canopy: {
+    name: 'Drugi potres kao u Novom Sadu',
+    story:
+      'Prvog novembra 2024. pala je nadstrešnica železničke stanice u Novom Sadu i usmrtila šesnaest ljudi; usledili su meseci protesta, i osnovni slučaj polazi od njih. Ovaj tok dodaje potres iste veličine u šestom mesecu. Vredi ga pokrenuti jer vlada pod pritiskom kod kuće ima manje čime da odbija napolju.',
+  },
+  'credible-eu': {
+    name: 'Verodostojna EU',
+    story:
+      'Brisel određuje datum pristupanja, otvara poglavlja i isplaćuje sredstva unapred, pa se njegovom obećanju ponovo veruje. Vredi ga pokrenuti jer država može da napusti sredinu i bez guranja.',
+  },
+  'deal-of-the-century': {
+    name: 'Posao veka',
+    story:
+      'Vašington nudi nagodbu: carine nestaju, stižu novac i pažnja, a kineski dobavljači odlaze iz srpskih mreža. Vredi ga pokrenuti jer štap i šargarepa dolaze zajedno, i jer je deo šargarepe privatan i neformalan.',
+  },
+  'detente-after-crisis': {
+    name: 'Popuštanje posle krize',
+    story:
+      'Posle tri godine veoma snažnog rivalstva dolazi trajno popuštanje. Vredi ga pokrenuti jer pita da li se ekvidistanca vraća kad pritisak prođe, ili ono što je ustupljeno ostaje ustupljeno.',
+  },
+  'frozen-accession': {
+    name: 'Zamrznuto pristupanje',
+    story:
+      'Obećanje članstva gubi i ono malo verodostojnosti, tranše se uskraćuju, a javni gestovi Beograda idu na drugu stranu. Vredi ga pokrenuti jer EU ostaje najveći partner dok njena nagrada prestaje da deluje.',
+  },
+  'kosovo-flashpoint': {
+    name: 'Žarište na Kosovu',
+    story:
+      'Nasilje na severu Kosova godinu i po dana stavlja ključno nacionalno pitanje iznad svega drugog, a vojna neutralnost se tumači strože. Vredi ga pokrenuti jer isti zahtev Zapada košta više kad je to pitanje vruće, i jer podrška u Savetu bezbednosti nema zamenu.',
+  },
+  'moscow-cuts-gas': {
+    name: 'Moskva zavrće gas',
+    story:
+      'U zimu 2026. Moskva ne nudi ugovor, na pola godine smanjuje isporuke i zauzvrat traži gest. Vredi ga pokrenuti jer se poluga koja deluje kroz zavisnost troši kad se upotrebi: puni se cev s druge strane.',
+  },
+  'new-government': {
+    name: 'Nova vlada',
+    story:
+      'Posle prevremenih izbora nova vlada počinje s mirnijim ulicama i većom podrškom, a njeni javni gestovi manje idu ka Istoku. Vredi ga pokrenuti jer širi prostor daje snagu za odbijanje, dok manja naklonost Istoku naginje ono što se slobodno bira. Ko pobeđuje, i da li bi tako postupio, ne zna se.',
+  },
+  'nis-chokepoint': {
+    name: 'Usko grlo NIS',
+    story:
+      'SAD sankcionišu naftnu kompaniju u Srbiji jer je u vlasništvu ruskih firmi, puštaju da otkucava sat dozvola, i popuštaju kad se ruski udeo proda. Vredi ga pokrenuti jer sila koja sama gotovo da nema vezu u energetici pomera tuđu.',
+  },
+  'taiwan-crisis': {
+    name: 'Kriza oko Tajvana',
+    story:
+      'U julu 2026. kriza oko Tajvana podiže rivalstvo Vašingtona i Pekinga na nivo posredničkog rata, a SAD uvode sekundarne sankcije u tehnologiji i trgovini. Vredi ga pokrenuti jer je svađa daleko od Balkana, a ipak stiže do Beograda kroz uska grla i opremu.',
+  },
+  'tariff-war': {
+    name: 'Carinski rat',
+    story:
+      'Američke carine iz 2025. ostaju i kasnije rastu, a Vašington ne nudi ništa zauzvrat; bekstvo dvojice traženih ljudi u avgustu 2025. povećava njegovo nepoverenje.',
+  },
+  'transatlantic-split': {
+    name: 'Raskol preko Atlantika',
+    story:
+      'Vašington se nagađa s Moskvom i uvodi carine EU i Srbiji, dok Brisel ostaje pri svome. Vredi ga pokrenuti jer su tada „Zapad“ dve sile koje se nadmeću, pa ekvidistanca između dva tabora kaže manje nego pre.',
+  },
+};
+
+/** Write an event's title in Serbian. */
+export function eventTitle({ title }: EventNote): string {
+  return TITLES[title] ?? title;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const SCENARIOS = {
+  short: both(
+    (id: string) => SERBIAN[id]?.short?.en ?? capital(id),
+    (id) => SERBIAN[id]?.short?.sr ?? SERBIAN[id]?.name ?? capital(id),
+  ),
+  name: both(
+    (_: string, name: string) => name,
+    (id, name) => SERBIAN[id]?.name ?? name,
+  ),
+  story: both(
+    ({ story }: Scenario) => story,
+    ({ id, story }) => SERBIAN[id]?.story ?? story,
+  ),
+  event: both(
+    ({ title }: EventNote) => title,
+    (event) => eventTitle(event),
+  ),
+  /** Empty where there is no translation: a file of the reader's own stays as it is written. */
+  reason: both(
+    (why: string) => why,
+    (why) => REASONS[why] ?? '',
+  ),
+  source: both(
+    (text: string) => text,
+    (text) => SOURCES[text] ?? '',
+  ),
+} satisfies Table;

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addressedLuck } from '../../../src/engine/chance.ts';
+import { decisionsIn } from '../../../src/experiment/explain/decision.ts';
+import { run, type Trajectory } from '../../../src/experiment/runs/trajectory.ts';
+import type { Scenario } from '../../../src/scenario/fields/scenario.ts';
+import { loadShipped } from '../../shipped.ts';
+
+const SEED = 'equidistance';
+let scenario: Scenario;
+let trajectory: Trajectory;
+beforeAll(async () => {
+  scenario = await loadShipped('rising');
+  trajectory = run(scenario, { seed: SEED, replicate: 17 });
+});
+
+const decisionOf = (actor: string) => decisionsIn(trajectory, 21).find((each) => each.actor === actor);
+
+describe('decisions', () => {
+  it('of a month are the acts of all powers, the answers given and the awards of lumpy channels', () => {
+    const kinds = decisionsIn(trajectory, 21).map(({ kind, actor }) => `${kind} ${actor}`);
+    expect(kinds).toEqual(['act CN', 'act EU', 'act RU', 'act US', 'answer RS', 'award RS', 'award RS', 'award RS']);
+  });
+
+  it('weigh 3m + 1 options of a power, and refusal with four depths for one demander', () => {
+    const [act] = decisionsIn(trajectory, 21);
+    expect(act.options).toHaveLength(3 * scenario.case.channels.length + 1);
+    const answer = decisionOf('RS')!;
+    expect(answer.options.map(({ deed, depth }) => [deed, depth])).toEqual([
+      ['refuse', 0],
+      ['meet', 0.25],
+      ['meet', 0.5],
+      ['meet', 0.75],
+      ['meet', 1],
+    ]);
+  });
+
+  it('take their luck from the address of who decides what', () => {
+    const luck = addressedLuck(SEED);
+    luck.begin(17);
+    luck.turn(21);
+    const decision = decisionOf('CN')!;
+    expect(decision.uniform).toBe(luck.draw(trajectory.worlds[0].actAddress[0]));
+  });
+
+  it('name the likeliest other option and by how much the chosen stands above it', () => {
+    for (const { options, chosen, runnerUp, margin } of decisionsIn(trajectory, 21)) {
+      const others = options.filter((_, k) => k !== chosen).map(({ probability }) => probability);
+      expect(options[runnerUp].probability).toBe(Math.max(...others));
+      expect(margin.probability).toBeCloseTo(options[chosen].probability - options[runnerUp].probability, 12);
+      expect(margin.utility).toBeCloseTo(options[chosen].utility - options[runnerUp].utility, 12);
+    }
+  });
+
+  it('are the same each time', () => expect(decisionsIn(trajectory, 30)).toEqual(decisionsIn(trajectory, 30)));
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { INDICATORS, LAST_TIE_YEAR } from '../../../src/record/figures/declarations.ts';
+import { EVENTS } from '../../../src/record/figures/events.ts';
+import { FACTS, recordWith } from '../../../src/record/figures/facts.ts';
+import { SOURCES, sourceOf } from '../../../src/record/figures/sources.ts';
+
+const record = recordWith();
+
+describe('the record of the package', () => {
+  it('holds no fact about ties that is later than 2019', () => {
+    const ties = FACTS.filter(({ indicator }) => INDICATORS[indicator].tie);
+    expect(ties.length).toBeGreaterThan(500);
+    expect(Math.max(...ties.map(({ year }) => year))).toBe(LAST_TIE_YEAR);
+    expect(LAST_TIE_YEAR).toBe(2019);
+  });
+
+  it('declares every indicator, names a source for every figure and keeps within the declared range', () => {
+    for (const { indicator, actor, value, source, unit, reliability } of FACTS) {
+      const declared = INDICATORS[indicator];
+      expect(declared.actors, indicator).toContain(actor);
+      expect(value, indicator).toBeGreaterThanOrEqual(declared.range[0]);
+      expect(value, indicator).toBeLessThanOrEqual(declared.range[1]);
+      expect([sourceOf(source)?.reliability, declared.unit]).toEqual([reliability, unit]);
+    }
+  });
+
+  it('uses every declared indicator and every source', () => {
+    const of = (key: 'indicator' | 'source'): string[] => [...new Set(FACTS.map((each) => each[key]))].sort();
+    expect(of('indicator')).toEqual(Object.keys(INDICATORS).sort());
+    expect(of('source')).toEqual(Object.keys(SOURCES).sort());
+  });
+
+  it('has one figure for each indicator, actor and year', () => {
+    expect(record.measurements).toHaveLength(FACTS.length);
+  });
+
+  it.each([
+    ['trade_imports_usd_m', 'RUS', 2000, 262.48],
+    ['trade_exports_usd_m', 'WLD', 2014, 14790.92],
+    ['trade_total_share', 'EU', 2019, 0.63],
+    ['arms_deliveries_tiv', 'RUS', 2019, 70.74],
+    ['aiddata_total_usd2021_m', 'CHN', 2016, 1044.49],
+    ['cfsp_alignment_rate', 'EU', 2018, 0.52],
+    ['unga_ideal_distance_to_SRB', 'EU', 2006, 0.0112],
+    ['unga_agreement_with_SRB', 'EU', 2006, 0.9867],
+    ['eu_membership_support_mei', 'SRB', 2011, 0.53],
+    ['chapters_opened', 'EU', 2017, 6],
+    ['gpr_index', 'WLD', 2022, 157.58],
+  ])('knows %s %s %i', (indicator, actor, year, value) => {
+    expect(record.valueAt(indicator, actor, year)).toBe(value);
+  });
+
+  it('keeps gaps as gaps: customs reports of 2003 and 2005, aid of 2002, polls of 2012', () => {
+    expect(record.valueAt('trade_imports_usd_m', 'WLD', 2003)).toBeNull();
+    expect(record.valueAt('trade_imports_usd_m', 'WLD', 2005)).toBeNull();
+    expect(record.valueAt('aid_net_bilateral_usd_m', 'EU', 2002)).toBeNull();
+    expect(record.valueAt('eu_membership_support_mei', 'SRB', 2012)).toBeNull();
+  });
+
+  it('marks the alignment of 2014 as a lower bound, and nothing else', () => {
+    expect(FACTS.filter(({ bound }) => bound === 'lower').map(({ indicator, year }) => `${indicator} ${year}`)).toEqual([
+      'cfsp_alignment_rate 2014',
+    ]);
+  });
+
+  it('agrees with itself: distances at the United Nations are differences of positions', () => {
+    for (const actor of ['USA', 'EU', 'CHN', 'RUS'])
+      for (let year = 2000; year <= 2019; year++) {
+        const at = (who: string) => record.valueAt('unga_ideal_point_fp', who, year) ?? Number.NaN;
+        expect(Math.abs(at(actor) - at('SRB'))).toBeCloseTo(
+          record.valueAt('unga_ideal_distance_to_SRB', actor, year) ?? Number.NaN,
+          3,
+        );
+      }
+  });
+
+  it('agrees with itself: suppliers deliver no more than everybody', () => {
+    for (let year = 2000; year <= 2019; year++) {
+      const at = (who: string) => record.valueAt('arms_deliveries_tiv', who, year) ?? Number.NaN;
+      const four = at('USA') + at('EU') + at('CHN') + at('RUS');
+      expect(four).toBeLessThanOrEqual(at('WLD') + 0.01);
+    }
+  });
+});
+
+describe('the dated events', () => {
+  it('are 121, in order, each with a magnitude, its reason and an address', () => {
+    expect(EVENTS).toHaveLength(121);
+    expect(EVENTS.map(({ date }) => date)).toEqual(EVENTS.map(({ date }) => date).sort());
+    for (const { date, magnitude, reason, address, description } of EVENTS) {
+      expect(date).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);
+      expect([1, 2, 3, 4, 5]).toContain(magnitude);
+      expect(reason.length).toBeGreaterThan(3);
+      expect(description.length).toBeGreaterThan(3);
+      expect(address).toMatch(/^https?:\/\/\S+$/);
+    }
+  });
+
+  it('have short titles where they may stand in a picture', () => {
+    const titled = EVENTS.filter(({ title }) => title !== undefined);
+    expect(titled.length).toBeGreaterThanOrEqual(6);
+    for (const { title, magnitude } of titled) {
+      expect(title?.length).toBeLessThanOrEqual(26);
+      expect(magnitude).toBeGreaterThanOrEqual(4);
+    }
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { channelTilt, equidistanceOf } from '../../../src/model/equidistance.ts';
+import { recordWith } from '../../../src/record/figures/facts.ts';
+import { type Measurement, recordFrom } from '../../../src/record/measure/figure.ts';
+import { MEASURED_INDICES } from '../../../src/record/measure/measured-indices.ts';
+import { measuredChange, measuredYears, stretchesOf } from '../../../src/record/measure/measured-years.ts';
+import { serbia } from '../serbia.ts';
+
+const scenario = await serbia();
+const record = recordWith();
+const years = measuredYears(record, scenario);
+const of = (year: number) => years.find((each) => each.year === year)!;
+
+function figure(indicator: string, actor: string, year: number, value: number): Measurement {
+  return { indicator, actor, year, value, unit: '', source: 'mine', reliability: 'high' };
+}
+
+describe('measured equidistance', () => {
+  it('spans 2000 to 2019, each year over the channels that are measured in it', () => {
+    expect(years.map(({ year }) => year)).toEqual(Array.from({ length: 20 }, (_, k) => 2000 + k));
+    expect(of(2003).set).toBe('diplomacy');
+    expect(of(2010).set).toBe('trade+diplomacy');
+    expect(of(2016).set).toBe('security+diplomacy');
+    expect(of(2019).set).toBe('trade+investment+security+diplomacy');
+  });
+
+  it('is the index of the model on those ties, with weights scaled to sum to 1', () => {
+    const { channels, indices } = of(2010);
+    const axis = Float64Array.from(scenario.case.powers, (power) => power.axis);
+    const weight = Float64Array.of(0.2 / 0.38, 0.18 / 0.38);
+    const tie = Float64Array.from(scenario.case.powers.flatMap((_, p) => channels.map(({ ties }) => ties[p] ?? 0)));
+    const expected = equidistanceOf(tie, { n: 4, m: 2, axis, weight });
+    expect(indices?.equidistance).toBeCloseTo(expected.equidistance, 12);
+    expect(indices?.within).toBeCloseTo(expected.within, 12);
+    expect(channels[0].tilt).toBeCloseTo(channelTilt(0, tie, { n: 4, m: 2, axis, weight }), 12);
+  });
+
+  it('reads diplomacy as 1 less the distance over 3.5', () => {
+    const europe = scenario.case.powers.findIndex(({ id }) => id === 'EU');
+    const [diplomacy] = of(2003).channels;
+    expect(diplomacy.ties[europe]).toBeCloseTo(1 - 0.1225 / 3.5, 12);
+  });
+
+  it('is a gap where only one channel is measured', () => {
+    expect([of(2003).indices, of(2005).bands]).toEqual([null, null]);
+  });
+
+  it('measures no tilt from one camp alone, nor from suppliers that hold next to nothing', () => {
+    expect(of(2018).channels.map(({ id }) => id)).not.toContain('trade');
+    expect(of(2014).channels.map(({ id }) => id)).not.toContain('investment');
+    expect(of(2004).channels.map(({ id }) => id)).not.toContain('security');
+  });
+
+  it('leaves open what a missing power may hold, and where in its interval the state stands', () => {
+    const [trade, investment, security, diplomacy] = of(2019).channels;
+    expect(investment.tiltRange[0]).toBeCloseTo((0.6 - 0.08 - 0.32) / 1, 9);
+    expect(investment.tiltRange[1]).toBeCloseTo((0.6 + 0.32 - 0.08) / 1, 9);
+    expect(trade.tiltRange[1]).toBeGreaterThan(trade.tilt);
+    expect(security.tiltRange[0]).toBe(security.tiltRange[1]);
+    expect(diplomacy.tiltRange[0]).toBeLessThan(diplomacy.tilt);
+    expect(diplomacy.tiltRange[1]).toBeGreaterThan(diplomacy.tilt);
+  });
+
+  it('has every estimate within its band, and bands between 0 and 1', () => {
+    for (const { indices, bands } of years)
+      for (const index of MEASURED_INDICES) {
+        if (indices === null || bands === null) continue;
+        expect(bands[index][0]).toBeLessThanOrEqual(indices[index]);
+        expect(bands[index][1]).toBeGreaterThanOrEqual(indices[index]);
+        expect(bands[index][0]).toBeGreaterThanOrEqual(0);
+        expect(bands[index][1]).toBeLessThanOrEqual(1);
+      }
+  });
+
+  it('links no two years with other channels or other sources', () => {
+    const spans = stretchesOf(years).map((stretch) => `${stretch[0].year}-${stretch[stretch.length - 1].year}`);
+    expect(spans).toEqual(['2000-2002', '2004-2004', '2006-2014', '2015-2015', '2016-2018', '2019-2019']);
+  });
+
+  it('compares over the channels that are measured together most often', () => {
+    const change = measuredChange(record, scenario, 'equidistance');
+    expect(change?.channels).toEqual(['trade', 'diplomacy']);
+    expect(change?.years).toHaveLength(15);
+    expect(change?.years.at(-1)?.year).toBe(2019);
+    expect(change?.alike?.year).toBe(2014);
+    expect(change?.change).toBeCloseTo((change?.to ?? 0) - (change?.from ?? 0), 12);
+    expect(change?.range[0]).toBeLessThanOrEqual(change?.change ?? 0);
+    expect(change?.range[1]).toBeGreaterThanOrEqual(change?.change ?? 0);
+  });
+
+  it('has no change where fewer than two years compare', () => {
+    const one = ['USA', 'EU', 'CHN', 'RUS'].flatMap((actor) => [
+      figure('trade_total_share', actor, 2010, 0.2),
+      figure('unga_ideal_distance_to_SRB', actor, 2010, 1),
+    ]);
+    expect(measuredChange(recordFrom(one), scenario, 'equidistance')).toBeNull();
+    expect(measuredChange(recordFrom([]), scenario, 'equidistance')).toBeNull();
+    expect(measuredYears(recordFrom(one), scenario)[0].indices?.equidistance).toBeCloseTo(1, 12);
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { FACTS, recordWith } from '../../../src/record/figures/facts.ts';
+import { readRecord } from '../../../src/record/read/read-record.ts';
+
+const HEAD = 'year,actor,indicator,value,unit,source\n';
+const read = (lines: string) => readRecord(HEAD + lines, 'mine.csv');
+const said = (lines: string) =>
+  read(lines).problems.map(({ severity, path, line, column, message, hint }) => ({
+    severity,
+    at: `${line}:${column}`,
+    path,
+    message,
+    hint,
+  }));
+
+describe('a record file', () => {
+  it('gives figures with their reliability, where the source is one of ours', () => {
+    expect(read('2020,EU,cfsp_alignment_rate,.5,share,ewb_2017\n2021,EU,cfsp_alignment_rate,>.4,,my class\n')).toEqual({
+      measurements: [
+        {
+          year: 2020,
+          actor: 'EU',
+          indicator: 'cfsp_alignment_rate',
+          value: 0.5,
+          unit: 'share',
+          source: 'ewb_2017',
+          reliability: 'medium',
+          given: true,
+        },
+        {
+          year: 2021,
+          actor: 'EU',
+          indicator: 'cfsp_alignment_rate',
+          value: 0.4,
+          bound: 'lower',
+          unit: 'share',
+          source: 'my class',
+          reliability: 'not stated',
+          given: true,
+        },
+      ],
+      problems: [],
+    });
+  });
+
+  it('may have its columns in another order, and more of them', () => {
+    const { measurements, problems } = readRecord(
+      'note,source,value,indicator,actor,year,unit\nx,mine,.5,cfsp_alignment_rate,EU,2020,share\n',
+      'mine.csv',
+    );
+    expect([problems, measurements[0].value]).toEqual([[], 0.5]);
+  });
+
+  it.each([
+    ['65', 'a share in per cent', 'expected a share from 0 to 1, found 65', 'did you mean 0.65?'],
+    ['65 %', 'a share with its sign', 'expected a share from 0 to 1, found "65 %"', 'did you mean 0.65?'],
+    ['"0,65"', 'a decimal comma', 'expected a share from 0 to 1, found "0,65"', 'did you mean 0.65?'],
+    ['many', 'a word', 'expected a share from 0 to 1, found "many"', undefined],
+    [
+      '',
+      'nothing',
+      'expected a share from 0 to 1, found nothing',
+      'leave the line out where nothing was measured: a gap is no zero',
+    ],
+    ['Infinity', 'no end', 'expected a share from 0 to 1, found "Infinity"', undefined],
+  ])('tells the value %s: %s', (value, _, message, hint) => {
+    expect(said(`2020,EU,cfsp_alignment_rate,${value},share,x\n`)).toEqual([
+      { severity: 'problem', at: '2:29', path: 'value', message, hint },
+    ]);
+  });
+
+  it.each([
+    ['20l9', 'expected a year from 1990 to 2050, found "20l9"', undefined],
+    ['1889', 'expected a year from 1990 to 2050, found "1889"', undefined],
+    ['2019-06', 'expected a year from 1990 to 2050, found "2019-06"', 'did you mean 2019?'],
+    ['2019.5', 'expected a year from 1990 to 2050, found "2019.5"', 'did you mean 2019?'],
+  ])('tells the year %s', (year, message, hint) => {
+    expect(said(`${year},EU,cfsp_alignment_rate,.5,share,x\n`)).toEqual([
+      { severity: 'problem', at: '2:1', path: 'year', message, hint },
+    ]);
+  });
+
+  it.each([
+    ['RU', 'did you mean RUS?'],
+    ['rus', 'did you mean RUS?'],
+    ['Russia', 'known here: USA, EU, CHN, RUS'],
+  ])('tells the actor %s with what was meant', (actor, hint) => {
+    expect(said(`2020,${actor},trade_total_share,.1,share,x\n`)).toEqual([
+      {
+        severity: 'problem',
+        at: '2:6',
+        path: 'actor',
+        message: `expected one of USA, EU, CHN, RUS, found "${actor}"`,
+        hint,
+      },
+    ]);
+  });
+
+  it('wants a source for every figure, and no figure twice', () => {
+    expect(said('2020,EU,cfsp_alignment_rate,.5,share,\n')).toMatchObject([{ path: 'source', at: '2:38' }]);
+    expect(said('2020,EU,cfsp_alignment_rate,.5,share,x\n2020,EU,cfsp_alignment_rate,.6,share,y\n')).toMatchObject([
+      { at: '3:1', message: 'cfsp_alignment_rate EU 2020 stands in line 2 already' },
+    ]);
+  });
+
+  it('tells all mistakes at once, twenty by name', () => {
+    const many = Array.from({ length: 30 }, (_, k) => `${2000 + k},EU,cfsp_alignment_rate,x,share,y\n`).join('');
+    const problems = said(many);
+    expect(problems).toHaveLength(21);
+    expect(problems[20].message).toBe('and 10 more of the kind, from here on');
+    expect(read(many).measurements).toEqual([]);
+  });
+
+  it('leaves out indicators and actors that are not used, in one notice of each kind', () => {
+    const lines = '2010,SRB,vdem_libdem,.5,x,y\n2011,SRB,vdem_libdem,.5,x,y\n2011,SRB,rain,5,x,y\n2010,DEU,gpr_country,1,x,y\n';
+    expect(said(lines).map(({ severity, message, at }) => `${severity} ${at} ${message}`)).toEqual([
+      'notice 2:10 indicators that are not used here: vdem_libdem, rain; 3 lines left out',
+      'notice 5:6 actors that are not used here: DEU; 1 line left out',
+    ]);
+  });
+
+  it('suspects a slip of the pen in an unknown indicator or actor, and still reads the rest', () => {
+    const { measurements, problems } = read(
+      '2010,EU,cfsp_aligment_rate,.5,x,y\n2010,CHI,trade_total_share,.1,x,y\n2010,EU,trade_total_share,.5,x,y\n',
+    );
+    expect(problems.map(({ severity, hint }) => [severity, hint])).toEqual([
+      ['notice', 'did you mean cfsp_alignment_rate?'],
+      ['notice', 'did you mean CHN?'],
+    ]);
+    expect(measurements).toHaveLength(1);
+  });
+
+  it.each([
+    ['cfsp_alignmnt', 'did you mean cfsp_alignment_rate?'],
+    ['cfsp_alignment', 'did you mean cfsp_alignment_rate?'],
+    ['unga_ideal_distanc', 'did you mean unga_ideal_distance_to_SRB?'],
+    // these are indicators of a larger record, and no slips
+    ['unga_ideal_distance', undefined],
+    ['unga_identical_with_SRB', undefined],
+    ['trade_exports_share', undefined],
+    ['gpr', undefined],
+  ])('guesses what %s begins', (name, hint) => {
+    const { problems } = read(`2010,EU,${name},.5,x,y\n2010,EU,trade_total_share,.5,x,y\n`);
+    expect(problems.map((each) => each.hint)).toEqual([hint]);
+  });
+
+  it.each([
+    ['', 1, 'the file is empty'],
+    [HEAD, 1, 'expected figures below the first line, found none'],
+    ['yaer,actor,indicator,value,unit,source\n2000,EU,x,1,y,z\n', 1, 'expected a column of a record, found "yaer"'],
+    ['year,actor\n2000,EU\n', 1, 'missing columns: indicator, value, unit, source'],
+    [`year,${HEAD}`, 1, 'the column year stands twice'],
+    [`${HEAD}2000,EU\n`, 2, 'expected 6 fields, found 2'],
+    [`${HEAD}2000,"EU\n`, 2, 'a quote is opened here and never closed'],
+  ])('refuses %j', (text, line, message) => {
+    const { problems, measurements } = readRecord(text, 'mine.csv');
+    expect(problems[0]).toMatchObject({ severity: 'problem', file: 'mine.csv', line, message });
+    expect(measurements).toEqual([]);
+  });
+
+  it('wins over the record of the package, and adds later years', () => {
+    const { measurements } = read('2019,EU,cfsp_alignment_rate,.6,share,mine\n2023,EU,cfsp_alignment_rate,.5,share,mine\n');
+    const record = recordWith(measurements);
+    expect(record.valueAt('cfsp_alignment_rate', 'EU', 2019)).toBe(0.6);
+    expect(record.valueAt('cfsp_alignment_rate', 'EU', 2018)).toBe(0.52);
+    expect(record.valueAt('cfsp_alignment_rate', 'EU', 2023)).toBe(0.5);
+    expect(recordWith().valueAt('cfsp_alignment_rate', 'EU', 2023)).toBeNull();
+    expect(record.measurements).toHaveLength(FACTS.length + 1);
+  });
+});

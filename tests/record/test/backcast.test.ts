@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { FACTS, recordWith } from '../../../src/record/figures/facts.ts';
+import { type Measurement, recordFrom } from '../../../src/record/measure/figure.ts';
+import { scaledErrorOf } from '../../../src/record/observe/series-scores.ts';
+import { backcast } from '../../../src/record/test/backcast.ts';
+import { lastMeasuredYear, unmeasuredYears } from '../../../src/record/test/years.ts';
+import type { Scenario } from '../../../src/scenario/fields/scenario.ts';
+import { computingOf } from '../../computing.ts';
+import { loadShipped } from '../../shipped.ts';
+
+const origin = await loadShipped('serbia-2010');
+const record = recordWith();
+const WINDOW = { from: 2010, to: 2019, runs: 60, seed: 'backcast' };
+const result = backcast(origin, record, WINDOW);
+const of = (id: string, from = result) => {
+  const found = from.indicators.find((each) => each.id === id);
+  if (!found) throw new Error(`no series ${id}`);
+  return found;
+};
+const figure = (year: number, indicator: string, actor: string, value: number): Measurement => ({
+  year,
+  actor,
+  indicator,
+  value,
+  unit: 'share',
+  source: 'mine',
+  reliability: 'not stated',
+  given: true,
+});
+/** What the model says, without what was measured. */
+const predictions = ({ indicators }: typeof result) =>
+  indicators.map(({ id, points, noise, scale, before }) => ({
+    id,
+    noise,
+    scale,
+    before,
+    points: points.map(({ year, mean, p05, p50, p95, persistence, trend }) => ({
+      year,
+      mean,
+      p05,
+      p50,
+      p95,
+      persistence,
+      trend,
+    })),
+  }));
+
+describe('the backcast from 2010', () => {
+  it('holds sixteen series in seven families against the record', () => {
+    expect(result.indicators).toHaveLength(16);
+    expect(new Set(result.indicators.map(({ family }) => family)).size).toBe(7);
+    expect([result.left, unmeasuredYears(result)]).toEqual([[], []]);
+  });
+  it('knows nothing after 2019: with everything later cut off it gives the same bits', () => {
+    const months = 120;
+    const early: Scenario = {
+      ...origin,
+      timeline: {
+        ...origin.timeline,
+        paths: origin.timeline.paths.map((path) => ({
+          ...path,
+          values: path.values.map((value, k) => (k < months ? value : 0.9)),
+        })),
+      },
+    };
+    const cut = recordFrom(FACTS.filter(({ year }) => year <= 2019));
+    const same = backcast(early, cut, WINDOW);
+    expect(same.indicators).toEqual(result.indicators);
+    expect(lastMeasuredYear(record)).toBe(2019);
+  });
+  it('predicts from years before the origin alone', () => {
+    const moved = recordFrom(FACTS.map((fact) => (fact.year < 2010 ? fact : { ...fact, value: fact.value * 0.9 })));
+    expect(predictions(backcast(origin, moved, WINDOW))).toEqual(predictions(result));
+  });
+  it('gives the same bits for the same seed, and others for another', () => {
+    expect(backcast(origin, record, WINDOW)).toEqual(result);
+    expect(backcast(origin, record, { ...WINDOW, seed: 'other' }).summary).not.toEqual(result.summary);
+  });
+  it('scores measured years, and draws lower bounds without scoring them', () => {
+    const cfsp = of('cfsp');
+    expect(cfsp.points.filter(({ observed }) => observed !== null).map(({ year }) => year)).toEqual([
+      2012, 2014, 2015, 2016, 2018, 2019,
+    ]);
+    expect(cfsp.scores.n).toBe(5);
+    expect(cfsp.points.find(({ year }) => year === 2014)).toMatchObject({ bound: 'lower', crps: null });
+  });
+  it('has no benchmark where nothing was measured before', () => {
+    for (const id of ['cfsp', 'support', 'fdi.EU', 'fdi.CN'])
+      expect(of(id).scores, id).toMatchObject({ persistence: null, trend: null, skill: { persistence: null, trend: null } });
+    expect(of('trade.EU').scores.persistence?.mae).toBeGreaterThan(0);
+  });
+  it('takes the last value before the origin as the benchmark of no change', () => {
+    expect(of('unga.EU').points.every(({ persistence }) => persistence === 0.4796)).toBe(true);
+  });
+  it('gives Chinese finance its size from 2009', () => {
+    const { scale, before, points } = of('finance');
+    expect(before[before.length - 1]).toEqual(expect.objectContaining({ year: 2009 }));
+    expect(scale).toBeGreaterThan(0);
+    expect(points[0].mean).toBeGreaterThan(0.5 * before[before.length - 1].value);
+    expect(points[0].mean).toBeLessThan(3 * before[before.length - 1].value);
+  });
+  it('has bands in order and within what can be meant', () => {
+    for (const { id, points } of result.indicators)
+      for (const { p05, p50, p95 } of points) {
+        expect(p05 <= p50 && p50 <= p95, id).toBe(true);
+        expect(p05, id).toBeGreaterThanOrEqual(0);
+        if (/^(trade|fdi|arms|cfsp|support)/.test(id)) expect(p95, id).toBeLessThanOrEqual(1);
+      }
+  });
+  it('is about half of a typical year of noise off, as the prototype was', () => {
+    const { total, byFamily } = scaledErrorOf(result.indicators);
+    expect(Object.keys(byFamily)).toHaveLength(7);
+    expect(total).toBeGreaterThan(0.42);
+    expect(total).toBeLessThan(0.58);
+  });
+  it('refuses another start, a window turned round, and one beyond the case', () => {
+    expect(() => backcast(origin, record, { ...WINDOW, from: 2011 })).toThrow(RangeError);
+    expect(() => backcast(origin, record, { ...WINDOW, to: 2009 })).toThrow(RangeError);
+    expect(() => backcast(origin, record, { ...WINDOW, to: 2026 })).toThrow(RangeError);
+  });
+});
+
+describe('a record of other figures', () => {
+  it('that is longer is scored on its years', () => {
+    const longer = recordWith([figure(2022, 'trade_total_share', 'EU', 0.58), figure(2023, 'cfsp_alignment_rate', 'EU', 0.54)]);
+    const window = { ...WINDOW, to: 2023 };
+    const later = backcast(origin, longer, window);
+    expect(lastMeasuredYear(longer)).toBe(2023);
+    expect([of('trade.EU', later).scores.n, of('cfsp', later).scores.n]).toEqual([9, 6]);
+    expect(unmeasuredYears(later)).toEqual([2020, 2021]);
+    expect(of('trade.EU', later).points.slice(0, 10)).toEqual(of('trade.EU').points);
+  });
+  it('without finance before the origin leaves finance out and says why', () => {
+    const bare = recordFrom(FACTS.filter(({ indicator, year }) => indicator !== 'aiddata_total_usd2021_m' || year >= 2010));
+    const { left, indicators } = backcast(origin, bare, WINDOW);
+    expect(left).toEqual([{ id: 'finance', name: 'Chinese official finance', why: 'no value before 2010 gives it a size' }]);
+    expect(indicators.some(({ id }) => id === 'finance')).toBe(false);
+  });
+  it('with no finance at all before the origin expects none', () => {
+    const none = recordFrom(
+      FACTS.map((fact) => (fact.indicator === 'aiddata_total_usd2021_m' && fact.year < 2010 ? { ...fact, value: 0 } : fact)),
+    );
+    const finance = of('finance', backcast(origin, none, WINDOW));
+    expect(finance.scale).toBe(0);
+    expect(finance.points.every(({ mean }) => mean === 0)).toBe(true);
+  });
+  it('of a power that the case has not is left out and told', () => {
+    const powers = origin.case.powers.map((power) => (power.id === 'RU' ? { ...power, id: 'XX' } : power));
+    const { left } = backcast({ ...origin, case: { ...origin.case, powers } }, record, WINDOW);
+    expect(left.map(({ id }) => id)).toEqual(['trade.RU', 'arms.RU', 'unga.RU']);
+  });
+});
+
+it('200 runs of ten years take less than half a second of computing', async () => {
+  const milliseconds = await computingOf(() => backcast(origin, record, { ...WINDOW, runs: 200 }));
+  // twice the target: machines differ
+  expect(milliseconds).toBeLessThan(1000);
+});
