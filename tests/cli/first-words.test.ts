@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { beyondInter, undrawable } from '../../src/cli/results/render/fallback.ts';
+import { undrawable } from '../../src/cli/results/render/fallback.ts';
+import { beyondInter } from '../../src/cli/results/render/letters.ts';
 import { desk, HEAD, SHORT } from './fake-io.ts';
 
 const VARIANT = `${HEAD}events:\n`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { JournalIdentity } from '../../src/cli/jobs/journal.ts';
 import { toldText } from '../../src/cli/jobs/journal-identity.ts';
+import type { JournalIdentity } from '../../src/cli/jobs/rows.ts';
 import { fileOf, queryOf, type Saved } from '../../src/web/game/save.ts';
 
 /** A record as people hand it in. */

@@ -5,8 +5,8 @@ import { run } from '../../src/experiment/runs/trajectory.ts';
 import { decisionInWords } from '../../src/report/subjects/explain/decision.ts';
 import { numberTable } from '../../src/report/subjects/explain/narrow-table.ts';
 import { storyInWords } from '../../src/report/subjects/explain/story.ts';
-import { conditionWords, inputWords, targetWords, theName } from '../../src/report/subjects/explain/words.ts';
-import { number } from '../../src/report/words/words.ts';
+import { conditionWords, inputWords, targetWords } from '../../src/report/subjects/explain/words.ts';
+import { number, theName } from '../../src/report/words/words.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 
 const SEED = 'equidistance';

@@ -1,6 +1,7 @@
 import { quantileSorted } from 'd3-array';
-import type { Detail, Ensemble, Kind, Outcomes, Quantiles } from '../../src/experiment/runs/outcomes.ts';
+import type { Detail, Ensemble, Kind, Outcomes } from '../../src/experiment/runs/outcomes.ts';
 import { densestIntervals, fires, hasTwoHumps } from '../../src/experiment/statistics/modes.ts';
+import type { Quantiles } from '../../src/experiment/statistics/statistics.ts';
 import type { EventNote, Scenario } from '../../src/scenario/fields/scenario.ts';
 
 /** A made-up ensemble with the shape of a real one: random walks that slide, and runs that jump. */

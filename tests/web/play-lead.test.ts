@@ -7,19 +7,9 @@ import { deskOver } from '../../src/web/engine/scenario-cache.ts';
 import type { Choice } from '../../src/web/game/choice.ts';
 import { compareSteps } from '../../src/web/game/compare.ts';
 import { tellGame } from '../../src/web/game/describe.ts';
-import {
-  branched,
-  choiceOf,
-  type Game,
-  gameFrom,
-  isPlain,
-  played,
-  restarted,
-  struck,
-  unstruck,
-} from '../../src/web/game/game.ts';
+import { branched, choiceOf, gameFrom, isPlain, played, restarted, struck, unstruck } from '../../src/web/game/game.ts';
 import { type Injection, injectedInto, shocksIn } from '../../src/web/game/injected-events.ts';
-import { takersOf, together } from '../../src/web/game/pair.ts';
+import { type Game, takersOf, together } from '../../src/web/game/pair.ts';
 import { endText, fileOf, fromFile, fromQuery, type Opened, queryOf, type Saved } from '../../src/web/game/save.ts';
 import { SHOCK_NAMES, shockEvents } from '../../src/web/game/shocks.ts';
 import { momentOf, TURN_SECONDS } from '../../src/web/game/turn-time.ts';

@@ -1,7 +1,7 @@
 import type { LoadedExperiment } from '../../experiment/ask/load.ts';
 import type { PointResults } from '../../experiment/points/point-results.ts';
 import type { Answer, AnswerFacts } from '../../report/subjects/ask/answer.ts';
-import type { Stage } from '../jobs/stage.ts';
+import type { Stage } from '../jobs/stage-runs.ts';
 
 /** What the answer to a question is worked out with. */
 export interface Asking {

@@ -4,7 +4,8 @@ import type { Answer, AnswerFacts } from '../../report/subjects/ask/answer.ts';
 import { scenarioFacts } from '../../report/words/input-words.ts';
 import { limitsOf } from '../../report/words/limits.ts';
 import { monthName, plural } from '../../report/words/words.ts';
-import { type Files, jsonText, type PlateFileOptions, writtenFiles } from '../results/picture-files.ts';
+import { jsonText, type PlateFileOptions, writtenFiles } from '../results/picture-files.ts';
+import type { Files } from '../results/table-files.ts';
 
 /** How the answer to an experiment is to be written. */
 export interface AnswerFileOptions extends PlateFileOptions {

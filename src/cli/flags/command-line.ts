@@ -1,9 +1,9 @@
 import { shellWord } from '../../report/words/shell-word.ts';
 import { nameWithout } from '../../report/words/without.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import type { CompareChoices } from '../commands/compare/compare.ts';
-import type { ExplainChoices } from '../commands/explain/explain.ts';
-import type { RunChoices } from '../commands/run/run.ts';
+import type { CompareChoices } from '../commands/compare/flags.ts';
+import type { ExplainChoices } from '../commands/explain/flags.ts';
+import type { RunChoices } from '../commands/run/flags.ts';
 import { DEFAULT_SEED } from './flags.ts';
 import { OUTPUT } from './shared-flags.ts';
 

@@ -85,3 +85,6 @@ export function folderUnder({ folder }: Io, out: string): (name: string) => stri
 export function namedTwice(scenarios: readonly string[]): string | undefined {
   return scenarios.find((name, k) => scenarios.indexOf(name) !== k);
 }
+
+/** Asks for every lens. */
+export const ALL = 'all';

@@ -3,7 +3,7 @@ import type { RunRange } from '../../experiment/points/point-runs.ts';
 import { openOrdinary } from '../files/ordinary-file.ts';
 import { ownReading } from '../files/read-text.ts';
 import { copyWhole } from '../files/write-whole.ts';
-import type { JournalIdentity } from './journal.ts';
+import type { JournalIdentity } from './rows.ts';
 import { readRow } from './rows.ts';
 import { readSums, summedRows, sumsPath } from './sums.ts';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { shortHash } from '../../scenario/fields/hash.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { readJson } from '../files/read-text.ts';
-import type { JournalIdentity } from './journal.ts';
+import type { JournalIdentity } from './rows.ts';
 import { sumsPath } from './sums.ts';
 
 /** What stands beside a journal. */

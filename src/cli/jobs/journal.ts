@@ -9,26 +9,9 @@ import { ownReading } from '../files/read-text.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { forgetFormer, formerFiles, keepFormer, openFormer } from './earlier-results.ts';
 import { refuseOther, refuseUnsummed, toldPath, toldText } from './journal-identity.ts';
-import { rowsOf } from './rows.ts';
+import { type JournalIdentity, rowsOf, type TakeRuns } from './rows.ts';
 import { changeWords, readStanding, type Standing } from './standing.ts';
 import { headOf, MOST_ROWS, readSums, sumLine, summing, sumsPath } from './sums.ts';
-
-/** What the runs of a journal are of; runs of anything else are not mixed with them. */
-export interface JournalIdentity {
-  readonly version: string;
-  /** Identity of the code that computes: two builds of one version may give other numbers. */
-  readonly build: string;
-  readonly experiment: string;
-  /** Id of the design: method, size, seed and ranges. */
-  readonly design: string;
-  /** Digest of all else that a run depends on: scenarios, constants, months. */
-  readonly plan: string;
-  readonly seed: string;
-  readonly replicates: number;
-  readonly outcomes: readonly string[];
-  /** Which part of how many it holds, `3/20`; nothing where it holds all. */
-  readonly part?: string;
-}
 
 /** Finished runs in a file to which rows are only ever added. */
 export interface Journal {
@@ -45,9 +28,6 @@ export interface Journal {
 }
 
 const AGAIN = 'what is finished is kept: make room, then give the same command to go on from there';
-
-/** Takes the outcomes of finished runs, from run `from` on, [runs x outcomes]. */
-export type TakeRuns = (from: number, outcomes: Float64Array) => void;
 
 /** How a journal is opened. */
 export interface JournalChoice {

@@ -3,7 +3,6 @@ import { isOutcome } from '../../experiment/points/run-outcomes.ts';
 import { shortHash } from '../../scenario/fields/hash.ts';
 import { withOrdinary } from '../files/ordinary-file.ts';
 import { ownReading } from '../files/read-text.ts';
-import type { JournalIdentity, TakeRuns } from './journal.ts';
 
 /** Rows handed on at once while a journal is read. */
 const AT_ONCE = 4096;
@@ -70,3 +69,23 @@ export function* linesOf(file: number): Generator<string> {
     yield* lines;
   }
 }
+
+/** What the runs of a journal are of; runs of anything else are not mixed with them. */
+export interface JournalIdentity {
+  readonly version: string;
+  /** Identity of the code that computes: two builds of one version may give other numbers. */
+  readonly build: string;
+  readonly experiment: string;
+  /** Id of the design: method, size, seed and ranges. */
+  readonly design: string;
+  /** Digest of all else that a run depends on: scenarios, constants, months. */
+  readonly plan: string;
+  readonly seed: string;
+  readonly replicates: number;
+  readonly outcomes: readonly string[];
+  /** Which part of how many it holds, `3/20`; nothing where it holds all. */
+  readonly part?: string;
+}
+
+/** Takes the outcomes of finished runs, from run `from` on, [runs x outcomes]. */
+export type TakeRuns = (from: number, outcomes: Float64Array) => void;

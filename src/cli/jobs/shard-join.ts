@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path';
 import { list } from '../../report/words/words.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
-import { type JournalIdentity, openJournal, readJournal, type TakeRuns } from './journal.ts';
+import { openJournal, readJournal } from './journal.ts';
+import type { JournalIdentity, TakeRuns } from './rows.ts';
 import { shardName, stretchOf } from './shard-flag.ts';
 import type { FoundPart } from './shard-record.ts';
 

@@ -1,13 +1,18 @@
+import type { LoadedExperiment } from '../../experiment/ask/load.ts';
 import { runInChunks } from '../../experiment/points/chunks.ts';
-import type { Chunk, ChunkOutcomes, PointFailure, RunPlan, RunRange } from '../../experiment/points/point-runs.ts';
+import type { Chunk, ChunkOutcomes, PlanColumn, PointFailure, RunPlan, RunRange } from '../../experiment/points/point-runs.ts';
 import { count } from '../../report/words/words.ts';
+import type { QueueAddress } from '../flags/queue-address.ts';
 import { buildIdentity } from '../package/build-identity.ts';
+import type { Io } from '../terminal/io.ts';
 import { sayOnStop } from '../terminal/on-stop.ts';
 import { inProgramWords } from '../terminal/program-words.ts';
 import { openPool, type Pool } from '../workers/pool.ts';
 import { lostChunk } from '../workers/worker-task.ts';
-import { type JournalIdentity, openJournal, type TakeRuns } from './journal.ts';
-import type { Stage, StageContext } from './stage.ts';
+import { openJournal } from './journal.ts';
+import type { JournalIdentity, TakeRuns } from './rows.ts';
+import type { Shard } from './shard-flag.ts';
+import type { FoundPart } from './shard-record.ts';
 
 /** Runs of a stage, where they are kept, and who takes what they give. */
 export interface Keeping {
@@ -86,4 +91,41 @@ async function poolFor(
 function chunkOf({ columns, values }: Stage, { replicates }: RunPlan, { from, to }: RunRange): Chunk {
   const [first, last] = [Math.floor(from / replicates), Math.floor((to - 1) / replicates)];
   return { from, to, values: values.slice(first * columns.length, (last + 1) * columns.length) };
+}
+
+/** Points to be run, and under which name their runs are kept. */
+export interface Stage {
+  readonly name: string;
+  /** What the terminal says of it while it runs. */
+  readonly words: string;
+  readonly design: string;
+  readonly columns: readonly PlanColumn[];
+  /** [points x columns] row by row; NaN leaves what the scenario says. */
+  readonly values: Float64Array;
+  /** Outcome whose single runs are kept. */
+  readonly keep?: string;
+}
+
+/** What all stages of an experiment share. */
+export interface StageContext {
+  readonly io: Io;
+  readonly loaded: LoadedExperiment;
+  readonly version: string;
+  readonly seed: string;
+  readonly replicates: number;
+  readonly folder: string;
+  readonly quiet: boolean;
+  readonly fresh: boolean;
+  readonly workers: number | undefined;
+  readonly chunk: number;
+  /** Where the work is handed out to other machines. */
+  readonly queue: QueueAddress | undefined;
+  /** The only part that is to be run. */
+  readonly shard: Shard | undefined;
+  /** Parts that were run elsewhere, to be joined. */
+  readonly parts: readonly FoundPart[] | undefined;
+  /** The command that goes on from here. */
+  readonly again: string;
+  /** The same as it is written beside runs, for whoever finds them. */
+  readonly command: string;
 }

@@ -1,54 +1,14 @@
-import type { LoadedExperiment } from '../../experiment/ask/load.ts';
 import { type PointResults, pointResults } from '../../experiment/points/point-results.ts';
-import type { PlanColumn, PointFailure, RunPlan } from '../../experiment/points/point-runs.ts';
+import type { PointFailure, RunPlan } from '../../experiment/points/point-runs.ts';
 import { count, list, plural } from '../../report/words/words.ts';
 import { digestOf } from '../../scenario/fields/hash.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
-import type { QueueAddress } from '../flags/queue-address.ts';
 import { buildIdentity } from '../package/build-identity.ts';
-import type { Io } from '../terminal/io.ts';
-import { type JournalIdentity, journalPath, readJournal } from './journal.ts';
+import { journalPath, readJournal } from './journal.ts';
+import type { JournalIdentity } from './rows.ts';
 import { PartDone, partFolder, type Shard, shardName, stretchOf } from './shard-flag.ts';
 import { joinParts } from './shard-join.ts';
-import type { FoundPart } from './shard-record.ts';
-import { type Keeping, runRange } from './stage-runs.ts';
-
-/** Points to be run, and under which name their runs are kept. */
-export interface Stage {
-  readonly name: string;
-  /** What the terminal says of it while it runs. */
-  readonly words: string;
-  readonly design: string;
-  readonly columns: readonly PlanColumn[];
-  /** [points x columns] row by row; NaN leaves what the scenario says. */
-  readonly values: Float64Array;
-  /** Outcome whose single runs are kept. */
-  readonly keep?: string;
-}
-
-/** What all stages of an experiment share. */
-export interface StageContext {
-  readonly io: Io;
-  readonly loaded: LoadedExperiment;
-  readonly version: string;
-  readonly seed: string;
-  readonly replicates: number;
-  readonly folder: string;
-  readonly quiet: boolean;
-  readonly fresh: boolean;
-  readonly workers: number | undefined;
-  readonly chunk: number;
-  /** Where the work is handed out to other machines. */
-  readonly queue: QueueAddress | undefined;
-  /** The only part that is to be run. */
-  readonly shard: Shard | undefined;
-  /** Parts that were run elsewhere, to be joined. */
-  readonly parts: readonly FoundPart[] | undefined;
-  /** The command that goes on from here. */
-  readonly again: string;
-  /** The same as it is written beside runs, for whoever finds them. */
-  readonly command: string;
-}
+import { type Keeping, runRange, type Stage, type StageContext } from './stage-runs.ts';
 
 /** Points whose failure is told in words. */
 const TOLD = 3;

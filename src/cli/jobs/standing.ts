@@ -1,7 +1,7 @@
 import { readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { count } from '../../report/words/words.ts';
-import type { JournalIdentity, TakeRuns } from './journal.ts';
+import type { JournalIdentity, TakeRuns } from './rows.ts';
 import { readRow } from './rows.ts';
 import { headOf, type Sum, summedRows, summing } from './sums.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, fstatSync, readSync } from 'node:fs';
 import type { RunRange } from '../../experiment/points/point-runs.ts';
 import { canonical } from '../../scenario/fields/hash.ts';
 import { readOwn } from '../files/read-text.ts';
-import type { JournalIdentity } from './journal.ts';
+import type { JournalIdentity } from './rows.ts';
 import { linesOf, readRow } from './rows.ts';
 
 /** Rows of a journal that were written at once: how many bytes they take, and the SHA-256 of what they are of and of them. */

@@ -4,10 +4,7 @@ import type { ReportContents, ReportSection } from '../../report/page/report-pag
 import type { Format } from '../flags/formats.ts';
 import type { BoxesTold } from './render/boxes-told.ts';
 import { scriptedPage } from './scripted-page.ts';
-import { addTables, type Tables } from './table-files.ts';
-
-/** Files by name. */
-export type Files = Map<string, string | Uint8Array>;
+import { addTables, type Files, type Tables } from './table-files.ts';
 
 /** How pictures are to be written. */
 export interface PlateFileOptions {

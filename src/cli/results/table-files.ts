@@ -6,7 +6,6 @@ import { readShippedBytes } from '../files/read-text.ts';
 import type { Format } from '../flags/formats.ts';
 import { loadDuckdb, withDatabase } from '../package/duckdb.ts';
 import { withTableFile } from '../package/duckdb-file.ts';
-import type { Files } from './picture-files.ts';
 import { literal, readTyped } from './typed-table.ts';
 
 /** Tables as CSV, by file name. */
@@ -59,3 +58,6 @@ function unwritable(error: unknown): unknown {
     'make some, or name another folder by the environment variable TMPDIR; nothing was changed',
   );
 }
+
+/** Files by name. */
+export type Files = Map<string, string | Uint8Array>;

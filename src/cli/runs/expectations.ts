@@ -5,7 +5,7 @@ import { number, plural } from '../../report/words/words.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
-import type { RunChoices } from '../commands/run/run.ts';
+import type { RunChoices } from '../commands/run/flags.ts';
 import { quoted } from '../flags/command-line.ts';
 import { DEFAULT_SEED } from '../flags/flags.ts';
 import { readerFrom } from '../inputs/scenario-files.ts';

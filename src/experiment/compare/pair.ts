@@ -1,6 +1,7 @@
 import { deviation } from 'd3-array';
-import type { Ensemble, Quantiles } from '../runs/outcomes.ts';
+import type { Ensemble } from '../runs/outcomes.ts';
 import { fires, hasTwoHumps } from '../statistics/modes.ts';
+import type { Quantiles } from '../statistics/statistics.ts';
 import { type Interval, intervalOf, quantilesOf } from '../statistics/statistics.ts';
 import type { Uncomparable } from './comparable.ts';
 import { type Divergence, divergenceOf } from './divergence.ts';

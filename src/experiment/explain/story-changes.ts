@@ -3,7 +3,7 @@ import type { TimedEvent } from '../../model/simulation/timeline.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { EventNote, Scenario } from '../../scenario/fields/scenario.ts';
 import type { Trajectory } from '../runs/trajectory.ts';
-import type { TurningPoint } from './story.ts';
+import type { TurningPoint } from './turning-point.ts';
 
 /** Months over which a tie's drift is measured. [C] a year */
 const YEAR = 12;

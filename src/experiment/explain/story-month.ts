@@ -3,7 +3,7 @@ import type { BalancingWorld } from '../../model/variables.ts';
 import type { Trajectory } from '../runs/trajectory.ts';
 import { demandersIn } from './reasons-of-answer.ts';
 import { winnerIn } from './reasons-of-award.ts';
-import type { Move, TurningPoint } from './story.ts';
+import type { Move, TurningPoint } from './turning-point.ts';
 
 /** Move of equidistance within a month that counts as a jump. [C] */
 const JUMP = 0.03;

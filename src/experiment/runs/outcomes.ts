@@ -1,13 +1,5 @@
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-
-/** Quantiles of a distribution over runs. */
-export interface Quantiles {
-  readonly p05: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p95: number;
-}
+import type { Quantiles } from '../statistics/statistics.ts';
 
 /** The `outcomes` object of `equidistance run --json`. Months run from 0 to the horizon. */
 export interface Outcomes {

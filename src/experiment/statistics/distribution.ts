@@ -1,4 +1,4 @@
-import type { Quantiles } from '../runs/outcomes.ts';
+import type { Quantiles } from './statistics.ts';
 import { quantileAt, quantilesBy } from './statistics.ts';
 
 /** Cells of the grid over 0 to 1 on which values are counted. */

@@ -1,5 +1,4 @@
 import { deviation } from 'd3-array';
-import type { Quantiles } from '../runs/outcomes.ts';
 
 /** Standard normal quantile of a two-sided 95 % interval. */
 export const Z95 = 1.959963984540054;
@@ -111,4 +110,13 @@ export function precisionOf(runs: number, sd: number, chosen: number): Precision
     enough,
     needed: enough ? runs : Math.max(100, Math.ceil(Math.max(forEquidistance, forChoice) / 100) * 100),
   };
+}
+
+/** Quantiles of a distribution over runs. */
+export interface Quantiles {
+  readonly p05: number;
+  readonly p25: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p95: number;
 }

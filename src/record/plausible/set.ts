@@ -1,21 +1,5 @@
 import { CALIBRATED, type Settings, settingsOf } from './parameters.ts';
-import { PLAUSIBLE_FROM, PLAUSIBLE_ROWS } from './plausible-points.ts';
-
-/** Where a plausible set comes from. */
-export interface PlausibleProvenance {
-  /** Version of this package that made it. */
-  readonly version: string;
-  readonly design: string;
-  readonly seed: string;
-  readonly runs: number;
-  readonly cutOff: number;
-  /** First and last year of each window. */
-  readonly windows: readonly (readonly [from: number, to: number])[];
-  /** Nothing later was looked at. */
-  readonly lastYear: number;
-  readonly tried: number;
-  readonly kept: number;
-}
+import { PLAUSIBLE_FROM, PLAUSIBLE_ROWS, type PlausibleProvenance } from './plausible-points.ts';
 
 /** Settings that the record does not rule out. */
 export interface PlausiblePoint {

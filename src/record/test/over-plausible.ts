@@ -4,8 +4,9 @@ import { OBSERVATION_DEFAULTS } from '../observe/observation.ts';
 import { OBSERVATIONS } from '../observe/observation-table.ts';
 import { type ObservedChoice, type ObservedRuns, observedRuns } from '../observe/observed-runs.ts';
 import { CALIBRATED, OF_OBSERVATION, observationUnder, pick, type Settings, scenarioUnder } from '../plausible/parameters.ts';
+import type { PlausibleProvenance } from '../plausible/plausible-points.ts';
 import { heldBy } from '../plausible/runs.ts';
-import type { PlausibleProvenance, PlausibleSet } from '../plausible/set.ts';
+import type { PlausibleSet } from '../plausible/set.ts';
 
 /** How the runs of a backcast are spread over a plausible set. */
 export interface BackcastUncertainty {

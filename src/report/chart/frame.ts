@@ -2,9 +2,10 @@ import type { Ensemble } from '../../experiment/runs/outcomes.ts';
 import { shortHash } from '../../scenario/fields/hash.ts';
 import { lowerFirst } from '../words/camps.ts';
 import { cut, cutToWidth, firstThatFits, fitting, twoLines } from '../words/text-width.ts';
+import { LINE } from '../words/without.ts';
 import { number, percent, plural } from '../words/words.ts';
 import { type Label, relax } from './labels.ts';
-import { below, inShade, type Part, texts } from './marks.ts';
+import { below, inShade, type Json, type Part, texts } from './marks.ts';
 
 /** Pixels: room for the axis on the left, the plot, and room for direct labels on the right. */
 export const LEFT = 44;
@@ -116,4 +117,14 @@ export function labelledAtEnd(labels: readonly Label[], height: number, x: numbe
     const part = texts([{ x, y: yOf(label.y), t }], label.style, { dx: LABEL_OFFSET });
     return label.shade === undefined ? part : inShade(part, label.shade, 'rivalryText');
   });
+}
+
+/** Put a line under the caption of a picture, and into its description. */
+export function withCaption(spec: Spec, line: string): Spec {
+  if (line === '') return spec;
+  const panels = spec.vconcat as readonly Part[];
+  const caption = panels[panels.length - 1];
+  const mark = caption.mark as { readonly text: readonly Json[]; readonly [key: string]: Json };
+  const longer = { ...caption, height: (caption.height as number) + LINE, mark: { ...mark, text: [...mark.text, line] } };
+  return { ...spec, description: `${spec.description} ${line}`, vconcat: [...panels.slice(0, -1), longer] };
 }

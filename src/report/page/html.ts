@@ -1,4 +1,4 @@
-import type { Table } from '../subjects/run/tables.ts';
+import type { Table } from '../words/table.ts';
 
 /** Columns from which a table is stacked on a narrow screen. */
 const WIDE = 4;

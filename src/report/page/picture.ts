@@ -1,5 +1,5 @@
 import type { Spec } from '../chart/frame.ts';
-import type { Table } from '../subjects/run/tables.ts';
+import type { Table } from '../words/table.ts';
 import type { Hover } from './hover.ts';
 
 /** A picture with all that a report says around it. */

@@ -1,5 +1,5 @@
 import type { EventNote, Provenance } from '../../scenario/fields/scenario.ts';
-import type { Table } from '../subjects/run/tables.ts';
+import type { Table } from '../words/table.ts';
 import type { Hover } from './hover.ts';
 import { commandOf, escapeHtml, html, paragraphs, tableOf } from './html.ts';
 import { eventsOf, inputsOf } from './inputs.ts';

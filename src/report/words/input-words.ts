@@ -1,9 +1,8 @@
 import type { Experiment, NamedInput } from '../../experiment/experiment.ts';
 import { shortHash } from '../../scenario/fields/hash.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import { theName } from '../subjects/explain/words.ts';
 import { lowerFirst, theCamp } from './camps.ts';
-import { number, plural } from './words.ts';
+import { number, plural, theName } from './words.ts';
 
 /** What parameters are called in few words. */
 const PARAMETER_WORDS: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { rounded, thousands } from '../../scenario/text/words.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const MINUS = '−';
+
 /** What sums of shares leave of none or of all. */
 const DUST = 1e-14;
 
@@ -100,4 +101,9 @@ export function plural(value: number, word: string): string {
 /** Start a sentence with a capital letter. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Write a power's name within a sentence: names made of common words take an article. */
+export function theName(name: string): string {
+  return /\b(States|Union|Kingdom|Republic|Emirates|Federation|League|Alliance|Empire)\b/.test(name) ? `the ${name}` : name;
 }

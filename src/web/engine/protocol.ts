@@ -1,13 +1,14 @@
 import type { Decision } from '../../experiment/explain/decision.ts';
 import type { Written } from '../../experiment/explain/flip-inputs.ts';
-import type { TurningPoint } from '../../experiment/explain/story.ts';
-import type { Ensemble, Quantiles } from '../../experiment/runs/outcomes.ts';
+import type { TurningPoint } from '../../experiment/explain/turning-point.ts';
+import type { Ensemble } from '../../experiment/runs/outcomes.ts';
 import type { UnderLens } from '../../experiment/runs/theories.ts';
+import type { Quantiles } from '../../experiment/statistics/statistics.ts';
 import type { Choice as Chosen } from '../../model/decisive-choice.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Choice } from '../game/choice.ts';
 import type { Matter } from '../game/decision-key.ts';
-import type { Game } from '../game/game.ts';
+import type { Game } from '../game/pair.ts';
 import type { Futures, PlayTold } from '../game/view.ts';
 
 /** A number that a reader may change: a lever of the page. */

@@ -1,4 +1,5 @@
 import type { LensName } from '../../model/lens.ts';
+import { LONGEST, RESERVED, STEERING } from '../page/share.ts';
 
 /** A scenario file that the reader has brought along. */
 export interface OwnFile {
@@ -28,4 +29,11 @@ export function isSameChoice(a: Choice, b: Choice): boolean {
 export function keyOf({ scenario, own, set, lens, seed }: Choice): string {
   const settings = Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([scenario, own?.name === scenario ? own.text : '', settings, lens, seed]);
+}
+
+/** Read a setting, `path=value`; null where the text is none. */
+export function settingFrom(text: string): readonly [path: string, value: string] | null {
+  const [, path, value] = /^([\w>-]+(?:\.[\w>-]+)+)=(.+)$/s.exec(text) ?? [];
+  const isOdd = path === undefined || value.length > LONGEST || RESERVED.test(path) || STEERING.test(value);
+  return isOdd ? null : [path, value];
 }

@@ -5,9 +5,10 @@ import { quantilesOf } from '../../experiment/statistics/statistics.ts';
 import { levelWatch, SHIFT_LEVEL } from '../../model/decisive-choice.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { cardsOf } from './describe.ts';
-import { type Game, monthOf, REPLICATE } from './game.ts';
+import { monthOf, REPLICATE } from './game.ts';
 import { runGame } from './game-run.ts';
 import { injectedInto } from './injected-events.ts';
+import type { Game } from './pair.ts';
 import type { Card, Futures } from './view.ts';
 
 /** Machine-played futures that a game is set beside. */

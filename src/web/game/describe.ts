@@ -7,9 +7,10 @@ import type { Override } from '../../model/simulation/override.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { matches } from './decision-key.ts';
-import { type Game, monthOf, REPLICATE } from './game.ts';
+import { monthOf, REPLICATE } from './game.ts';
 import { runGame } from './game-run.ts';
 import { injectedInto, shocksIn } from './injected-events.ts';
+import type { Game } from './pair.ts';
 import {
   type Advice,
   type Card,

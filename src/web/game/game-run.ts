@@ -1,7 +1,8 @@
 import { run, type Trajectory } from '../../experiment/runs/trajectory.ts';
 import type { Overrides } from '../../model/simulation/override.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import { type Game, isPlayable, REPLICATE } from './game.ts';
+import { isPlayable, REPLICATE } from './game.ts';
+import type { Game } from './pair.ts';
 
 /** A game run over some months, with the orders that its players may give. */
 export interface GameRun {

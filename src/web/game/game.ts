@@ -1,11 +1,9 @@
 import { DEPTHS } from '../../model/parameters.ts';
-import type { Override, Overrides } from '../../model/simulation/override.ts';
+import type { Override } from '../../model/simulation/override.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Choice } from './choice.ts';
-import type { Injection } from './injected-events.ts';
-import type { Together } from './pair.ts';
+import type { Game, Together } from './pair.ts';
 import type { ShockName } from './shocks.ts';
-import type { TurnTime } from './turn-time.ts';
 
 /** A lean adds at most this to the log-odds of a tie: the odds times 1.65. [C] half a unit of appeal */
 export const MOST_LEAN = 0.5;
@@ -15,22 +13,6 @@ export const LEAN_STEP = 0.1;
 export const LENGTHS = [12, 24, 36, 60] as const;
 /** Games are of the first run of their seed. */
 export const REPLICATE = 0;
-
-/** Everything a game is: what it starts from, who plays, what they have chosen, and what has struck them. */
-export interface Game extends Choice {
-  /** Ids of the chairs that people sit on; all others are the model's. */
-  readonly seats: readonly string[];
-  /** The chair that two people share: its act counts only where both agree; null where every chair has one. */
-  readonly pair: string | null;
-  readonly months: number;
-  readonly clock: TurnTime | null;
-  /** Revealed orders, index [month played]. */
-  readonly orders: Overrides;
-  /** In the order in which they were let happen. */
-  readonly injections: readonly Injection[];
-  /** Months in which the two on one chair did not agree. */
-  readonly split: readonly number[];
-}
 
 /** Set a game up that nobody has played yet. */
 export function gameFrom(choice: Choice, rules: Pick<Game, 'seats' | 'pair' | 'months' | 'clock'>): Game {

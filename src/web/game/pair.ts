@@ -1,5 +1,7 @@
-import type { Override } from '../../model/simulation/override.ts';
-import type { Game } from './game.ts';
+import type { Override, Overrides } from '../../model/simulation/override.ts';
+import type { Choice } from './choice.ts';
+import type { Injection } from './injected-events.ts';
+import type { TurnTime } from './turn-time.ts';
 
 /** One person who seals an order. */
 export interface Taker {
@@ -38,4 +40,20 @@ export function together(takers: readonly Taker[], sealed: readonly (readonly Ov
   const given = [...first, ...second].find((order) => order.kind === 'act');
   const agreed: readonly Override[] = split && given ? [{ ...given, option: HOLD }] : first;
   return { orders: [...others, ...agreed], split };
+}
+
+/** Everything a game is: what it starts from, who plays, what they have chosen, and what has struck them. */
+export interface Game extends Choice {
+  /** Ids of the chairs that people sit on; all others are the model's. */
+  readonly seats: readonly string[];
+  /** The chair that two people share: its act counts only where both agree; null where every chair has one. */
+  readonly pair: string | null;
+  readonly months: number;
+  readonly clock: TurnTime | null;
+  /** Revealed orders, index [month played]. */
+  readonly orders: Overrides;
+  /** In the order in which they were let happen. */
+  readonly injections: readonly Injection[];
+  /** Months in which the two on one chair did not agree. */
+  readonly split: readonly number[];
 }

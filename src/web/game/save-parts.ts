@@ -1,7 +1,7 @@
 import { LENS_NAMES } from '../../model/lens.ts';
-import { settingFrom } from '../page/share.ts';
-import type { Game } from './game.ts';
+import { settingFrom } from './choice.ts';
 import type { Injection } from './injected-events.ts';
+import type { Game } from './pair.ts';
 import { SHOCK_NAMES } from './shocks.ts';
 import { TIME_ENDS, TURN_SECONDS, type TurnTime } from './turn-time.ts';
 

@@ -1,5 +1,6 @@
-import { type Game, LENGTHS } from './game.ts';
+import { LENGTHS } from './game.ts';
 import { movesOf, ordersFrom } from './moves.ts';
+import type { Game } from './pair.ts';
 import { type Fields, partFields, partsFrom } from './save-parts.ts';
 
 /** Version of the games that this page writes. */

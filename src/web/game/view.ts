@@ -1,6 +1,6 @@
 import type { Term, Weighed } from '../../experiment/explain/reasons.ts';
 import type { Objective } from '../../experiment/game/objective.ts';
-import type { Quantiles } from '../../experiment/runs/outcomes.ts';
+import type { Quantiles } from '../../experiment/statistics/statistics.ts';
 import type { LensName } from '../../model/lens.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Matter } from './decision-key.ts';

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { SCREENS } from '../screens.ts';
 import type { Language } from '../strings/both.ts';
 import { type Engines, EnginesProvider } from './engines.tsx';
 import { Header } from './header.tsx';
 import { firstLanguage, keepLanguage, SpeechProvider, speechIn } from './language.tsx';
 import { Notices } from './notices.tsx';
 import { hashOf, routeOf } from './router.ts';
-import { SCREENS } from './screens.ts';
 import { ThemeProvider, useThemeSwitch } from './theme.tsx';
 
 /** The event that an engine has died and is started again. */

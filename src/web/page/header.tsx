@@ -1,7 +1,7 @@
 import type { ThemeName } from '../../report/colour/palette.ts';
+import { SCREENS } from '../screens.ts';
 import type { Language } from '../strings/both.ts';
 import { useSpeech } from './language.tsx';
-import { SCREENS } from './screens.ts';
 
 interface HeaderProps {
   readonly screen: string;

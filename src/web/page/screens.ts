@@ -1,9 +1,5 @@
 import type { ComponentType } from 'preact';
-import { ExploreScreen } from '../explore/screen.tsx';
-import { LimitsScreen } from '../limits/screen.tsx';
-import { PlayScreen } from '../play/screen.tsx';
 import type { Texts } from '../strings/strings.ts';
-import { TeachScreen } from '../teach/screen.tsx';
 
 /** What every screen is given. */
 export interface ScreenProps {
@@ -23,11 +19,3 @@ export interface ScreenEntry {
   /** The one to which the header invites. */
   readonly inviting?: boolean;
 }
-
-/** The screens in the order of the header. A new screen is a folder beside `explore` and a line here. */
-export const SCREENS: readonly ScreenEntry[] = [
-  { id: 'explore', name: ({ shell }) => shell.explore, Screen: ExploreScreen },
-  { id: 'play', name: ({ play }) => play.name, Screen: PlayScreen },
-  { id: 'teach', name: ({ teach }) => teach.name, Screen: TeachScreen },
-  { id: 'limits', name: ({ shell }) => shell.limits, Screen: LimitsScreen },
-];

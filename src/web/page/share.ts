@@ -1,15 +1,15 @@
 import { LENS_NAMES, type LensName } from '../../model/lens.ts';
-import type { Choice } from '../game/choice.ts';
+import { type Choice, settingFrom } from '../game/choice.ts';
 
 /** Version of the addresses that this page writes. */
 const VERSION = '1';
 /** The seed of whoever names none: the same as on the command line. */
 export const DEFAULT_SEED = 'equidistance';
-const LONGEST = 200;
+export const LONGEST = 200;
 /** Names that every object carries. */
-const RESERVED = /(^|\.)(__proto__|constructor|prototype)(\.|$)/;
+export const RESERVED = /(^|\.)(__proto__|constructor|prototype)(\.|$)/;
 /** Signs that no seed or value needs; in a command that is copied to a terminal they could do something. */
-const STEERING = /\p{Cc}/u;
+export const STEERING = /\p{Cc}/u;
 
 /** What an address holds. */
 export interface Shared {
@@ -96,13 +96,6 @@ function settingsFrom(query: URLSearchParams, odd: string[]): Record<string, str
     else settings[setting[0]] = setting[1];
   }
   return settings;
-}
-
-/** Read a setting, `path=value`; null where the text is none. */
-export function settingFrom(text: string): readonly [path: string, value: string] | null {
-  const [, path, value] = /^([\w>-]+(?:\.[\w>-]+)+)=(.+)$/s.exec(text) ?? [];
-  const isOdd = path === undefined || value.length > LONGEST || RESERVED.test(path) || STEERING.test(value);
-  return isOdd ? null : [path, value];
 }
 
 function wholeFrom(query: URLSearchParams, name: string, odd: string[]): number | null {

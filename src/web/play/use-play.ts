@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { branched, type Game, played, restarted, struck, unstruck } from '../game/game.ts';
+import { branched, played, restarted, struck, unstruck } from '../game/game.ts';
 import { keepOn } from '../game/kept.ts';
-import type { Together } from '../game/pair.ts';
+import type { Game, Together } from '../game/pair.ts';
 import { fromQuery, type Opened, queryOf, type Saved, type Seal } from '../game/save.ts';
 import type { ShockName } from '../game/shocks.ts';
 import type { PlayTold } from '../game/view.ts';

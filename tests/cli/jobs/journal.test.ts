@@ -2,7 +2,8 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type JournalIdentity, openJournal } from '../../../src/cli/jobs/journal.ts';
+import { openJournal } from '../../../src/cli/jobs/journal.ts';
+import type { JournalIdentity } from '../../../src/cli/jobs/rows.ts';
 import { sumLine, summing } from '../../../src/cli/jobs/sums.ts';
 import { UsageError } from '../../../src/scenario/text/usage-error.ts';
 

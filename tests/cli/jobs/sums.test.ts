@@ -2,7 +2,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type JournalIdentity, openJournal } from '../../../src/cli/jobs/journal.ts';
+import { openJournal } from '../../../src/cli/jobs/journal.ts';
+import type { JournalIdentity } from '../../../src/cli/jobs/rows.ts';
 
 const IDENTITY: JournalIdentity = {
   ...{ version: '0.2.0', build: 'f'.repeat(64), experiment: 'mine', seed: 's' },

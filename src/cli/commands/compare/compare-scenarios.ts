@@ -22,7 +22,7 @@ import { uncertainPairsFor } from '../../runs/uncertainty-runs.ts';
 import { sayClosing } from '../../terminal/closing.ts';
 import type { Io } from '../../terminal/io.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
-import type { CompareChoices } from './compare.ts';
+import type { CompareChoices } from './flags.ts';
 import { comparisonFiles } from './results.ts';
 
 /** Compare scenarios on shared luck: say what differs, and write pictures and data. */

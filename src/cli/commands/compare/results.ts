@@ -3,7 +3,8 @@ import { comparisonContents } from '../../../report/subjects/compare/contents.ts
 import { type CompareTold, compareJson, differenceRows } from '../../../report/subjects/compare/json.ts';
 import { comparisonPictures } from '../../../report/subjects/compare/page.ts';
 import { nameWithout } from '../../../report/words/without.ts';
-import { type Files, jsonText, type PlateFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import { jsonText, type PlateFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import type { Files } from '../../results/table-files.ts';
 
 /** Runs whose months are written one by one; the rest is in the summary. */
 export const WRITTEN_RUNS = 1000;

@@ -8,7 +8,7 @@ import type { Setting } from '../../../scenario/layers/set.ts';
 import { type LoadOptions, loadScenario } from '../../../scenario/load.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
 import type { Io } from '../../terminal/io.ts';
-import type { AskedExplain, ExplainChoices } from './explain.ts';
+import type { AskedExplain, ExplainChoices } from './flags.ts';
 
 /** Inputs tried where what `--set` makes of the file is not what was tried here. */
 const TRIALS = 3;

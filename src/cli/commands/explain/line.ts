@@ -3,7 +3,7 @@ import type { Flip } from '../../../experiment/explain/flip.ts';
 import type { Trajectory } from '../../../experiment/runs/trajectory.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { explainWords } from '../../flags/command-line.ts';
-import type { ExplainChoices } from './explain.ts';
+import type { ExplainChoices } from './flags.ts';
 
 /** Keep each flag with its value. */
 function paired(words: readonly string[]): string[] {

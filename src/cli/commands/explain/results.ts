@@ -1,15 +1,16 @@
 import type { Decision } from '../../../experiment/explain/decision.ts';
+import { withCaption } from '../../../report/chart/frame.ts';
 import type { ReportPicture } from '../../../report/page/report-page.ts';
 import { explainJson } from '../../../report/subjects/explain/json.ts';
 import { explainContents } from '../../../report/subjects/explain/page.ts';
 import { runChart } from '../../../report/subjects/explain/picture.ts';
 import { runHover, runTable, type ShownRun } from '../../../report/subjects/explain/picture-words.ts';
-import { withCaption, withoutSentences } from '../../../report/words/without.ts';
+import { withoutSentences } from '../../../report/words/without.ts';
 import { explainWords } from '../../flags/command-line.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { scriptedPage } from '../../results/scripted-page.ts';
-import type { ExplainChoices } from './explain.ts';
 import { isSame } from './explain-turn.ts';
+import type { ExplainChoices } from './flags.ts';
 import { commandFor, flagsFor } from './line.ts';
 
 /** Name the folder of what is written of a run. */

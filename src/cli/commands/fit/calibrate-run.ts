@@ -8,6 +8,7 @@ import { wrapped } from '../../../report/words/terminal-text.ts';
 import { count } from '../../../report/words/words.ts';
 import { loadScenario } from '../../../scenario/load.ts';
 import { outWords, quoted, seedWords } from '../../flags/command-line.ts';
+import { givenFigures } from '../../inputs/figures.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { openOutput } from '../../results/output.ts';
@@ -16,8 +17,7 @@ import { commitTelling } from '../../results/replaced.ts';
 import type { Io } from '../../terminal/io.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
 import { calibrateWith } from '../../workers/fit-pool.ts';
-import { givenFigures } from '../record/record-run.ts';
-import type { CalibrateChoices } from './calibrate.ts';
+import type { CalibrateChoices } from './flags.ts';
 import { calibrateFiles } from './results.ts';
 
 const FOLDER = 'calibrate';

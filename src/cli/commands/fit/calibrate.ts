@@ -1,35 +1,8 @@
 import type { CommandModule } from 'yargs';
-import { chosenFrom, type Given, textFlag, valueFlag, withFlags } from '../../flags/flag-table.ts';
-import { DEFAULT_SEED, seedFrom, wholeNumber } from '../../flags/flags.ts';
-import { folderUnder, formatFlags, outFlag, sayingFlags, workersFlag } from '../../flags/shared-flags.ts';
+import { withFlags } from '../../flags/flag-table.ts';
 import { examplesText } from '../../terminal/examples.ts';
 import type { Io } from '../../terminal/io.ts';
-
-/** Points and runs if nobody says otherwise, and at most: more than can be waited for. With 40 runs luck decides what is kept. */
-const POINTS = { least: 2, default: 256, most: 16_384 } as const;
-const RUNS_OF_POINT = { least: 2, default: 200, most: 2000 } as const;
-
-const FLAGS = {
-  points: valueFlag(
-    `settings to try, ${POINTS.least} to ${POINTS.most} (default ${POINTS.default})`,
-    (given) => wholeNumber('points', given, POINTS.least, POINTS.most) ?? POINTS.default,
-  ),
-  runs: valueFlag(
-    `runs of each from each origin, ${RUNS_OF_POINT.least} to ${RUNS_OF_POINT.most} (default ${RUNS_OF_POINT.default})`,
-    (given) => wholeNumber('runs', given, RUNS_OF_POINT.least, RUNS_OF_POINT.most) ?? RUNS_OF_POINT.default,
-  ),
-  seed: valueFlag(
-    `any text, of the design and of the luck (default "${DEFAULT_SEED}")`,
-    (given) => seedFrom(given) ?? DEFAULT_SEED,
-  ),
-  ...workersFlag(),
-  record: textFlag('record', 'a CSV file of figures to 2019, laid over those of the package'),
-  ...outFlag(),
-  ...formatFlags(),
-  ...sayingFlags('no summary, no progress', 'summary'),
-};
-
-type CalibrateFlags = Given<typeof FLAGS>;
+import { CALIBRATE_FLAGS, type CalibrateFlags, calibrateChoices } from './flags.ts';
 
 /** Make the command that finds which settings the record does not rule out. */
 export function calibrateCommand(io: Io): CommandModule<object, CalibrateFlags> {
@@ -37,7 +10,7 @@ export function calibrateCommand(io: Io): CommandModule<object, CalibrateFlags> 
     command: 'calibrate',
     describe: 'find the settings that the record to 2019 does not rule out: a set, not a best one',
     builder: (yargs) =>
-      withFlags(yargs, FLAGS).epilogue(
+      withFlags(yargs, CALIBRATE_FLAGS).epilogue(
         examplesText([
           ['$0 calibrate', 'repeat what comes with the package'],
           ['$0 calibrate --points 1024', 'a finer look'],
@@ -46,16 +19,9 @@ export function calibrateCommand(io: Io): CommandModule<object, CalibrateFlags> 
         ]),
       ),
     handler: async (flags) => {
-      const choices = choicesOf(io, flags);
+      const choices = calibrateChoices(io, flags);
       const { runCalibration } = await import('./calibrate-run.ts');
       await runCalibration(io, choices);
     },
   };
 }
-
-function choicesOf(io: Io, flags: CalibrateFlags) {
-  const { format: formats, ...chosen } = chosenFrom(FLAGS, flags);
-  return { ...chosen, formats, folderOf: folderUnder(io, chosen.out) };
-}
-
-export type CalibrateChoices = ReturnType<typeof choicesOf>;

@@ -2,7 +2,8 @@ import type { Calibration } from '../../../record/fit/history-matching.ts';
 import { calibrationCsv } from '../../../report/subjects/fit/csv.ts';
 import { calibrateJson } from '../../../report/subjects/fit/json.ts';
 import { calibrateContents, calibratePictures } from '../../../report/subjects/fit/page.ts';
-import { type Files, jsonText, type PlateFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import { jsonText, type PlateFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import type { Files } from '../../results/table-files.ts';
 
 /** How a calibration is to be written. */
 export interface CalibrateFileOptions extends PlateFileOptions {

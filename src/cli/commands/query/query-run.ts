@@ -10,9 +10,9 @@ import type { Io } from '../../terminal/io.ts';
 import { beforeStop } from '../../terminal/on-stop.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
 import { ask, type OpenAnswer, readAnswer } from './answer.ts';
+import type { QueryChoices } from './flags.ts';
 import { memoryOf, patienceWith } from './limits.ts';
 import { mistakeIn } from './mistakes.ts';
-import type { QueryChoices } from './query.ts';
 import { changedFiles, closeOff, loadResults, loadTable, RESULTS } from './tables.ts';
 
 /** Rows that a terminal shows. */

@@ -1,26 +1,23 @@
 import { join, resolve } from 'node:path';
 import { recordWith } from '../../../record/figures/facts.ts';
-import type { Measurement } from '../../../record/measure/figure.ts';
-import { readRecord } from '../../../record/read/read-record.ts';
 import { recordJson } from '../../../report/subjects/record/json.ts';
 import { recordSummary } from '../../../report/subjects/record/summary.ts';
 import { recordView } from '../../../report/subjects/record/view.ts';
 import { wrapped } from '../../../report/words/terminal-text.ts';
 import { loadScenario } from '../../../scenario/load.ts';
-import { ScenarioError, showProblem } from '../../../scenario/text/problem.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { isFile } from '../../files/ordinary-file.ts';
 import { readText } from '../../files/read-text.ts';
 import { quoted } from '../../flags/command-line.ts';
+import { givenFigures } from '../../inputs/figures.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { openOutput } from '../../results/output.ts';
 import { boxesTold } from '../../results/render/boxes-told.ts';
 import { commitTelling } from '../../results/replaced.ts';
 import type { Io } from '../../terminal/io.ts';
-import { PROGRAM } from '../../terminal/program-words.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
-import type { RecordChoices } from './record.ts';
+import type { RecordChoices } from './flags.ts';
 import { recordFiles } from './results.ts';
 
 /** The case whose camps and weights the record is read with. */
@@ -55,20 +52,7 @@ export async function showRecord(io: Io, choices: RecordChoices): Promise<void> 
   }
 }
 
-/** Read a record file of one's own; its notices are told, its problems stop everything. */
-export function givenFigures(io: Io, name: string): readonly Measurement[] {
-  const { measurements, problems } = readRecord(textOf(resolve(io.folder, name), name), name);
-  if (problems.some(({ severity }) => severity === 'problem')) throw new ScenarioError(problems);
-  for (const notice of problems) io.warn(showProblem(notice));
-  if (measurements.length === 0)
-    throw new UsageError(
-      `${name} holds no figure that is used here`,
-      `${PROGRAM} record writes record.csv, which shows the form`,
-    );
-  return measurements;
-}
-
-function textOf(path: string, name: string): string {
+export function textOf(path: string, name: string): string {
   if (!isFile(path)) throw new UsageError(`there is no file ${name}`, 'a record is a CSV file, given by its path');
   return readText(path, { shown: name, kind: 'a record', largest: LARGEST });
 }

@@ -1,20 +1,9 @@
-import type { ArgumentsCamelCase, CommandModule } from 'yargs';
-import { MEASURED_INDICES, type MeasuredIndex } from '../../../record/measure/measured-indices.ts';
-import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { type Flag, once, oneOf } from '../../flags/flags.ts';
-import { FORMAT_WORDS, readFormats } from '../../flags/formats.ts';
+import type { CommandModule } from 'yargs';
+import { MEASURED_INDICES } from '../../../record/measure/measured-indices.ts';
+import { FORMAT_WORDS } from '../../flags/formats.ts';
 import { examplesText } from '../../terminal/examples.ts';
 import type { Io } from '../../terminal/io.ts';
-
-interface RecordFlags {
-  readonly record?: Flag | undefined;
-  readonly index?: Flag | undefined;
-  readonly out?: Flag | undefined;
-  readonly format?: Flag | undefined;
-  readonly dark?: boolean | undefined;
-  readonly quiet?: boolean | undefined;
-  readonly json?: boolean | undefined;
-}
+import { type RecordFlags, recordChoices } from './flags.ts';
 
 /** Make the command that shows what is measured: figures, equidistance from them, events, sources. */
 export function recordCommand(io: Io): CommandModule<object, RecordFlags> {
@@ -39,32 +28,9 @@ export function recordCommand(io: Io): CommandModule<object, RecordFlags> {
           ]),
         ),
     handler: async (flags) => {
-      const choices = choicesOf(flags);
+      const choices = recordChoices(flags);
       const { showRecord } = await import('./record-run.ts');
       await showRecord(io, choices);
     },
   };
-}
-
-function choicesOf(flags: ArgumentsCamelCase<RecordFlags>) {
-  return {
-    record: once('record', flags.record),
-    index: indexOf(flags.index),
-    out: once('out', flags.out) ?? 'output',
-    formats: readFormats(flags.format),
-    dark: flags.dark ?? false,
-    quiet: flags.quiet ?? false,
-    json: flags.json ?? false,
-  };
-}
-
-export type RecordChoices = ReturnType<typeof choicesOf>;
-
-function indexOf(flag: Flag): MeasuredIndex {
-  if (once('index', flag) === 'exposure')
-    throw new UsageError(
-      '--index: exposure weighs by rivalry, and nobody has measured rivalry',
-      `choose among ${MEASURED_INDICES.join(', ')}`,
-    );
-  return oneOf('index', flag, MEASURED_INDICES) ?? 'equidistance';
 }

@@ -3,8 +3,9 @@ import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { runContents } from '../../../report/subjects/run/contents.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows } from '../../../report/subjects/run/csv.ts';
 import { runJson } from '../../../report/subjects/run/json.ts';
-import { type Files, jsonText, type PlateFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import { jsonText, type PlateFileOptions, writtenFiles } from '../../results/picture-files.ts';
 import type { PlateOptions } from '../../results/render/pictures.ts';
+import type { Files } from '../../results/table-files.ts';
 
 /** Runs whose months are written one by one; the rest is in the summary. */
 export const WRITTEN_RUNS = 1000;

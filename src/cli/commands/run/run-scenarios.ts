@@ -15,6 +15,7 @@ import { capital } from '../../../report/words/words.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { commandLine, quoted } from '../../flags/command-line.ts';
+import { ALL } from '../../flags/shared-flags.ts';
 import { loadTold } from '../../inputs/idle-notices.ts';
 import { isShadowed, ownFile, readerFrom } from '../../inputs/scenario-files.ts';
 import { packageVersion } from '../../package/package-root.ts';
@@ -35,8 +36,8 @@ import { uncertaintyFor } from '../../runs/uncertainty-runs.ts';
 import { sayClosing } from '../../terminal/closing.ts';
 import type { Io } from '../../terminal/io.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import type { RunChoices } from './flags.ts';
 import { type ResultOptions, resultFiles } from './results.ts';
-import { ALL, type RunChoices } from './run.ts';
 
 /** Runs under which the sceptic's figure would be noise. */
 const LEAST_SCEPTIC = 50;

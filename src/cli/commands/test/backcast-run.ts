@@ -12,6 +12,7 @@ import { backcastSummary, rollingSummary } from '../../../report/subjects/test/s
 import { wrapped } from '../../../report/words/terminal-text.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
+import { givenFigures } from '../../inputs/figures.ts';
 import { loadTold } from '../../inputs/idle-notices.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
 import { packageVersion } from '../../package/package-root.ts';
@@ -20,8 +21,7 @@ import { boxesTold } from '../../results/render/boxes-told.ts';
 import { commitTelling } from '../../results/replaced.ts';
 import type { Io } from '../../terminal/io.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
-import { givenFigures } from '../record/record-run.ts';
-import type { BackcastChoices } from './backcast.ts';
+import type { BackcastChoices } from './flags.ts';
 import { backcastLine } from './line.ts';
 import { backcastFiles } from './results.ts';
 

@@ -1,5 +1,5 @@
 import { assumptionWords, outWords, quoted, seedWords } from '../../flags/command-line.ts';
-import type { BackcastChoices } from './backcast.ts';
+import type { BackcastChoices } from './flags.ts';
 
 /** Write the command line that holds the model against the record in the same way again. */
 export function backcastLine(choices: BackcastChoices, program = 'equidistance'): string {

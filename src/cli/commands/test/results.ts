@@ -2,7 +2,8 @@ import type { Backcast } from '../../../record/test/backcast.ts';
 import { backcastScoresCsv, backcastSeriesCsv } from '../../../report/subjects/test/csv.ts';
 import { backcastJson, rollingJson } from '../../../report/subjects/test/json.ts';
 import { backcastContents, backcastPictures } from '../../../report/subjects/test/page.ts';
-import { type Files, jsonText, type PlateFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import { jsonText, type PlateFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import type { Files } from '../../results/table-files.ts';
 
 /** How backcasts are to be written. */
 export interface BackcastFileOptions extends PlateFileOptions {

@@ -16,9 +16,9 @@ import type { Io } from '../../terminal/io.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
 import { adviceFor } from './advice.ts';
 import { verifyFiles } from './files.ts';
+import type { VerifyChoices } from './flags.ts';
 import type { VerifyContext } from './sample.ts';
 import { verifySeal } from './seal.ts';
-import type { VerifyChoices } from './verify.ts';
 
 /** What was found of one folder. */
 interface Verified {

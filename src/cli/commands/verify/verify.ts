@@ -1,23 +1,9 @@
 import type { CommandModule } from 'yargs';
-import { chosenFrom, type Given, switchFlag, valueFlag, withFlags } from '../../flags/flag-table.ts';
-import { wholeNumber } from '../../flags/flags.ts';
-import { OUTPUT, sayingFlags } from '../../flags/shared-flags.ts';
+import { withFlags } from '../../flags/flag-table.ts';
+import { OUTPUT } from '../../flags/shared-flags.ts';
 import { examplesText } from '../../terminal/examples.ts';
 import type { Io } from '../../terminal/io.ts';
-
-/** Runs that are made again one by one. */
-const SAMPLE = { default: 20, most: 100_000 } as const;
-
-const FLAGS = {
-  sample: valueFlag(
-    `runs to make again one by one, 1 to ${SAMPLE.most} (default ${SAMPLE.default})`,
-    (given) => wholeNumber('sample', given, 1, SAMPLE.most) ?? SAMPLE.default,
-  ),
-  again: switchFlag('also give the whole command once more, and compare every file'),
-  ...sayingFlags('nothing but what is wrong', 'report'),
-};
-
-type VerifyFlags = Given<typeof FLAGS> & { readonly folders?: readonly string[] | undefined };
+import { VERIFY_FLAGS, type VerifyFlags, verifyChoices } from './flags.ts';
 
 /** Make the command that looks whether results are what they say they are. */
 export function verifyCommand(io: Io): CommandModule<object, VerifyFlags> {
@@ -31,7 +17,7 @@ export function verifyCommand(io: Io): CommandModule<object, VerifyFlags> {
           array: true,
           describe: `folders of results, or ones that hold them (default "${OUTPUT}")`,
         }),
-        FLAGS,
+        VERIFY_FLAGS,
       ).epilogue(
         examplesText([
           ['$0 verify output/rising', 'files, runs and summary of one result'],
@@ -40,16 +26,9 @@ export function verifyCommand(io: Io): CommandModule<object, VerifyFlags> {
         ]),
       ),
     handler: async (flags) => {
-      const choices = choicesOf(flags);
+      const choices = verifyChoices(flags);
       const { runVerify } = await import('./verify-run.ts');
       await runVerify(io, choices);
     },
   };
 }
-
-function choicesOf(flags: VerifyFlags) {
-  const { folders = [] } = flags;
-  return { ...chosenFrom(FLAGS, flags), folders: folders.length === 0 ? [OUTPUT] : folders };
-}
-
-export type VerifyChoices = ReturnType<typeof choicesOf>;

@@ -1,18 +1,4 @@
-import { glyphIndex, readFont, tableOffsets } from './font.ts';
-
-let known: Map<number, number> | undefined;
-
-/** Find the letters of a text that Inter does not have, each once: a Chinese, Arabic or Georgian title is drawn by another font. */
-export function beyondInter(text: string): string[] {
-  known ??= lettersOfInter();
-  const has = known;
-  return [...new Set(text)].filter((letter) => !has.has(letter.codePointAt(0)!) && /[\p{L}\p{N}\p{S}\p{P}]/u.test(letter));
-}
-
-function lettersOfInter(): Map<number, number> {
-  const file = readFont(400);
-  return glyphIndex(file, tableOffsets(file)('cmap'));
-}
+import { beyondInter } from './letters.ts';
 
 /**
  * Find the letters of a text that no font of this machine has: a rasteriser draws boxes for them.

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
 import { FONT } from '../../../report/colour/theme.ts';
 import { programHome } from '../../package/package-root.ts';
-import { beyondInter } from './fallback.ts';
 import { fontFiles } from './font.ts';
+import { beyondInter } from './letters.ts';
 
 /** Pixels of a PNG per pixel of the picture. */
 export const SCALE = 2;

@@ -1,5 +1,5 @@
 import type { Plate } from '../../page/picture.ts';
-import type { Table } from '../run/tables.ts';
+import type { Table } from '../../words/table.ts';
 
 /** What an experiment answers, in words, pictures and numbers. */
 export interface Answer {

@@ -1,9 +1,9 @@
 import type { LoadedExperiment } from '../../../experiment/ask/load.ts';
 import { scenarioFacts } from '../../words/input-words.ts';
+import type { Table } from '../../words/table.ts';
 import { columnsFor, paragraph, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { cut } from '../../words/text-width.ts';
 import { plural } from '../../words/words.ts';
-import type { Table } from '../run/tables.ts';
 import type { Answer, AnswerFacts } from './answer.ts';
 
 const GAP = 2;

@@ -4,9 +4,9 @@ import type { InputDifference } from '../../../experiment/compare/inputs.ts';
 import { type DEFAULTS, PARAMETERS } from '../../../model/parameters.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { rounded } from '../../../scenario/text/words.ts';
+import type { Table } from '../../words/table.ts';
 import { list, monthName, number } from '../../words/words.ts';
 import { channelName, powerName } from '../explain/words.ts';
-import type { Table } from '../run/tables.ts';
 
 /** Decimals of an input: as many as it has, three at most. */
 const plain = (value: number): string => {

@@ -1,8 +1,8 @@
 import type { Comparison } from '../../../experiment/compare/compare.ts';
 import type { InputDifference } from '../../../experiment/compare/inputs.ts';
 import type { MechanismName } from '../../../experiment/runs/mechanisms.ts';
-import type { Ensemble, Outcomes, Quantiles } from '../../../experiment/runs/outcomes.ts';
-import type { Interval } from '../../../experiment/statistics/statistics.ts';
+import type { Ensemble, Outcomes } from '../../../experiment/runs/outcomes.ts';
+import type { Interval, Quantiles } from '../../../experiment/statistics/statistics.ts';
 import type { UncertainPair } from '../../../record/plausible/pairs.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../../experiment/compare/compare.ts';
+import { withCaption } from '../../chart/frame.ts';
 import type { Plate } from '../../page/picture.ts';
-import { withCaption, withoutSentences } from '../../words/without.ts';
+import { withoutSentences } from '../../words/without.ts';
 import { capital } from '../../words/words.ts';
 import { channelsGainedChart } from './charts/channels.ts';
 import { comparisonChart } from './charts/chart.ts';

@@ -2,8 +2,8 @@ import type { Comparison } from '../../../experiment/compare/compare.ts';
 import type { Pair } from '../../../experiment/compare/pair.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import type { UncertainPair } from '../../../record/plausible/pairs.ts';
+import type { Table } from '../../words/table.ts';
 import { monthName, number, percent, restPercent, signed } from '../../words/words.ts';
-import type { Table } from '../run/tables.ts';
 import { channelGains, gainWords } from './gains.ts';
 
 /** Tabulate how each scenario ends. */

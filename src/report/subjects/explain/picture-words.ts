@@ -5,8 +5,8 @@ import type { Trajectory } from '../../../experiment/runs/trajectory.ts';
 import type { Spec } from '../../chart/frame.ts';
 import { isSplit } from '../../chart/kinds.ts';
 import { type Hover, timePlot } from '../../page/hover.ts';
+import type { Table } from '../../words/table.ts';
 import { capital, count, monthName, number, percent, plural } from '../../words/words.ts';
-import type { Table } from '../run/tables.ts';
 import type { FlippedRun } from './flip.ts';
 import { choiceWords } from './story.ts';
 

@@ -1,8 +1,8 @@
 import { log } from '../../../engine/arithmetic.ts';
 import type { Decision } from '../../../experiment/explain/decision.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
+import type { Table } from '../../words/table.ts';
 import { capital, number, percent, plural, restPercent, signed } from '../../words/words.ts';
-import type { Table } from '../run/tables.ts';
 import { optionName } from './words.ts';
 
 /** Terms smaller than this print as nothing and are left out. */

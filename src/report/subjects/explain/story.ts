@@ -1,4 +1,5 @@
-import { decisiveChoiceOf, storyOf, type TurningPoint } from '../../../experiment/explain/story.ts';
+import { decisiveChoiceOf, storyOf } from '../../../experiment/explain/story.ts';
+import type { TurningPoint } from '../../../experiment/explain/turning-point.ts';
 import type { Trajectory } from '../../../experiment/runs/trajectory.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { theCamp } from '../../words/camps.ts';

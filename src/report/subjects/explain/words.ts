@@ -3,12 +3,7 @@ import type { Weighed } from '../../../experiment/explain/reasons.ts';
 import { PARAMETERS } from '../../../model/parameters.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { lowerFirst } from '../../words/camps.ts';
-import { monthName, number } from '../../words/words.ts';
-
-/** Write a power's name within a sentence: names made of common words take an article. */
-export function theName(name: string): string {
-  return /\b(States|Union|Kingdom|Republic|Emirates|Federation|League|Alliance|Empire)\b/.test(name) ? `the ${name}` : name;
-}
+import { monthName, number, theName } from '../../words/words.ts';
 
 /** Name a power of the case within a sentence. */
 export function powerName({ case: { powers } }: Scenario, p: number): string {

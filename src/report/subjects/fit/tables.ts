@@ -2,8 +2,8 @@ import type { Calibration } from '../../../record/fit/history-matching.ts';
 import { type ParameterRange, pairsOf, rangesOf } from '../../../record/fit/ranges.ts';
 import type { Family } from '../../../record/measure/series.ts';
 import { meaningOf } from '../../../record/plausible/parameters.ts';
+import type { Table } from '../../words/table.ts';
 import { capital, number, percent } from '../../words/words.ts';
-import type { Table } from '../run/tables.ts';
 import { FAMILY_WORDS } from './words.ts';
 
 const span = (range: readonly [number, number] | null): string =>

@@ -1,7 +1,7 @@
 import { SOURCES, sourceOf } from '../../../record/figures/sources.ts';
 import { MEASURED_INDICES } from '../../../record/measure/measured-indices.ts';
+import type { Table } from '../../words/table.ts';
 import { number, plural } from '../../words/words.ts';
-import type { Table } from '../run/tables.ts';
 import { INDEX_WORDS } from '../theories/metrics-words.ts';
 import { DRAWN, type RecordView, spanOf } from './view.ts';
 import { tiltWords } from './words.ts';

@@ -3,9 +3,8 @@ import type { Robust } from '../../../experiment/robust/robust.ts';
 import { quantileAt } from '../../../experiment/statistics/statistics.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { isShare, outcomeWords } from '../../words/input-words.ts';
-import { capital, count, list, number, percent, plural, points } from '../../words/words.ts';
+import { capital, count, list, number, percent, plural, points, theName } from '../../words/words.ts';
 import { boxWords } from '../discover/words.ts';
-import { theName } from '../explain/words.ts';
 import { valueWords } from '../sweep/words.ts';
 
 /** Name a policy in a sentence. */

@@ -1,10 +1,11 @@
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import type { Spec } from '../../chart/frame.ts';
+import type { Table } from '../../words/table.ts';
 import { channelsChart } from './charts/channels.ts';
 import { choiceChart } from './charts/choice.ts';
 import { type EquidistanceOptions, equidistanceChart } from './charts/equidistance.ts';
 import { tiesChart } from './charts/ties.ts';
-import { channelsTable, choiceMonthsTable, choiceTable, equidistanceTable, type Table, tiesTable } from './tables.ts';
+import { channelsTable, choiceMonthsTable, choiceTable, equidistanceTable, tiesTable } from './tables.ts';
 
 /** One picture of an ensemble with its table twins; `id` serves as file name and anchor. */
 export interface Picture {

@@ -1,15 +1,10 @@
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { isSplit } from '../../chart/kinds.ts';
 import { shownChannels, shownPowers } from '../../words/camps.ts';
+import type { Table } from '../../words/table.ts';
 import { monthName, number, percent, restPercent } from '../../words/words.ts';
 import { gapSeries } from './charts/channels-words.ts';
 import { DEPTHS, demandsByPower } from './charts/choice-words.ts';
-
-/** The twin of a picture for people who cannot see it: text cells, few decimals. */
-export interface Table {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 /** Months between rows, by the longest horizon they serve. */
 const STEPS: readonly (readonly [number, number])[] = [

@@ -3,9 +3,9 @@ import type { Sensitivity } from '../../../experiment/sensitivity/sensitivity.ts
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import type { Plate } from '../../page/picture.ts';
 import { csvText, numberCell, textCell } from '../../words/csv-cells.ts';
+import type { Table } from '../../words/table.ts';
 import { capital, number, percent } from '../../words/words.ts';
 import type { Answer, AnswerFacts } from '../ask/answer.ts';
-import type { Table } from '../run/tables.ts';
 import { type SensitivityPlace, screeningChart, sharesChart } from './chart.ts';
 import { indexWords, mannerWords, nameOf, sensitivitySentences } from './words.ts';
 

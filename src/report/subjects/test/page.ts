@@ -1,9 +1,9 @@
 import type { Backcast } from '../../../record/test/backcast.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
+import { withCaption } from '../../chart/frame.ts';
 import type { Plate } from '../../page/picture.ts';
 import type { ReportContents, ReportSection } from '../../page/report-page.ts';
 import { limitsOf } from '../../words/limits.ts';
-import { withCaption } from '../../words/without.ts';
 import { capital, monthName, plural } from '../../words/words.ts';
 import { backcastChart } from './chart.ts';
 import { backcastTable, SCORE_KEY, scoresTable } from './tables.ts';

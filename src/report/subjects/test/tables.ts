@@ -1,7 +1,7 @@
 import type { BackcastIndicator, BackcastPoint } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import type { Table } from '../../words/table.ts';
 import { number, percent } from '../../words/words.ts';
-import type { Table } from '../run/tables.ts';
 import { inOrder, seriesName } from './words.ts';
 
 const GAP = '–';

@@ -2,8 +2,8 @@ import { CHANGE, type IndexName, type IndexReading, type Metrics, type Move } fr
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { isSplit } from '../../chart/kinds.ts';
 import { referenceName } from '../../chart/reference.ts';
+import type { Table } from '../../words/table.ts';
 import { capital, list, monthName, number, plural, signed } from '../../words/words.ts';
-import type { Table } from '../run/tables.ts';
 
 /** Names of the indices, and why each may say something else than equidistance. */
 export const INDEX_WORDS: Readonly<Record<IndexName, { readonly name: string; readonly title: string; readonly why: string }>> = {

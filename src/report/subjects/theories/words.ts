@@ -4,8 +4,8 @@ import type { LensName } from '../../../model/lens.ts';
 import { hedgingInWords } from '../../chart/equidistance-finding.ts';
 import { isSplit } from '../../chart/kinds.ts';
 import { theCamp } from '../../words/camps.ts';
+import type { Table } from '../../words/table.ts';
 import { capital, list, monthName, number, percent, plural } from '../../words/words.ts';
-import type { Table } from '../run/tables.ts';
 import { FAR_MEAN, inWords, sharesOf, theoriesSentences } from './sentences.ts';
 
 /** What each theory looks at first. */

@@ -4,9 +4,9 @@ import type { Tipping } from '../../../experiment/tipping/tipping.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import type { Plate } from '../../page/picture.ts';
 import { csvText, numberCell, textCell } from '../../words/csv-cells.ts';
+import type { Table } from '../../words/table.ts';
 import { percent, plural } from '../../words/words.ts';
 import type { AnswerFacts } from '../ask/answer.ts';
-import type { Table } from '../run/tables.ts';
 import { warningChart } from './warning-chart.ts';
 import { areaWords, leadWords, SIGN_WORDS, warningSentences } from './warning-words.ts';
 

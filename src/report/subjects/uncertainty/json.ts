@@ -1,5 +1,5 @@
+import type { PlausibleProvenance } from '../../../record/plausible/plausible-points.ts';
 import type { Uncertainty, UnderSettings } from '../../../record/plausible/runs.ts';
-import type { PlausibleProvenance } from '../../../record/plausible/set.ts';
 import { type SpreadParts, shareOfNotKnowing } from '../../../record/plausible/split.ts';
 import { choosingOver } from './words.ts';
 

@@ -5,8 +5,8 @@ import { OF_MODEL } from '../../../record/plausible/parameters.ts';
 import type { Uncertainty } from '../../../record/plausible/runs.ts';
 import { shareOfNotKnowing } from '../../../record/plausible/split.ts';
 import { parameterWords } from '../../words/input-words.ts';
+import type { Table } from '../../words/table.ts';
 import { list, number, percent, plural, restPercent, wholePercent } from '../../words/words.ts';
-import type { Table } from '../run/tables.ts';
 
 /** Rank correlation from which the end is said to hang on a parameter. [C] */
 const WORTH_TELLING = 0.3;

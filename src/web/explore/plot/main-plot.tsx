@@ -1,29 +1,17 @@
 import { useMemo } from 'preact/hooks';
-import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { isSplit } from '../../../report/chart/kinds.ts';
 import { eventMonths } from '../../charts/event-rows.ts';
 import { mainChart } from '../../charts/main-chart.ts';
 import { Plot } from '../../charts/plot.tsx';
 import { stripChart } from '../../charts/strip-chart.ts';
-import type { Told } from '../../engine/protocol.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { useWidth } from '../../screen/use-width.ts';
 import { descriptionOf, plotWords, readingOf, stripWords } from './chart-words.ts';
-import { EventLine, MonthSlider, Reading } from './month-read.tsx';
+import { EventLine, type MainPlotProps, MonthSlider, Reading } from './month-read.tsx';
 
 /** Pixels: below this width labels are short and events are numbers. */
 const NARROW = 560;
 const STRIP = 48;
-
-export interface MainPlotProps {
-  readonly ensemble: Ensemble;
-  readonly pinned: Ensemble | null;
-  readonly pinnedName: string;
-  readonly told: Told | null;
-  readonly month: number | null;
-  readonly readMonth: (month: number) => void;
-  readonly readRun: (replicate: number) => void;
-}
 
 /** Pixels around the charts: wide or narrow. */
 function marginsFor(narrow: boolean) {

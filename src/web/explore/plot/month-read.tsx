@@ -1,8 +1,8 @@
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { eventMonths } from '../../charts/event-rows.ts';
+import type { Told } from '../../engine/protocol.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { readingOf } from './chart-words.ts';
-import type { MainPlotProps } from './main-plot.tsx';
 
 interface ReadingProps extends MainPlotProps {
   readonly size: { readonly width: number; readonly height: number };
@@ -86,4 +86,13 @@ export function EventLine({ ensemble }: { readonly ensemble: Ensemble }) {
       ))}
     </p>
   );
+}
+export interface MainPlotProps {
+  readonly ensemble: Ensemble;
+  readonly pinned: Ensemble | null;
+  readonly pinnedName: string;
+  readonly told: Told | null;
+  readonly month: number | null;
+  readonly readMonth: (month: number) => void;
+  readonly readRun: (replicate: number) => void;
 }

@@ -1,4 +1,5 @@
-import { type Game, isPlain } from '../../game/game.ts';
+import { isPlain } from '../../game/game.ts';
+import type { Game } from '../../game/pair.ts';
 import type { PlayTold } from '../../game/view.ts';
 import { scenarioName } from '../../page/catalogue.ts';
 import { useSpeech } from '../../page/language.tsx';

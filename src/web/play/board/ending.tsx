@@ -1,4 +1,4 @@
-import type { Game } from '../../game/game.ts';
+import type { Game } from '../../game/pair.ts';
 import type { Futures, PlayTold } from '../../game/view.ts';
 import { useEngines } from '../../page/engines.tsx';
 import { useSpeech } from '../../page/language.tsx';

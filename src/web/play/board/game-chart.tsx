@@ -1,4 +1,4 @@
-import type { Quantiles } from '../../../experiment/runs/outcomes.ts';
+import type { Quantiles } from '../../../experiment/statistics/statistics.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { useWidth } from '../../screen/use-width.ts';
 

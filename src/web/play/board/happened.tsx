@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import type { Game } from '../../game/game.ts';
+import type { Game } from '../../game/pair.ts';
 import type { PlayTold, Taken } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { channelName, channelsShown, cityOf, deedWords, powerNames, powersShown } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { Game } from '../../game/game.ts';
+import type { Game } from '../../game/pair.ts';
 import { useSpeech } from '../../page/language.tsx';
 
 interface StrikesProps {

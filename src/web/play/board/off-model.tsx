@@ -1,4 +1,4 @@
-import type { Game } from '../../game/game.ts';
+import type { Game } from '../../game/pair.ts';
 import { type PlayTold, type Taken, unlikeOf } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { channelName, cityOf, deedWords } from '../words.ts';

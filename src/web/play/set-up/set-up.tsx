@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import type { Choice } from '../../game/choice.ts';
-import { choiceOf, type Game, gameFrom, isPlain } from '../../game/game.ts';
+import { choiceOf, gameFrom, isPlain } from '../../game/game.ts';
+import type { Game } from '../../game/pair.ts';
 import { useEngines } from '../../page/engines.tsx';
 import { useSpeech } from '../../page/language.tsx';
 import { DEFAULT_SEED, FIRST } from '../../page/share.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Override } from '../../../model/simulation/override.ts';
-import { type Game, seatOf } from '../../game/game.ts';
-import { type Taker, takersOf } from '../../game/pair.ts';
+import { seatOf } from '../../game/game.ts';
+import { type Game, type Taker, takersOf } from '../../game/pair.ts';
 import type { PlayTold } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { cityOf } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { Game } from '../../game/game.ts';
+import type { Game } from '../../game/pair.ts';
 import { type Taker, takersOf } from '../../game/pair.ts';
 import type { TimeEnd } from '../../game/turn-time.ts';
 import type { PlayTold } from '../../game/view.ts';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Override } from '../../../model/simulation/override.ts';
-import type { Game } from '../../game/game.ts';
+import type { Game } from '../../game/pair.ts';
 import { type Taker, type Together, takersOf, together } from '../../game/pair.ts';
 import type { PlayTold } from '../../game/view.ts';
 import { Orders } from './orders.tsx';

@@ -1,4 +1,4 @@
-import type { TurningPoint } from '../../../experiment/explain/story.ts';
+import type { TurningPoint } from '../../../experiment/explain/turning-point.ts';
 import { leansTo } from '../../../report/subjects/explain/story.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { both, type Table } from '../both.ts';

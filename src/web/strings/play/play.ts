@@ -1,6 +1,5 @@
-import { theName } from '../../../report/subjects/explain/words.ts';
 import { lowerFirst } from '../../../report/words/camps.ts';
-import { list, number, percent, plural, signed } from '../../../report/words/words.ts';
+import { list, number, percent, plural, signed, theName } from '../../../report/words/words.ts';
 import { both, type Table, verbatim } from '../both.ts';
 import { serbianCount, serbianNumber, serbianPercent } from '../numbers.ts';
 

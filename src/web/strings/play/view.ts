@@ -1,7 +1,6 @@
 import type { Objective } from '../../../experiment/game/objective.ts';
-import { theName } from '../../../report/subjects/explain/words.ts';
 import { lowerFirst } from '../../../report/words/camps.ts';
-import { number, percent, plural } from '../../../report/words/words.ts';
+import { number, percent, plural, theName } from '../../../report/words/words.ts';
 import { both, type Table } from '../both.ts';
 import { serbianCount, serbianNumber, serbianPercent } from '../numbers.ts';
 

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decisionsIn } from '../../../../src/experiment/explain/decision.ts';
 import { run, type Trajectory } from '../../../../src/experiment/runs/trajectory.ts';
-import { CAPTION_LINE, SUBTITLE_LINE, TITLE } from '../../../../src/report/chart/frame.ts';
+import { CAPTION_LINE, SUBTITLE_LINE, TITLE, withCaption } from '../../../../src/report/chart/frame.ts';
 import { runChart } from '../../../../src/report/subjects/explain/picture.ts';
 import { placeSentence, runHover, runTable } from '../../../../src/report/subjects/explain/picture-words.ts';
-import { withCaption } from '../../../../src/report/words/without.ts';
 import { loadShipped } from '../../../shipped.ts';
 import { oneKind, twoKinds } from '../../sample.ts';
 
