@@ -71,7 +71,7 @@ function parserFor(io: Io, argv: readonly string[]) {
     workerCommand(io),
     statusCommand(io),
     queryCommand(io),
-    verifyCommand(io),
+    verifyCommand(io, main),
     classroomCommand(io),
     listCommand(io),
     checkCommand(io),

@@ -8,6 +8,7 @@ import { App, DEATH } from './page/app.tsx';
 import { isShipped } from './page/catalogue.ts';
 import { routeOf } from './page/router.ts';
 import { sharedFrom } from './page/share.ts';
+import { SCREENS } from './screens.ts';
 
 /** The scenarios shown first, and what they extend. */
 declare const FIRST_FILES: ShippedFiles;
@@ -23,7 +24,7 @@ async function begin(): Promise<void> {
     return engineOver(await starter, died);
   });
   const engines = { front: aheadOf(workerEngine(), first), back: workerEngine() };
-  render(<App engines={engines} />, document.getElementById('app')!);
+  render(<App engines={engines} screens={SCREENS} />, document.getElementById('app')!);
 }
 
 /** Unpacking the engine would hold up the picture that is there already. */

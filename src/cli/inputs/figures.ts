@@ -1,11 +1,15 @@
-import { resolve } from 'path/posix';
+import { resolve } from 'node:path';
 import type { Measurement } from '../../record/measure/figure.ts';
 import { readRecord } from '../../record/read/read-record.ts';
 import { ScenarioError, showProblem } from '../../scenario/text/problem.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
-import { textOf } from '../commands/record/record-run.ts';
+import { isFile } from '../files/ordinary-file.ts';
+import { readText } from '../files/read-text.ts';
 import type { Io } from '../terminal/io.ts';
 import { PROGRAM } from '../terminal/program-words.ts';
+
+/** Bytes of a record file at most; the whole of the record here has some 60 000. */
+const LARGEST = 3_000_000;
 
 /** Read a record file of one's own; its notices are told, its problems stop everything. */
 export function givenFigures(io: Io, name: string): readonly Measurement[] {
@@ -18,4 +22,9 @@ export function givenFigures(io: Io, name: string): readonly Measurement[] {
       `${PROGRAM} record writes record.csv, which shows the form`,
     );
   return measurements;
+}
+
+function textOf(path: string, name: string): string {
+  if (!isFile(path)) throw new UsageError(`there is no file ${name}`, 'a record is a CSV file, given by its path');
+  return readText(path, { shown: name, kind: 'a record', largest: LARGEST });
 }

@@ -5,11 +5,11 @@ import { number, plural } from '../../report/words/words.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
-import type { RunChoices } from '../commands/run/flags.ts';
 import { quoted } from '../flags/command-line.ts';
 import { DEFAULT_SEED } from '../flags/flags.ts';
 import { readerFrom } from '../inputs/scenario-files.ts';
 import type { Io } from '../terminal/io.ts';
+import type { RunChoices } from './run-flags.ts';
 
 /** A scenario as it was asked for. */
 interface Asked {

@@ -9,11 +9,11 @@ import { count } from '../../report/words/words.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Read } from '../../scenario/layers/extend.ts';
 import { loadScenario } from '../../scenario/load.ts';
-import type { RunChoices } from '../commands/run/flags.ts';
 import { ALL } from '../flags/shared-flags.ts';
 import { readerFrom } from '../inputs/scenario-files.ts';
 import type { Io } from '../terminal/io.ts';
 import { loadReference } from './reference.ts';
+import type { RunChoices } from './run-flags.ts';
 
 /** Runs of the side ensembles (reference, sceptic) at most: they only give one line each. */
 export const SIDE_RUNS = 1000;

@@ -4,8 +4,8 @@ import { type UncertainPair, uncertainPair } from '../../record/plausible/pairs.
 import { type Uncertainty, uncertaintySteps } from '../../record/plausible/runs.ts';
 import { PLAUSIBLE } from '../../record/plausible/set.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import type { RunChoices } from '../commands/run/flags.ts';
 import type { Io } from '../terminal/io.ts';
+import type { RunChoices } from './run-flags.ts';
 
 /** Run a scenario under the plausible set, with progress, and let an interruption through now and then. */
 export async function uncertaintyFor(

@@ -1,5 +1,7 @@
 import type { Report } from '../../scenario/check/draft.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Setting } from '../../scenario/layers/set.ts';
+import type { Resolver } from '../../scenario/load.ts';
 import { suggest } from '../../scenario/text/nearest.ts';
 import type { Path } from '../../scenario/text/places.ts';
 import { ScenarioError } from '../../scenario/text/problem.ts';
@@ -11,7 +13,12 @@ import { sobolDesign } from '../design/sobol-design.ts';
 import type { Experiment, NamedInput } from '../experiment.ts';
 import { runOutcomes } from '../points/run-outcomes.ts';
 import { allInputs } from './inputs.ts';
-import type { OpenedScenario } from './load.ts';
+
+/** A scenario that an experiment runs, to be resolved under settings. */
+export interface OpenedScenario {
+  readonly open: Resolver;
+  readonly plain: Scenario;
+}
 
 /** What an experiment is checked against. */
 export interface Known {

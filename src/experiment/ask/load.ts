@@ -9,7 +9,7 @@ import { ScenarioError } from '../../scenario/text/problem.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import type { Experiment, NamedInput } from '../experiment.ts';
 import { textKey } from '../points/point-runs.ts';
-import { checkMeaning } from './check.ts';
+import { checkMeaning, type OpenedScenario } from './check.ts';
 import { checkContest, refuseContest } from './check-policies.ts';
 import { experimentOf, inputOf } from './file.ts';
 import { experimentReporter } from './report.ts';
@@ -75,14 +75,6 @@ function refuseVaried({ levers, uncertainties, contest }: Experiment, set: reado
   const found = set.find(({ path }) => varied.includes(path));
   if (found)
     throw new UsageError(`--set: this experiment varies ${found.path}`, 'take it out of a copy of the file to hold it constant');
-}
-
-type Open = Awaited<ReturnType<typeof openScenario>>;
-
-/** A scenario that an experiment runs, to be resolved under settings. */
-export interface OpenedScenario {
-  readonly open: Open;
-  readonly plain: Scenario;
 }
 
 async function openAll(file: ExperimentFile, read: Read, report: Report): Promise<OpenedScenario[]> {

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from './events.ts';
+import type { RecordedEvent } from './recorded-event.ts';
 
 /** Dated events from January 2008 to December 2019. */
 // biome-ignore format: a table, one event a line

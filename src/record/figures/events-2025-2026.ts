@@ -1,4 +1,4 @@
-import type { RecordedEvent } from './events.ts';
+import type { RecordedEvent } from './recorded-event.ts';
 
 /** Dated events from January 2025 to May 2026. */
 // biome-ignore format: a table, one event a line

@@ -1,27 +1,7 @@
 import { EVENTS_2008_2019 } from './events-2008-2019.ts';
 import { EVENTS_2020_2024 } from './events-2020-2024.ts';
 import { EVENTS_2025_2026 } from './events-2025-2026.ts';
-
-/** What an event does between its actor and a target. */
-export type Direction = 'toward' | 'away' | 'reward' | 'pressure' | 'concession' | 'defiance' | 'relief';
-
-/** Something that happened. How much it mattered is a judgement, and its reason stands beside it. */
-export interface RecordedEvent {
-  /** `2014-03`. */
-  readonly date: string;
-  /** A power's id, RS for the small state itself, `other` for anybody else. */
-  readonly actor: string;
-  readonly channel: string;
-  /** Without a target, between the actor and the small state. */
-  readonly directions: readonly { readonly tag: Direction; readonly target?: string }[];
-  /** 1 to 5 [J]. */
-  readonly magnitude: number;
-  readonly reason: string;
-  readonly description: string;
-  readonly address: string;
-  /** A few words for a picture, where the event may stand in one. */
-  readonly title?: string;
-}
+import type { RecordedEvent } from './recorded-event.ts';
 
 /** All dated events in order. Their number is no measure of intensity: the later years were watched more closely. */
 export const EVENTS: readonly RecordedEvent[] = [...EVENTS_2008_2019, ...EVENTS_2020_2024, ...EVENTS_2025_2026];

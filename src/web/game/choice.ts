@@ -1,5 +1,11 @@
 import type { LensName } from '../../model/lens.ts';
-import { LONGEST, RESERVED, STEERING } from '../page/share.ts';
+
+/** Letters of a seed or a value at most. [C] */
+export const LONGEST = 200;
+/** Names that every object carries. */
+const RESERVED = /(^|\.)(__proto__|constructor|prototype)(\.|$)/;
+/** Signs that no seed or value needs; in a command that is copied to a terminal they could do something. */
+export const STEERING = /\p{Cc}/u;
 
 /** A scenario file that the reader has brought along. */
 export interface OwnFile {

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { SCREENS } from '../screens.ts';
 import type { Language } from '../strings/both.ts';
 import { type Engines, EnginesProvider } from './engines.tsx';
 import { Header } from './header.tsx';
 import { firstLanguage, keepLanguage, SpeechProvider, speechIn } from './language.tsx';
 import { Notices } from './notices.tsx';
 import { hashOf, routeOf } from './router.ts';
+import type { ScreenEntry } from './screens.ts';
 import { ThemeProvider, useThemeSwitch } from './theme.tsx';
 
 /** The event that an engine has died and is started again. */
 export const DEATH = 'equidistance-death';
 
 /** The whole page: header, notices and the screen that the address names. */
-export function App({ engines }: { readonly engines: Engines }) {
+export function App({ engines, screens }: { readonly engines: Engines; readonly screens: readonly ScreenEntry[] }) {
   const [language, choose] = useState<Language>(firstLanguage);
   const speech = useMemo(() => speechIn(language), [language]);
   const [theme, setTheme] = useThemeSwitch();
@@ -40,7 +40,7 @@ export function App({ engines }: { readonly engines: Engines }) {
     document.documentElement.lang = language;
     document.title = `${shell.title}: ${shell.subtitle}`;
   }, [language]);
-  const entry = SCREENS.find(({ id }) => id === route.screen) ?? SCREENS[0];
+  const entry = screens.find(({ id }) => id === route.screen) ?? screens[0];
   useEffect(() => {
     if (entry.id !== route.screen) tell(shell.noScreen(route.screen.slice(0, 40)));
   }, [route.screen]);
@@ -59,7 +59,7 @@ export function App({ engines }: { readonly engines: Engines }) {
           <button type="button" class="skip" onClick={skipToContent}>
             {shell.skip}
           </button>
-          <Header screen={entry.id} theme={theme} setTheme={setTheme} setLanguage={setLanguage} />
+          <Header screens={screens} screen={entry.id} theme={theme} setTheme={setTheme} setLanguage={setLanguage} />
           <Notices texts={notices} close={(text) => setNotices((all) => all.filter((each) => each !== text))} />
           <entry.Screen key={entry.id} query={route.query} remember={remember} tell={tell} />
         </EnginesProvider>

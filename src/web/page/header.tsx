@@ -1,9 +1,10 @@
 import type { ThemeName } from '../../report/colour/palette.ts';
-import { SCREENS } from '../screens.ts';
 import type { Language } from '../strings/both.ts';
 import { useSpeech } from './language.tsx';
+import type { ScreenEntry } from './screens.ts';
 
 interface HeaderProps {
+  readonly screens: readonly ScreenEntry[];
   readonly screen: string;
   readonly theme: ThemeName;
   readonly setTheme: (theme: ThemeName) => void;
@@ -18,7 +19,7 @@ const NAMES: readonly (readonly [Language, string, string])[] = [
 ];
 
 /** Title, screens, language and light. */
-export function Header({ screen, theme, setTheme, setLanguage }: HeaderProps) {
+export function Header({ screens, screen, theme, setTheme, setLanguage }: HeaderProps) {
   const { t, language } = useSpeech();
   return (
     <header class="head">
@@ -54,7 +55,7 @@ export function Header({ screen, theme, setTheme, setLanguage }: HeaderProps) {
         {t.shell.dark}
       </button>
       <nav aria-label={t.shell.screens}>
-        {SCREENS.map(({ id, name, inviting }) => (
+        {screens.map(({ id, name, inviting }) => (
           <a href={`#/${id}`} class={inviting ? 'inviting' : ''} aria-current={id === screen ? 'page' : undefined}>
             {name(t)}
           </a>

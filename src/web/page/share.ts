@@ -1,15 +1,10 @@
 import { LENS_NAMES, type LensName } from '../../model/lens.ts';
-import { type Choice, settingFrom } from '../game/choice.ts';
+import { type Choice, LONGEST, STEERING, settingFrom } from '../game/choice.ts';
 
 /** Version of the addresses that this page writes. */
 const VERSION = '1';
 /** The seed of whoever names none: the same as on the command line. */
 export const DEFAULT_SEED = 'equidistance';
-export const LONGEST = 200;
-/** Names that every object carries. */
-export const RESERVED = /(^|\.)(__proto__|constructor|prototype)(\.|$)/;
-/** Signs that no seed or value needs; in a command that is copied to a terminal they could do something. */
-export const STEERING = /\p{Cc}/u;
 
 /** What an address holds. */
 export interface Shared {

@@ -10,7 +10,6 @@ import { nameWithout } from '../../../report/words/without.ts';
 import { count } from '../../../report/words/words.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { compareLine } from '../../flags/command-line.ts';
 import { loadTold } from '../../inputs/idle-notices.ts';
 import { isShadowed, readerFrom } from '../../inputs/scenario-files.ts';
 import { packageVersion } from '../../package/package-root.ts';
@@ -23,6 +22,7 @@ import { sayClosing } from '../../terminal/closing.ts';
 import type { Io } from '../../terminal/io.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
 import type { CompareChoices } from './flags.ts';
+import { compareLine } from './line.ts';
 import { comparisonFiles } from './results.ts';
 
 /** Compare scenarios on shared luck: say what differs, and write pictures and data. */

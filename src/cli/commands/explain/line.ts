@@ -2,7 +2,8 @@ import type { Decision } from '../../../experiment/explain/decision.ts';
 import type { Flip } from '../../../experiment/explain/flip.ts';
 import type { Trajectory } from '../../../experiment/runs/trajectory.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import { explainWords } from '../../flags/command-line.ts';
+import { type Assumptions, assumptionWords, outWords, quoted, seedWords } from '../../flags/command-line.ts';
+import { DEFAULT_SEED } from '../../flags/flags.ts';
 import type { ExplainChoices } from './flags.ts';
 
 /** Keep each flag with its value. */
@@ -45,4 +46,23 @@ const channelId = (channel: number, { case: { channels } }: Scenario) => (channe
 export function flagsFor({ actor, channel }: Decision, scenario: Scenario): string[] {
   const where = channelId(channel, scenario);
   return ['--actor', actor, ...(where === undefined ? [] : ['--channel', where])];
+}
+
+/** Which decision of which run is to be explained. */
+export type Explained = Omit<Assumptions, 'lens'> &
+  Pick<ExplainChoices, 'scenario' | 'run' | 'month' | 'actor' | 'channel' | 'seed' | 'lens' | 'out'>;
+
+/** List the words of the command that explains the same; what stands at its default is left out. */
+export function explainWords(choices: Explained, program = 'equidistance'): string[] {
+  const { scenario, run, month, actor, channel, seed } = choices;
+  const words = [
+    ...['explain', scenario, '--run', String(run)],
+    ...(month === undefined ? [] : ['--month', String(month)]),
+    ...(actor === undefined ? [] : ['--actor', actor]),
+    ...(channel === undefined ? [] : ['--channel', channel]),
+    ...(seed === DEFAULT_SEED ? [] : seedWords(seed)),
+    ...assumptionWords(choices),
+    ...outWords(choices),
+  ];
+  return [program, ...words.map(quoted)];
 }

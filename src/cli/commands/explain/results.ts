@@ -6,12 +6,11 @@ import { explainContents } from '../../../report/subjects/explain/page.ts';
 import { runChart } from '../../../report/subjects/explain/picture.ts';
 import { runHover, runTable, type ShownRun } from '../../../report/subjects/explain/picture-words.ts';
 import { withoutSentences } from '../../../report/words/without.ts';
-import { explainWords } from '../../flags/command-line.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { scriptedPage } from '../../results/scripted-page.ts';
 import { isSame } from './explain-turn.ts';
 import type { ExplainChoices } from './flags.ts';
-import { commandFor, flagsFor } from './line.ts';
+import { commandFor, explainWords, flagsFor } from './line.ts';
 
 /** Name the folder of what is written of a run. */
 export function resultName(id: string, { run, month, actor, channel }: ExplainChoices): string {

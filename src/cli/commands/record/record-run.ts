@@ -5,9 +5,6 @@ import { recordSummary } from '../../../report/subjects/record/summary.ts';
 import { recordView } from '../../../report/subjects/record/view.ts';
 import { wrapped } from '../../../report/words/terminal-text.ts';
 import { loadScenario } from '../../../scenario/load.ts';
-import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { isFile } from '../../files/ordinary-file.ts';
-import { readText } from '../../files/read-text.ts';
 import { quoted } from '../../flags/command-line.ts';
 import { givenFigures } from '../../inputs/figures.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
@@ -23,9 +20,6 @@ import { recordFiles } from './results.ts';
 /** The case whose camps and weights the record is read with. */
 const CASE = 'serbia-2025';
 const FOLDER = 'record';
-/** Bytes of a record file at most; the whole of the record here has some 60 000. */
-const LARGEST = 3_000_000;
-
 /** Show the measured record: summary here, pictures and data in the output folder. */
 export async function showRecord(io: Io, choices: RecordChoices): Promise<void> {
   const given = choices.record === undefined ? [] : givenFigures(io, choices.record);
@@ -50,11 +44,6 @@ export async function showRecord(io: Io, choices: RecordChoices): Promise<void> 
   } finally {
     folder.abandon();
   }
-}
-
-export function textOf(path: string, name: string): string {
-  if (!isFile(path)) throw new UsageError(`there is no file ${name}`, 'a record is a CSV file, given by its path');
-  return readText(path, { shown: name, kind: 'a record', largest: LARGEST });
 }
 
 /** Write the command line that makes the same again. */

@@ -14,7 +14,7 @@ import { wrapped } from '../../../report/words/terminal-text.ts';
 import { capital } from '../../../report/words/words.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { commandLine, quoted } from '../../flags/command-line.ts';
+import { quoted } from '../../flags/command-line.ts';
 import { ALL } from '../../flags/shared-flags.ts';
 import { loadTold } from '../../inputs/idle-notices.ts';
 import { isShadowed, ownFile, readerFrom } from '../../inputs/scenario-files.ts';
@@ -32,11 +32,12 @@ import {
   scepticFor,
   settingsOf,
 } from '../../runs/reference-runs.ts';
+import type { RunChoices } from '../../runs/run-flags.ts';
 import { uncertaintyFor } from '../../runs/uncertainty-runs.ts';
 import { sayClosing } from '../../terminal/closing.ts';
 import type { Io } from '../../terminal/io.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
-import type { RunChoices } from './flags.ts';
+import { commandLine } from './line.ts';
 import { type ResultOptions, resultFiles } from './results.ts';
 
 /** Runs under which the sceptic's figure would be noise. */

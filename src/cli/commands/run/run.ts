@@ -1,8 +1,8 @@
 import type { CommandModule } from 'yargs';
 import { withFlags } from '../../flags/flag-table.ts';
+import { RUN_FLAGS, type RunFlags, runChoices } from '../../runs/run-flags.ts';
 import { examplesText } from '../../terminal/examples.ts';
 import type { Io } from '../../terminal/io.ts';
-import { RUN_FLAGS, type RunFlags, runChoices } from './flags.ts';
 
 /** Make the command that runs scenarios: summary, pictures, data. */
 export function runCommand(io: Io): CommandModule<object, RunFlags> {

@@ -19,7 +19,7 @@ const TOLD = 5;
 const ALONE = '; it names a queue, which was not asked: all was done on this machine';
 
 /** Give the command of a result once more, into a temporary folder on this machine, and compare every file. */
-export async function verifyAgain(folder: ResultFolder, { io }: VerifyContext): Promise<Finding> {
+export async function verifyAgain(folder: ResultFolder, { io, give }: VerifyContext): Promise<Finding> {
   const own = ownCommand(folder.manifest.command, io.folder);
   if ('refused' in own) return wrong(LABEL, `its command ${own.refused}`);
   const { argv, queue } = own;
@@ -29,8 +29,7 @@ export async function verifyAgain(folder: ResultFolder, { io }: VerifyContext): 
   const silent: Io = { ...io, say: () => undefined, warn: () => undefined };
   const out = mkdtempSync(join(tmpdir(), 'equidistance-'));
   try {
-    const { main } = await import('../../main.ts');
-    const code = await main([...argv, ...formatWords(folder), `--out=${out}`, '--quiet'], silent);
+    const code = await give([...argv, ...formatWords(folder), `--out=${out}`, '--quiet'], silent);
     if (code !== 0) return wrong(LABEL, `its command ends in a mistake here; see it: ${commandWords(io.program, argv)}`);
     const [made] = resultFolders([out], io.folder);
     return filesFinding(folder, made.path, queue);

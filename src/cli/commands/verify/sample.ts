@@ -6,9 +6,13 @@ import { type Finding, wrong } from '../../results/finding.ts';
 import type { Io } from '../../terminal/io.ts';
 import { faultOf } from './scenario-shape.ts';
 
+/** Give a command line to the program; the exit code. */
+export type GiveCommand = (argv: readonly string[], io: Io) => Promise<number>;
+
 /** What every look at a folder is given. */
 export interface VerifyContext {
   readonly io: Io;
+  readonly give: GiveCommand;
   readonly quiet: boolean;
   /** Runs to make again one by one. */
   readonly sample: number;

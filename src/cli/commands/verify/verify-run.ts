@@ -17,7 +17,7 @@ import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
 import { adviceFor } from './advice.ts';
 import { verifyFiles } from './files.ts';
 import type { VerifyChoices } from './flags.ts';
-import type { VerifyContext } from './sample.ts';
+import type { GiveCommand, VerifyContext } from './sample.ts';
 import { verifySeal } from './seal.ts';
 
 /** What was found of one folder. */
@@ -32,7 +32,7 @@ interface Verified {
  *
  * @throws UsageError where something is not
  */
-export async function runVerify(io: Io, choices: VerifyChoices): Promise<void> {
+export async function runVerify(io: Io, give: GiveCommand, choices: VerifyChoices): Promise<void> {
   const unfinished = unfinishedFolders(choices.folders, io.folder);
   const finished = (unfinished.length > 0 ? foundResults : resultFolders)(choices.folders, io.folder, io.warn);
   const folders = [...finished, ...unfinished];
@@ -40,7 +40,7 @@ export async function runVerify(io: Io, choices: VerifyChoices): Promise<void> {
   for (const folder of folders) {
     const shown = relative(io.folder, folder.path) || '.';
     if (!choices.quiet) io.progress(`verifying ${shown}`);
-    const findings = await findingsOf(folder, { io, ...choices });
+    const findings = await findingsOf(folder, { io, give, ...choices });
     io.progress('');
     all.push({ folder, shown: shown.startsWith('..') ? folder.path : shown, findings });
     if (!choices.json) sayFolder(io, all[all.length - 1], choices.quiet);

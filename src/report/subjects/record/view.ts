@@ -1,4 +1,5 @@
-import { EVENTS, type RecordedEvent } from '../../../record/figures/events.ts';
+import { EVENTS } from '../../../record/figures/events.ts';
+import type { RecordedEvent } from '../../../record/figures/recorded-event.ts';
 import type { MeasuredRecord } from '../../../record/measure/figure.ts';
 import type { MeasuredIndex } from '../../../record/measure/measured-indices.ts';
 import { type MeasuredChange, type MeasuredYear, measuredChange, measuredYears } from '../../../record/measure/measured-years.ts';

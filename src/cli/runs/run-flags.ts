@@ -1,5 +1,5 @@
-import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { chosenFrom, type Given, switchFlag } from '../../flags/flag-table.ts';
+import { UsageError } from '../../scenario/text/usage-error.ts';
+import { chosenFrom, type Given, switchFlag } from '../flags/flag-table.ts';
 import {
   ALL,
   assumptionFlags,
@@ -9,9 +9,9 @@ import {
   outFlag,
   runsFlag,
   sayingFlags,
-} from '../../flags/shared-flags.ts';
-import type { Io } from '../../terminal/io.ts';
-import { PROGRAM } from '../../terminal/program-words.ts';
+} from '../flags/shared-flags.ts';
+import type { Io } from '../terminal/io.ts';
+import { PROGRAM } from '../terminal/program-words.ts';
 
 const WORDS = {
   again: 'numbers',
