@@ -3,7 +3,7 @@ import { parse, type Spec } from 'vega';
 import { compile } from 'vega-lite';
 import type { ThemeName } from '../src/report/colour/palette.ts';
 import { themeConfig } from '../src/report/colour/theme.ts';
-import type { Json, PackedFlow, PackedFlows } from '../src/web/charts/flow.ts';
+import type { JsonValue, PackedFlow, PackedFlows } from '../src/web/charts/flow.ts';
 import { CHART_NAMES, type ChartName, templateOf } from '../src/web/charts/template.ts';
 
 type Compile = typeof compile;
@@ -24,12 +24,12 @@ export function compiledCharts(): PackedFlows {
 }
 
 /** Compile a chart and parse it into the dataflow that a view runs, as plain JSON. */
-export function flowOf(chart: ChartName, theme: ThemeName): Json {
+export function flowOf(chart: ChartName, theme: ThemeName): JsonValue {
   // The page is the ground: it shows through.
   const look = { ...themeConfig(theme), background: 'transparent', padding: 0 };
   const config = look as unknown as NonNullable<NonNullable<Parameters<Compile>[1]>['config']>;
   const { spec } = compile(templateOf(chart) as unknown as Parameters<Compile>[0], { config, logger: strictLogger() });
-  return JSON.parse(JSON.stringify(parse(spec as unknown as Spec, undefined, { ast: true }), asRead)) as Json;
+  return JSON.parse(JSON.stringify(parse(spec as unknown as Spec, undefined, { ast: true }), asRead)) as JsonValue;
 }
 
 /** Leave out the source text of literals, which nobody reads, and roles of data that the parser lists once for every layer. */
@@ -40,22 +40,22 @@ function asRead(key: string, value: unknown): unknown {
   return Object.fromEntries(roles.map(([name, list]) => [name, [...new Set(list)]]));
 }
 
-function packedFlow(light: Json, dark: Json): PackedFlow {
-  const themes: { readonly light: Json[]; readonly dark: Json[] } = { light: [], dark: [] };
-  const expressions: Json[] = [];
+function packedFlow(light: JsonValue, dark: JsonValue): PackedFlow {
+  const themes: { readonly light: JsonValue[]; readonly dark: JsonValue[] } = { light: [], dark: [] };
+  const expressions: JsonValue[] = [];
   const places = new Map<string, number>();
-  const merged = (one: Json, other: Json): Json => {
+  const merged = (one: JsonValue, other: JsonValue): JsonValue => {
     if (isRecord(one) && isRecord(other)) {
       if (Object.keys(one).join() !== Object.keys(other).join()) fail('the themes differ in more than colours');
       return Object.fromEntries(Object.keys(one).map((key) => [key, merged(one[key], other[key])]));
     }
-    if (Array.isArray(one) && Array.isArray(other)) return one.map((value: Json, k) => merged(value, other[k] as Json));
+    if (Array.isArray(one) && Array.isArray(other)) return one.map((value: JsonValue, k) => merged(value, other[k] as JsonValue));
     if (one === other) return one;
     themes.light.push(one);
     themes.dark.push(other);
     return { $theme: themes.light.length - 1 };
   };
-  const shared = (value: Json): Json => {
+  const shared = (value: JsonValue): JsonValue => {
     if (Array.isArray(value)) return value.map(shared);
     if (!isRecord(value)) return value;
     if (!('ast' in value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shared(inner)]));
@@ -67,5 +67,5 @@ function packedFlow(light: Json, dark: Json): PackedFlow {
   return { flow: shared(merged(light, dark)), expressions, themes };
 }
 
-const isRecord = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+const isRecord = (value: JsonValue | undefined): value is { readonly [key: string]: JsonValue } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

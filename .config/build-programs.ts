@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { identityOf } from '../src/cli/package/build-identity.ts';
+import { sourcesIdentity } from '../src/cli/package/build-identity.ts';
 
 /** Bundle the programs for Node into a folder: the command line, the library, and what its workers run. */
 export async function buildPrograms(outdir: string): Promise<void> {
@@ -15,7 +15,7 @@ export async function buildPrograms(outdir: string): Promise<void> {
     // Large packages are loaded from node_modules, and only when something is drawn or an expression is read.
     external: ['piscina', 'bullmq', 'ioredis', 'vega', 'vega-lite', '@resvg/resvg-js', 'mathjs', 'mathjs/number', '@duckdb/node-api', '@expo-google-fonts/inter/*'],
     // So that the package has the identity of the checkout that it is made of.
-    define: { EQUIDISTANCE_BUILD: JSON.stringify(identityOf('.')) },
+    define: { EQUIDISTANCE_BUILD: JSON.stringify(sourcesIdentity('.')) },
     banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
     legalComments: 'linked',
   });

@@ -6,10 +6,10 @@ import { loadScenario } from '../src/scenario/load.ts';
 import { parse } from '../src/scenario/text/parse.ts';
 import type { Scenario } from '../src/scenario/fields/scenario.ts';
 import { readerOver, type ShippedFile, type ShippedFiles } from '../src/web/engine/scenario-cache.ts';
-import { RUNS } from '../src/web/engine/run-counts.ts';
+import { RUN_COUNTS } from '../src/web/engine/run-counts.ts';
 import { peakOf } from '../src/web/engine/rivalry.ts';
-import type { Band, Shipped } from '../src/web/page/catalogue.ts';
-import { DEFAULT_SEED } from '../src/web/page/share.ts';
+import type { ShippedBand, Shipped } from '../src/web/page/catalogue.ts';
+import { PAGE_SEED } from '../src/web/page/share.ts';
 
 const FOLDER = 'scenarios';
 /** Shown first, in this order; the rest by name. */
@@ -51,13 +51,13 @@ const STEP = 3;
 const THOUSAND = 1000;
 
 /** Run a scenario as the page does and keep its bands, coarsely: they are drawn an inch wide. */
-function bandOf(scenario: Scenario): Band {
-  const { outcomes, months } = ensemble(scenario, { runs: RUNS, seed: DEFAULT_SEED });
+function bandOf(scenario: Scenario): ShippedBand {
+  const { outcomes, months } = ensemble(scenario, { runs: RUN_COUNTS, seed: PAGE_SEED });
   const at = (name: 'p05' | 'p25' | 'p75' | 'p95'): number[] =>
     outcomes.equidistance.byMonth
       .filter((_, month) => month % STEP === 0 || month === months)
       .map((quantiles) => Math.round(quantiles[name] * THOUSAND) / THOUSAND);
-  return { runs: RUNS, p05: at('p05'), p25: at('p25'), p75: at('p75'), p95: at('p95') };
+  return { runs: RUN_COUNTS, p05: at('p05'), p25: at('p25'), p75: at('p75'), p95: at('p95') };
 }
 
 /** Pick the files of the scenarios shown first and of what they extend, without their texts. */

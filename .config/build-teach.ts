@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { ensemble } from '../src/experiment/runs/ensemble.ts';
 import type { Ensemble } from '../src/experiment/runs/outcomes.ts';
 import { deskOver } from '../src/web/engine/scenario-cache.ts';
-import { RUNS } from '../src/web/engine/run-counts.ts';
+import { RUN_COUNTS } from '../src/web/engine/run-counts.ts';
 import type { Answers } from '../src/web/teach/keys/answered.ts';
 import { answersOf } from '../src/web/teach/keys/numbers.ts';
 import { SET_UPS, type SetUpName } from '../src/web/teach/set-ups.ts';
@@ -17,7 +17,7 @@ export async function computedAnswers(): Promise<Readonly<Record<string, Answers
   const desk = deskOver(shippedFiles());
   const ensembles = new Map<string, Ensemble>();
   for (const [name, choice] of Object.entries(SET_UPS))
-    ensembles.set(name, ensemble(await desk.scenarioOf(choice), { runs: RUNS, seed: choice.seed }));
+    ensembles.set(name, ensemble(await desk.scenarioOf(choice), { runs: RUN_COUNTS, seed: choice.seed }));
   return answersOf((name: SetUpName) => ensembles.get(name)!);
 }
 

@@ -1,4 +1,4 @@
-import type { Setting } from '../scenario/layers/set.ts';
+import type { Assignment } from '../scenario/layers/set.ts';
 import type { Input } from './design/ranges.ts';
 
 /** Questions that need many runs, each a command of its own. */
@@ -44,7 +44,7 @@ export interface Interest {
 export interface Policy {
   readonly name: string;
   /** Nothing leaves the scenario as it stands. */
-  readonly settings: readonly Setting[];
+  readonly settings: readonly Assignment[];
   /** What it means, in a few words. */
   readonly why?: string;
 }
@@ -70,7 +70,7 @@ export interface Experiment {
   readonly months?: number;
   readonly levers: readonly Lever[];
   readonly uncertainties: readonly NamedInput[];
-  readonly constants: readonly Setting[];
+  readonly constants: readonly Assignment[];
   /** What is watched; the first is what the question is about. */
   readonly outcomes: readonly string[];
   readonly interest?: Interest;

@@ -3,7 +3,7 @@ import { actDecision } from './decisions/act.ts';
 import { answerDecision } from './decisions/answer.ts';
 import { awardDecision } from './decisions/award.ts';
 import { PARAMETERS } from './parameters.ts';
-import type { Setting } from './rule-context.ts';
+import type { RuleContext } from './rule-context.ts';
 import { appealRule, benefitRule } from './rules/appeal.ts';
 import { legitimacyRule, protestRule, salienceRule } from './rules/domestic.ts';
 import { grievanceRule } from './rules/grievance.ts';
@@ -21,7 +21,7 @@ import { VARIABLES } from './variables.ts';
  * (E0). Derived values and decisions read last month's state; decisions are simultaneous; each variable has
  * one writer.
  */
-export const BALANCING = defineModel<typeof VARIABLES, typeof PARAMETERS, Setting>({
+export const BALANCING = defineModel<typeof VARIABLES, typeof PARAMETERS, RuleContext>({
   variables: VARIABLES,
   parameters: PARAMETERS,
   derive: [

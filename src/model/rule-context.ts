@@ -19,7 +19,7 @@ export interface Scratch {
  * and the switches. (power, channel) columns are flat, p*m + c; (power, power) p*n + r. A power has 3m + 1
  * options: hold, then induce, press and demand in each channel.
  */
-export interface Setting {
+export interface RuleContext {
   readonly n: number;
   readonly m: number;
   readonly options: number;
@@ -30,10 +30,10 @@ export interface Setting {
 }
 
 /** A rule of the balancing model. */
-export type BalancingRule = Rule<typeof VARIABLES, Setting>;
+export type BalancingRule = Rule<typeof VARIABLES, RuleContext>;
 
 /** Make a setting at its defaults. */
-export function settingFor(n: number, m: number): Setting {
+export function settingFor(n: number, m: number): RuleContext {
   const answers = 1 + DEPTHS.length * n;
   return {
     n,

@@ -2,7 +2,7 @@ import type { Scenario } from './fields/scenario.ts';
 import { bare, isMapping } from './fields/value.ts';
 import type { Chain } from './layers/extend.ts';
 import { SET } from './layers/merge.ts';
-import type { Setting } from './layers/set.ts';
+import type { Assignment } from './layers/set.ts';
 import type { Resolver } from './load.ts';
 import type { Source } from './text/parse.ts';
 import type { Path } from './text/places.ts';
@@ -63,7 +63,7 @@ export function linesThatMayIdle(
 
 /** List what was set from outside, each of which may change nothing. */
 export function settingsThatMayIdle(resolve: Resolver, options: Parameters<Resolver>[0]): Candidate[] {
-  const all: readonly Setting[] = options.set ?? [];
+  const all: readonly Assignment[] = options.set ?? [];
   return all.map((setting, k) => ({
     kind: 'setting',
     without: () => settled(() => resolve({ ...options, set: all.toSpliced(k, 1) })),

@@ -1,11 +1,11 @@
-import type { Finding } from './check/check.ts';
+import type { PlacedProblem } from './check/check.ts';
 import type { Draft, FileShape } from './check/draft.ts';
 import type { Parser } from './expression/expression.ts';
 import type { Scenario } from './fields/scenario.ts';
 import { bare } from './fields/value.ts';
 import type { Chain, Read } from './layers/extend.ts';
 import type { Merged } from './layers/merge.ts';
-import type { Setting } from './layers/set.ts';
+import type { Assignment } from './layers/set.ts';
 import type { KnownProvenance } from './resolve/provenance.ts';
 import type { ResolveOptions } from './resolve/resolve.ts';
 import { type Problem, ScenarioError } from './text/problem.ts';
@@ -14,7 +14,7 @@ import { type Problem, ScenarioError } from './text/problem.ts';
 export interface LoadOptions extends Omit<ResolveOptions, 'parser' | 'known'> {
   readonly read: Read;
   /** Values that stand over the file's. */
-  readonly set?: readonly Setting[];
+  readonly set?: readonly Assignment[];
 }
 
 /**
@@ -98,7 +98,7 @@ function hasExpression(draft: Draft): boolean {
 }
 
 /** Leave out problems that only follow from one already told at the same place; lists are numbered file by file. */
-function afresh(problems: readonly Problem[], findings: readonly Finding[]): readonly Problem[] {
+function afresh(problems: readonly Problem[], findings: readonly PlacedProblem[]): readonly Problem[] {
   const under = (inner: string, outer: string): boolean => outer !== '' && (inner === outer || inner.startsWith(`${outer}.`));
   return problems.filter(
     ({ path, file }) =>

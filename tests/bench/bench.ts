@@ -14,7 +14,7 @@ import { coursesOf } from '../../src/experiment/runs/course.ts';
 import { ensemble } from '../../src/experiment/runs/ensemble.ts';
 import { runnerOf } from '../../src/experiment/runs/trajectory.ts';
 import { simulationOf } from '../../src/model/simulation/simulation.ts';
-import { calibrate } from '../../src/model/simulation/steady-start.ts';
+import { steadyStart } from '../../src/model/simulation/steady-start.ts';
 import { trajectoryRows } from '../../src/report/subjects/run/csv.ts';
 import { picturesOf } from '../../src/report/subjects/run/pictures.ts';
 import { smallPlan } from '../experiment/plans.ts';
@@ -43,7 +43,7 @@ function buildC(): string | null {
 }
 
 const c = buildC();
-const simulation = simulationOf(calibrate(base.case), base.timeline, addressedLuck('bench'), MONTHS);
+const simulation = simulationOf(steadyStart(base.case), base.timeline, addressedLuck('bench'), MONTHS);
 const traced = runnerOf(base, 'bench');
 /** Two inputs of each point, one that calibrates the case anew and one that does not. */
 const POINTS = Float64Array.from({ length: 400 }, (_, k) => (k % 2 === 0 ? 2 + (k % 100) / 100 : (k % 20) / 20));
@@ -52,7 +52,7 @@ const points = await openPlan(
 );
 const courseOf = coursesOf(base, 'bench');
 const [one, two] = await Promise.all([openCrew(1), openCrew(2)]);
-const others = simulationOf(calibrate(rising.case), rising.timeline, addressedLuck('bench'), MONTHS);
+const others = simulationOf(steadyStart(rising.case), rising.timeline, addressedLuck('bench'), MONTHS);
 
 /** Each measure gives runs a second. */
 const MEASURES: Record<string, () => number | Promise<number>> = {

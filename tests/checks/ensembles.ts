@@ -11,7 +11,7 @@ import {
 } from '../../src/model/decisive-choice.ts';
 import { channelTilt, equidistanceOf, type Portfolio } from '../../src/model/equidistance.ts';
 import { simulationOf } from '../../src/model/simulation/simulation.ts';
-import { type CalibratedCase, calibrate, type Reading } from '../../src/model/simulation/steady-start.ts';
+import { type CalibratedCase, type CaseReading, steadyStart } from '../../src/model/simulation/steady-start.ts';
 import type { CellPath, ExogenousName, StockName, TimedEvent } from '../../src/model/simulation/timeline.ts';
 import { VARIABLES } from '../../src/model/variables.ts';
 import { leveredRivalry, SERBIA } from '../model/serbia.ts';
@@ -76,7 +76,7 @@ export interface Many {
 }
 
 /** What differs from the 2025 case at present rivalry. */
-export interface SetUp extends Reading {
+export interface SetUp extends CaseReading {
   readonly of?: Case;
   readonly months?: number;
   /** Rivalry, in all months or by month. */
@@ -114,7 +114,7 @@ const chosen = ({ choice }: ChoiceWatch): Choice => ({ ...choice });
 /** Run a set-up many times; the same replicate has the same luck in all set-ups. */
 export function ensemble(setUp: SetUp, runs: number): Many {
   const { of = SERBIA, months = MONTHS, rivalry = of.rivalry, paths = [], events = [], ...reading } = setUp;
-  const calibrated = calibrate(of, reading);
+  const calibrated = steadyStart(of, reading);
   const byMonth =
     typeof rivalry === 'function' ? Array.from({ length: months }, (_, month) => rivalry(month).flat()) : [rivalry.flat()];
   const levels = byMonth[0].map((_, where) =>

@@ -1,7 +1,7 @@
 import { LAST_TIE_YEAR } from '../../src/record/figures/declarations.ts';
 import { recordWith } from '../../src/record/figures/facts.ts';
 import type { Calibration } from '../../src/record/fit/history-matching.ts';
-import { calibrate, calibrationWindows } from '../../src/record/fit/history-matching.ts';
+import { calibrationWindows, historyMatching } from '../../src/record/fit/history-matching.ts';
 import type { CalibrationWindow } from '../../src/record/fit/window.ts';
 import { ORIGINS } from '../../src/record/observe/record-origins.ts';
 import { CALIBRATED } from '../../src/record/plausible/parameters.ts';
@@ -17,7 +17,7 @@ export async function shippedWindows(): Promise<CalibrationWindow[]> {
 
 /** Write the set that comes with the package as a file of the source. */
 export async function plausibleFile(version: string): Promise<string> {
-  return written(calibrate(await shippedWindows(), STANDARD), version);
+  return written(historyMatching(await shippedWindows(), STANDARD), version);
 }
 
 function written({ design, seed, runs, cutOff, windows, points }: Calibration, version: string): string {

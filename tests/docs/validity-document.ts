@@ -5,7 +5,7 @@ import { PARAMETERS, PRESETS } from '../../src/model/parameters.ts';
 import { recordWith } from '../../src/record/figures/facts.ts';
 import { OBSERVATION_PARAMETERS } from '../../src/record/observe/observation.ts';
 import { rollingWindows } from '../../src/record/observe/record-origins.ts';
-import { type Summary, scaledErrorOf, summaryOf } from '../../src/record/observe/series-scores.ts';
+import { type Summary, scaledErrorOf, scoreSummary } from '../../src/record/observe/series-scores.ts';
 import { CALIBRATED } from '../../src/record/plausible/parameters.ts';
 import { PLAUSIBLE } from '../../src/record/plausible/set.ts';
 import { type Backcast, backcast } from '../../src/record/test/backcast.ts';
@@ -73,7 +73,7 @@ function patternText({ patterns, runs, seed }: PatternRecord): string {
 const ratio = (value: number | null): string => (value === null ? '–' : Number.isFinite(value) ? number(value) : '∞');
 
 function medianText(results: readonly Backcast[]): string {
-  const all = summaryOf(results.flatMap(({ indicators }) => indicators));
+  const all = scoreSummary(results.flatMap(({ indicators }) => indicators));
   const rows = [
     ...results.map((each): [string, Summary] => [`${each.from} to ${each.to}`, each.summary]),
     ['all three', all] as const,
@@ -103,7 +103,7 @@ function seriesTable(results: readonly Backcast[]): string {
   const [first] = results;
   const rows = inOrder(first.indicators).map((row) => {
     const own = results.map(({ indicators }) => indicators.find(({ id }) => id === row.id)?.scores);
-    const { coverage90 } = summaryOf(own.flatMap((scores) => (scores ? [{ scores }] : [])));
+    const { coverage90 } = scoreSummary(own.flatMap((scores) => (scores ? [{ scores }] : [])));
     const skills = own.map((scores) => ratio(scores?.skill.persistence ?? null));
     return [seriesName(row, first), ...skills, coverage90 === null ? '–' : percent(coverage90), verdict(own)];
   });
@@ -137,7 +137,7 @@ interface Held {
 
 function variantTable(runs: readonly Held[]): string {
   const rows = runs.map(({ rolling, whole }, k) => {
-    const { median, coverage90 } = summaryOf(rolling.flatMap(({ indicators }) => indicators));
+    const { median, coverage90 } = scoreSummary(rolling.flatMap(({ indicators }) => indicators));
     const error = rolling.reduce((sum, { indicators }) => sum + scaledErrorOf(indicators).total, 0) / rolling.length;
     const { name, how } = VARIANTS[k];
     return [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toldText } from '../../src/cli/jobs/journal-identity.ts';
 import type { JournalIdentity } from '../../src/cli/jobs/rows.ts';
-import { fileOf, queryOf, type Saved } from '../../src/web/game/save.ts';
+import { fileOf, gameQuery, type Saved } from '../../src/web/game/save.ts';
 
 /** A record as people hand it in. */
 export const RECORD = `year,actor,indicator,value,unit,source
@@ -28,7 +28,7 @@ const GAME: Saved = {
 };
 
 /** Games as files and as addresses. */
-export const SAVES = { files: [fileOf(GAME)], links: [queryOf(GAME) ?? ''] };
+export const SAVES = { files: [fileOf(GAME)], links: [gameQuery(GAME) ?? ''] };
 
 export const IDENTITY: JournalIdentity = {
   version: '0.1.0',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOver } from '../../src/engine/columns.ts';
 import type { Case } from '../../src/model/case.ts';
-import { calibrate, type Reading } from '../../src/model/simulation/steady-start.ts';
+import { type CaseReading, steadyStart } from '../../src/model/simulation/steady-start.ts';
 import type { CellPath, TimedEvent } from '../../src/model/simulation/timeline.ts';
 import { VARIABLES, type VariableName } from '../../src/model/variables.ts';
-import type { Setting } from '../../src/scenario/layers/set.ts';
+import type { Assignment } from '../../src/scenario/layers/set.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { A, B, C, cell, LOANS, SMALL, TRADE, VOTES } from '../model/bench.ts';
 import { reader, type Subject, subjectOf } from './shipped.ts';
@@ -22,9 +22,9 @@ function most(subject: Subject, name: VariableName): number {
 
 const small = (
   kase: Case,
-  { paths = [], events = [], ...reading }: Reading & { paths?: CellPath[]; events?: TimedEvent[] } = {},
-): Subject => ({ name: 'small', calibrated: calibrate(kase, reading), timeline: { paths, events }, months: 24 });
-const set = async (...settings: Setting[]): Promise<Subject> =>
+  { paths = [], events = [], ...reading }: CaseReading & { paths?: CellPath[]; events?: TimedEvent[] } = {},
+): Subject => ({ name: 'small', calibrated: steadyStart(kase, reading), timeline: { paths, events }, months: 24 });
+const set = async (...settings: Assignment[]): Promise<Subject> =>
   subjectOf((await loadScenario('serbia-2025', { read: reader(), set: settings })).scenario);
 
 describe('worlds that can be written', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOver } from '../../src/engine/columns.ts';
 import type { Case, Power } from '../../src/model/case.ts';
 import type { Parameters } from '../../src/model/parameters.ts';
-import { calibrate, type Reading } from '../../src/model/simulation/steady-start.ts';
+import { type CaseReading, steadyStart } from '../../src/model/simulation/steady-start.ts';
 import type { CellPath, ExogenousName } from '../../src/model/simulation/timeline.ts';
 import { type BalancingWorld, VARIABLES, type VariableName } from '../../src/model/variables.ts';
 import { leveredRivalry, SERBIA } from '../model/serbia.ts';
@@ -18,14 +18,14 @@ function subject(
   kase: Case,
   parameters: Partial<Parameters> = {},
   paths: readonly CellPath[] = [],
-  reading: Reading = {},
+  reading: CaseReading = {},
 ): Subject {
   const lever = leveredRivalry(kase, 0.5)
     .flat()
     .map((level, cell): CellPath => ({ variable: 'rivalry', cell, values: [level] }));
   return {
     name: kase.name,
-    calibrated: calibrate(kase, { ...reading, parameters }),
+    calibrated: steadyStart(kase, { ...reading, parameters }),
     timeline: { paths: [...lever, ...paths], events: [] },
     months: MONTHS,
   };

@@ -4,7 +4,7 @@ import { columnsOver, worldLength } from '../../src/engine/columns.ts';
 import { BALANCING } from '../../src/model/balancing.ts';
 import { type BalancingRule, settingFor } from '../../src/model/rule-context.ts';
 import { sizesOf } from '../../src/model/simulation/bound-model.ts';
-import { calibrate } from '../../src/model/simulation/steady-start.ts';
+import { steadyStart } from '../../src/model/simulation/steady-start.ts';
 import { type BalancingWorld, VARIABLES } from '../../src/model/variables.ts';
 import { leveredRivalry, SERBIA } from '../model/serbia.ts';
 
@@ -49,7 +49,7 @@ function uses(): Map<BalancingRule, Use> {
       market: channel.id === 'trade',
     })),
   };
-  const calibrated = calibrate(kase, { parameters });
+  const calibrated = steadyStart(kase, { parameters });
   const buffer = Float64Array.from(calibrated.start);
   const plain = columnsOver(VARIABLES, SIZES, buffer);
   const setting = settingFor(4, 6);

@@ -4,7 +4,7 @@ import { runnerOf, type Trajectory } from '../../src/experiment/runs/trajectory.
 import { fillAnswers } from '../../src/model/decisions/answer.ts';
 import { LENSES } from '../../src/model/lens.ts';
 import { settingFor } from '../../src/model/rule-context.ts';
-import { calibrate } from '../../src/model/simulation/steady-start.ts';
+import { steadyStart } from '../../src/model/simulation/steady-start.ts';
 import { SHIPPED, shipped } from './shipped.ts';
 
 const REPLICATES = [0, 7, 23];
@@ -85,7 +85,7 @@ describe('reasons', () => {
         parameters: { ...base.parameters, claimsLeverage: 2, claimsBuild: 0.01, gateway: 1 },
         case: { ...base.case, affinity: base.case.affinity.map((row) => row.map((_, c) => (c % 2 ? 0.3 : -0.2))) },
       };
-      expect(calibrate(scenario.case, scenario).start.length).toBeGreaterThan(0);
+      expect(steadyStart(scenario.case, scenario).start.length).toBeGreaterThan(0);
       const trajectory = runnerOf(scenario, 'law')(1);
       const decisions = decisionsOf(trajectory);
       expect(trajectory.worlds.flatMap((_, month) => decisions(month).flatMap((each) => faultsOf(each, trajectory)))).toEqual([]);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type CalibratedCase, calibrate } from '../../src/model/simulation/steady-start.ts';
+import { type CalibratedCase, steadyStart } from '../../src/model/simulation/steady-start.ts';
 import type { Timeline } from '../../src/model/simulation/timeline.ts';
 import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import { type LoadOptions, loadScenario } from '../../src/scenario/load.ts';
@@ -33,5 +33,5 @@ export async function shipped(name: string, rewrite?: (text: string) => string):
 
 export function subjectOf(scenario: Scenario): Subject {
   const { id, lens, parameters, switches, timeline, horizon } = scenario;
-  return { name: id, calibrated: calibrate(scenario.case, { lens, parameters, switches }), timeline, months: horizon };
+  return { name: id, calibrated: steadyStart(scenario.case, { lens, parameters, switches }), timeline, months: horizon };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOver } from '../../src/engine/columns.ts';
 import type { Case } from '../../src/model/case.ts';
 import { equidistanceOf } from '../../src/model/equidistance.ts';
-import { calibrate } from '../../src/model/simulation/steady-start.ts';
+import { steadyStart } from '../../src/model/simulation/steady-start.ts';
 import type { TimedEvent } from '../../src/model/simulation/timeline.ts';
 import { VARIABLES, type VariableName } from '../../src/model/variables.ts';
 import type { Subject } from './shipped.ts';
@@ -78,7 +78,7 @@ describe('identical powers', () => {
           );
           const subject: Subject = {
             name: 'twins',
-            calibrated: calibrate(twins, STILL),
+            calibrated: steadyStart(twins, STILL),
             timeline: { paths: [], events: both },
             months: 24,
           };
@@ -104,7 +104,7 @@ describe('identical powers', () => {
         );
         const subject: Subject = {
           name: 'mirror',
-          calibrated: calibrate(mirror, STILL),
+          calibrated: steadyStart(mirror, STILL),
           timeline: { paths: [], events: all },
           months: 24,
         };

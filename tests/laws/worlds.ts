@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Case, Channel, Power } from '../../src/model/case.ts';
 import { LENS_NAMES } from '../../src/model/lens.ts';
 import { PARAMETERS, type Parameters, SWITCHES, type Switches } from '../../src/model/parameters.ts';
-import { calibrate } from '../../src/model/simulation/steady-start.ts';
+import { steadyStart } from '../../src/model/simulation/steady-start.ts';
 import type { CellPath, ExogenousName, TimedEvent } from '../../src/model/simulation/timeline.ts';
 import { VARIABLES } from '../../src/model/variables.ts';
 import type { Subject } from './shipped.ts';
@@ -198,7 +198,7 @@ export const anySubject: fc.Arbitrary<Subject> = anyCase.chain((kase) => {
     .map(
       ({ paths, events, ...reading }): Subject => ({
         name: 'any',
-        calibrated: calibrate(kase, reading),
+        calibrated: steadyStart(kase, reading),
         timeline: { paths, events },
         months,
       }),

@@ -1,7 +1,7 @@
 import type { Luck } from '../../src/engine/chance.ts';
 import type { Case, Channel, Power } from '../../src/model/case.ts';
 import { load, type Machine, machineFor } from '../../src/model/simulation/bound-model.ts';
-import { calibrate, type Reading } from '../../src/model/simulation/steady-start.ts';
+import { type CaseReading, steadyStart } from '../../src/model/simulation/steady-start.ts';
 
 const power = (id: string, rest: Partial<Power>): Power => ({
   id,
@@ -89,9 +89,9 @@ export interface Bench extends Machine {
 }
 
 /** A machine loaded with a case, to set columns and run rules by hand. There is one of each shape: use one at a time. */
-export function bench(reading: Reading = {}, kase: Case = SMALL): Bench {
+export function bench(reading: CaseReading = {}, kase: Case = SMALL): Bench {
   const machine = machineFor(kase.powers.length, kase.channels.length);
-  load(machine, calibrate(kase, reading));
+  load(machine, steadyStart(kase, reading));
   return {
     ...machine,
     phase(name, uniform = 0.5) {

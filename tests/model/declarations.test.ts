@@ -3,7 +3,7 @@ import { BALANCING } from '../../src/model/balancing.ts';
 import { LENSES } from '../../src/model/lens.ts';
 import { ALL_ON, DEFAULTS, PARAMETERS, PRESETS, SWITCHES } from '../../src/model/parameters.ts';
 import { machineFor, sizesOf } from '../../src/model/simulation/bound-model.ts';
-import { calibrate } from '../../src/model/simulation/steady-start.ts';
+import { steadyStart } from '../../src/model/simulation/steady-start.ts';
 import { VARIABLES } from '../../src/model/variables.ts';
 import { SMALL } from './bench.ts';
 
@@ -51,5 +51,5 @@ describe('machines', () => {
     expect(sizesOf(3, 2)).toEqual({ power: 3, channel: 2, option: 7 });
   });
   it('hold a world as long as a calibrated start', () =>
-    expect(machineFor(3, 3).buffer.length).toBe(calibrate(SMALL).start.length));
+    expect(machineFor(3, 3).buffer.length).toBe(steadyStart(SMALL).start.length));
 });

@@ -6,7 +6,7 @@ import { levelWatch, SHIFT_LEVEL } from '../../src/model/decisive-choice.ts';
 import { equidistanceOf } from '../../src/model/equidistance.ts';
 import { load, machineFor } from '../../src/model/simulation/bound-model.ts';
 import { simulationOf } from '../../src/model/simulation/simulation.ts';
-import { type CalibratedCase, calibrate } from '../../src/model/simulation/steady-start.ts';
+import { type CalibratedCase, steadyStart } from '../../src/model/simulation/steady-start.ts';
 import type { Timeline } from '../../src/model/simulation/timeline.ts';
 import { type BalancingWorld, VARIABLES } from '../../src/model/variables.ts';
 import { orderedLuck } from './golden-luck.ts';
@@ -20,8 +20,8 @@ const near = (found: ArrayLike<number>, expected: readonly number[]) => {
     expect(Math.abs(found[i] - value), `number ${i}: ${found[i]} v ${value}`).toBeLessThan(1e-9);
   }
 };
-const calibrated = calibrate(SERBIA);
-const unstaked = calibrate(SERBIA, { parameters: { stake: 0 } });
+const calibrated = steadyStart(SERBIA);
+const unstaked = steadyStart(SERBIA, { parameters: { stake: 0 } });
 const start = columnsOver(VARIABLES, calibrated.sizes, calibrated.start);
 const portfolio = { n: 4, m: 6, axis: start.axis, weight: start.weight };
 

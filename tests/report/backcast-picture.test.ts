@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordWith } from '../../src/record/figures/facts.ts';
-import { summaryOf } from '../../src/record/observe/series-scores.ts';
+import { scoreSummary } from '../../src/record/observe/series-scores.ts';
 import type { BackcastIndicator } from '../../src/record/observe/series-test.ts';
 import { type Backcast, backcast } from '../../src/record/test/backcast.ts';
 import type { Spec } from '../../src/report/chart/frame.ts';
@@ -51,7 +51,7 @@ function withRatios(ratios: readonly (number | null)[], line: number | null = nu
     const trend = line === null || ratio === null ? null : { mae: line };
     return { ...each, scores: { ...each.scores, persistence, trend, skill: { persistence: ratio, trend: null } } };
   });
-  return { ...RESULT, indicators, summary: summaryOf(indicators) };
+  return { ...RESULT, indicators, summary: scoreSummary(indicators) };
 }
 
 describe('the picture of a backcast', () => {
@@ -122,7 +122,7 @@ describe('the picture of a backcast', () => {
       const none = { n: 0, mae: null, crps: null, coverage90: null, persistence: null, trend: null, skill };
       return { ...each, points: each.points.map((point) => ({ ...point, observed: null })), scores: none };
     });
-    const spec = backcastChart({ ...RESULT, indicators, summary: summaryOf(indicators) }, '0');
+    const spec = backcastChart({ ...RESULT, indicators, summary: scoreSummary(indicators) }, '0');
     expect(spec.title.text).toBe('Nothing is measured from 2014 to 2018');
     expect(spec.vconcat).toHaveLength(2);
   });

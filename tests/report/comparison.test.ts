@@ -19,7 +19,7 @@ import { courseWords, inputSentences } from '../../src/report/subjects/compare/i
 import { differenceRows } from '../../src/report/subjects/compare/json.ts';
 import { comparisonPictures } from '../../src/report/subjects/compare/page.ts';
 import { compareSummary } from '../../src/report/subjects/compare/summary.ts';
-import { endSentence, luckSentence, settledSentence } from '../../src/report/subjects/compare/words.ts';
+import { endSentence, savedRunsSentence, settledSentence } from '../../src/report/subjects/compare/words.ts';
 import { textWidth } from '../../src/report/words/text-width.ts';
 import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import { variant } from '../scenario/small-case.ts';
@@ -237,7 +237,7 @@ describe('what a comparison says', () => {
   it('is plain about what is not known', () => {
     const comparison = comparisonOf(['rising', 'serbia-2025'], 1);
     expect(endSentence(comparison.pairs[0])).toContain('cannot be told apart');
-    expect(luckSentence(comparison.pairs[0])).toBe('cannot be measured with one pair.');
+    expect(savedRunsSentence(comparison.pairs[0])).toBe('cannot be measured with one pair.');
     expect(comparison.settled).toBe(false);
     expect(settledSentence({ ...comparison, runs: 200, runsNeeded: 900 })).toMatch(
       /^not settled at 200 runs, about 900 needed: open is /,

@@ -5,7 +5,7 @@ import { run } from '../../src/experiment/runs/trajectory.ts';
 import { decisionInWords } from '../../src/report/subjects/explain/decision.ts';
 import { numberTable } from '../../src/report/subjects/explain/narrow-table.ts';
 import { storyInWords } from '../../src/report/subjects/explain/story.ts';
-import { conditionWords, inputWords, targetWords } from '../../src/report/subjects/explain/words.ts';
+import { conditionWords, inputMeaning, targetWords } from '../../src/report/subjects/explain/words.ts';
 import { number, theName } from '../../src/report/words/words.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 
@@ -72,8 +72,8 @@ describe('words', () => {
     expect(targetWords('tie.RU.energy', scenario)).toBe('the tie with Russia in energy');
     expect(targetWords('rivalry.US-CN', scenario)).toBe('rivalry.US-CN');
     expect(conditionWords('tie.RU.energy < 0.3', scenario)).toBe('the tie with Russia in energy is below .30');
-    expect(inputWords('powers.US.chokepoint', scenario)).toContain('of the United States');
-    expect(inputWords('domestic.protest', scenario)).toBe('protest in the streets at the start');
+    expect(inputMeaning('powers.US.chokepoint', scenario)).toContain('of the United States');
+    expect(inputMeaning('domestic.protest', scenario)).toBe('protest in the streets at the start');
   });
   it('set tables whose words wrap and whose numbers stand right', () => {
     expect(numberTable([['a long name of a thing', '1', '22']], 20)).toEqual(['  a long name   1  22', '    of a thing']);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Area, placeNames, shared } from '../../src/report/subjects/robust/labels.ts';
+import { type PixelArea, placeNames, shared } from '../../src/report/subjects/robust/labels.ts';
 import { boundWords, regretWords } from '../../src/report/subjects/robust/words.ts';
 import { textWidth } from '../../src/report/words/text-width.ts';
 
 const ROOM = { x: 0, x2: 600, y: 0, y2: 300 };
-const areaOf = ({ name, left, middle }: { name: string; left: number; middle: number }): Area => ({
+const areaOf = ({ name, left, middle }: { name: string; left: number; middle: number }): PixelArea => ({
   x: left,
   x2: left + textWidth(name, 12.5, 600),
   y: middle - 7,

@@ -6,7 +6,7 @@ import type { Pair } from '../../src/experiment/compare/pair.ts';
 import { worthWords } from '../../src/experiment/discover/quasi-p.ts';
 import { endShares } from '../../src/report/chart/equidistance-finding.ts';
 import { equidistanceTitles } from '../../src/report/chart/equidistance-words.ts';
-import { choosingSentence } from '../../src/report/subjects/compare/words.ts';
+import { choosingDifferenceSentence } from '../../src/report/subjects/compare/words.ts';
 import { regretWords } from '../../src/report/subjects/robust/words.ts';
 import { choiceTitles, describeChoice } from '../../src/report/subjects/run/charts/choice-words.ts';
 import { describeEquidistance } from '../../src/report/subjects/run/charts/equidistance-description.ts';
@@ -102,7 +102,7 @@ describe.each([
   it('in a comparison and between lenses', () => {
     const mean = { mean: share, lo: share - 0.04, hi: share + 0.04 };
     const pair = { a: found, b: choosing(0), choosing: mean } as unknown as Pair;
-    expect(choosingSentence(pair)).toContain(`${whole} % choose in rupture, 0 % in rupture: ${whole} points more`);
+    expect(choosingDifferenceSentence(pair)).toContain(`${whole} % choose in rupture, 0 % in rupture: ${whole} points more`);
     expect(sharesOf({ hedging: 1 - share, positive: share, negative: 0 })).toEqual({
       choosing: `${whole} %`,
       positive: `${whole} %`,

@@ -7,7 +7,7 @@ import type { Contest } from '../../src/experiment/experiment.ts';
 import type { PointResults } from '../../src/experiment/points/point-results.ts';
 import type { RobustPlan } from '../../src/experiment/robust/plan.ts';
 import { type Robust, robustOf } from '../../src/experiment/robust/robust.ts';
-import type { Area } from '../../src/experiment/statistics/roc.ts';
+import type { AreaUnderCurve } from '../../src/experiment/statistics/roc.ts';
 import type { EarlyWarning, Judged, SignName } from '../../src/experiment/tipping/early-warning.ts';
 import { discoverAnswer } from '../../src/report/subjects/discover/answer.ts';
 import { discoverSentences, discoverTitles, treeTitles } from '../../src/report/subjects/discover/words.ts';
@@ -25,15 +25,15 @@ describe('what is said of early signs is true of their areas', () => {
     fc.integer({ min: 0, max: 1000 }).map((k) => k / 1000),
     fc.constantFrom(0.5, 0.499, 0.501, 0.694, 0.696, 0.7, 0.704),
   );
-  const area = fc.tuple(share, share, share).map((all): Area => {
+  const area = fc.tuple(share, share, share).map((all): AreaUnderCurve => {
     const [lo, value, hi] = [...all].sort((a, b) => a - b);
     return { value, lo, hi };
   });
   interface Signs {
-    readonly variance: Area;
-    readonly autocorrelation: Area;
-    readonly distance: Area;
-    readonly across: Area | null;
+    readonly variance: AreaUnderCurve;
+    readonly autocorrelation: AreaUnderCurve;
+    readonly distance: AreaUnderCurve;
+    readonly across: AreaUnderCurve | null;
   }
   const signs: fc.Arbitrary<Signs> = fc.record({
     variance: area,
@@ -42,7 +42,7 @@ describe('what is said of early signs is true of their areas', () => {
     across: fc.option(area),
   });
   const warningOf = ({ variance, autocorrelation, distance, across }: Signs): EarlyWarning => {
-    const judged = (sign: SignName, of: Area): Judged => {
+    const judged = (sign: SignName, of: AreaUnderCurve): Judged => {
       const window = sign === 'distance' ? undefined : 24;
       return { sign, against: 'others', window, lead: 0, pairs: 400, worlds: 40, area: of, caught: 0.1 };
     };
@@ -53,10 +53,10 @@ describe('what is said of early signs is true of their areas', () => {
     };
   };
 
-  const warns = ({ value, lo }: Area): boolean => value >= 0.6949 && lo > 0.5;
-  const tells = ({ lo, hi }: Area): boolean => lo > 0.5 || hi < 0.5;
-  const wrongWay = ({ hi }: Area): boolean => hi < 0.5;
-  const VERDICTS: Readonly<Record<string, (area: Area) => boolean>> = {
+  const warns = ({ value, lo }: AreaUnderCurve): boolean => value >= 0.6949 && lo > 0.5;
+  const tells = ({ lo, hi }: AreaUnderCurve): boolean => lo > 0.5 || hi < 0.5;
+  const wrongWay = ({ hi }: AreaUnderCurve): boolean => hi < 0.5;
+  const VERDICTS: Readonly<Record<string, (area: AreaUnderCurve) => boolean>> = {
     'warn of a choice': warns,
     warn: warns,
     'hardly warn of a choice': (each) => !warns(each) && each.lo > 0.5,
@@ -97,7 +97,7 @@ describe('what is said of early signs is true of their areas', () => {
   ];
   const numbers = (text: string): number[][] =>
     [...text.matchAll(/(\d+) of 100(?: \w+)? \((\d+) to (\d+)\)/g)].map((all) => all.slice(1, 4).map(Number));
-  const written = ([value, lo, hi]: readonly number[], area: Area): boolean =>
+  const written = ([value, lo, hi]: readonly number[], area: AreaUnderCurve): boolean =>
     [Math.abs(value - area.value * 100), Math.abs(lo - area.lo * 100), Math.abs(hi - area.hi * 100)].every(
       (apart) => apart <= 0.501,
     );

@@ -5,7 +5,7 @@ import type { Ensemble } from '../../src/experiment/runs/outcomes.ts';
 import { run, type Trajectory } from '../../src/experiment/runs/trajectory.ts';
 import { type FlippedRun, flipInWords } from '../../src/report/subjects/explain/flip.ts';
 import { placeSentence, runTable, runTitles } from '../../src/report/subjects/explain/picture-words.ts';
-import { luckSentence, marginSentence, optionsTable } from '../../src/report/subjects/explain/rows.ts';
+import { drawSentence, marginSentence, optionsTable } from '../../src/report/subjects/explain/rows.ts';
 import { storyInWords } from '../../src/report/subjects/explain/story.ts';
 import { textsIn } from '../../src/web/strings/strings.ts';
 import { loadShipped } from '../shipped.ts';
@@ -236,7 +236,7 @@ describe('what is said of a decision is true of its options', () => {
     fc.assert(
       fc.property(decisions, (data) => {
         const margin = marginSentence(data, scenario);
-        const said = [margin, luckSentence(data, scenario)].map((text) => text.replace(/; /g, ', '));
+        const said = [margin, drawSentence(data, scenario)].map((text) => text.replace(/; /g, ', '));
         expect(wrongIn(said, CLAIMS, data)).toEqual([]);
         const cells = optionsTable(data, scenario).rows.map(([, , chance]) => chance);
         for (const [share] of margin.matchAll(new RegExp(SHARE, 'g'))) expect(cells).toContain(share);

@@ -9,7 +9,7 @@ import { unpackedFlow } from '../../src/web/charts/flow.ts';
 import { mainChart } from '../../src/web/charts/main-chart.ts';
 import { stripChart } from '../../src/web/charts/strip-chart.ts';
 import { CHART_NAMES, type ChartRows, layerNames } from '../../src/web/charts/template.ts';
-import { plotWords, sharesIn, stripWords } from '../../src/web/explore/plot/chart-words.ts';
+import { plotWords, sharesSentence, stripWords } from '../../src/web/explore/plot/chart-words.ts';
 import { LANGUAGES } from '../../src/web/strings/both.ts';
 import { numbersIn } from '../../src/web/strings/numbers.ts';
 import { textsIn } from '../../src/web/strings/strings.ts';
@@ -57,7 +57,7 @@ describe.each(Object.entries(SAMPLES))('charts of %s', (_, options) => {
     const { rows } = stripChart({ ensemble, size: WIDE.size, margins: WIDE.margins, words });
     const [low, high] = [rows.hedging, rows.negative].map((some) => some[some.length - 1]);
     expect([low.y, high.y2]).toEqual([0, 1]);
-    const shares = [...sharesIn(speechIn('en'), ensemble, ensemble.months).matchAll(/(\d+)\s%/g)].map(([, share]) =>
+    const shares = [...sharesSentence(speechIn('en'), ensemble, ensemble.months).matchAll(/(\d+)\s%/g)].map(([, share]) =>
       Number(share),
     );
     expect(shares.reduce((a, b) => a + b, 0)).toBe(100);

@@ -7,14 +7,14 @@ import type { Failure, Reply, Request } from '../../src/web/engine/protocol.ts';
 import { peakIn, rivalryLever } from '../../src/web/engine/rivalry.ts';
 import { deskOver } from '../../src/web/engine/scenario-cache.ts';
 import { scenarioFile } from '../../src/web/engine/scenario-file.ts';
-import { type Choice, isSameChoice } from '../../src/web/game/choice.ts';
+import { isSameChoice, type ScenarioChoice } from '../../src/web/game/choice.ts';
 import { routeOf } from '../../src/web/page/router.ts';
 import { FIRST, queryOf, sharedFrom } from '../../src/web/page/share.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 import { PATIENCE } from '../until.ts';
 
 const FILES = shippedFiles();
-const CHOICE: Choice = { scenario: 'rising', set: {}, lens: null, seed: 'x' };
+const CHOICE: ScenarioChoice = { scenario: 'rising', set: {}, lens: null, seed: 'x' };
 
 describe('the desk', () => {
   it.each(SHIPPED_NAMES)('makes of %s what the command line makes of it', async (name) => {
@@ -38,7 +38,7 @@ describe('the desk', () => {
     [{ 'paths.credibility': '0.6' }],
     [{}],
   ])('writes a choice with the settings %o as a file that is the same scenario', async (set) => {
-    const choice: Choice = { ...CHOICE, set, lens: 'liberal' };
+    const choice: ScenarioChoice = { ...CHOICE, set, lens: 'liberal' };
     const mine = await deskOver(FILES).scenarioOf(choice);
     const text = scenarioFile(choice, mine, { name: 'mine', runs: 200 });
     const read = async (name: string) =>
@@ -84,7 +84,7 @@ describe('the shift', () => {
   });
 
   it('tells a mistake in words and goes on', async () => {
-    const wrong: Choice = { ...CHOICE, set: { 'parameters.bite': '99' } };
+    const wrong: ScenarioChoice = { ...CHOICE, set: { 'parameters.bite': '99' } };
     const replies = await worked([{ kind: 'run', id: 1, slot: 'a', ask: { choice: wrong, runs: [5] } }, run(99, 'b', [5])]);
     const failed = replies.find((reply) => reply.kind === 'failed') as { failure: Failure };
     expect(failed.failure.kind).toBe('scenario');
@@ -150,7 +150,7 @@ describe('an address', () => {
   });
 
   it('holds all that is on the screen', () => {
-    const choice: Choice = {
+    const choice: ScenarioChoice = {
       scenario: 'rupture',
       set: { 'rivalry.lever': '{0: 0, 12: 0.5}', 'parameters.bite': '3' },
       lens: 'realist',

@@ -4,8 +4,8 @@ import { ensemble } from '../../src/experiment/runs/ensemble.ts';
 import type { Engine } from '../../src/web/engine/client.ts';
 import { aheadOf, type FirstLook, firstLook } from '../../src/web/engine/first-picture.ts';
 import { lateEngine } from '../../src/web/engine/lazy-engine.ts';
-import { FIRST_LOOK, RUNS } from '../../src/web/engine/run-counts.ts';
-import type { Choice } from '../../src/web/game/choice.ts';
+import { FIRST_LOOK, RUN_COUNTS } from '../../src/web/engine/run-counts.ts';
+import type { ScenarioChoice } from '../../src/web/game/choice.ts';
 import { FIRST } from '../../src/web/page/share.ts';
 import { loadShipped } from '../shipped.ts';
 import { PATIENCE } from '../until.ts';
@@ -39,7 +39,7 @@ describe('the first look', () => {
     }
   });
 
-  it.each<[string, Partial<Choice>]>([
+  it.each<[string, Partial<ScenarioChoice>]>([
     ['a setting', { set: { 'parameters.bite': '3' } }],
     ['a scenario further down the list', { scenario: 'nis-chokepoint' }],
     ['a file of one’s own', { scenario: 'mine', own: { name: 'mine', text: '' } }],
@@ -53,21 +53,21 @@ describe('the first look', () => {
     const front = aheadOf(engine, look);
     const answered = vi.fn();
     const hearing = { answered, failed: () => undefined };
-    front.ask('run', 'run', { choice: look.choice, runs: [FIRST_LOOK, RUNS] }, hearing);
+    front.ask('run', 'run', { choice: look.choice, runs: [FIRST_LOOK, RUN_COUNTS] }, hearing);
     front.ask('notes', 'notes', { choice: FIRST.choice }, hearing);
     expect(answered.mock.calls).toEqual([
       [look.ensemble, false],
       [look.notes, false],
     ]);
     expect(look.ensemble.scenario.lens).toBe('realist');
-    front.ask('run', 'run', { choice: FIRST.choice, runs: [FIRST_LOOK, RUNS] }, hearing);
-    front.ask('run', 'pinned', { choice: look.choice, runs: [RUNS] }, hearing);
+    front.ask('run', 'run', { choice: FIRST.choice, runs: [FIRST_LOOK, RUN_COUNTS] }, hearing);
+    front.ask('run', 'pinned', { choice: look.choice, runs: [RUN_COUNTS] }, hearing);
     expect(answered).toHaveBeenCalledTimes(2);
     expect(asked).toEqual([
-      { kind: 'run', slot: 'run', ask: { choice: look.choice, runs: [RUNS] } },
+      { kind: 'run', slot: 'run', ask: { choice: look.choice, runs: [RUN_COUNTS] } },
       { kind: 'notes', slot: 'notes', ask: { choice: FIRST.choice } },
-      { kind: 'run', slot: 'run', ask: { choice: FIRST.choice, runs: [FIRST_LOOK, RUNS] } },
-      { kind: 'run', slot: 'pinned', ask: { choice: look.choice, runs: [RUNS] } },
+      { kind: 'run', slot: 'run', ask: { choice: FIRST.choice, runs: [FIRST_LOOK, RUN_COUNTS] } },
+      { kind: 'run', slot: 'pinned', ask: { choice: look.choice, runs: [RUN_COUNTS] } },
     ]);
   });
 });

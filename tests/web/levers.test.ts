@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { shippedFiles } from '../../.config/build-scenarios.ts';
 import { ensemble } from '../../src/experiment/runs/ensemble.ts';
 import { notesOf } from '../../src/web/engine/answers.ts';
-import { CREDIBILITY, inputsOf } from '../../src/web/engine/inputs.ts';
+import { CREDIBILITY, leverInputsOf } from '../../src/web/engine/inputs.ts';
 import { pairedOf } from '../../src/web/engine/paired.ts';
 import { rivalryPeak } from '../../src/web/engine/rivalry.ts';
 import { QUICK } from '../../src/web/engine/run-counts.ts';
 import { deskOver } from '../../src/web/engine/scenario-cache.ts';
 import { movesNothing } from '../../src/web/explore/levers/lever-reach.ts';
 import { settingShown } from '../../src/web/explore/levers/setting-shown.ts';
-import type { Choice } from '../../src/web/game/choice.ts';
+import type { ScenarioChoice } from '../../src/web/game/choice.ts';
 import { FEATURED } from '../../src/web/strings/explore/inputs.ts';
 import { textsIn } from '../../src/web/strings/strings.ts';
 
@@ -17,11 +17,16 @@ const RUNS = 200;
 /** Less than this at the end of the median is nothing that a class could see. */
 const LEAST = 0.01;
 const desk = deskOver(shippedFiles());
-const choiceOf = (scenario: string, set: Choice['set'] = {}): Choice => ({ scenario, set, lens: null, seed: 'levers' });
-const medianOf = async (scenario: string, set: Choice['set'] = {}): Promise<number> =>
+const choiceOf = (scenario: string, set: ScenarioChoice['set'] = {}): ScenarioChoice => ({
+  scenario,
+  set,
+  lens: null,
+  seed: 'levers',
+});
+const medianOf = async (scenario: string, set: ScenarioChoice['set'] = {}): Promise<number> =>
   ensemble(await desk.scenarioOf(choiceOf(scenario, set)), { runs: RUNS, seed: 'levers' }).outcomes.equidistance.end.p50;
 const inputOf = async (scenario: string, path: string) =>
-  inputsOf(await desk.scenarioOf(choiceOf(scenario))).find((input) => input.path === path);
+  leverInputsOf(await desk.scenarioOf(choiceOf(scenario))).find((input) => input.path === path);
 
 describe('the levers beside the chart', () => {
   it.each(FEATURED)('move the end of the median where rivalry is high: %s', async (path) => {
@@ -33,7 +38,7 @@ describe('the levers beside the chart', () => {
   });
 
   it('say that they move nothing only where both ends give the same: the price of yielding, where nobody demands', async () => {
-    const reachOf = async (scenario: string, path: string, more: Choice['set'] = {}) => {
+    const reachOf = async (scenario: string, path: string, more: ScenarioChoice['set'] = {}) => {
       const [low, high] = await Promise.all(
         (await inputOf(scenario, path))!.range.map(async (value) =>
           ensemble(await desk.scenarioOf(choiceOf(scenario, { ...more, [path]: String(value) })), {
@@ -72,7 +77,7 @@ describe('the levers beside the chart', () => {
   it('leave credibility out where nobody’s rewards depend on it', async () => {
     const scenario = await desk.scenarioOf(choiceOf('rupture'));
     const powers = scenario.case.powers.map((power) => ({ ...power, conditional: false }));
-    const paths = inputsOf({ ...scenario, case: { ...scenario.case, powers } }).map(({ path }) => path);
+    const paths = leverInputsOf({ ...scenario, case: { ...scenario.case, powers } }).map(({ path }) => path);
     expect(paths).not.toContain(CREDIBILITY);
     expect(paths).toContain('domestic.credibility');
   });

@@ -4,13 +4,13 @@ import { readerFrom } from '../../src/cli/inputs/scenario-files.ts';
 import type { Override } from '../../src/model/simulation/override.ts';
 import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import { deskOver } from '../../src/web/engine/scenario-cache.ts';
-import type { Choice } from '../../src/web/game/choice.ts';
-import { compareSteps } from '../../src/web/game/compare.ts';
+import type { ScenarioChoice } from '../../src/web/game/choice.ts';
+import { gameComparisonSteps } from '../../src/web/game/compare.ts';
 import { tellGame } from '../../src/web/game/describe.ts';
 import { branched, choiceOf, gameFrom, isPlain, played, restarted, struck, unstruck } from '../../src/web/game/game.ts';
 import { type Injection, injectedInto, shocksIn } from '../../src/web/game/injected-events.ts';
 import { type Game, takersOf, together } from '../../src/web/game/pair.ts';
-import { endText, fileOf, fromFile, fromQuery, type Opened, queryOf, type Saved } from '../../src/web/game/save.ts';
+import { endText, fileOf, fromFile, fromQuery, gameQuery, type Opened, type Saved } from '../../src/web/game/save.ts';
 import { SHOCK_NAMES, shockEvents } from '../../src/web/game/shocks.ts';
 import { momentOf, TURN_SECONDS } from '../../src/web/game/turn-time.ts';
 import type { Futures } from '../../src/web/game/view.ts';
@@ -20,7 +20,7 @@ import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 
 const MONTH = 6;
 const scenario = await loadShipped('rupture');
-const CHOICE: Choice = { scenario: 'rupture', set: {}, lens: null, seed: 'class' };
+const CHOICE: ScenarioChoice = { scenario: 'rupture', set: {}, lens: null, seed: 'class' };
 const RULES = { seats: ['RS'], pair: null, months: 24, clock: null } as const;
 const GAME: Game = gameFrom(CHOICE, RULES);
 const known = (name: string): boolean => name === 'rupture';
@@ -50,7 +50,7 @@ function gameIn(opened: Opened): Game {
 }
 
 function compared(game: Game, base: Scenario): Futures {
-  const steps = compareSteps(game, base);
+  const steps = gameComparisonSteps(game, base);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -129,7 +129,7 @@ describe('a game with shocks, levers, a theory, a clock and two on one chair', (
     const saved = savedOf(EVERYTHING, base);
     const told = tellGame(EVERYTHING, base);
     const futures = compared(EVERYTHING, base);
-    for (const opened of [fromQuery(queryOf(saved)!, known), fromFile(fileOf(saved), known)]) {
+    for (const opened of [fromQuery(gameQuery(saved)!, known), fromFile(fileOf(saved), known)]) {
       expect(opened).toEqual({ saved });
       const again = gameIn(opened);
       const fresh = await deskOver(shippedFiles()).scenarioOf(choiceOf(again));
@@ -137,7 +137,7 @@ describe('a game with shocks, levers, a theory, a clock and two on one chair', (
       expect(compared(again, fresh)).toEqual(futures);
       expect(savedOf(again, fresh).seal).toEqual(saved.seal);
     }
-    expect(queryOf(saved)!.length).toBeLessThan(1000);
+    expect(gameQuery(saved)!.length).toBeLessThan(1000);
   });
 
   it.each([
@@ -149,7 +149,7 @@ describe('a game with shocks, levers, a theory, a clock and two on one chair', (
     ['a setting without a path', { set: { capacity: '1' } }],
     ['a month without agreement that was not played', { split: [12] }],
   ])('with %s is damaged', (_, part) => {
-    const opened = fromQuery(queryOf({ game: { ...EVERYTHING, ...part }, seal: { hash: '', end: '' } })!, known);
+    const opened = fromQuery(gameQuery({ game: { ...EVERYTHING, ...part }, seal: { hash: '', end: '' } })!, known);
     expect('fault' in opened && opened.fault.kind).toBe('broken');
   });
 
@@ -185,7 +185,7 @@ describe('a file of the reader’s own', () => {
     expect(tellGame(again, await deskOver(shippedFiles()).scenarioOf(choiceOf(again)))).toEqual(told);
   });
 
-  it('fits in no link', () => expect(queryOf({ game, seal: { hash: '', end: '' } })).toBe(null));
+  it('fits in no link', () => expect(gameQuery({ game, seal: { hash: '', end: '' } })).toBe(null));
 
   it('is left out of a choice for which another scenario was taken', () => {
     expect(choiceOf({ ...game, scenario: 'rupture' })).toEqual(CHOICE);

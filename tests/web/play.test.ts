@@ -6,14 +6,14 @@ import { DEPTHS } from '../../src/model/parameters.ts';
 import type { Override } from '../../src/model/simulation/override.ts';
 import { stepsOf } from '../../src/web/engine/answers.ts';
 import { deskOver } from '../../src/web/engine/scenario-cache.ts';
-import type { Choice } from '../../src/web/game/choice.ts';
-import { COUNT, compareSteps } from '../../src/web/game/compare.ts';
+import type { ScenarioChoice } from '../../src/web/game/choice.ts';
+import { COUNT, gameComparisonSteps } from '../../src/web/game/compare.ts';
 import { tellGame } from '../../src/web/game/describe.ts';
 import { branched, gameFrom, isPlayable, ordered, played } from '../../src/web/game/game.ts';
-import { forgetOn, keepOn, keptOn, type Shelf } from '../../src/web/game/kept.ts';
-import { leanOf, movesOf, ordersFrom } from '../../src/web/game/moves.ts';
+import { forgetOn, keepOn, keptOn, type TextStore } from '../../src/web/game/kept.ts';
+import { movesOf, nudgeOf, ordersFrom } from '../../src/web/game/moves.ts';
 import type { Game } from '../../src/web/game/pair.ts';
-import { endText, fileOf, fromFile, fromQuery, type Opened, queryOf, type Saved } from '../../src/web/game/save.ts';
+import { endText, fileOf, fromFile, fromQuery, gameQuery, type Opened, type Saved } from '../../src/web/game/save.ts';
 import { type Futures, tellingReason, unlikeOf } from '../../src/web/game/view.ts';
 import { loadShipped } from '../shipped.ts';
 
@@ -21,7 +21,7 @@ const scenario = await loadShipped('rupture');
 const { channels, powers } = scenario.case;
 const LUMPY = channels.findIndex(({ lumpy }) => lumpy);
 const SHARED = channels.findIndex(({ lumpy }) => !lumpy);
-const CHOICE: Choice = { scenario: 'rupture', set: {}, lens: null, seed: 'class' };
+const CHOICE: ScenarioChoice = { scenario: 'rupture', set: {}, lens: null, seed: 'class' };
 const GAME: Game = gameFrom(CHOICE, { seats: ['RS'], pair: null, months: 24, clock: null });
 const SEAL = { hash: scenario.hash, end: '0.900000' };
 const known = (name: string): boolean => name === 'rupture';
@@ -37,7 +37,7 @@ const anyOrder: fc.Arbitrary<Override> = fc.oneof(
     kind: fc.constant('lean' as const),
     channel: place,
     power: place,
-    by: fc.integer({ min: -5, max: 5 }).map(leanOf),
+    by: fc.integer({ min: -5, max: 5 }).map(nudgeOf),
   }),
 );
 const anySaved: fc.Arbitrary<Saved> = fc
@@ -55,7 +55,7 @@ describe('a saved game', () => {
     fc.assert(
       fc.property(anySaved, (saved) => {
         for (const orders of saved.game.orders) expect(ordersFrom(movesOf(orders))).toEqual(orders);
-        expect(fromQuery(queryOf(saved)!, known)).toEqual({ saved });
+        expect(fromQuery(gameQuery(saved)!, known)).toEqual({ saved });
         expect(fromFile(fileOf(saved), known)).toEqual({ saved });
       }),
       { numRuns: 200 },
@@ -72,10 +72,10 @@ describe('a saved game', () => {
         Array.from({ length: 8 }, () => order),
       ),
     };
-    expect(queryOf({ game, seal: SEAL })!.length).toBeLessThan(2500);
+    expect(gameQuery({ game, seal: SEAL })!.length).toBeLessThan(2500);
   });
 
-  const good = queryOf({ game: { ...GAME, orders: months(3, [{ kind: 'award', channel: 1, power: 0 }]) }, seal: SEAL })!;
+  const good = gameQuery({ game: { ...GAME, orders: months(3, [{ kind: 'award', channel: 1, power: 0 }]) }, seal: SEAL })!;
   it.each([
     ['of another version', good.replace('v=1', 'v=2'), 'version'],
     ['of no version', 'scenario=rupture', 'version'],
@@ -96,7 +96,7 @@ describe('a saved game', () => {
 describe('the shelf', () => {
   const shelfOf = (first: string | null = null) => {
     const things = new Map(first === null ? [] : [['equidistance.games', first]]);
-    return (): Shelf => ({
+    return (): TextStore => ({
       getItem: (name) => things.get(name) ?? null,
       setItem: (name, text) => void things.set(name, text),
     });
@@ -113,7 +113,7 @@ describe('the shelf', () => {
   });
 
   it('says where a browser refuses to keep anything, and does not fall over what others have left', () => {
-    const refusing = (): Shelf => {
+    const refusing = (): TextStore => {
       throw new DOMException('refused', 'SecurityError');
     };
     expect([keptOn(refusing, known), keepOn(refusing, { id: '1', ...saved('x') }), forgetOn(refusing, '1')]).toEqual([
@@ -175,7 +175,7 @@ describe('a game', () => {
       game = played(game, { orders, split: false });
     }
     const told = tellGame(game, scenario);
-    const opened = fromQuery(queryOf({ game, seal: SEAL })!, known);
+    const opened = fromQuery(gameQuery({ game, seal: SEAL })!, known);
     expect(tellGame('saved' in opened ? opened.saved.game : GAME, scenario)).toEqual(told);
     expect(tellGame(branched(game, 5), scenario).situations).toEqual(told.situations.slice(0, 6));
     const answers = told.taken.flat().filter(({ kind }) => kind === 'answer');
@@ -215,7 +215,7 @@ describe('a game', () => {
 
 describe('the comparison', () => {
   const compared = (game: Game): Futures => {
-    const steps = compareSteps(game, scenario);
+    const steps = gameComparisonSteps(game, scenario);
     for (;;) {
       const { done, value } = steps.next();
       if (done) return value;

@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { decisionsOf } from '../../src/experiment/explain/decision.ts';
 import { ensemble } from '../../src/experiment/runs/ensemble.ts';
 import { run } from '../../src/experiment/runs/trajectory.ts';
-import { type Finding, findingOf, type Move } from '../../src/report/chart/equidistance-finding.ts';
+import { type EnsembleFinding, findingOf, type MiddleMove } from '../../src/report/chart/equidistance-finding.ts';
 import { equidistanceTitles } from '../../src/report/chart/equidistance-words.ts';
 import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import { sourceParts } from '../../src/web/explore/plot/event-source.ts';
 import { both, inLanguage, verbatim } from '../../src/web/strings/both.ts';
 import { toCyrillic } from '../../src/web/strings/cyrillic.ts';
 import { REASONS } from '../../src/web/strings/explore/event-reasons.ts';
-import { SOURCES } from '../../src/web/strings/explore/event-sources.ts';
+import { EVENT_SOURCES } from '../../src/web/strings/explore/event-sources.ts';
 import { TITLES } from '../../src/web/strings/explore/event-titles.ts';
 import { SERBIAN } from '../../src/web/strings/explore/scenarios.ts';
 import { numbersIn, serbianCount } from '../../src/web/strings/numbers.ts';
@@ -78,8 +78,8 @@ describe('texts', () => {
     const parts = [...sources].map(sourceParts);
     const pages = parts.filter(({ kind }) => kind === 'page').map(({ text }) => text);
     expect(pages.length).toBeGreaterThan(30);
-    expect(pages.filter((text) => !SOURCES[text])).toEqual([]);
-    expect(Object.keys(SOURCES).filter((text) => !pages.includes(text))).toEqual([]);
+    expect(pages.filter((text) => !EVENT_SOURCES[text])).toEqual([]);
+    expect(Object.keys(EVENT_SOURCES).filter((text) => !pages.includes(text))).toEqual([]);
     expect(parts.filter(({ kind }) => kind === 'work').length).toBeGreaterThan(2);
     expect(parts.filter(({ kind, text }) => kind === 'work' && !/\d{4}$/.test(text))).toEqual([]);
     const cyrillic = textsIn('sr-Cyrl').scenarios;
@@ -102,7 +102,7 @@ describe('texts', () => {
   });
 
   it('find in every scenario what the title of the report finds', () => {
-    const opening: Record<Finding['kind'], RegExp> = {
+    const opening: Record<EnsembleFinding['kind'], RegExp> = {
       twoKinds: /^Two kinds of runs/,
       noChoice: /no run chooses a side$/,
       twoGroups: /^Two kinds of runs that choosing does not tell apart/,
@@ -113,7 +113,7 @@ describe('texts', () => {
       half: /^Half of the runs choose/,
       some: /of runs choose a side$/,
     };
-    const moves: Record<Move, string> = {
+    const moves: Record<MiddleMove, string> = {
       staysBalanced: 'stays close to balance',
       staysNear: 'stays near where it began',
       endsBalanced: 'ends close to balance',

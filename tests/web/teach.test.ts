@@ -4,12 +4,12 @@ import { computedAnswers } from '../../.config/build-teach.ts';
 import { readerFrom } from '../../src/cli/inputs/scenario-files.ts';
 import { ensemble } from '../../src/experiment/runs/ensemble.ts';
 import { scenarioFile } from '../../src/web/engine/scenario-file.ts';
-import type { Choice } from '../../src/web/game/choice.ts';
-import { type Both, type Table, verbatim } from '../../src/web/strings/both.ts';
+import type { ScenarioChoice } from '../../src/web/game/choice.ts';
+import { type Both, type TextTable, verbatim } from '../../src/web/strings/both.ts';
 import { numbersIn } from '../../src/web/strings/numbers.ts';
 import { textsIn } from '../../src/web/strings/strings.ts';
 import { TEACH_TABLES } from '../../src/web/strings/teach/tables.ts';
-import { addressOf, placeOf } from '../../src/web/teach/address.ts';
+import { placeOf, teachAddress } from '../../src/web/teach/address.ts';
 import { EXERCISE_IDS, EXERCISES, type Exercise } from '../../src/web/teach/exercises.ts';
 import { type Answers, filled } from '../../src/web/teach/keys/answered.ts';
 import { INJECTION_NAMES, INJECTIONS, injected } from '../../src/web/teach/lead/injections.ts';
@@ -19,8 +19,8 @@ import { loadShipped } from '../shipped.ts';
 import { CLAIMS } from './teach-claims.ts';
 
 const kept = JSON.parse(readFileSync('src/web/teach/keys/answers.json', 'utf8')) as Readonly<Record<string, Answers>>;
-const tables: readonly (readonly [string, Table])[] = Object.entries(TEACH_TABLES);
-const textsOf = (table: Table): readonly (readonly [string, Both<string>])[] =>
+const tables: readonly (readonly [string, TextTable])[] = Object.entries(TEACH_TABLES);
+const textsOf = (table: TextTable): readonly (readonly [string, Both<string>])[] =>
   Object.entries(table).filter((entry): entry is [string, Both<string>] => typeof entry[1].en === 'string');
 const plain = (text: string): string => text.split(verbatim('|')[0]).join('').split(verbatim('|')[2]).join('');
 const places = (text: string): string[] => [...plain(text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
@@ -115,7 +115,7 @@ describe('what a link of the Teach screen says', () => {
     [{ part: 'exercise', id: 'pressure', hidden: 'steps' }],
     [{ part: 'slides', id: 'redTeam' }],
   ] as const)('is read back: %o', (place) => {
-    expect(placeOf(addressOf(place).replace('#/teach?', ''))).toEqual(place);
+    expect(placeOf(teachAddress(place).replace('#/teach?', ''))).toEqual(place);
   });
 
   it('is told when it names no exercise, and is the list when it says nothing', () => {
@@ -126,7 +126,7 @@ describe('what a link of the Teach screen says', () => {
 
 describe('a set-up', () => {
   const named = [...Object.entries(SET_UPS), ...INJECTION_NAMES.map((name) => [name, injected(name, 24)] as const)];
-  it.each(named)('%s downloads as a file that the command line reads to the same thing', async (_, choice: Choice) => {
+  it.each(named)('%s downloads as a file that the command line reads to the same thing', async (_, choice: ScenarioChoice) => {
     const set = Object.entries(choice.set).map(([path, value]) => ({ path, value }));
     const scenario = await loadShipped(choice.scenario, { set, ...(choice.lens === null ? {} : { lens: choice.lens }) });
     const text = scenarioFile(choice, scenario, { name: 'mine', runs: 200 });

@@ -1,4 +1,4 @@
-import { allInputs, columnsFor } from '../../experiment/ask/inputs.ts';
+import { allInputs, planColumnsFor } from '../../experiment/ask/inputs.ts';
 import { designValues } from '../../experiment/design/design.ts';
 import { spreadDesign } from '../../experiment/design/spread.ts';
 import { discover } from '../../experiment/discover/discovery.ts';
@@ -16,7 +16,7 @@ export const answerDiscover: Answering = async ({ loaded, seed, run, facts }) =>
     name: 'runs',
     words: 'cases',
     design: design.id,
-    columns: columnsFor(inputs),
+    columns: planColumnsFor(inputs),
     values: designValues(design),
     keep: interest.outcome,
   };

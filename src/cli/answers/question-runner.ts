@@ -1,6 +1,6 @@
 import type { LoadedExperiment } from '../../experiment/ask/load.ts';
 import type { PointResults } from '../../experiment/points/point-results.ts';
-import type { Answer, AnswerFacts } from '../../report/subjects/ask/answer.ts';
+import type { AnswerFacts, AnswerWords } from '../../report/subjects/ask/answer.ts';
 import type { Stage } from '../jobs/stage-runs.ts';
 
 /** What the answer to a question is worked out with. */
@@ -16,10 +16,10 @@ export interface Asking {
 }
 
 /** Works out the answer to one question. */
-export type Answering = (asking: Asking) => Promise<Answer>;
+export type Answering = (asking: Asking) => Promise<AnswerWords>;
 
 /** What an answer is of. */
-export interface Asked {
+export interface AnswerContext {
   readonly loaded: LoadedExperiment;
   readonly version: string;
   readonly seed: string;
@@ -28,7 +28,7 @@ export interface Asked {
 
 /** Make what answers are worked out with from a way to run stages; counts what is run. */
 export function askingWith(
-  { loaded, version, seed, replicates }: Asked,
+  { loaded, version, seed, replicates }: AnswerContext,
   { run, progress }: Pick<Asking, 'run' | 'progress'>,
 ): Asking {
   const designs: string[] = [];

@@ -1,6 +1,6 @@
 import type { LoadedExperiment } from '../../experiment/ask/load.ts';
 import type { ReportContents, ReportSection } from '../../report/page/report-page.ts';
-import type { Answer, AnswerFacts } from '../../report/subjects/ask/answer.ts';
+import type { AnswerFacts, AnswerWords } from '../../report/subjects/ask/answer.ts';
 import { scenarioFacts } from '../../report/words/input-words.ts';
 import { limitsOf } from '../../report/words/limits.ts';
 import { monthName, plural } from '../../report/words/words.ts';
@@ -19,7 +19,7 @@ export interface AnswerFileOptions extends PlateFileOptions {
 /** Write down an answer as data. */
 export function answerJson(
   { experiment, scenarios }: LoadedExperiment,
-  answer: Answer,
+  answer: AnswerWords,
   { facts }: Pick<AnswerFileOptions, 'facts'>,
 ) {
   return {
@@ -33,7 +33,7 @@ export function answerJson(
 }
 
 /** Write an answer as files by name. */
-export async function answerFiles(loaded: LoadedExperiment, answer: Answer, options: AnswerFileOptions): Promise<Files> {
+export async function answerFiles(loaded: LoadedExperiment, answer: AnswerWords, options: AnswerFileOptions): Promise<Files> {
   const files = await writtenFiles(
     {
       plates: () => answer.pictures,

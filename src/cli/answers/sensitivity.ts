@@ -1,4 +1,4 @@
-import { allInputs, columnsFor } from '../../experiment/ask/inputs.ts';
+import { allInputs, planColumnsFor } from '../../experiment/ask/inputs.ts';
 import type { Design } from '../../experiment/design/design.ts';
 import { designValues } from '../../experiment/design/design.ts';
 import { morrisDesign } from '../../experiment/design/morris-design.ts';
@@ -39,5 +39,5 @@ async function weigh({ run, seed, kept, outcome, base, pairs }: Weighing) {
 }
 
 function stageOf(name: string, design: Design, inputs: readonly NamedInput[], keep: string) {
-  return { name, words: name, design: design.id, columns: columnsFor(inputs), values: designValues(design), keep };
+  return { name, words: name, design: design.id, columns: planColumnsFor(inputs), values: designValues(design), keep };
 }

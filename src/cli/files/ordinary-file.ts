@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 
 /** How a file that somebody gives is read. */
-export interface Reading {
+export interface FileReading {
   /** As shown to a person. */
   readonly shown: string;
   /** What such a file is, “a scenario”. */
@@ -29,7 +29,7 @@ export interface OpenFile {
  *
  * @throws UsageError where it cannot be read, is too large or lies outside
  */
-export function openOrdinary(path: string, { shown, kind, largest, within, write = false }: Reading): OpenFile {
+export function openOrdinary(path: string, { shown, kind, largest, within, write = false }: FileReading): OpenFile {
   const file = opened(path, shown, write);
   try {
     const stats = fstatSync(file);
@@ -44,7 +44,7 @@ export function openOrdinary(path: string, { shown, kind, largest, within, write
 }
 
 /** Open an ordinary file, do something with it, and close it. */
-export function withOrdinary<T>(path: string, reading: Reading, use: (open: OpenFile) => T): T {
+export function withOrdinary<T>(path: string, reading: FileReading, use: (open: OpenFile) => T): T {
   const open = openOrdinary(path, reading);
   try {
     return use(open);
@@ -58,7 +58,7 @@ export function withOrdinary<T>(path: string, reading: Reading, use: (open: Open
  *
  * @throws UsageError as soon as more comes than such a file can have
  */
-export function* piecesOf({ file }: OpenFile, reading: Pick<Reading, 'shown' | 'kind' | 'largest'>): Generator<Buffer> {
+export function* piecesOf({ file }: OpenFile, reading: Pick<FileReading, 'shown' | 'kind' | 'largest'>): Generator<Buffer> {
   for (let length = 0; ; ) {
     const piece = Buffer.allocUnsafe(PIECE);
     const read = readSync(file, piece, 0, PIECE, null);
@@ -98,7 +98,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
 };
 
-function tooLarge({ shown, kind, largest }: Pick<Reading, 'shown' | 'kind' | 'largest'>, found: string): UsageError {
+function tooLarge({ shown, kind, largest }: Pick<FileReading, 'shown' | 'kind' | 'largest'>, found: string): UsageError {
   return new UsageError(`${shown} has ${found}, more than ${kind} can have (${largest})`, 'is it the right file?');
 }
 

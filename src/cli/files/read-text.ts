@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { decodeText } from '../../scenario/text/decode-text.ts';
 import { ScenarioError } from '../../scenario/text/problem.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
-import { piecesOf, type Reading, withOrdinary } from './ordinary-file.ts';
+import { type FileReading, piecesOf, withOrdinary } from './ordinary-file.ts';
 
 /** Bytes of the files of a result at most: what says what it is, what is worked out, tables read whole, any other. */
 const LARGEST = { manifest: 64_000_000, summary: 256_000_000, table: 500_000_000, file: 8_000_000_000 } as const;
@@ -14,14 +14,14 @@ const LARGEST = { manifest: 64_000_000, summary: 256_000_000, table: 500_000_000
  * @throws UsageError where it cannot be read, is too large or lies outside
  * @throws ScenarioError where it is no UTF-8
  */
-export function readText(path: string, reading: Reading): string {
+export function readText(path: string, reading: FileReading): string {
   const found = decodeText(readBytes(path, reading));
   if ('text' in found) return found.text;
   throw new ScenarioError([{ severity: 'problem', path: '', file: reading.shown, ...found }]);
 }
 
 /** Read a file, at most so many bytes of it, and only an ordinary one. */
-export function readBytes(path: string, reading: Reading): Buffer {
+export function readBytes(path: string, reading: FileReading): Buffer {
   return withOrdinary(path, reading, (open) => Buffer.concat([...piecesOf(open, reading)]));
 }
 
@@ -35,7 +35,7 @@ export function readOwn(path: string, kind: keyof typeof LARGEST): string {
 }
 
 /** Say how a file is read that a result or a part names. */
-export function ownReading(path: string, kind: keyof typeof LARGEST, write = false): Reading {
+export function ownReading(path: string, kind: keyof typeof LARGEST, write = false): FileReading {
   return { shown: path, kind: KINDS[kind], largest: LARGEST[kind], within: [dirname(path)], write };
 }
 

@@ -1,5 +1,5 @@
 import { shellWord } from '../../report/words/shell-word.ts';
-import type { Setting } from '../../scenario/layers/set.ts';
+import type { Assignment } from '../../scenario/layers/set.ts';
 import { OUTPUT } from './shared-flags.ts';
 
 /** Quote a word for a shell where it needs it. */
@@ -13,7 +13,7 @@ export interface Assumptions {
   readonly months: number | undefined;
   readonly lens: string | undefined;
   readonly preset: string | undefined;
-  readonly set: readonly Setting[];
+  readonly set: readonly Assignment[];
   readonly without: readonly string[];
 }
 

@@ -24,7 +24,7 @@ export interface OwnCommand {
 }
 
 /** A command that is not to be given. */
-export interface Refusal {
+export interface RefusedCommand {
   /** What is said of it, “is not given: …”. */
   readonly refused: string;
 }
@@ -33,7 +33,7 @@ export interface Refusal {
  * Take a command line that stands in somebody else's file, and make one of our own of it: a command that writes
  * results, flags that numbers hang on, and files of the folder one works in. Nothing else of it is given or advised.
  */
-export function ownCommand(line: unknown, folder: string): OwnCommand | Refusal {
+export function ownCommand(line: unknown, folder: string): OwnCommand | RefusedCommand {
   const words = wordsOf(String(line ?? ''));
   const at = words.findIndex((word) => MAKING.includes(word));
   // Before the command stands the program, by one name or another.
@@ -52,7 +52,7 @@ export function ownCommand(line: unknown, folder: string): OwnCommand | Refusal 
 }
 
 /** A word of ours, and the flag that it gives. */
-type Taken = { readonly word: string; readonly name: string } | Refusal;
+type Taken = { readonly word: string; readonly name: string } | RefusedCommand;
 
 function takenName(rest: string[], folder: string): Taken {
   const word = rest.shift() ?? '';

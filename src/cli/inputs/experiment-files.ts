@@ -3,7 +3,7 @@ import { isExperiment, type LoadedExperiment, loadExperiment } from '../../exper
 import type { Question } from '../../experiment/experiment.ts';
 import { shellWord } from '../../report/words/shell-word.ts';
 import type { Read } from '../../scenario/layers/extend.ts';
-import type { Setting } from '../../scenario/layers/set.ts';
+import type { Assignment } from '../../scenario/layers/set.ts';
 import { nearest } from '../../scenario/text/nearest.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { isFile } from '../files/ordinary-file.ts';
@@ -67,14 +67,17 @@ export function readerBeside(path: string, folder: string): Read {
 }
 
 /** What is to be answered, and what is held constant besides. */
-export interface Asked {
+export interface ExperimentRequest {
   readonly experiment: string;
   readonly question: Question;
-  readonly set: readonly Setting[];
+  readonly set: readonly Assignment[];
 }
 
 /** Load an experiment by name or path, and see that it asks what is to be answered. */
-export async function openExperiment({ experiment: name, question, set }: Asked, folder: string): Promise<LoadedExperiment> {
+export async function openExperiment(
+  { experiment: name, question, set }: ExperimentRequest,
+  folder: string,
+): Promise<LoadedExperiment> {
   const found = readExperiment(name, folder);
   const loaded = await loadExperiment(found, readerBeside(found.path, folder), set);
   const asked = loaded.experiment.question;

@@ -9,7 +9,7 @@ import { type Problem, showProblem } from '../../scenario/text/problem.ts';
 import { DEFAULT_SEED } from '../flags/flags.ts';
 
 /** A scenario with what its author should know, what changes nothing included. */
-export interface Told {
+export interface NoticedScenario {
   /** As it stands, and without what is to be taken away. */
   readonly whole: Scenario;
   readonly scenario: Scenario;
@@ -18,7 +18,11 @@ export interface Told {
 }
 
 /** Load a scenario, and find what of its file, of `--set` and of `--without` changes nothing in the months that are run. */
-export async function loadTold(name: string, options: LoadOptions, names: readonly MechanismName[] = []): Promise<Told> {
+export async function loadTold(
+  name: string,
+  options: LoadOptions,
+  names: readonly MechanismName[] = [],
+): Promise<NoticedScenario> {
   const { read, ...choices } = options;
   const chain = await extend(name, read);
   const resolve = resolverOf(chain);

@@ -6,7 +6,7 @@ import { nearest } from '../../scenario/text/nearest.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { isFile } from '../files/ordinary-file.ts';
 import { readText } from '../files/read-text.ts';
-import { questionIn, SHIPPED, shippedNames, shippedQuestion } from '../package/shipped.ts';
+import { questionIn, SHIPPED_FOLDER, shippedNames, shippedQuestion } from '../package/shipped.ts';
 import { PROGRAM } from '../terminal/program-words.ts';
 
 /** Bytes of a scenario file at most; the largest shipped one has some 20 000. */
@@ -20,7 +20,7 @@ export function readerFrom(folder: string): Read {
     const file = candidates(name, home, from === undefined).find(isFile);
     if (!file) throw missing(name, home);
     const shown = show(file, folder);
-    const within = from === undefined ? {} : { within: [home, SHIPPED] };
+    const within = from === undefined ? {} : { within: [home, SHIPPED_FOLDER] };
     const text = readText(file, { shown, kind: 'a scenario', largest: LARGEST, ...within });
     if (from === undefined) refuseExperiment(name, text);
     return { file: shown, text };
@@ -30,21 +30,21 @@ export function readerFrom(folder: string): Read {
 /** Find the file that a name means, where it is none of those that are shipped. */
 export function ownFile(name: string, folder: string): string | undefined {
   const file = candidates(name, folder, true).find(isFile);
-  return file === undefined || dirname(file) === SHIPPED ? undefined : file;
+  return file === undefined || dirname(file) === SHIPPED_FOLDER ? undefined : file;
 }
 
 /** Places where a name may be found. A bare name means a shipped scenario, or one in the folder. */
 function candidates(name: string, home: string, first: boolean): string[] {
   const bare = /^[\w-]+$/.test(name);
   const path = resolve(home, name);
-  if (bare) return [join(SHIPPED, `${name}.yaml`), `${path}.yaml`, `${path}.yml`, ...(first ? [path] : [])];
+  if (bare) return [join(SHIPPED_FOLDER, `${name}.yaml`), `${path}.yaml`, `${path}.yml`, ...(first ? [path] : [])];
   return [path, `${path}.yaml`, `${path}.yml`];
 }
 
 /** Whether a name means a shipped scenario although a file of that name lies in the folder. */
 export function isShadowed(name: string, folder: string): boolean {
   const own = join(folder, `${name}.yaml`);
-  return shippedNames().includes(name) && isFile(own) && realpathSync(own) !== realpathSync(join(SHIPPED, `${name}.yaml`));
+  return shippedNames().includes(name) && isFile(own) && realpathSync(own) !== realpathSync(join(SHIPPED_FOLDER, `${name}.yaml`));
 }
 
 function show(file: string, folder: string): string {

@@ -7,9 +7,9 @@ import { withOrdinary } from '../files/ordinary-file.ts';
 import { ownReading } from '../files/read-text.ts';
 import { buildIdentity } from '../package/build-identity.ts';
 import { packageVersion } from '../package/package-root.ts';
-import { type Finding, note, same, wrong } from '../results/finding.ts';
+import { note, same, type Verdict, wrong } from '../results/finding.ts';
 import { foldersBelow, hasManifest, type ResultFolder } from '../results/result-folders.ts';
-import { existsSums, readTold, type Told } from './journal-identity.ts';
+import { existsSums, type JournalNote, readTold } from './journal-identity.ts';
 import { changeWords, readStanding } from './standing.ts';
 import { readSums, sumsPath } from './sums.ts';
 
@@ -23,7 +23,7 @@ export function journalsIn(path: string): string[] {
 }
 
 /** Look whether the rows of every journal in a folder are as they were written, whether or not all have been. */
-export const verifyRows = (path: string): Finding[] => journalsIn(path).map(rowsFinding);
+export const verifyRows = (path: string): Verdict[] => journalsIn(path).map(rowsFinding);
 
 /**
  * See that runs from which an answer has been worked out are still as they were written: the manifest vouches for them.
@@ -40,7 +40,7 @@ export function refuseChanged(folder: string, journals: readonly string[]): void
   );
 }
 
-function rowsFinding(path: string): Finding {
+function rowsFinding(path: string): Verdict {
   const told = readTold(path);
   const name = basename(path);
   if (told === undefined) return wrong(LABEL, `nothing that this version can read says what ${name} is of`);
@@ -64,7 +64,7 @@ export function unfinishedFolders(asked: readonly string[], home: string): Resul
   });
 }
 
-const factsOf = ({ version, build, seed, command, part }: Told) => ({
+const factsOf = ({ version, build, seed, command, part }: JournalNote) => ({
   ...{ version, build, seed },
   ...(command && { command }),
   ...(part && { part }),
@@ -74,7 +74,7 @@ const factsOf = ({ version, build, seed, command, part }: Told) => ({
 export const isUnfinished = ({ manifest }: ResultFolder): boolean => manifest.schema === UNFINISHED;
 
 /** Look at an experiment that is not finished: its rows, and whether this build would go on with it. */
-export function verifyUnfinished({ path, manifest: { version, build } }: ResultFolder): Finding[] {
+export function verifyUnfinished({ path, manifest: { version, build } }: ResultFolder): Verdict[] {
   const isOurs = version === packageVersion() && build === buildIdentity();
   const by = typeof build === 'string' ? `, build ${shortHash(build)}` : '';
   return [

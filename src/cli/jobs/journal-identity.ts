@@ -22,7 +22,7 @@ const TOLD = z.strictObject({
   design: z.string(),
   part: z.string().exactOptional(),
 });
-export type Told = z.infer<typeof TOLD>;
+export type JournalNote = z.infer<typeof TOLD>;
 /** What a file beside a journal of any version tells. */
 const ANY_VERSION = z.looseObject({ schema: z.string().startsWith('equidistance/runs/'), version: z.string() });
 
@@ -77,7 +77,7 @@ export function refuseUnsummed(path: string): void {
 export const existsSums = (path: string): boolean => existsSync(sumsPath(path));
 
 /** Read what a journal is of; nothing where that is not to be read. */
-export function readTold(path: string): Told | undefined {
+export function readTold(path: string): JournalNote | undefined {
   return existsSync(toldPath(path)) ? TOLD.safeParse(readJson(toldPath(path), 'manifest')).data : undefined;
 }
 
@@ -89,7 +89,7 @@ function otherBuild(path: string, found: string, { version, build }: JournalIden
   );
 }
 
-function whatDiffers(key: string, found: Told): string {
+function whatDiffers(key: string, found: JournalNote): string {
   if (key === 'experiment') return `another experiment, ${found.experiment}`;
   if (key === 'seed') return `another seed, “${found.seed}”`;
   if (key === 'part') return found.part === undefined ? 'the whole experiment' : `part ${found.part}`;

@@ -10,7 +10,7 @@ import { writeWhole } from '../files/write-whole.ts';
 import { forgetFormer, formerFiles, keepFormer, openFormer } from './earlier-results.ts';
 import { refuseOther, refuseUnsummed, toldPath, toldText } from './journal-identity.ts';
 import { type JournalIdentity, rowsOf, type TakeRuns } from './rows.ts';
-import { changeWords, readStanding, type Standing } from './standing.ts';
+import { changeWords, type JournalStanding, readStanding } from './standing.ts';
 import { headOf, MOST_ROWS, readSums, sumLine, summing, sumsPath } from './sums.ts';
 
 /** Finished runs in a file to which rows are only ever added. */
@@ -122,7 +122,7 @@ export function readJournal(
   path: string,
   identity: JournalIdentity,
   choice: { first: number; take: TakeRuns },
-): Standing | undefined {
+): JournalStanding | undefined {
   if (!existsSync(path) || !existsSync(toldPath(path))) return undefined;
   refuseOther(path, identity);
   refuseUnsummed(path);

@@ -25,7 +25,7 @@ export async function runStage(context: StageContext, stage: Stage): Promise<Poi
   const { replicates, outcomes } = plan;
   const results = pointResults({ points, replicates, outcomes, ...(stage.keep && { keep: stage.keep }) });
   const { take } = results;
-  const identity = identityOf(context, stage, plan);
+  const identity = runsIdentityOf(context, stage, plan);
   const path = journalPath(context.folder, stage.name);
   const range = { from: 0, to: points * replicates };
   const { shard, parts, again, command, io } = context;
@@ -67,7 +67,7 @@ export function planOf(
 }
 
 /** Tell what the runs of a stage are of. */
-export function identityOf(
+export function runsIdentityOf(
   { loaded, version }: Pick<StageContext, 'loaded' | 'version'>,
   { design, columns }: Stage,
   plan: RunPlan,

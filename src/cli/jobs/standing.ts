@@ -6,7 +6,7 @@ import { readRow } from './rows.ts';
 import { headOf, type Sum, summedRows, summing } from './sums.ts';
 
 /** What of a journal stands as it was written. */
-export interface Standing {
+export interface JournalStanding {
   /** Sums of the runs that stand in order from the first on, each where it was written. */
   readonly kept: readonly Sum[];
   /** The run after the last of them. */
@@ -31,7 +31,7 @@ export function readStanding(
   sums: readonly Sum[],
   identity: JournalIdentity,
   { first, take }: { first: number; take?: TakeRuns },
-): Standing {
+): JournalStanding {
   const head = headOf(identity);
   const isHead = textAt(file, 0, head.length) === head;
   const kept: Sum[] = [];
@@ -55,7 +55,7 @@ export function readStanding(
 }
 
 /** Say what is wrong with a journal that is not as it was written, and what becomes of the runs of which that is so. */
-export function changeWords(path: string, { damaged, written }: Standing, become = 'are made again'): string {
+export function changeWords(path: string, { damaged, written }: JournalStanding, become = 'are made again'): string {
   const what = `${basename(path)} was damaged or changed`;
   return damaged === 0 ? `${what}; no run is lost` : `${what}: ${count(damaged)} of ${count(written)} runs ${become}`;
 }

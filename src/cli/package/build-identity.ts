@@ -22,12 +22,12 @@ let known: string | undefined;
  * it written in; from source it is worked out when first asked for.
  */
 export function buildIdentity(): string {
-  known ??= typeof EQUIDISTANCE_BUILD === 'string' ? EQUIDISTANCE_BUILD : identityOf(PACKAGE_ROOT);
+  known ??= typeof EQUIDISTANCE_BUILD === 'string' ? EQUIDISTANCE_BUILD : sourcesIdentity(PACKAGE_ROOT);
   return known;
 }
 
 /** Work out the identity of the sources below a folder, from their text without comments and the packages that they import. */
-export function identityOf(root: string): string {
+export function sourcesIdentity(root: string): string {
   const files = LAYERS.flatMap((layer) =>
     readdirSync(join(root, 'src', layer), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))

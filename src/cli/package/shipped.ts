@@ -5,12 +5,12 @@ import { readShipped } from '../files/read-text.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 
 /** Folder of the scenarios that come with the package. */
-export const SHIPPED = join(PACKAGE_ROOT, 'scenarios');
-const EXPERIMENTS = join(SHIPPED, 'experiments');
+export const SHIPPED_FOLDER = join(PACKAGE_ROOT, 'scenarios');
+const EXPERIMENTS = join(SHIPPED_FOLDER, 'experiments');
 
 /** List the names of the shipped scenarios: cases first, from the latest back, then variants. */
 export function shippedNames(): string[] {
-  const names = namesIn(SHIPPED);
+  const names = namesIn(SHIPPED_FOLDER);
   const isBase = (name: string) => /-\d{4}$/.test(name);
   return names.sort((a, b) => Number(isBase(b)) - Number(isBase(a)) || (a < b === isBase(a) ? 1 : -1));
 }

@@ -1,5 +1,5 @@
 /** What a look at a part of a result has found. */
-export interface Finding {
+export interface Verdict {
   /** Short label, as it stands before the words. */
   readonly label: string;
   /** `wrong`: it is not what the manifest says, or nobody can tell; `note`: it was not looked at. */
@@ -7,9 +7,9 @@ export interface Finding {
   readonly words: string;
 }
 
-export const same = (label: string, words: string): Finding => ({ label, verdict: 'same', words });
-export const wrong = (label: string, words: string): Finding => ({ label, verdict: 'wrong', words });
-export const note = (label: string, words: string): Finding => ({ label, verdict: 'note', words });
+export const same = (label: string, words: string): Verdict => ({ label, verdict: 'same', words });
+export const wrong = (label: string, words: string): Verdict => ({ label, verdict: 'wrong', words });
+export const note = (label: string, words: string): Verdict => ({ label, verdict: 'note', words });
 
 /** Characters of a value that are shown. */
 const SHOWN = 60;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { flush } from '../files/flush.ts';
 import { RANDOM_NAME, randomName } from '../files/random-name.ts';
 import { fileChecksum } from './checksums.ts';
-import { clearAway, discard, isSame, keepAside, move, namesIn, removeEmpty, secondName } from './folder-steps.ts';
+import { clearAway, discard, isSameFile, keepAside, move, namesIn, removeEmpty, secondName } from './folder-steps.ts';
 import { checksumsIn, MANIFEST, manifestAt, ownFilesOf, sealState } from './manifest-seal.ts';
 
 /**
@@ -31,7 +31,7 @@ export interface Commit {
 }
 
 /** Files of a person that stood in the way of new ones, and how they are called now. */
-export type Kept = readonly (readonly [string, string])[];
+export type RenamedFiles = readonly (readonly [string, string])[];
 
 /** Find the commit that stands open in a folder. */
 export function openCommit(path: string): Commit | undefined {
@@ -69,7 +69,7 @@ export function isWhole({ path, next }: Commit): boolean {
 export const isIn = ({ next }: Commit): boolean => !existsSync(join(next, MANIFEST));
 
 /** Put the new files in place. */
-export function goForward(commit: Commit): Kept {
+export function goForward(commit: Commit): RenamedFiles {
   const { path, next } = commit;
   if (!isIn(commit)) {
     flush(path);
@@ -103,14 +103,15 @@ function putBy(commit: Commit): void {
 }
 
 /** Take away what the new result no longer writes, and what a commit needs. Files of a person stay. */
-function clear({ path, next, last }: Commit): Kept {
+function clear({ path, next, last }: Commit): RenamedFiles {
   const kept: [string, string][] = [];
   const manifest = manifestAt(path);
   if (manifest !== undefined) {
     const ours = new Set([...ownFilesOf(manifestAt(last)), MANIFEST]);
     const written = new Set([...checksumsIn(manifest).keys(), MANIFEST]);
     for (const name of namesIn(last)) {
-      if (!ours.has(name) && !isSame(join(last, name), join(path, name))) kept.push([name, keepAside(path, join(last, name))]);
+      if (!ours.has(name) && !isSameFile(join(last, name), join(path, name)))
+        kept.push([name, keepAside(path, join(last, name))]);
       else if (!written.has(name)) rmSync(join(path, name), { force: true });
     }
   }
@@ -131,7 +132,7 @@ export function goBack({ path, next, last }: Commit): void {
       const isPutIn = name !== MANIFEST && !stood.has(name) && !existsSync(join(next, name));
       if (isPutIn && fileChecksum(join(path, name)) === sums.get(name)) rmSync(join(path, name), { force: true });
     }
-  for (const name of stood) if (!isSame(join(last, name), join(path, name))) move(join(last, name), join(path, name));
+  for (const name of stood) if (!isSameFile(join(last, name), join(path, name))) move(join(last, name), join(path, name));
   flush(path);
   discard(path, NEXT);
   discard(path, LAST);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { RANDOM_NAME } from '../files/random-name.ts';
 import { clearStale } from '../files/stale-parts.ts';
-import { type Commit, goBack, goForward, isIn, isWhole, type Kept, LAST, NEXT, openCommit } from './folder-commit.ts';
+import { type Commit, goBack, goForward, isIn, isWhole, LAST, NEXT, openCommit, type RenamedFiles } from './folder-commit.ts';
 import { clearAway, discard, GONE, namesIn, removeEmpty } from './folder-steps.ts';
 
 const isOneOf = (stems: readonly string[], name: string): boolean =>
@@ -72,7 +72,7 @@ function below(path: string): string[] {
   return [path, ...namesIn(path).flatMap((name) => below(join(path, name)))];
 }
 
-function settled(commit: Commit): { readonly isNew: boolean; readonly kept: Kept } {
+function settled(commit: Commit): { readonly isNew: boolean; readonly kept: RenamedFiles } {
   if (isIn(commit) || isWhole(commit)) {
     try {
       return { isNew: true, kept: goForward(commit) };
@@ -92,6 +92,6 @@ function say(path: string, { isNew, kept }: ReturnType<typeof settled>, warn: (l
 }
 
 /** Say which files of a person stand under another name now. */
-export function sayKept(path: string, kept: Kept, warn: (line: string) => void): void {
+export function sayKept(path: string, kept: RenamedFiles, warn: (line: string) => void): void {
   for (const [name, now] of kept) warn(`ℹ ${path}: ${name} was there and not of this program; it is kept as ${now}`);
 }

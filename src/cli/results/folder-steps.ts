@@ -52,7 +52,7 @@ export function secondName(from: string, to: string): void {
 }
 
 /** Whether two files are one, or hold the same. */
-export function isSame(one: string, other: string): boolean {
+export function isSameFile(one: string, other: string): boolean {
   const [a, b] = [one, other].map((path) => lstatSync(path, { throwIfNoEntry: false }));
   if (a === undefined || b === undefined) return a === b;
   if (a.ino === b.ino && a.dev === b.dev) return true;

@@ -3,19 +3,19 @@ import { dirname, join } from 'node:path';
 import { telling } from '../files/disk-errors.ts';
 import { flush } from '../files/flush.ts';
 import { sealed } from './checksums.ts';
-import { beginCommit, type Commit, goBack, goForward, isIn, type Kept, LAST, stagingIn } from './folder-commit.ts';
+import { beginCommit, type Commit, goBack, goForward, isIn, LAST, type RenamedFiles, stagingIn } from './folder-commit.ts';
 import { clearLeft, sayKept, settle } from './folder-settle.ts';
 import { clearAway, removeEmpty } from './folder-steps.ts';
 import { settleFormer } from './former-twins.ts';
 
 /** Contents by file name. */
-export type Files = ReadonlyMap<string, string | Uint8Array>;
+export type ResultFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** A folder that is written as a whole or not at all. */
 export interface OutputFolder {
   readonly path: string;
   /** Put the files in place of those of the last run. What others put into the folder stays. */
-  commit(files: Files): void;
+  commit(files: ResultFiles): void;
   /** Leave everything as it was. */
   abandon(): void;
 }
@@ -85,7 +85,7 @@ function tryOut(path: string): number {
 }
 
 /** Write the files, and put them in place. */
-function replace(asked: string, path: string, files: Files, warn: (line: string) => void): Kept {
+function replace(asked: string, path: string, files: ResultFiles, warn: (line: string) => void): RenamedFiles {
   const staging = stagingIn(path);
   const commit = telling(asked, () => {
     try {
@@ -108,7 +108,7 @@ function replace(asked: string, path: string, files: Files, warn: (line: string)
   );
 }
 
-function forwardOrBack(asked: string, commit: Commit, warn: (line: string) => void): Kept {
+function forwardOrBack(asked: string, commit: Commit, warn: (line: string) => void): RenamedFiles {
   try {
     return goForward(commit);
   } catch (error) {

@@ -21,7 +21,7 @@ export interface PlateFileOptions {
 export const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`;
 
 /** What is told as pictures, as a page around them, and as tables; each is made when it is wanted. */
-export interface Told {
+export interface ResultParts {
   readonly plates: () => readonly Plate[];
   readonly contents: (sections: readonly ReportSection[]) => ReportContents;
   readonly tables: () => Tables;
@@ -36,7 +36,7 @@ interface Image {
 }
 
 /** Write pictures as specifications and images, the report around them, and tables, as far as wanted. */
-export async function writtenFiles(told: Told, options: PlateFileOptions): Promise<Files> {
+export async function writtenFiles(told: ResultParts, options: PlateFileOptions): Promise<Files> {
   const files: Files = new Map();
   const pending: Pending = new Map();
   await addPlates({ files, pending }, told, options);
@@ -51,7 +51,11 @@ interface Written {
   readonly pending: Pending;
 }
 
-async function addPlates(written: Written, { plates: platesOf, contents }: Told, options: PlateFileOptions): Promise<void> {
+async function addPlates(
+  written: Written,
+  { plates: platesOf, contents }: ResultParts,
+  options: PlateFileOptions,
+): Promise<void> {
   const { files } = written;
   const wants = (...formats: readonly Format[]): boolean => formats.some((format) => options.formats.includes(format));
   if (!wants('vl', 'svg', 'png', 'html')) return;

@@ -4,7 +4,7 @@ import { wordsOf } from '../flags/foreign-command.ts';
 import type { Io } from '../terminal/io.ts';
 import { FACT_COLUMNS, factsOf } from './manifest-facts.ts';
 import { manifestAt } from './manifest-seal.ts';
-import type { Files, OutputFolder } from './output.ts';
+import type { OutputFolder, ResultFiles } from './output.ts';
 import type { Manifest } from './result-folders.ts';
 
 /** Characters of a text from a folder that are shown. */
@@ -14,7 +14,7 @@ const LONGEST = 40;
  * Put the files of a result in place, and say in a line which other result stood there: one of other runs, of another
  * seed, of other settings or of another file. The same result made again is no news.
  */
-export function commitTelling(io: Io, folder: OutputFolder, files: Files): void {
+export function commitTelling(io: Io, folder: OutputFolder, files: ResultFiles): void {
   // What cannot be read is nothing that could be told; the folder is written all the same.
   const before = manifestAt(folder.path);
   folder.commit(files);

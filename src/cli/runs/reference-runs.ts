@@ -19,7 +19,7 @@ import type { RunChoices } from './run-flags.ts';
 export const SIDE_RUNS = 1000;
 
 /** A scenario with what is needed to load it or its base again. */
-export interface Loaded {
+export interface NamedScenario {
   readonly name: string;
   readonly scenario: Scenario;
 }
@@ -41,14 +41,14 @@ export async function runEnsemble(
 }
 
 /** The scenario with every mechanism: what one without some is measured against. */
-async function asItStands(io: Io, { name, scenario }: Loaded, choices: RunChoices): Promise<Scenario> {
+async function asItStands(io: Io, { name, scenario }: NamedScenario, choices: RunChoices): Promise<Scenario> {
   const { lens, preset, horizon: months } = scenario;
   const { scenario: whole } = await loadScenario(name, { read: readerFrom(io.folder), months, lens, preset, set: choices.set });
-  return { ...whole, id: namedWith(whole, settingsOf(choices)).id };
+  return { ...whole, id: namedWith(whole, runSettings(choices)).id };
 }
 
 /** Say what a run is given besides its file; several lenses are told apart elsewhere. */
-export const settingsOf = ({ set, lens, preset }: RunChoices): string[] =>
+export const runSettings = ({ set, lens, preset }: RunChoices): string[] =>
   settingWords({ set, preset, lens: lens === ALL ? undefined : lens });
 
 /**
@@ -57,7 +57,7 @@ export const settingsOf = ({ set, lens, preset }: RunChoices): string[] =>
  */
 export async function referenceFor(
   io: Io,
-  { name, scenario }: Loaded,
+  { name, scenario }: NamedScenario,
   runs: number,
   choices: RunChoices,
 ): Promise<Ensemble | undefined> {
@@ -74,7 +74,7 @@ export async function referenceFor(
 /** Where the same scenario ends under the sceptic's settings; nothing to tell where those are what was run. */
 export async function scepticFor(
   io: Io,
-  { name, scenario }: Loaded,
+  { name, scenario }: NamedScenario,
   runs: number,
   choices: RunChoices,
 ): Promise<{ middle: number; choosing: number } | undefined> {
@@ -93,7 +93,12 @@ export async function scepticFor(
 }
 
 /** The same scenario and its reference under every lens, on the same luck; the scenario's own are not run again. */
-export async function lensesFor(io: Io, loaded: Loaded, own: Omit<UnderLens, 'lens'>, choices: RunChoices): Promise<UnderLens[]> {
+export async function lensesFor(
+  io: Io,
+  loaded: NamedScenario,
+  own: Omit<UnderLens, 'lens'>,
+  choices: RunChoices,
+): Promise<UnderLens[]> {
   const { name, scenario } = loaded;
   const { horizon: months, preset } = scenario;
   const lenses: UnderLens[] = [];

@@ -1,6 +1,6 @@
 import type { Report } from '../../scenario/check/draft.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import type { Setting } from '../../scenario/layers/set.ts';
+import type { Assignment } from '../../scenario/layers/set.ts';
 import type { Resolver } from '../../scenario/load.ts';
 import { suggest } from '../../scenario/text/nearest.ts';
 import type { Path } from '../../scenario/text/places.ts';
@@ -8,7 +8,7 @@ import { ScenarioError } from '../../scenario/text/problem.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { plain } from '../../scenario/text/words.ts';
 import { morrisDesign } from '../design/morris-design.ts';
-import { checkInput, limitsOf, valueAt } from '../design/ranges.ts';
+import { checkInput, rangeLimits, valueAt } from '../design/ranges.ts';
 import { sobolDesign } from '../design/sobol-design.ts';
 import type { Experiment, NamedInput } from '../experiment.ts';
 import { runOutcomes } from '../points/run-outcomes.ts';
@@ -73,11 +73,11 @@ async function checkUncertainty(input: NamedInput, experiment: Experiment, known
 /** Values of an input that stand for all: every choice, or the ends, or the middle where there are none. */
 function endsOf({ range }: NamedInput): string[] {
   if ('choices' in range) return [...range.choices];
-  return (limitsOf(range) ?? [valueAt(range, 0.5)]).map(String);
+  return (rangeLimits(range) ?? [valueAt(range, 0.5)]).map(String);
 }
 
 /** See that a value can be set in every scenario; what the scenario says of it is told at its place in the experiment. */
-async function checkValue(place: Path, setting: Setting, { constants }: Experiment, { opened, report }: Known): Promise<void> {
+async function checkValue(place: Path, setting: Assignment, { constants }: Experiment, { opened, report }: Known): Promise<void> {
   const others = place[0] === 'constants' ? [] : constants;
   for (const { open } of opened) {
     try {

@@ -21,6 +21,6 @@ export function drawnInputs({ scenarios, uncertainties }: Pick<Experiment, 'scen
 const choicesOf = (range: Range): Pick<PlanColumn, 'choices'> => ('choices' in range ? { choices: range.choices } : {});
 
 /** List the columns that a plan needs for inputs. */
-export function columnsFor(inputs: readonly NamedInput[]): PlanColumn[] {
+export function planColumnsFor(inputs: readonly NamedInput[]): PlanColumn[] {
   return inputs.map(({ name, range }) => ({ path: name, ...choicesOf(range) }));
 }

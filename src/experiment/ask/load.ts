@@ -2,7 +2,7 @@ import { check } from '../../scenario/check/check.ts';
 import type { Report } from '../../scenario/check/draft.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Read } from '../../scenario/layers/extend.ts';
-import type { Setting } from '../../scenario/layers/set.ts';
+import type { Assignment } from '../../scenario/layers/set.ts';
 import { openScenario } from '../../scenario/load.ts';
 import { parse } from '../../scenario/text/parse.ts';
 import { ScenarioError } from '../../scenario/text/problem.ts';
@@ -38,7 +38,7 @@ export function isExperiment(text: string): boolean {
 export async function loadExperiment(
   found: { file: string; text: string },
   read: Read,
-  set: readonly Setting[] = [],
+  set: readonly Assignment[] = [],
 ): Promise<LoadedExperiment> {
   const parsed = parse(found.text, found.file, { one: 'an experiment', starts: 'format: 1, name:, story: and question:' });
   if ('problems' in parsed) throw new ScenarioError(parsed.problems);
@@ -69,7 +69,7 @@ export async function loadExperiment(
 }
 
 /** What is varied cannot be held constant as well. */
-function refuseVaried({ levers, uncertainties, contest }: Experiment, set: readonly Setting[]): void {
+function refuseVaried({ levers, uncertainties, contest }: Experiment, set: readonly Assignment[]): void {
   const chosen = contest?.policies.flatMap(({ settings }) => settings.map(({ path }) => path)) ?? [];
   const varied = [...levers.map(({ path }) => path), ...uncertainties.map(({ name }) => name), ...chosen];
   const found = set.find(({ path }) => varied.includes(path));

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { LENS_NAMES } from '../../model/lens.ts';
-import { anyNumber, mapping, record, text, truth, wholeIn, why } from '../../scenario/fields/schema-values.ts';
+import { anyNumber, mapping, record, textField, truth, wholeIn, why } from '../../scenario/fields/schema-values.ts';
 import { QUESTIONS } from '../experiment.ts';
 
 const two = z.tuple([anyNumber(), anyNumber()], 'a list of two numbers');
 const three = z.tuple([anyNumber(), anyNumber(), anyNumber()], 'a list of three numbers');
-const label = text('a few words', 48).optional().meta({ description: 'what it is called in sentences and pictures' });
-const scalar = z.union([anyNumber(), truth, text('a word', 200)]);
+const label = textField('a few words', 48).optional().meta({ description: 'what it is called in sentences and pictures' });
+const scalar = z.union([anyNumber(), truth, textField('a word', 200)]);
 
 const DECLARED = 'the word declared';
 const uncertainty = z.union([
@@ -53,30 +53,30 @@ const design = mapping(
     keep: count(100).optional().meta({ description: 'inputs kept after screening, at most' }),
     pairs: truth.optional().meta({ description: 'whether pairs of inputs are asked for: about twice the runs' }),
     replicates: count(1_000_000).optional().meta({ description: 'runs of each point, on shared luck' }),
-    seed: text('any text', 200).optional(),
+    seed: textField('any text', 200).optional(),
   },
   'a design',
 );
 
 const interest = mapping(
-  { outcome: text('the name of an outcome', 80), above: anyNumber().optional(), below: anyNumber().optional() },
+  { outcome: textField('the name of an outcome', 80), above: anyNumber().optional(), below: anyNumber().optional() },
   'what counts as a case of interest',
 );
 
 const bounded = mapping(
   {
-    outcome: text('the name of an outcome', 80),
+    outcome: textField('the name of an outcome', 80),
     above: anyNumber().optional().meta({ description: 'good enough above this; more is better' }),
     below: anyNumber().optional().meta({ description: 'good enough below this; less is better' }),
     why: why.optional(),
   },
   'an outcome with a bound',
 );
-const outcome = z.union([text('the name of an outcome', 80), bounded]);
+const outcome = z.union([textField('the name of an outcome', 80), bounded]);
 
 const policy = mapping(
   {
-    name: text('a name of at most 24 characters', 24),
+    name: textField('a name of at most 24 characters', 24),
     lens: z.enum(LENS_NAMES, LENS_NAMES.join(', ')).optional(),
     set: record(scalar, 'a mapping of paths to values').optional(),
     why: why.optional(),
@@ -84,14 +84,14 @@ const policy = mapping(
   'a policy',
 );
 
-const name = text('the name of a scenario', 200);
+const name = textField('the name of a scenario', 200);
 
 /** One experiment file. */
 export const EXPERIMENT_FILE = mapping(
   {
     format: z.literal(1, '1, the version of this format'),
-    name: text('a title of at most 60 characters', 60),
-    story: text('two or three sentences', 1000),
+    name: textField('a title of at most 60 characters', 60),
+    story: textField('two or three sentences', 1000),
     question: z.enum(QUESTIONS, QUESTIONS.join(', ')),
     scenario: z.union([name, z.array(name, 'a list of names').min(1, 'a list of names')]),
     months: wholeIn(1, 600, 'a whole number of months from 1 to 600').optional(),
@@ -101,7 +101,7 @@ export const EXPERIMENT_FILE = mapping(
     outcomes: z.array(outcome, 'a list of outcomes').min(1, 'a list of outcomes'),
     interest: interest.optional(),
     policies: z.array(policy, 'a list of policies').optional().meta({ description: 'named alternatives, for robust' }),
-    viewpoint: text('the id of the state or of a power', 40)
+    viewpoint: textField('the id of the state or of a power', 40)
       .optional()
       .meta({ description: 'for whom the criteria of robust are' }),
     design: design.optional(),

@@ -14,7 +14,7 @@ const DUST = 1e-9;
  *   start     ties that differ from the start, as far as that is left
  *   counting  weights of channels, or camps of powers, that differ
  */
-export interface Origin extends Interval {
+export interface DifferenceOrigin extends Interval {
   readonly kind: 'answer' | 'award' | 'outside' | 'start' | 'counting';
   /** Index of the power that is yielded to; -1 = none. */
   readonly power: number;
@@ -29,7 +29,7 @@ export interface Origins {
   /** Mean difference of those pairs, a minus b; the parts add up to it. */
   readonly total: number;
   /** The largest first. */
-  readonly parts: readonly Origin[];
+  readonly parts: readonly DifferenceOrigin[];
 }
 
 /** Make ready to account for the differences of pairs, one after the other. */
@@ -53,16 +53,16 @@ function originsOf(pairs: readonly PairParts[]): Origins {
   const reasonsOf = (c: number) =>
     AWARD_CAUSES.map((name, k) => ({ name, mean: over(({ causes }) => causes[c * AWARD_CAUSES.length + k]).mean }));
   const parts = [
-    ...Array.from(pairs[0].answer, (_, i): Origin => {
+    ...Array.from(pairs[0].answer, (_, i): DifferenceOrigin => {
       const channel = i % m;
       return { kind: 'answer', power: (i - channel) / m, channel, reasons: [], ...over(({ answer }) => answer[i]) };
     }),
-    ...channels.map((c): Origin => {
+    ...channels.map((c): DifferenceOrigin => {
       const reasons = reasonsOf(c).filter(isSeen).sort(bySize);
       return { kind: 'award', power: -1, channel: c, reasons, ...over(({ award }) => award[c]) };
     }),
     ...(['outside', 'start', 'counting'] as const).flatMap((kind) =>
-      channels.map((c): Origin => ({ kind, power: -1, channel: c, reasons: [], ...over((each) => each[kind][c]) })),
+      channels.map((c): DifferenceOrigin => ({ kind, power: -1, channel: c, reasons: [], ...over((each) => each[kind][c]) })),
     ),
   ];
   return { pairs: pairs.length, total: over(({ total }) => total).mean, parts: parts.filter(isSeen).sort(bySize) };

@@ -2,7 +2,7 @@ import { addressedLuck, addressOf } from '../../engine/chance.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { checkCount, checkInputs, type Design, designOf } from './design.ts';
 import { latinHypercube, shuffled } from './latin-hypercube.ts';
-import { type Input, limitsOf } from './ranges.ts';
+import { type Input, rangeLimits } from './ranges.ts';
 
 /** What inputs are to be screened with. */
 export interface MorrisChoice {
@@ -61,7 +61,7 @@ function checkOrdered({ name, range }: Input): void {
       `${name} has ${range.choices.length} choices without an order, and screening moves from less to more`,
       'screen two of them at a time, or ask for Sobol indices',
     );
-  if (limitsOf(range) === undefined)
+  if (rangeLimits(range) === undefined)
     throw new UsageError(`${name} has no lowest and highest value, and screening goes to the ends`, 'give it limits: within');
 }
 

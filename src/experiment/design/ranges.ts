@@ -54,7 +54,7 @@ function rising([low, high]: readonly [number, number]): string | undefined {
 }
 
 /** Find the lowest and highest value of a range, or nothing where it has none: a normal range without limits. */
-export function limitsOf(range: Range): readonly [low: number, high: number] | undefined {
+export function rangeLimits(range: Range): readonly [low: number, high: number] | undefined {
   if ('choices' in range) return [0, range.choices.length - 1];
   if ('normal' in range) return range.within;
   if ('triangular' in range) return [range.triangular[0], range.triangular[2]];
@@ -67,7 +67,7 @@ export function limitsOf(range: Range): readonly [low: number, high: number] | u
  * Example  valueAt({ triangular: [0, 1, 2] }, .5) → 1
  */
 export function valueAt(range: Range, unit: number): number {
-  const limits = limitsOf(range);
+  const limits = rangeLimits(range);
   // A curve taken there and back can miss its end by a bit.
   if (limits && (unit === 0 || unit === 1)) return limits[unit];
   if ('choices' in range) return Math.floor(unit * range.choices.length);

@@ -85,14 +85,14 @@ const TABLE = `
 `;
 
 /** What makes one dimension: its polynomial's degree, inner coefficients and first direction numbers. */
-export interface Direction {
+export interface DirectionNumbers {
   readonly degree: number;
   readonly coefficients: number;
   readonly first: readonly number[];
 }
 
 /** Dimensions 2, 3, …; the first dimension needs no polynomial. */
-export const DIRECTIONS: readonly Direction[] = TABLE.trim()
+export const DIRECTIONS: readonly DirectionNumbers[] = TABLE.trim()
   .split(/,\s*|\n/)
   .map((row) => {
     const [coefficients, ...first] = row.split(' ').map(Number);

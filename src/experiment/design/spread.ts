@@ -1,7 +1,7 @@
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { checkCount, checkInputs, type Design, designOf } from './design.ts';
 import { latinHypercube } from './latin-hypercube.ts';
-import { type Input, limitsOf } from './ranges.ts';
+import { type Input, rangeLimits } from './ranges.ts';
 import { sobolPoints } from './sobol-points.ts';
 
 /** Points that spread over all inputs at once, for discovery and tipping points. */
@@ -55,7 +55,7 @@ function checkLevels({ name, range }: Input, levels: number): void {
   }
   if (!Number.isInteger(levels) || levels < 2)
     throw new UsageError(`${name}: a grid needs two levels or more, found ${levels}`, 'for example 11');
-  if (limitsOf(range) === undefined)
+  if (rangeLimits(range) === undefined)
     throw new UsageError(`${name} has no lowest and highest value, and a grid goes from end to end`, 'give it limits: within');
 }
 

@@ -9,7 +9,7 @@ import type { Move, TurningPoint } from './turning-point.ts';
 const JUMP = 0.03;
 
 /** Tell the answers of a month, and a jump of equidistance with what moved it most: answers, awards or events. */
-export function monthOf(trajectory: Trajectory, month: number): TurningPoint[] {
+export function turningPointsOf(trajectory: Trajectory, month: number): TurningPoint[] {
   const { equidistance, worlds, end } = trajectory;
   const world = worlds[month];
   const next = worlds[month + 1] ?? end;

@@ -3,7 +3,7 @@ import { equidistanceOf, portfolioOf } from '../../model/equidistance.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Trajectory } from '../runs/trajectory.ts';
 import { driftsOf, eventsOf, legitimacyOf, rivalryOf } from './story-changes.ts';
-import { monthOf } from './story-month.ts';
+import { turningPointsOf } from './story-month.ts';
 import type { TurningPoint } from './turning-point.ts';
 
 /** Items of a story at most. */
@@ -18,7 +18,7 @@ export function storyOf(trajectory: Trajectory): TurningPoint[] {
     start,
     ...choicesOf(trajectory),
     ...eventsOf(trajectory),
-    ...trajectory.worlds.flatMap((_, month) => monthOf(trajectory, month)),
+    ...trajectory.worlds.flatMap((_, month) => turningPointsOf(trajectory, month)),
     ...driftsOf(trajectory).filter((drift) => !isTold(drift, trajectory)),
     ...rivalryOf(trajectory),
     ...legitimacyOf(trajectory),

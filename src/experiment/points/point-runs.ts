@@ -2,7 +2,7 @@ import { addressedLuck } from '../../engine/chance.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { isSameTree } from '../../scenario/fields/value.ts';
 import type { Read } from '../../scenario/layers/extend.ts';
-import type { Setting } from '../../scenario/layers/set.ts';
+import type { Assignment } from '../../scenario/layers/set.ts';
 import { openScenario } from '../../scenario/load.ts';
 import { ScenarioError } from '../../scenario/text/problem.ts';
 import { SCENARIO_INPUT } from '../experiment.ts';
@@ -21,7 +21,7 @@ export interface RunPlan {
   /** The texts of all scenario files by `textKey`, so that no run depends on files that change meanwhile. */
   readonly texts: Readonly<Record<string, { readonly file: string; readonly text: string }>>;
   readonly months?: number;
-  readonly constants: readonly Setting[];
+  readonly constants: readonly Assignment[];
   readonly columns: readonly PlanColumn[];
   readonly outcomes: readonly string[];
   readonly seed: string;
@@ -58,7 +58,7 @@ export const textKey = (name: string, from?: string): string => `${from ?? ''}\n
  *
  * Example  settingsOf([{ path: 'parameters.bite' }], [3]) → [{ path: 'parameters.bite', value: '3' }]
  */
-export function settingsOf(columns: readonly PlanColumn[], row: ArrayLike<number>): Setting[] {
+export function pointSettings(columns: readonly PlanColumn[], row: ArrayLike<number>): Assignment[] {
   return columns.flatMap(({ path, choices }, k) => {
     if (Number.isNaN(row[k]) || path === SCENARIO_INPUT) return [];
     return [{ path, value: choices ? choices[row[k]] : String(row[k]) }];
@@ -79,7 +79,7 @@ export async function pointScenarios(plan: RunPlan): Promise<PointScenario> {
   const which = plan.columns.findIndex(({ path }) => path === SCENARIO_INPUT);
   return async (row) => {
     const open = opened[which === -1 || Number.isNaN(row[which]) ? 0 : row[which]];
-    const set = [...plan.constants, ...settingsOf(plan.columns, row)];
+    const set = [...plan.constants, ...pointSettings(plan.columns, row)];
     return (await open({ set, ...(plan.months !== undefined && { months: plan.months }) })).scenario;
   };
 }

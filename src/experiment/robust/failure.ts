@@ -5,7 +5,7 @@ import { type Peeled, peelingTrajectory } from '../discover/prim.ts';
 import { neededSides, type SideWorth, sideWorths } from '../discover/quasi-p.ts';
 
 /** Conditions under which a policy misses a criterion. */
-export interface FailureBox extends BoxQuality {
+export interface FailureConditions extends BoxQuality {
   /** Empty where nothing sets its failures apart, or where it never or always fails. */
   readonly box: Box;
   readonly worths: readonly SideWorth[];
@@ -18,7 +18,7 @@ export interface FailureBox extends BoxQuality {
  *
  * Source  Friedman & Fisher 1999 (PRIM); Bryant & Lempert 2010 (vulnerabilities of a policy)
  */
-export function failureBox(worlds: Design, allMet: Uint8Array): FailureBox {
+export function failureBox(worlds: Design, allMet: Uint8Array): FailureConditions {
   const interest = allMet.map((met) => 1 - met);
   const cases: Cases = { inputs: worlds.inputs, values: designValues(worlds), outcome: Float64Array.from(interest), interest };
   const failed = interest.reduce((sum, one) => sum + one, 0);

@@ -1,5 +1,5 @@
 import { digestOf } from '../../scenario/fields/hash.ts';
-import { allInputs, columnsFor } from '../ask/inputs.ts';
+import { allInputs, planColumnsFor } from '../ask/inputs.ts';
 import { type Design, designValues } from '../design/design.ts';
 import { spreadDesign } from '../design/spread.ts';
 import type { Experiment, NamedInput, Policy } from '../experiment.ts';
@@ -22,7 +22,7 @@ export function robustPlan(experiment: Experiment, policies: readonly Policy[], 
   const inputs = allInputs(experiment);
   const worlds = spreadDesign({ inputs, count: layout.points, seed, method: layout.method });
   const chosen = policyColumns(policies);
-  const columns = [...chosen, ...columnsFor(inputs)];
+  const columns = [...chosen, ...planColumnsFor(inputs)];
   const drawn = designValues(worlds);
   const values = new Float64Array(policies.length * worlds.count * columns.length);
   for (const [k, policy] of policies.entries()) {

@@ -1,7 +1,7 @@
 import type { Interest } from '../experiment.ts';
 
 /** One outcome of every policy in every world, [policies][worlds]. */
-export type Table = readonly Float64Array[];
+export type PolicyOutcomes = readonly Float64Array[];
 
 /** Whether more of an outcome is better: its bound is a least one. */
 export const isMoreBetter = ({ above }: Interest): boolean => above !== undefined;
@@ -15,7 +15,7 @@ export const isMoreBetter = ({ above }: Interest): boolean => above !== undefine
  * Source   Savage 1951 (minimax regret)
  * Example  .8 and .6, more is better → 0 and .2
  */
-export function regretsOf(table: Table, more: boolean): Float64Array[] {
+export function regretsOf(table: PolicyOutcomes, more: boolean): Float64Array[] {
   const worlds = table[0].length;
   const best = new Float64Array(worlds).fill(more ? -Infinity : Infinity);
   for (const row of table)

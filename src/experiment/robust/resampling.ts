@@ -1,13 +1,13 @@
 import { percentiles, RESAMPLES, resamples } from '../statistics/resampling.ts';
 import { quantileAt, wilson } from '../statistics/statistics.ts';
 import { countedQuantile, orderOf } from './regret.ts';
-import { shareOf } from './satisficing.ts';
+import { worldShare } from './satisficing.ts';
 
 /** Share of worlds in which a policy misses by no more than the regret it is told by; the rest are its worst. [C] */
 export const MOST_WORLDS = 0.9;
 
 /** What is known of policies in every world. */
-export interface Standing {
+export interface WorldStanding {
   /** Whether all criteria are met, [policies][worlds]. */
   readonly allMet: readonly Uint8Array[];
   /** Whether each one is, [criteria][policies][worlds]. */
@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** A number, and its 95 % interval over which worlds happened to be drawn. */
-export interface Estimate {
+export interface WorldEstimate {
   readonly value: number;
   readonly lo: number;
   readonly hi: number;
@@ -26,17 +26,17 @@ export interface Estimate {
 /** What worlds say of policies, and how much of it hangs on which of them were drawn. */
 export interface Estimates {
   /** [policies] */
-  readonly allMet: readonly Estimate[];
+  readonly allMet: readonly WorldEstimate[];
   /** [criteria][policies] */
-  readonly met: readonly (readonly Estimate[])[];
-  readonly regret: readonly (readonly Estimate[])[];
+  readonly met: readonly (readonly WorldEstimate[])[];
+  readonly regret: readonly (readonly WorldEstimate[])[];
   /** Whether no other policy does at least as well by every one of these numbers, and in which share of resamples, [policies]. */
   readonly undominated: readonly boolean[];
   readonly undominatedShare: readonly number[];
   /** Share of criteria met, one policy less another. */
-  allMetDifference(first: number, second: number): Estimate;
+  allMetDifference(first: number, second: number): WorldEstimate;
   /** Regret by a criterion, one policy less another. */
-  regretDifference(criterion: number, first: number, second: number): Estimate;
+  regretDifference(criterion: number, first: number, second: number): WorldEstimate;
 }
 
 /** One number for each policy, as it is and in every resample. */
@@ -47,8 +47,8 @@ interface Statistic {
 }
 
 /** Find shares and regrets of policies, and their intervals by drawing the worlds again with replacement. */
-export function estimatesOf({ allMet, met, regrets }: Standing, seed: string): Estimates {
-  const all = statistic(allMet.map((row) => shareOf(row)));
+export function estimatesOf({ allMet, met, regrets }: WorldStanding, seed: string): Estimates {
+  const all = statistic(allMet.map((row) => worldShare(row)));
   const worst = regrets.map((each) => statistic(each.map((row) => quantileAt(Float64Array.from(row).sort(), MOST_WORLDS))));
   const orders = regrets.map((each) => each.map(orderOf));
   const isBest = (at: (of: Statistic) => (k: number) => number): boolean[] =>
@@ -56,7 +56,7 @@ export function estimatesOf({ allMet, met, regrets }: Standing, seed: string): E
   const best = new Float64Array(allMet.length);
   let resample = 0;
   for (const counts of resamples(allMet[0].length, seed)) {
-    for (const [k, row] of allMet.entries()) all.drawn[k][resample] = shareOf(row, counts);
+    for (const [k, row] of allMet.entries()) all.drawn[k][resample] = worldShare(row, counts);
     for (const [o, each] of regrets.entries())
       for (const [k, row] of each.entries())
         worst[o].drawn[k][resample] = countedQuantile(row, orders[o][k], counts, MOST_WORLDS);
@@ -75,26 +75,26 @@ export function estimatesOf({ allMet, met, regrets }: Standing, seed: string): E
 }
 
 /** Shares of worlds; their intervals are Wilson's, since a share of none is none in every resample. */
-const sharesOf = (rows: readonly Uint8Array[]): Estimate[] =>
+const sharesOf = (rows: readonly Uint8Array[]): WorldEstimate[] =>
   rows.map((row) => {
     const [lo, hi] = wilson(
       row.reduce((sum, one) => sum + one, 0),
       row.length,
     );
-    return { value: shareOf(row), lo, hi };
+    return { value: worldShare(row), lo, hi };
   });
 
 const statistic = (values: readonly number[]): Statistic => ({ values, drawn: values.map(() => new Float64Array(RESAMPLES)) });
 
-const estimate = (value: number, drawn: Float64Array): Estimate => {
+const estimate = (value: number, drawn: Float64Array): WorldEstimate => {
   const [lo, hi] = percentiles(drawn);
   return { value, lo, hi };
 };
 
-const estimates = ({ values, drawn }: Statistic): Estimate[] =>
+const estimates = ({ values, drawn }: Statistic): WorldEstimate[] =>
   values.map((value, k) => estimate(value, Float64Array.from(drawn[k])));
 
-function difference({ values, drawn }: Statistic, first: number, second: number): Estimate {
+function difference({ values, drawn }: Statistic, first: number, second: number): WorldEstimate {
   return estimate(
     values[first] - values[second],
     drawn[first].map((value, k) => value - drawn[second][k]),

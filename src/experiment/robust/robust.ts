@@ -1,16 +1,16 @@
 import { digestOf } from '../../scenario/fields/hash.ts';
 import type { Contest, NamedInput, Policy } from '../experiment.ts';
 import type { PointResults } from '../points/point-results.ts';
-import { type FailureBox, failureBox } from './failure.ts';
+import { type FailureConditions, failureBox } from './failure.ts';
 import type { RobustPlan } from './plan.ts';
-import { isMoreBetter, regretsOf, type Table } from './regret.ts';
-import { type Estimate, type Estimates, estimatesOf, type Standing } from './resampling.ts';
+import { isMoreBetter, type PolicyOutcomes, regretsOf } from './regret.ts';
+import { type Estimates, estimatesOf, type WorldEstimate, type WorldStanding } from './resampling.ts';
 import { allMetOf, metOf, worldsNeeded } from './satisficing.ts';
 
 /** How the policy that does well enough most often stands against another. */
-export interface Against {
+export interface BestAgainst {
   /** Share of worlds in which all criteria are met, the best policy's less this one's. */
-  readonly difference: Estimate;
+  readonly difference: WorldEstimate;
   /** Whether that interval is on one side of zero. */
   readonly settled: boolean;
   /** About how many worlds would settle it; undefined where there is nothing to settle. */
@@ -18,21 +18,21 @@ export interface Against {
 }
 
 /** How policies do over all worlds. Policies and criteria in the order of the file. */
-export interface Robust extends Standing {
+export interface Robust extends WorldStanding {
   readonly contest: Contest;
   readonly inputs: readonly NamedInput[];
   readonly worlds: number;
   /** Means over replicates, [criteria][policies][worlds]. */
-  readonly tables: readonly Table[];
+  readonly tables: readonly PolicyOutcomes[];
   readonly estimates: Estimates;
   /** Places of the policies, the one that meets all criteria most often first. */
   readonly ranking: readonly number[];
   /** [policies]; undefined for the best itself. */
-  readonly against: readonly (Against | undefined)[];
+  readonly against: readonly (BestAgainst | undefined)[];
   /** The policy that comes nearest to the best of each world by the first criterion, and by how much others miss it, [policies]. */
-  readonly nearest: { readonly policy: number; readonly gaps: readonly Estimate[] };
+  readonly nearest: { readonly policy: number; readonly gaps: readonly WorldEstimate[] };
   /** Where the best policy fails. */
-  readonly failure: FailureBox;
+  readonly failure: FailureConditions;
 }
 
 /** Read off the results of a plan how its policies do. */
@@ -61,7 +61,7 @@ export function robustOf(contest: Contest, plan: RobustPlan, results: PointResul
 }
 
 /** Tell where policies do well enough, and by how much they fall short of the best. */
-export function standingOf({ criteria }: Pick<Contest, 'criteria'>, tables: readonly Table[]): Standing {
+export function standingOf({ criteria }: Pick<Contest, 'criteria'>, tables: readonly PolicyOutcomes[]): WorldStanding {
   const met = tables.map((table, o) => metOf(table, criteria[o]));
   return { met, allMet: allMetOf(met), regrets: tables.map((table, o) => regretsOf(table, isMoreBetter(criteria[o]))) };
 }
@@ -78,7 +78,7 @@ function nearestOf({ regret: [first], regretDifference }: Estimates): Robust['ne
   return { policy, gaps: first.map((_, k) => regretDifference(0, k, policy)) };
 }
 
-function againstOf({ allMet }: Standing, estimates: Estimates, best: number, other: number): Against {
+function againstOf({ allMet }: WorldStanding, estimates: Estimates, best: number, other: number): BestAgainst {
   const difference = estimates.allMetDifference(best, other);
   const settled = difference.lo > 0 || difference.hi < 0;
   return { difference, settled, needed: settled ? undefined : worldsNeeded(allMet[best], allMet[other]) };

@@ -1,10 +1,10 @@
 import { isOfInterest } from '../discover/discovery.ts';
 import type { Interest } from '../experiment.ts';
 import { Z95 } from '../statistics/statistics.ts';
-import type { Table } from './regret.ts';
+import type { PolicyOutcomes } from './regret.ts';
 
 /** Tell for each policy and world whether an outcome is good enough, [policies][worlds]: 1 or 0. */
-export function metOf(table: Table, criterion: Interest): Uint8Array[] {
+export function metOf(table: PolicyOutcomes, criterion: Interest): Uint8Array[] {
   const isGood = isOfInterest(criterion);
   return table.map((row) => Uint8Array.from(row, (value) => (isGood(value) ? 1 : 0)));
 }
@@ -19,7 +19,7 @@ export function allMetOf(met: readonly (readonly Uint8Array[])[]): Uint8Array[] 
 }
 
 /** Find the share of worlds in which something is so; `counts` says how often each world came. */
-export function shareOf(flags: Uint8Array, counts?: Uint32Array): number {
+export function worldShare(flags: Uint8Array, counts?: Uint32Array): number {
   let sum = 0;
   let total = 0;
   for (let w = 0; w < flags.length; w++) {

@@ -8,7 +8,7 @@ export type IndexName = (typeof INDICES)[number];
 /** Least change of an index that is called one, on its scale of 0 to 1. [C] half the width of the published class of hedgers */
 export const CHANGE = 0.05;
 
-export type Move = 'falls' | 'holds' | 'rises';
+export type IndexMove = 'falls' | 'holds' | 'rises';
 
 /** What one index says of an ensemble; null where it cannot be read. */
 export interface IndexReading {
@@ -20,10 +20,10 @@ export interface IndexReading {
   readonly end: number | null;
   /** End against start. */
   readonly change: number | null;
-  readonly move: Move | null;
+  readonly move: IndexMove | null;
   /** End against the end of the reference. */
   readonly against: number | null;
-  readonly moveAgainst: Move | null;
+  readonly moveAgainst: IndexMove | null;
 }
 
 /** The same runs under every index. */
@@ -42,14 +42,14 @@ export interface Metrics {
  *
  * Example  moveOf(-.06) → falls; moveOf(.05) → holds
  */
-export function moveOf(change: number): Move {
+export function moveOf(change: number): IndexMove {
   // a change of .05 in print is not more than .05, whatever its last bit
   const shown = rounded(change, 3);
   return shown < -CHANGE ? 'falls' : shown > CHANGE ? 'rises' : 'holds';
 }
 
 const minus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
-const named = (change: number | null): Move | null => (change === null ? null : moveOf(change));
+const named = (change: number | null): IndexMove | null => (change === null ? null : moveOf(change));
 
 /** Read an ensemble by every index, against its start and against a reference on the same luck. */
 export function metricsOf(ensemble: Ensemble, reference?: Ensemble): Metrics {

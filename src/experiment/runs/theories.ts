@@ -1,7 +1,7 @@
 import type { LensName } from '../../model/lens.ts';
 import { rounded } from '../../scenario/text/words.ts';
 import { chosenCamp } from './chosen-camp.ts';
-import { type Move, moveOf } from './metrics.ts';
+import { type IndexMove, moveOf } from './metrics.ts';
 import type { Ensemble } from './outcomes.ts';
 
 /** One scenario under one lens, and the scenario it extends under the same lens and on the same luck. */
@@ -21,7 +21,7 @@ export interface LensEnd {
   readonly median: number | null;
   readonly mean: number;
   /** Of the mean, end against start. */
-  readonly move: Move;
+  readonly move: IndexMove;
   readonly majority: Majority;
   /** Shares of runs. */
   readonly hedging: number;
@@ -35,7 +35,7 @@ export interface LensEnd {
 export interface Theories {
   readonly ends: readonly LensEnd[];
   /** What all say; null where they part. */
-  readonly move: Move | null;
+  readonly move: IndexMove | null;
   readonly majority: Exclude<Majority, 'undecided'> | null;
   /** What all say whose runs choose; null where they part or fewer than two choose enough to tell. */
   readonly camp: 'positive' | 'negative' | null;

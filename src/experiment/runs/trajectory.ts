@@ -4,7 +4,7 @@ import type { Observer } from '../../engine/run.ts';
 import { equidistanceOf, portfolioOf } from '../../model/equidistance.ts';
 import type { Overrides } from '../../model/simulation/override.ts';
 import { simulationOf } from '../../model/simulation/simulation.ts';
-import { type CalibratedCase, calibrate } from '../../model/simulation/steady-start.ts';
+import { type CalibratedCase, steadyStart } from '../../model/simulation/steady-start.ts';
 import { type BalancingWorld, VARIABLES } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { refuseMissing, refuseReplicate } from './run-choices.ts';
@@ -38,7 +38,7 @@ export interface Trajectory extends RunIdentity {
 
 /** Calibrate the case of a scenario as its lens, parameters and switches read it. */
 export function calibratedOf({ case: kase, lens, parameters, switches }: Scenario): CalibratedCase {
-  return calibrate(kase, { lens, parameters, switches });
+  return steadyStart(kase, { lens, parameters, switches });
 }
 
 /** Look at the world of month 0 of a calibrated case. */

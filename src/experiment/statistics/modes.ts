@@ -98,14 +98,14 @@ export function fires(months: readonly boolean[]): boolean[] {
 }
 
 /** A part of [0,1], from and to. */
-export type Interval = readonly [number, number];
+export type Stretch = readonly [number, number];
 
 /**
  * Find the densest intervals that hold a share of the runs; there may be several. Asked for one share after the other.
  *
  * Bins are taken from the densest on until they hold the share, then joined where they touch.
  */
-export function densestIntervals(histogram: ArrayLike<number>, density = densityOf(histogram)): (share: number) => Interval[] {
+export function densestIntervals(histogram: ArrayLike<number>, density = densityOf(histogram)): (share: number) => Stretch[] {
   const bins = histogram.length;
   const total = sum(histogram);
   // Bins without density hold no runs, so they are never taken.
@@ -121,9 +121,9 @@ export function densestIntervals(histogram: ArrayLike<number>, density = density
   };
 }
 
-function joinedBins(taken: Uint8Array): Interval[] {
+function joinedBins(taken: Uint8Array): Stretch[] {
   const bins = taken.length;
-  const intervals: Interval[] = [];
+  const intervals: Stretch[] = [];
   for (let k = 0; k < bins; k++) {
     if (taken[k] === 0) continue;
     const first = k;

@@ -9,7 +9,7 @@ export interface Scored {
 }
 
 /** The area under a ROC curve, with its 95 % interval. */
-export interface Area {
+export interface AreaUnderCurve {
   /** Probability that a score of what came true is above one of what did not; ties count half. */
   readonly value: number;
   readonly lo: number;
@@ -56,7 +56,7 @@ function weightedArea({ score, group, cameTrue }: Rising, weights: ArrayLike<num
  * Source   Hanley & McNeil 1982 (the area is the share of pairs in the right order); Efron 1979 (bootstrap)
  * Example  1 and 3 came true, 2 did not → value .5
  */
-export function areaOf(scored: readonly Scored[], groups: number, seed: string): Area {
+export function areaOf(scored: readonly Scored[], groups: number, seed: string): AreaUnderCurve {
   const rising = risingOf(scored);
   const estimates = new Float64Array(RESAMPLES);
   let k = 0;

@@ -1,6 +1,6 @@
 import { digestOf } from '../../scenario/fields/hash.ts';
 import { tidy } from '../../scenario/text/words.ts';
-import { columnsFor, drawnInputs } from '../ask/inputs.ts';
+import { drawnInputs, planColumnsFor } from '../ask/inputs.ts';
 import { combinations } from '../design/combinations.ts';
 import { type Design, designValues } from '../design/design.ts';
 import { gridDesign, spreadDesign } from '../design/spread.ts';
@@ -36,7 +36,7 @@ export function sweepPlan(experiment: Experiment, seed: string, record: boolean)
   const columns: PlanColumn[] = [
     ...levers.map(({ path }) => ({ path })),
     ...(record ? [{ path: 'preset', choices: ['record'] }] : []),
-    ...columnsFor(inputs),
+    ...planColumnsFor(inputs),
   ];
   const grid = combinations(levels);
   const drawn = draws && designValues(draws);

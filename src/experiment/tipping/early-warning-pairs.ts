@@ -8,7 +8,7 @@ export const WINDOW = 24;
 const STEPS = 12;
 
 /** A run that chooses beside one that never does, up to the month before the choice begins. */
-export interface Pair {
+export interface WarningPair {
   readonly world: number;
   readonly chooses: WatchedRun;
   readonly never: WatchedRun;
@@ -16,20 +16,20 @@ export interface Pair {
 }
 
 /** Set each run that chooses beside one of the same world that never does, in the order of their luck, each once. */
-export function pairsOfOthers(worlds: readonly WatchedWorld[]): Pair[] {
+export function pairsOfOthers(worlds: readonly WatchedWorld[]): WarningPair[] {
   return worlds.flatMap(({ above }, world) => {
     const others = above.filter(({ choice }) => choice === 0);
     return above
       .filter(isLateEnough)
       .slice(0, others.length)
-      .map((chooses, k): Pair => ({ world, chooses, never: others[k], last: monthBefore(chooses.choice) }));
+      .map((chooses, k): WarningPair => ({ world, chooses, never: others[k], last: monthBefore(chooses.choice) }));
   });
 }
 
 /** Set each run that chooses beside the same luck one level lower, where it never does. */
-export function pairsOfTwins(worlds: readonly WatchedWorld[]): Pair[] {
+export function pairsOfTwins(worlds: readonly WatchedWorld[]): WarningPair[] {
   return worlds.flatMap(({ above, below }, world) =>
-    above.flatMap((chooses, k): Pair[] =>
+    above.flatMap((chooses, k): WarningPair[] =>
       isLateEnough(chooses) && below[k].choice === 0
         ? [{ world, chooses, never: below[k], last: monthBefore(chooses.choice) }]
         : [],

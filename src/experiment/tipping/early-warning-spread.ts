@@ -1,4 +1,4 @@
-import { type Area, areaOf } from '../statistics/roc.ts';
+import { type AreaUnderCurve, areaOf } from '../statistics/roc.ts';
 import { quantileAt } from '../statistics/statistics.ts';
 import { monthBefore, type WatchedRun, type WatchedWorld } from './early-warning-runs.ts';
 import { kendallTau } from './warning-signs.ts';
@@ -7,8 +7,8 @@ import { kendallTau } from './warning-signs.ts';
 export interface AcrossRuns {
   readonly worlds: number;
   /** By how steadily the spread grows, and by how wide it has become. */
-  readonly trend: Area;
-  readonly width: Area;
+  readonly trend: AreaUnderCurve;
+  readonly width: AreaUnderCurve;
 }
 
 /** Share of the runs that choose after whose beginning the spread is not looked at any more. [C] */
@@ -27,7 +27,7 @@ export function acrossRuns(worlds: readonly WatchedWorld[], seed: string, least:
     return last < MONTHS ? [] : [{ tips: varianceByMonth(above, last), not: varianceByMonth(below, last) }];
   });
   if (seen.length < least) return undefined;
-  const judge = (scoreOf: (variance: Float64Array) => number): Area => {
+  const judge = (scoreOf: (variance: Float64Array) => number): AreaUnderCurve => {
     const scored = seen.flatMap(({ tips, not }, group) => [
       { group, cameTrue: true, score: scoreOf(tips) },
       { group, cameTrue: false, score: scoreOf(not) },

@@ -1,14 +1,14 @@
-import { type Area, areaOf, caughtAt, type Scored } from '../statistics/roc.ts';
-import { hasTrend, type Pair, pairsOfOthers, pairsOfTwins, WINDOW, WINDOWS } from './early-warning-pairs.ts';
+import { type AreaUnderCurve, areaOf, caughtAt, type Scored } from '../statistics/roc.ts';
+import { hasTrend, pairsOfOthers, pairsOfTwins, type WarningPair, WINDOW, WINDOWS } from './early-warning-pairs.ts';
 import type { WatchedWorld } from './early-warning-runs.ts';
-import { scoresOf, trendScores } from './early-warning-scores.ts';
+import { trendScores, warningScores } from './early-warning-scores.ts';
 import { type AcrossRuns, acrossRuns } from './early-warning-spread.ts';
 
 /** Signs that are asked whether they warn: two trends, and how far the tilt is from its start already. */
 export const SIGNS = ['variance', 'autocorrelation', 'distance'] as const;
 export type SignName = (typeof SIGNS)[number];
 /** What a run that chooses is held against: another of its world that never does, or itself one level lower. */
-export type Against = 'others' | 'twins';
+export type Comparator = 'others' | 'twins';
 
 /** Months before a choice begins at which a sign is read. */
 export const LEADS = [0, 6, 12] as const;
@@ -23,13 +23,13 @@ export const OF_USE = 0.7;
 /** How well a sign tells runs that will choose from runs that never do. */
 export interface Judged {
   readonly sign: SignName;
-  readonly against: Against;
+  readonly against: Comparator;
   /** Months of the window; nothing for a sign that needs none. */
   readonly window: number | undefined;
   readonly lead: number;
   readonly pairs: number;
   readonly worlds: number;
-  readonly area: Area;
+  readonly area: AreaUnderCurve;
   /** Share of runs that choose which are caught where one in ten of the others is a false alarm. */
   readonly caught: number;
 }
@@ -55,18 +55,18 @@ export function earlyWarning(worlds: readonly WatchedWorld[], seed: string): Ear
   return { judged, trends: { variance, autocorrelation }, across: acrossRuns(worlds, seed, LEAST_WORLDS) };
 }
 
-const isEnough = (pairs: readonly Pair[]): boolean =>
+const isEnough = (pairs: readonly WarningPair[]): boolean =>
   pairs.length >= LEAST_PAIRS && new Set(pairs.map(({ world }) => world)).size >= LEAST_WORLDS;
 
 interface Judging {
-  readonly against: Against;
-  readonly pairs: readonly Pair[];
+  readonly against: Comparator;
+  readonly pairs: readonly WarningPair[];
   readonly windows: readonly number[];
   readonly seed: string;
 }
 
 function judgeAll({ against, pairs: all, windows, seed }: Judging): Judged[] {
-  const within = (lead: number, window: number): Pair[] => all.filter(({ last }) => hasTrend(last - lead, window));
+  const within = (lead: number, window: number): WarningPair[] => all.filter(({ last }) => hasTrend(last - lead, window));
   return LEADS.flatMap((lead) => {
     const trends = windows.flatMap((window) => {
       const pairs = within(lead, window);
@@ -76,7 +76,7 @@ function judgeAll({ against, pairs: all, windows, seed }: Judging): Judged[] {
     });
     const pairs = within(lead, WINDOW);
     if (!isEnough(pairs)) return trends;
-    const distance = scoresOf(pairs, ({ moved }, last) => moved[last - lead]);
+    const distance = warningScores(pairs, ({ moved }, last) => moved[last - lead]);
     return [...trends, judge(distance, { sign: 'distance', against, window: undefined, lead }, seed)];
   });
 }

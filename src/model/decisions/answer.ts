@@ -1,7 +1,7 @@
 import { log } from '../../engine/arithmetic.ts';
 import { logitWeights, pick } from '../../engine/choice.ts';
 import { DEPTHS } from '../parameters.ts';
-import type { BalancingRule, Setting } from '../rule-context.ts';
+import type { BalancingRule, RuleContext } from '../rule-context.ts';
 import type { BalancingWorld } from '../variables.ts';
 import { supportLost } from './support.ts';
 
@@ -87,7 +87,7 @@ export function cutTies(
 }
 
 /** Fill `scratch.shift`: appeal relative to month 0 after p's pressure in channel c moves by f. */
-function fillShift(c: number, p: number, f: number, world: BalancingWorld, setting: Setting): void {
+function fillShift(c: number, p: number, f: number, world: BalancingWorld, setting: RuleContext): void {
   const { n, m, q, lens, scratch } = setting;
   const { appeal, appeal0, leverage, rivalry, squeeze } = world;
   const grip = leverage[p * m + c];
@@ -99,7 +99,7 @@ function fillShift(c: number, p: number, f: number, world: BalancingWorld, setti
 }
 
 /** Fill the four depths of demander p from option `first` on: utility over refusing, less the cost of being seen yielding. */
-function fillDepths(c: number, p: number, first: number, world: BalancingWorld, setting: Setting): void {
+function fillDepths(c: number, p: number, first: number, world: BalancingWorld, setting: RuleContext): void {
   const { n, m, q, lens, switches, scratch } = setting;
   const { rivalry, pressure, salience, stance, isRate, isCore } = world;
   const held = pressure[p * m + c];
@@ -123,7 +123,7 @@ function fillDepths(c: number, p: number, first: number, world: BalancingWorld, 
  * Fill the utilities of all answers in channel c and return their number: refuse, then for each power with an
  * open demand there, in order, the four depths. Returns 1 where nothing is asked.
  */
-export function fillAnswers(c: number, world: BalancingWorld, setting: Setting): number {
+export function fillAnswers(c: number, world: BalancingWorld, setting: RuleContext): number {
   const { n, m, scratch } = setting;
   let count = 1;
   for (let p = 0; p < n; p++) scratch.before[p] = world.tie[p * m + c];

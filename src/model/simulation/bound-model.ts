@@ -3,7 +3,7 @@ import { type BoundModel, bindModel, type Step } from '../../engine/model.ts';
 import { BALANCING } from '../balancing.ts';
 import { LENSES, type Lens, type LensName } from '../lens.ts';
 import type { Parameters, Switches } from '../parameters.ts';
-import { type Setting, settingFor } from '../rule-context.ts';
+import { type RuleContext, settingFor } from '../rule-context.ts';
 import { type BalancingWorld, VARIABLES } from '../variables.ts';
 
 /** The numbers that turn a machine into one particular case. */
@@ -21,7 +21,7 @@ export interface Machine {
   readonly world: BalancingWorld;
   /** The numbers of the world, all columns in the order of declaration. */
   readonly buffer: Float64Array;
-  readonly setting: Setting;
+  readonly setting: RuleContext;
   readonly steps: BoundModel;
   /** The same steps, those that derive and those that advance joined to one each: what a run calls. */
   readonly joined: BoundModel;

@@ -9,7 +9,7 @@ import type { BalancingWorld } from '../variables.ts';
 import { type Loadable, load, type Machine, machineFor, sizesOf } from './bound-model.ts';
 
 /** How a case is read: lens, numbers and switches. What is left out stands at its default. */
-export interface Reading {
+export interface CaseReading {
   readonly lens?: LensName;
   readonly parameters?: Partial<Parameters>;
   readonly switches?: Partial<Switches>;
@@ -37,7 +37,7 @@ const NO_LUCK: Luck = { begin() {}, turn() {}, draw: () => 0 };
  * 2. the powers' stocks: 200 months of their expected acts, with ties, domestic state and supply held
  * 3. reference load, strain, appeal and benefit from that state
  */
-export function calibrate(kase: Case, reading: Reading = {}): CalibratedCase {
+export function steadyStart(kase: Case, reading: CaseReading = {}): CalibratedCase {
   const n = kase.powers.length;
   const m = kase.channels.length;
   const parameters = { ...DEFAULTS, ...reading.parameters };

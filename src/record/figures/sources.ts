@@ -1,7 +1,7 @@
 import type { Reliability } from '../measure/figure.ts';
 
 /** Where figures come from. */
-export interface Source {
+export interface RecordSource {
   readonly title: string;
   /** The work that did the measuring. */
   readonly original: string;
@@ -16,7 +16,7 @@ export interface Source {
 const NOT_RECORDED = 'not recorded; single figures quoted with their address';
 
 /** A figure printed on a page. */
-function page(title: string, original: string, caution: string, address?: string): Source {
+function page(title: string, original: string, caution: string, address?: string): RecordSource {
   return { title, original, reliability: 'medium', caution, terms: NOT_RECORDED, ...(address && { address }) };
 }
 
@@ -129,11 +129,11 @@ export const SOURCES = {
     'chapters opened by year',
     'https://www.vojvodinahouse.eu/en/eu-kutak/19/odnosi-srbije-i-eu',
   ),
-} as const satisfies Readonly<Record<string, Source>>;
+} as const satisfies Readonly<Record<string, RecordSource>>;
 
 export type SourceKey = keyof typeof SOURCES;
 
 /** Look a source up by its key; undefined for what a given file calls its source. */
-export function sourceOf(key: string): Source | undefined {
+export function sourceOf(key: string): RecordSource | undefined {
   return Object.hasOwn(SOURCES, key) ? SOURCES[key as SourceKey] : undefined;
 }

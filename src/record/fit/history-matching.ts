@@ -6,7 +6,7 @@ import { LAST_TIE_YEAR } from '../figures/declarations.ts';
 import type { MeasuredRecord } from '../measure/figure.ts';
 import { indicatorSeries } from '../measure/series.ts';
 import { rollingWindows } from '../observe/record-origins.ts';
-import { CALIBRATED, priorOf, type Settings, scenarioUnder, settingsIn, settingsOf } from '../plausible/parameters.ts';
+import { CALIBRATED, parametersOf, priorOf, type Settings, scenarioUnder, settingsIn } from '../plausible/parameters.ts';
 import { type ByFamily, CUT_OFF, errorOf, implausibilityOf, pooled, type Tallies, worstButOne } from './implausibility.ts';
 import { type CalibrationWindow, type RunsAndSeed, talliesOf, windowOf } from './window.ts';
 
@@ -55,7 +55,7 @@ export function calibrationDesign({ points, seed }: Pick<CalibrationChoice, 'poi
 export function designSettings(design: Design): Settings[] {
   const values = designValues(design);
   const width = design.inputs.length;
-  return Array.from({ length: design.count }, (_, row) => settingsOf(values.subarray(row * width, (row + 1) * width)));
+  return Array.from({ length: design.count }, (_, row) => parametersOf(values.subarray(row * width, (row + 1) * width)));
 }
 
 /** Make every rolling origin ready; `cases` are their scenarios in order. No year after 2019 is looked at. */
@@ -108,7 +108,7 @@ export function calibrationFrom(
 }
 
 /** Find which settings the record does not rule out. */
-export function calibrate(windows: readonly CalibrationWindow[], choice: CalibrationChoice): Calibration {
+export function historyMatching(windows: readonly CalibrationWindow[], choice: CalibrationChoice): Calibration {
   const plan = calibrationPlan(windows, choice);
   return calibrationFrom(windows, choice, { plan, all: plan.settings.map((each) => tried(windows, each, choice)) });
 }

@@ -54,7 +54,7 @@ function rangeOf(name: CalibratedName, points: readonly TriedPoint[]): Parameter
   const most = [at(0.05), at(0.95)] as const;
   const covers = (most[1] - most[0]) / (prior[1] - prior[0]);
   const identified = covers <= NARROWED && covers < leastByChance(kept.length);
-  return { name, prior, range, most, median: at(0.5), covers, identified, halves, leans: leanOf(halves) };
+  return { name, prior, range, most, median: at(0.5), covers, identified, halves, leans: keptEnd(halves) };
 }
 
 /** Find the least that the middle nine tenths of so many values cover by chance where nothing is learned: few cover little. */
@@ -79,7 +79,7 @@ function halvesOf(name: CalibratedName, points: readonly TriedPoint[]): [KeptOf,
  *
  * Example  leanOf([{ kept: 40, tried: 50 }, { kept: 10, tried: 50 }]) → low
  */
-export function leanOf([low, high]: readonly [KeptOf, KeptOf]): 'low' | 'high' | null {
+export function keptEnd([low, high]: readonly [KeptOf, KeptOf]): 'low' | 'high' | null {
   const share = (low.kept + high.kept) / (low.tried + high.tried);
   const deviation = Math.sqrt(share * (1 - share) * (1 / low.tried + 1 / high.tried));
   const apart = low.kept / low.tried - high.kept / high.tried;

@@ -13,7 +13,7 @@ export type Indices = Readonly<Record<MeasuredIndex, number>>;
 const FACTORS = [0.5, 0.75, 1, 1.25, 1.5] as const;
 
 /** One way in which the record can be read: ties of each channel by power, and weights that sum to 1. */
-export interface Reading {
+export interface RecordReading {
   readonly ties: readonly (readonly number[])[];
   readonly weights: readonly number[];
 }
@@ -24,7 +24,7 @@ const normalised = (weights: readonly number[]): number[] => {
 };
 
 /** Compute every index of a reading. */
-export function indicesOf({ ties, weights }: Reading, scenario: Scenario): Indices {
+export function indicesOf({ ties, weights }: RecordReading, scenario: Scenario): Indices {
   const { powers } = scenario.case;
   const [n, m] = [powers.length, ties.length];
   const portfolio: Portfolio = {
@@ -41,7 +41,7 @@ export function indicesOf({ ties, weights }: Reading, scenario: Scenario): Indic
 }
 
 /** Read the record as it stands: estimates, and the weights of the case over what is measured. */
-export function estimateOf(channels: readonly MeasuredChannel[]): Reading {
+export function estimateOf(channels: readonly MeasuredChannel[]): RecordReading {
   return { ties: channels.map(({ worlds }) => worlds[0]), weights: normalised(channels.map(({ weight }) => weight)) };
 }
 

@@ -7,7 +7,7 @@ import {
   joinedIn,
   joiningPrice,
   type ObservationParameters,
-  shareOf,
+  observedShare,
   supportOf,
   voteDistanceOf,
 } from './observation.ts';
@@ -60,7 +60,7 @@ export type Reader = (world: BalancingWorld) => number;
 const EQUATIONS = {
   share: ({ p, c, m }: Bound): Reader => {
     const i = p * m + c;
-    return ({ tie }) => shareOf(tie[i]);
+    return ({ tie }) => observedShare(tie[i]);
   },
   distance: ({ p, c, m, k, start }: Bound): Reader => {
     const i = p * m + c;

@@ -64,7 +64,7 @@ const HALF = 0.5;
  *          arms is measured over five years while the tie is that of the month
  * Example  shareOf(.58) → .58
  */
-export function shareOf(tie: number): number {
+export function observedShare(tie: number): number {
   return tie;
 }
 

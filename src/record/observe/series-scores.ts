@@ -31,7 +31,7 @@ interface Scored {
 }
 
 /** Score a series over its measured years. */
-export function scoresOf(points: readonly Scored[]): Scores {
+export function seriesScores(points: readonly Scored[]): Scores {
   const scored = points.flatMap(({ observed, bound, ...rest }) =>
     observed === null || bound !== undefined ? [] : [{ observed, ...rest }],
   );
@@ -78,7 +78,7 @@ export interface Summary {
 }
 
 /** Sum up series of one or of several backcasts; each counts once, however many years it has. */
-export function summaryOf(all: readonly { readonly scores: Scores }[]): Summary {
+export function scoreSummary(all: readonly { readonly scores: Scores }[]): Summary {
   const scores = all.map((each) => each.scores).filter(({ n }) => n > 0);
   const known = (of: (each: Scores) => number | null): number[] =>
     scores.flatMap((each) => {

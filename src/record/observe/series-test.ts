@@ -6,7 +6,7 @@ import { OBSERVATIONS } from './observation-table.ts';
 import type { ObservedRuns } from './observed-runs.ts';
 import { sampler } from './sample.ts';
 import { crpsOf } from './scores.ts';
-import { type Scores, scoresOf } from './series-scores.ts';
+import { type Scores, seriesScores } from './series-scores.ts';
 
 /** One year of a series: what was measured, what the model expects to be measured, and the benchmarks. */
 export interface BackcastPoint {
@@ -94,5 +94,5 @@ export function indicatorOf(
       trend: trend?.(year) ?? null,
     };
   });
-  return { id, family, power, name, unit, before, noise, scale, points, scores: scoresOf(points) };
+  return { id, family, power, name, unit, before, noise, scale, points, scores: seriesScores(points) };
 }

@@ -27,7 +27,7 @@ export function meaningOf(name: CalibratedName): string {
 }
 
 /** Read the settings of one point of a design whose inputs are CALIBRATED. */
-export function settingsOf(values: ArrayLike<number>): Settings {
+export function parametersOf(values: ArrayLike<number>): Settings {
   return Object.fromEntries(
     CALIBRATED.map((name, k) => [name, Math.round(values[k] * DECIMALS) / DECIMALS]),
   ) as unknown as Settings;
@@ -35,12 +35,12 @@ export function settingsOf(values: ArrayLike<number>): Settings {
 
 /** Find the settings that a scenario has by itself. */
 export function settingsIn({ parameters }: Pick<Scenario, 'parameters'>): Settings {
-  return { ...pick(OF_MODEL, parameters), ...pick(OF_OBSERVATION, OBSERVATION_DEFAULTS) };
+  return { ...valuesFor(OF_MODEL, parameters), ...valuesFor(OF_OBSERVATION, OBSERVATION_DEFAULTS) };
 }
 
 /** Give a scenario the settings of the model. */
 export function scenarioUnder(scenario: Scenario, settings: Partial<Settings>): Scenario {
-  return { ...scenario, parameters: { ...scenario.parameters, ...pick(OF_MODEL, settings) } };
+  return { ...scenario, parameters: { ...scenario.parameters, ...valuesFor(OF_MODEL, settings) } };
 }
 
 /** Give the equations of observation the settings of theirs; `base` holds the rest. */
@@ -48,10 +48,10 @@ export function observationUnder(
   settings: Partial<Settings>,
   base: ObservationParameters = OBSERVATION_DEFAULTS,
 ): ObservationParameters {
-  return { ...base, ...pick(OF_OBSERVATION, settings) };
+  return { ...base, ...valuesFor(OF_OBSERVATION, settings) };
 }
 
 /** Pick what is given of some names. */
-export function pick<N extends string>(names: readonly N[], from: Readonly<Partial<Record<N, number>>>): Record<N, number> {
+export function valuesFor<N extends string>(names: readonly N[], from: Readonly<Partial<Record<N, number>>>): Record<N, number> {
   return Object.fromEntries(names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]]))) as Record<N, number>;
 }

@@ -6,7 +6,7 @@ import { equidistanceOf, portfolioOf } from '../../model/equidistance.ts';
 import { DEFAULTS } from '../../model/parameters.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import { OF_MODEL, pick, type Settings, scenarioUnder } from './parameters.ts';
+import { OF_MODEL, type Settings, scenarioUnder, valuesFor } from './parameters.ts';
 import type { PlausibleSet } from './set.ts';
 import { type SpreadParts, spreadParts } from './split.ts';
 
@@ -77,7 +77,7 @@ export function* uncertaintySteps(scenario: Scenario, { runs, seed, set }: Uncer
   const byMonth = Array.from({ length: horizon + 1 }, () => new Float64Array(points.length * replicates));
   const under: UnderSettings[] = [];
   for (const [k, point] of points.entries()) {
-    const varied = scenarioUnder(scenario, pick(varying, point.settings));
+    const varied = scenarioUnder(scenario, valuesFor(varying, point.settings));
     const choosing = runInto(byMonth, varied, { seed, replicates, first: k * replicates });
     const end = byMonth[horizon].subarray(k * replicates, (k + 1) * replicates);
     under.push({ row: point.row, settings: point.settings, end: meanOf(end), choosing });

@@ -1,4 +1,4 @@
-import { CALIBRATED, type Settings, settingsOf } from './parameters.ts';
+import { CALIBRATED, parametersOf, type Settings } from './parameters.ts';
 import { PLAUSIBLE_FROM, PLAUSIBLE_ROWS, type PlausibleProvenance } from './plausible-points.ts';
 
 /** Settings that the record does not rule out. */
@@ -20,7 +20,7 @@ export const PLAUSIBLE: PlausibleSet = {
   from: PLAUSIBLE_FROM,
   points: PLAUSIBLE_ROWS.map(([row, ...rest]) => ({
     row,
-    settings: settingsOf(rest),
+    settings: parametersOf(rest),
     implausibility: rest[CALIBRATED.length],
   })),
 };

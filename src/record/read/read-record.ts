@@ -9,8 +9,8 @@ import { actorProblem, figureOf, isElsewhere, type Mistake, yearOf } from './fie
 import { type Unused, unusedNotices } from './ignored-rows.ts';
 
 /** Columns of a record file. */
-export const COLUMNS = ['year', 'actor', 'indicator', 'value', 'unit', 'source'] as const;
-type Column = (typeof COLUMNS)[number];
+export const RECORD_COLUMNS = ['year', 'actor', 'indicator', 'value', 'unit', 'source'] as const;
+type Column = (typeof RECORD_COLUMNS)[number];
 /** Problems told of one file; the rest is counted. */
 const MOST = 20;
 
@@ -41,7 +41,7 @@ export function readRecord(text: string, file: string): ReadRecord {
   if (fault) return refused([at(fault, { message: fault.message, hint: fault.hint })]);
   const start = { line: 1, column: 1 };
   if (rows.length === 0)
-    return refused([at(start, { message: 'the file is empty', hint: `its first line is ${COLUMNS.join(',')}` })]);
+    return refused([at(start, { message: 'the file is empty', hint: `its first line is ${RECORD_COLUMNS.join(',')}` })]);
   const { places, mistakes } = readHead(rows[0]);
   if (mistakes.length > 0) return refused(capped(mistakes.map(({ field, mistake }) => at(field, mistake))));
   if (rows.length === 1) return refused([at(rows[0][0], { message: 'expected figures below the first line, found none' })]);
@@ -79,7 +79,7 @@ function capped(problems: readonly Problem[]): Problem[] {
 }
 
 /** A mistake and the field that holds it. */
-export interface Placed {
+export interface PlacedMistake {
   readonly field: Field;
   readonly mistake: Mistake;
 }
@@ -87,15 +87,15 @@ export interface Placed {
 /** Where each column stands, and how many there are with those that are not used. */
 type Places = Readonly<Record<Column | 'columns', number>>;
 
-function readHead(head: readonly Field[]): { places: Places; mistakes: Placed[] } {
+function readHead(head: readonly Field[]): { places: Places; mistakes: PlacedMistake[] } {
   const separated = otherSeparator(head);
   if (separated) return { places: {} as Places, mistakes: [separated] };
   const names = head.map(({ text }) => text.trim());
-  const missing = COLUMNS.filter((column) => !names.includes(column));
-  const found = Object.fromEntries(COLUMNS.map((column) => [column, names.indexOf(column)])) as Record<Column, number>;
+  const missing = RECORD_COLUMNS.filter((column) => !names.includes(column));
+  const found = Object.fromEntries(RECORD_COLUMNS.map((column) => [column, names.indexOf(column)])) as Record<Column, number>;
   const places = { ...found, columns: head.length };
-  const mistakes = head.flatMap((field, k): Placed[] => {
-    const known = COLUMNS.some((column) => column === names[k]);
+  const mistakes = head.flatMap((field, k): PlacedMistake[] => {
+    const known = RECORD_COLUMNS.some((column) => column === names[k]);
     if (known && names.indexOf(names[k]) < k)
       return [{ field, mistake: { message: `the column ${names[k]} stands twice`, hint: 'keep one of them' } }];
     if (known || missing.length === 0) return [];
@@ -109,14 +109,14 @@ function readHead(head: readonly Field[]): { places: Places; mistakes: Placed[] 
   if (missing.length > 0 && mistakes.length === 0)
     mistakes.push({
       field: head[0],
-      mistake: { message: `missing columns: ${missing.join(', ')}`, hint: `the first line is ${COLUMNS.join(',')}` },
+      mistake: { message: `missing columns: ${missing.join(', ')}`, hint: `the first line is ${RECORD_COLUMNS.join(',')}` },
     });
   return { places, mistakes };
 }
 
 /** Spreadsheets of many countries write semicolons, as their decimals have a comma. */
-function otherSeparator([field, ...others]: readonly Field[]): Placed | undefined {
-  const sign = Object.keys(SEPARATORS).find((each) => field.text.split(each).length >= COLUMNS.length);
+function otherSeparator([field, ...others]: readonly Field[]): PlacedMistake | undefined {
+  const sign = Object.keys(SEPARATORS).find((each) => field.text.split(each).length >= RECORD_COLUMNS.length);
   if (sign === undefined || others.length > 0) return undefined;
   const message = `expected commas between the columns, found ${SEPARATORS[sign]}`;
   const hint = 'save it as CSV with commas, decimals with a point: 2.5, not 2,5';
@@ -125,13 +125,13 @@ function otherSeparator([field, ...others]: readonly Field[]): Placed | undefine
 
 const SEPARATORS: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
 
-type RowResult = { measurement: Measurement } | { unused: Unused } | { mistakes: Placed[] };
+type RowResult = { measurement: Measurement } | { unused: Unused } | { mistakes: PlacedMistake[] };
 
 function readRow(row: readonly Field[], places: Places, seen: Map<string, number>): RowResult {
   const { columns } = places;
   const beyond = row.slice(columns).find(({ text }) => text.trim() !== '');
   if (beyond) return { mistakes: [{ field: beyond, mistake: tooMany(row, places) }] };
-  const most = Math.max(...COLUMNS.map((column) => places[column])) + 1;
+  const most = Math.max(...RECORD_COLUMNS.map((column) => places[column])) + 1;
   if (row.length < most)
     return {
       mistakes: [
@@ -160,7 +160,7 @@ function tooMany(row: readonly Field[], places: Places): Mistake {
 }
 
 function readFigure(of: (column: Column) => Field, indicator: string, actor: string, seen: Map<string, number>): RowResult {
-  const mistakes: Placed[] = [];
+  const mistakes: PlacedMistake[] = [];
   const note = (column: Column, mistake: Mistake | undefined): void => {
     if (mistake) mistakes.push({ field: of(column), mistake: { ...mistake, column } });
   };

@@ -4,7 +4,7 @@ import { indicatorSeries } from '../measure/series.ts';
 import { measurementLuck, noiseBefore } from '../observe/noise.ts';
 import { OBSERVATION_DEFAULTS, type ObservationParameters } from '../observe/observation.ts';
 import { observedRuns } from '../observe/observed-runs.ts';
-import { type Summary, summaryOf } from '../observe/series-scores.ts';
+import { type Summary, scoreSummary } from '../observe/series-scores.ts';
 import { type BackcastIndicator, indicatorOf, scaleOf } from '../observe/series-test.ts';
 import type { PlausibleSet } from '../plausible/set.ts';
 import { type BackcastUncertainty, observedUnder, spreadOver } from './over-plausible.ts';
@@ -67,5 +67,5 @@ export function backcast(scenario: Scenario, record: MeasuredRecord, choice: Bac
     });
     return [];
   });
-  return { scenario, from, to, runs, seed, observation, indicators, left, summary: summaryOf(indicators), ...known };
+  return { scenario, from, to, runs, seed, observation, indicators, left, summary: scoreSummary(indicators), ...known };
 }

@@ -3,7 +3,14 @@ import type { IndicatorSeries } from '../measure/series.ts';
 import { OBSERVATION_DEFAULTS } from '../observe/observation.ts';
 import { OBSERVATIONS } from '../observe/observation-table.ts';
 import { type ObservedChoice, type ObservedRuns, observedRuns } from '../observe/observed-runs.ts';
-import { CALIBRATED, OF_OBSERVATION, observationUnder, pick, type Settings, scenarioUnder } from '../plausible/parameters.ts';
+import {
+  CALIBRATED,
+  OF_OBSERVATION,
+  observationUnder,
+  type Settings,
+  scenarioUnder,
+  valuesFor,
+} from '../plausible/parameters.ts';
 import type { PlausibleProvenance } from '../plausible/plausible-points.ts';
 import { heldBy } from '../plausible/runs.ts';
 import type { PlausibleSet } from '../plausible/set.ts';
@@ -42,7 +49,7 @@ export function observedUnder(
   const names = CALIBRATED.filter((name) => !held.includes(name));
   const all: (ObservedRuns | null)[] = [];
   for (const [first, point] of set.points.slice(0, settings).entries()) {
-    const own: Partial<Settings> = pick(names, point.settings);
+    const own: Partial<Settings> = valuesFor(names, point.settings);
     const replicates = Array.from({ length: Math.ceil((runs - first) / settings) }, (_, j) => first + j * settings);
     const observation = observationUnder(own, choice.observation);
     const part = observedRuns(scenarioUnder(scenario, own), series, {

@@ -14,7 +14,7 @@ const LEAST = 0.02;
 const APART = 0.05;
 
 /** How the middle run goes from start to end. */
-export type Move =
+export type MiddleMove =
   | 'staysBalanced'
   | 'staysNear'
   | 'endsBalanced'
@@ -27,10 +27,10 @@ export type Move =
   | 'mostlyComesBack';
 
 /** What an ensemble shows, in facts: any language can say it. */
-export interface Finding {
+export interface EnsembleFinding {
   /** `twoKinds`: those that hedge and those that have chosen; `twoGroups`: two kinds that choosing does not tell apart. */
   readonly kind: 'twoKinds' | 'twoGroups' | 'noChoice' | 'comesBack' | 'all' | 'nearlyAll' | 'most' | 'half' | 'some';
-  readonly move: Move;
+  readonly move: MiddleMove;
   /** Whether it began close to balance: what has no balance cannot lose it. */
   readonly fromBalance: boolean;
   /** Whole percentages that sum to 100. */
@@ -63,7 +63,7 @@ export function sharesIn({ detail }: Ensemble, month: number): WholeShares {
 export const endShares = (ensemble: Ensemble): WholeShares => sharesIn(ensemble, ensemble.months);
 
 /** Find what a title has to say, whatever its language. */
-export function findingOf(ensemble: Ensemble): Finding {
+export function findingOf(ensemble: Ensemble): EnsembleFinding {
   const { hedging, chosen } = endShares(ensemble);
   const { start } = ensemble.outcomes.equidistance;
   const { probability } = ensemble.outcomes.decisiveChoice;
@@ -89,13 +89,13 @@ function neitherNoneNorAll(whole: number, share: number): number {
   return (whole === 0 && share > 0) || (whole === 100 && share < 1) ? share : whole / 100;
 }
 
-function campOf({ detail, months }: Ensemble): Pick<Finding, 'camp' | 'mostly'> {
+function campOf({ detail, months }: Ensemble): Pick<EnsembleFinding, 'camp' | 'mostly'> {
   const { positive, negative } = detail.chosen[months];
   const camp = chosenCamp({ positive, negative });
   return { camp, mostly: camp !== null && Math.min(positive, negative) > 0 };
 }
 
-function kindOf(ensemble: Ensemble, move: Move, chosen: number): Finding['kind'] {
+function kindOf(ensemble: Ensemble, move: MiddleMove, chosen: number): EnsembleFinding['kind'] {
   const { decisiveChoice, twoHumps } = ensemble.outcomes;
   const { probability } = decisiveChoice;
   if (twoHumps) return areKinds(ensemble) ? 'twoKinds' : 'twoGroups';
@@ -113,7 +113,7 @@ function areKinds({ detail, months }: Ensemble): boolean {
 }
 
 /** Name the way of the middle run: what is said to stay does so in every month. */
-function moveOf({ outcomes: { equidistance } }: Ensemble): Move {
+function moveOf({ outcomes: { equidistance } }: Ensemble): MiddleMove {
   const { start } = equidistance;
   const path = equidistance.byMonth.map(({ p50 }) => p50);
   const end = equidistance.end.p50;

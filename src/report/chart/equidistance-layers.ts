@@ -44,7 +44,7 @@ export function densestBands(ensemble: Ensemble): Part[] {
 }
 
 /** Draw five real runs, which show the jumps that bands hide. */
-export function realRuns(ensemble: Ensemble): Part {
+export function realRunsLayer(ensemble: Ensemble): Part {
   const rows = ensemble.detail.realRuns.flatMap((run) =>
     monthsOf(ensemble).map(({ x, month }) => ({ x, y: run.equidistance[month], k: run.replicate })),
   );

@@ -2,10 +2,10 @@ import type { Ensemble } from '../../experiment/runs/outcomes.ts';
 import type { Uncertainty } from '../../record/plausible/runs.ts';
 import { theCamp } from '../words/camps.ts';
 import { number, percent, plural } from '../words/words.ts';
-import { type Finding, findingOf, type Move } from './equidistance-finding.ts';
+import { type EnsembleFinding, findingOf, type MiddleMove } from './equidistance-finding.ts';
 import { isSplit } from './kinds.ts';
 
-const MOVES: Readonly<Record<Move, string>> = {
+const MOVES: Readonly<Record<MiddleMove, string>> = {
   staysBalanced: 'stays close to balance',
   staysNear: 'stays near where it began',
   endsBalanced: 'ends close to balance',
@@ -19,7 +19,7 @@ const MOVES: Readonly<Record<Move, string>> = {
 };
 
 /** Say what the choosing runs choose, in a long and a short wording. */
-function chooses(ensemble: Ensemble, { camp, mostly }: Finding): [string, string] {
+function chooses(ensemble: Ensemble, { camp, mostly }: EnsembleFinding): [string, string] {
   if (camp === null) return ['choose a camp', 'choose'];
   return [`choose${mostly ? ', mostly' : ''} ${theCamp(ensemble.scenario, camp)}`, 'choose'];
 }

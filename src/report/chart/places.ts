@@ -3,14 +3,14 @@ import { LEFT, RIGHT, WIDTH } from './frame.ts';
 import type { Part } from './marks.ts';
 
 /** Ends of the picture in pixels. */
-export const START = -LEFT;
+export const LEVER_START = -LEFT;
 export const END = WIDTH + RIGHT;
 /** Pixels of the labels, and of the place for never. */
 export const LABELS = 190;
 const NEVER = 120;
 
 /** Places in pixels along the whole width: the lever, then never, apart from it. */
-export interface Places {
+export interface LeverPlaces {
   readonly left: number;
   readonly right: number;
   readonly never: number;
@@ -18,10 +18,10 @@ export interface Places {
 }
 
 /** Find the places on the lever of a sweep. */
-export function placesOf({ sweep }: Tipping): Places {
+export function leverPlaces({ sweep }: Tipping): LeverPlaces {
   const [row] = sweep.levels;
   const [first, last] = [row[0], row[row.length - 1]];
-  const [left, right] = [START + LABELS, END - NEVER];
+  const [left, right] = [LEVER_START + LABELS, END - NEVER];
   return { left, right, never: END - NEVER / 2 + 8, xOf: (level) => left + ((level - first) / (last - first)) * (right - left) };
 }
 

@@ -14,7 +14,7 @@ const MARKS: Readonly<Record<string, string>> = {
 const FEW = 20;
 
 /** List the dated events; nothing where there are none. */
-export function eventsOf(events: readonly EventNote[], monthOf: (month: number) => string): string {
+export function eventsHtml(events: readonly EventNote[], monthOf: (month: number) => string): string {
   if (events.length === 0) return '';
   const rows = events.map((event) => [
     monthOf(event.at),
@@ -34,7 +34,7 @@ export function eventsOf(events: readonly EventNote[], monthOf: (month: number) 
 }
 
 /** Group inputs by the file that gave them: what differs last is shown first. */
-export function inputsOf(provenance: readonly Provenance[]): string {
+export function inputsHtml(provenance: readonly Provenance[]): string {
   const files = [...new Set(provenance.map((each) => each.from))].reverse();
   return files
     .map((file, k) => {

@@ -2,7 +2,7 @@ import type { EventNote, Provenance } from '../../scenario/fields/scenario.ts';
 import type { Table } from '../words/table.ts';
 import type { Hover } from './hover.ts';
 import { commandOf, escapeHtml, html, paragraphs, tableOf } from './html.ts';
-import { eventsOf, inputsOf } from './inputs.ts';
+import { eventsHtml, inputsHtml } from './inputs.ts';
 import { dataBlock, policyOf, type ScriptedPicture } from './policy.ts';
 import { REPORT_SCRIPT } from './script.ts';
 import { REPORT_STYLE } from './style.ts';
@@ -78,8 +78,8 @@ ${paragraphs(story.split(/\n\s*\n/))}
 <p class="facts">${html(facts)}</p>
 <p class="limits">${html(limits)}</p>
 ${sections.map(sectionOf).join('\n')}
-${indicatorsOf(contents)}${eventsOf(contents.events, contents.monthOf)}<h2 id="inputs">Inputs and where they come from</h2>
-${inputsOf(provenance)}
+${indicatorsOf(contents)}${eventsHtml(contents.events, contents.monthOf)}<h2 id="inputs">Inputs and where they come from</h2>
+${inputsHtml(provenance)}
 <h2 id="again">Make it again</h2>
 ${commandOf(command)}
 </main>

@@ -21,7 +21,7 @@ interface Issue {
 }
 
 /** A mistake and where in the value it lies. */
-export interface Finding {
+export interface PlacedProblem {
   readonly path: Path;
   readonly problem: Problem;
 }
@@ -33,10 +33,10 @@ export const MOST_FINDINGS = 100;
  * Find the mistakes in the shape of one file: unknown keys, missing ones, wrong types, numbers out of range. More
  * than MOST_FINDINGS are not told one by one, and are then not all known.
  */
-export function check(source: Source, schema: z.ZodType = FILE): Finding[] {
+export function check(source: Source, schema: z.ZodType = FILE): PlacedProblem[] {
   const parsed = schema.safeParse(source.value);
   if (parsed.success) return [];
-  const found: Finding[] = [];
+  const found: PlacedProblem[] = [];
   for (const issue of parsed.error.issues as readonly Issue[]) {
     found.push(...findings(issue, [], source));
     if (found.length > MOST_FINDINGS) return [...found.slice(0, MOST_FINDINGS), finding(source, [], { message: MORE })];
@@ -46,7 +46,7 @@ export function check(source: Source, schema: z.ZodType = FILE): Finding[] {
 
 const MORE = `more than ${MOST_FINDINGS} mistakes; the others are not listed`;
 
-function findings(issue: Issue, above: Path, source: Source): Finding[] {
+function findings(issue: Issue, above: Path, source: Source): PlacedProblem[] {
   const path = [...above, ...issue.path.map((name) => (typeof name === 'number' ? name : String(name)))];
   if (issue.code === 'unrecognized_keys')
     return (issue.keys ?? []).slice(0, MOST_FINDINGS + 1).map((key) => unknownKey(key, path, issue, source));
@@ -76,7 +76,7 @@ function quoted(found: unknown, expected = ''): string | undefined {
 
 const isWhole = (found: unknown): boolean => Array.isArray(found) && found.every((each) => Number.isInteger(each));
 
-function unknownKey(key: string, path: Path, issue: Issue, source: Source): Finding {
+function unknownKey(key: string, path: Path, issue: Issue, source: Source): PlacedProblem {
   const known = issue.message.split(KEYS_FOLLOW)[1]?.split(' ') ?? [];
   const near = nearest(key, known);
   // `{value: min(1, t)}` is cut at its comma: what follows looks like a key.
@@ -87,7 +87,7 @@ function unknownKey(key: string, path: Path, issue: Issue, source: Source): Find
 }
 
 /** Follow the branch of a union that the value meant to be: the one whose mistakes lie deeper than its own type. */
-function branch(issue: Issue, path: Path, source: Source): Finding[] {
+function branch(issue: Issue, path: Path, source: Source): PlacedProblem[] {
   const branches = unfold(issue);
   const found = reach(source.value, path);
   if (found === undefined)
@@ -137,7 +137,7 @@ interface Told {
   readonly parent?: boolean;
 }
 
-function finding(source: Source, path: Path, told: Told): Finding {
+function finding(source: Source, path: Path, told: Told): PlacedProblem {
   const place = source.locate(told.parent ? path.slice(0, -1) : path, told.part);
   const { line, column, snippet, length } = place;
   const hint = told.hint === undefined ? {} : { hint: told.hint };

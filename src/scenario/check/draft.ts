@@ -35,28 +35,28 @@ export interface FileShape {
   readonly preset?: string;
   readonly state?: Readonly<Record<string, string>>;
   readonly camps?: Readonly<Record<string, string>>;
-  readonly powers?: Table;
-  readonly channels?: Table;
-  readonly ties?: Table;
-  readonly drift?: Table;
-  readonly affinity?: Table;
-  readonly ceiling?: Table;
+  readonly powers?: DraftTable;
+  readonly channels?: DraftTable;
+  readonly ties?: DraftTable;
+  readonly drift?: DraftTable;
+  readonly affinity?: DraftTable;
+  readonly ceiling?: DraftTable;
   readonly rivalry?: {
-    readonly present?: Row;
+    readonly present?: DraftRow;
     readonly lever?: unknown;
     readonly dyads?: readonly string[];
-    readonly paths?: Row;
+    readonly paths?: DraftRow;
   };
-  readonly domestic?: Row;
-  readonly paths?: Row;
-  readonly parameters?: Row;
-  readonly switches?: Row;
+  readonly domestic?: DraftRow;
+  readonly paths?: DraftRow;
+  readonly parameters?: DraftRow;
+  readonly switches?: DraftRow;
   readonly events?: readonly (FileEvent | undefined)[];
   readonly expect?: readonly (FileExpectation | undefined)[];
 }
 
-export type Row = Readonly<Record<string, unknown>>;
-export type Table = Readonly<Record<string, Row>>;
+export type DraftRow = Readonly<Record<string, unknown>>;
+export type DraftTable = Readonly<Record<string, DraftRow>>;
 
 export interface FileEvent {
   /** Counted from the start, or as in a calendar. */

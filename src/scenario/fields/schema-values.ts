@@ -15,7 +15,7 @@ export function record<T extends z.ZodType>(value: T, what = 'a mapping', key: z
   return z.record(key, value, { error: () => what });
 }
 
-export const text = (what: string, most = 2000) => z.string(what).min(1, what).max(most, what);
+export const textField = (what: string, most = 2000) => z.string(what).min(1, what).max(most, what);
 export const truth = z.boolean('true or false');
 export const anyNumber = (what = 'a number') => z.number(what);
 export const numberIn = (range: readonly [number, number], unit?: string) => {
@@ -29,20 +29,22 @@ const MONTH = 'a month from 0, or a date such as 2025-10';
 /** A month: counted from the start, or as in a calendar. */
 export const monthOrDate = (last: number) =>
   z.union([wholeIn(0, last, MONTH), z.string(MONTH).regex(/^\d{4}-(0[1-9]|1[0-2])$/, MONTH)], MONTH);
-export const share = numberIn([0, 1]);
+export const shareField = numberIn([0, 1]);
 
 export const mark = z.enum(['D', 'S', 'J', 'C', 'F', 'P'], 'one of D S J C F P').meta({
   description: 'D data, S a page or paper, J judgement, C convention, F fitted, P set so that patterns hold',
 });
-export const source = text('a source key or an address').meta({ description: 'a key of `sources`, or a citation or address' });
-export const why = text('a sentence').meta({ description: 'why this value' });
+export const source = textField('a source key or an address').meta({
+  description: 'a key of `sources`, or a citation or address',
+});
+export const why = textField('a sentence').meta({ description: 'why this value' });
 
 const two = z.tuple([z.number('a number'), z.number('a number')], 'a list of two numbers');
 const three = z.tuple([z.number('a number'), z.number('a number'), z.number('a number')], 'a list of three numbers');
 
 /** What may be said about a value beside it. */
 const about = {
-  unit: text('a unit', 60).optional(),
+  unit: textField('a unit', 60).optional(),
   range: two.optional().meta({ description: 'lowest and highest value that can be defended' }),
   dist: z
     .union(
@@ -55,7 +57,7 @@ const about = {
   source: source.optional(),
   why: why.optional(),
   kind: z.enum(['constant', 'uncertainty', 'lever'], 'constant, uncertainty or lever').optional(),
-  confidence: z.union([text('a word', 60), share]).optional(),
+  confidence: z.union([textField('a word', 60), shareField]).optional(),
 };
 
 /** Let a value stand alone or with what is known about it. */

@@ -3,21 +3,21 @@ import { LENSES } from '../../model/lens.ts';
 import { PARAMETERS, PRESETS, SWITCHES } from '../../model/parameters.ts';
 import { VARIABLES } from '../../model/variables.ts';
 import { event, expectation } from './schema-events.ts';
-import { mapping, numberIn, overTime, record, share, text, truth, valued, wholeIn } from './schema-values.ts';
+import { mapping, numberIn, overTime, record, shareField, textField, truth, valued, wholeIn } from './schema-values.ts';
 
 const signed = numberIn([-1, 1]);
-const word = text('a word', 60);
+const word = textField('a word', 60);
 
 const power = mapping(
   {
     name: word.optional(),
     axis: valued(signed, 'camp, -1 to 1; 0 = no camp').optional(),
-    coerciveness: valued(share, VARIABLES.coerciveness.meaning).optional(),
+    coerciveness: valued(shareField, VARIABLES.coerciveness.meaning).optional(),
     capability: valued(numberIn(VARIABLES.capability.range), VARIABLES.capability.meaning).optional(),
-    chokepoint: valued(share, VARIABLES.chokepoint.meaning).optional(),
+    chokepoint: valued(shareField, VARIABLES.chokepoint.meaning).optional(),
     stance: valued(signed, 'on the core national issue, -1 against the state to 1 with it').optional(),
     conditional: valued(truth, 'whether its rewards in conditional channels depend on credibility').optional(),
-    lender: valued(share, 'how far its inducements leave claims').optional(),
+    lender: valued(shareField, 'how far its inducements leave claims').optional(),
     claims: valued(numberIn(VARIABLES.claims.range, 'share of GDP'), VARIABLES.claims.meaning).optional(),
     gatewayTo: valued(word, 'id of the power whose market it seeks through this state').optional(),
   },
@@ -31,7 +31,7 @@ const channel = mapping(
       z.enum(['share', 'rate'], 'share or rate'),
       'share: ties share one flow; rate: each tie is a rate of its own',
     ).optional(),
-    weight: valued(share, 'weight in the indices and in load; all sum to 1').optional(),
+    weight: valued(shareField, 'weight in the indices and in load; all sum to 1').optional(),
     rate: valued(numberIn([0.001, 1]), 'share of the tie that turns over in a month').optional(),
     elastic: valued(
       z.union([numberIn([0, 10]), z.literal('capital', "the word 'capital'")]),
@@ -47,18 +47,18 @@ const channel = mapping(
 );
 
 const domestic = mapping({
-  legitimacy: valued(share, VARIABLES.legitimacy.meaning).optional(),
-  protest: valued(share, VARIABLES.protest.meaning).optional(),
-  salience: valued(share, VARIABLES.salience.meaning).optional(),
+  legitimacy: valued(shareField, VARIABLES.legitimacy.meaning).optional(),
+  protest: valued(shareField, VARIABLES.protest.meaning).optional(),
+  salience: valued(shareField, VARIABLES.salience.meaning).optional(),
   // At month 0 rewards are measured against it, so it is not 0.
   credibility: valued(numberIn([0.01, 1]), VARIABLES.credibility.meaning).optional(),
 });
 
 const rivalry = mapping({
-  present: record(valued(share, VARIABLES.rivalry.meaning), 'a mapping of dyads').optional(),
+  present: record(valued(shareField, VARIABLES.rivalry.meaning), 'a mapping of dyads').optional(),
   lever: overTime('-1 none, 0 the present, 1 war; moves the chosen dyads').optional(),
   dyads: z
-    .array(text('a dyad such as US-CN', 64), 'a list of dyads')
+    .array(textField('a dyad such as US-CN', 64), 'a list of dyads')
     .optional()
     .meta({ description: 'dyads that the lever moves' }),
   paths: record(overTime('level of this dyad over time, 0 to 1'), 'a mapping of dyads').optional(),
@@ -86,14 +86,14 @@ const names = (table: object) => Object.keys(table) as [string, ...string[]];
 export const FILE = mapping(
   {
     format: z.literal(1, '1, the version of this format'),
-    name: text('a title of at most 60 characters', 60),
-    story: text('two or three sentences', 1000),
-    extends: text('the name of a scenario', 200)
+    name: textField('a title of at most 60 characters', 60),
+    story: textField('two or three sentences', 1000),
+    extends: textField('the name of a scenario', 200)
       .optional()
       .meta({ description: 'a scenario of which this file lists the differences' }),
-    sources: record(text('a citation or address'), 'a mapping of sources').optional(),
+    sources: record(textField('a citation or address'), 'a mapping of sources').optional(),
     changes: z
-      .array(text('a sentence'), 'a list of sentences')
+      .array(textField('a sentence'), 'a list of sentences')
       .optional()
       .meta({ description: 'what differs from the scenario it extends' }),
     mechanisms: z
@@ -114,7 +114,7 @@ export const FILE = mapping(
     camps: mapping({ positive: word.optional(), negative: word.optional() }, 'two camps').optional(),
     powers: record(power, 'a mapping of powers').optional(),
     channels: record(channel, 'a mapping of channels').optional(),
-    ties: cells(valued(share, VARIABLES.tie.meaning)).optional(),
+    ties: cells(valued(shareField, VARIABLES.tie.meaning)).optional(),
     drift: cells(valued(signed, 'change per year observed before month 0')).optional(),
     affinity: cells(overTime(VARIABLES.affinity.meaning)).optional(),
     ceiling: cells(overTime(VARIABLES.ceiling.meaning)).optional(),

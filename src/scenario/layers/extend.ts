@@ -1,4 +1,4 @@
-import { check, type Finding, MOST_FINDINGS } from '../check/check.ts';
+import { check, MOST_FINDINGS, type PlacedProblem } from '../check/check.ts';
 import { isMapping } from '../fields/value.ts';
 import { parse, type Source } from '../text/parse.ts';
 import type { Path } from '../text/places.ts';
@@ -11,7 +11,7 @@ export type Read = (name: string, from?: string) => Promise<{ file: string; text
 /** The files of a scenario, the outermost first, without what is wrong in them, and what is wrong in them. */
 export interface Chain {
   readonly sources: readonly Source[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PlacedProblem[];
 }
 
 /** Scenarios that may lie one over the other. */
@@ -20,7 +20,7 @@ const MOST_FILES = 16;
 /** Load a scenario and all that it extends. A file that cannot be parsed ends it at once. */
 export async function extend(name: string, read: Read): Promise<Chain> {
   const sources: Source[] = [];
-  const findings: Finding[] = [];
+  const findings: PlacedProblem[] = [];
   let next: string | undefined = name;
   let asker: Source | undefined;
   while (next !== undefined) {
@@ -75,7 +75,7 @@ function atExtends(source: Source, message: string): Problem {
 }
 
 /** Cut out what is wrong, so that the rest can still be checked for its meaning. */
-function prune(value: unknown, findings: readonly Finding[]): unknown {
+function prune(value: unknown, findings: readonly PlacedProblem[]): unknown {
   if (findings.length === 0) return value;
   const copy: unknown = structuredClone(value);
   for (const { path } of findings) {

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { ALL_ON, DEFAULTS } from '../../model/parameters.ts';
-import { check, type Finding } from '../check/check.ts';
+import { check, type PlacedProblem } from '../check/check.ts';
 import type { Draft } from '../check/draft.ts';
 import { suggest } from '../text/nearest.ts';
 import type { Source } from '../text/parse.ts';
@@ -11,7 +11,7 @@ import { oddNodes } from '../text/yaml-guard.ts';
 import { SET } from './merge.ts';
 
 /** One value given on the command line: `parameters.bite=3`. */
-export interface Setting {
+export interface Assignment {
   readonly path: string;
   /** As written; read as YAML. */
   readonly value: string;
@@ -19,12 +19,12 @@ export interface Setting {
 
 /** Turn settings into a layer that lies over the files; what is wrong in them is told as in a file. */
 export function layerOf(
-  settings: readonly Setting[],
+  settings: readonly Assignment[],
   draft: Draft,
-): { sources: readonly Source[]; findings: readonly Finding[] } {
+): { sources: readonly Source[]; findings: readonly PlacedProblem[] } {
   const known = namesOf(draft);
   const sources: Source[] = [];
-  const findings: Finding[] = [];
+  const findings: PlacedProblem[] = [];
   for (const setting of settings) {
     const path = split(setting.path);
     if (!known.has(setting.path)) {
@@ -74,7 +74,7 @@ const LONGEST = 10_000;
 const NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,20})?$/;
 
 /** Read a value as it would be read in a file; nothing else comes of it than of a file. */
-function readValue({ value }: Setting): { readonly value: unknown } | undefined {
+function readValue({ value }: Assignment): { readonly value: unknown } | undefined {
   if (NUMBER.test(value)) return { value: Number(value) };
   if (value.length > LONGEST || refuseText(value) !== undefined) return undefined;
   const document = parseDocument(value, { prettyErrors: false, uniqueKeys: false });
@@ -87,14 +87,14 @@ function readValue({ value }: Setting): { readonly value: unknown } | undefined 
   }
 }
 
-function sourceOf(setting: Setting, value: unknown): Source {
+function sourceOf(setting: Assignment, value: unknown): Source {
   const snippet = `${setting.path}=${setting.value}`;
   const place = { line: 1, column: setting.path.length + 2, length: Math.max(1, setting.value.length), snippet, opening: 0 };
   const key = { line: 1, column: 1, length: setting.path.length, snippet };
   return { file: SET, id: SET, value, locate: (_, part) => (part === 'key' ? key : place) };
 }
 
-function problem(setting: Setting, message: string, hint?: string): Problem {
+function problem(setting: Assignment, message: string, hint?: string): Problem {
   const { line, column, length, snippet } = sourceOf(setting, {}).locate([], 'key');
   return {
     severity: 'problem',

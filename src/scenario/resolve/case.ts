@@ -1,6 +1,6 @@
 import type { Case } from '../../model/case.ts';
 import type { ExogenousName } from '../../model/simulation/timeline.ts';
-import type { Draft, Report, Table } from '../check/draft.ts';
+import type { Draft, DraftTable, Report } from '../check/draft.ts';
 import { numberOf, own } from '../fields/value.ts';
 import { suggest } from '../text/nearest.ts';
 import { plain } from '../text/words.ts';
@@ -75,11 +75,11 @@ function domesticOf({ draft, report }: CaseDemand): Case['domestic'] {
   };
 }
 
-function cells(table: Table | undefined, roster: Roster, otherwise: number): number[][] {
+function cells(table: DraftTable | undefined, roster: Roster, otherwise: number): number[][] {
   return roster.powers.map((p) => roster.channels.map((c) => numberOf(own(own(table, p), c) ?? otherwise)));
 }
 
-function checkIds(table: Table | undefined, name: string, { roster, report }: CaseDemand): void {
+function checkIds(table: DraftTable | undefined, name: string, { roster, report }: CaseDemand): void {
   for (const [p, row] of Object.entries(table ?? {})) {
     if (!roster.powers.includes(p)) {
       report([name, p], `unknown power "${p}"`, { part: 'key', hint: suggest(p, roster.powers) });

@@ -1,7 +1,7 @@
 import type { Case } from '../../model/case.ts';
 import type { LensName } from '../../model/lens.ts';
 import { ALL_ON, DEFAULTS, type Parameters, PRESETS, type PresetName, type Switches } from '../../model/parameters.ts';
-import { type Draft, type Report, type Row, reporter } from '../check/draft.ts';
+import { type Draft, type DraftRow, type Report, reporter } from '../check/draft.ts';
 import type { Parser } from '../expression/expression.ts';
 import { hashOf } from '../fields/hash.ts';
 import type { Expectation, Scenario } from '../fields/scenario.ts';
@@ -78,7 +78,7 @@ export function resolve(draft: Draft, options: ResolveOptions = {}): { scenario:
   return { scenario, problems: report.problems };
 }
 
-function bareRow(row: Row | undefined): Record<string, unknown> {
+function bareRow(row: DraftRow | undefined): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row ?? {}).map(([key, value]) => [key, bare(value)]));
 }
 

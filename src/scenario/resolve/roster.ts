@@ -1,5 +1,5 @@
 import type { Channel, Power } from '../../model/case.ts';
-import { type Draft, type Report, type Row, reporter } from '../check/draft.ts';
+import { type Draft, type DraftRow, type Report, reporter } from '../check/draft.ts';
 import { bare, numberOf, own } from '../fields/value.ts';
 import { suggest } from '../text/nearest.ts';
 import { ScenarioError } from '../text/problem.ts';
@@ -53,7 +53,7 @@ const CHANNEL_NEEDS = { kind: 'share or rate', weight: 'a share from 0 to 1', ra
 
 /** Report what a mapping lacks, at the mapping. */
 export function needAll(
-  row: Row,
+  row: DraftRow,
   path: readonly string[],
   how: { needs: Readonly<Record<string, string>>; report: Report },
 ): void {

@@ -1,8 +1,8 @@
 import { yearAt } from '../../report/words/words.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Paired } from '../engine/protocol.ts';
-import { frameOf, type Margins, spanOf, yearsOn } from './frame.ts';
-import { joined } from './main-chart.ts';
+import { frameOf, type Margins, yearsOf, yearsOn } from './frame.ts';
+import { rowsTogether } from './main-chart.ts';
 import type { ChartRows, Size } from './template.ts';
 
 export interface DifferenceView {
@@ -20,14 +20,14 @@ const LEAST = 0.05;
 export function differenceChart({ paired, scenario, size, words }: DifferenceView): ChartRows {
   const { byMonth, months } = paired;
   const [low, high] = [Math.min(...byMonth.map(({ p05 }) => p05)), Math.max(...byMonth.map(({ p95 }) => p95))];
-  const frame = frameOf(size, spanOf(scenario, months), [Math.min(-LEAST, low * 1.05), Math.max(LEAST, high * 1.05)]);
+  const frame = frameOf(size, yearsOf(scenario, months), [Math.min(-LEAST, low * 1.05), Math.max(LEAST, high * 1.05)]);
   const { x, y, ux, uy } = frame;
   const at = byMonth.map((quantiles, month) => ({ x: yearAt(scenario.case.start, month), ...quantiles }));
   const ends = [y[0], y[1]].map((level) => Math.round(level * 20) / 20).filter((level) => Math.abs(level / uy) > 14);
   return {
     x,
     y,
-    rows: joined({
+    rows: rowsTogether({
       band90: at.map(({ x: year, p05, p95 }) => ({ x: year, y: p05, y2: p95 })),
       band50: at.map(({ x: year, p25, p75 }) => ({ x: year, y: p25, y2: p75 })),
       zero: [{ x: x[0], x2: x[1], y: 0 }],

@@ -29,7 +29,7 @@ export function frameOf(size: Size, x: readonly [number, number], y: readonly [n
 }
 
 /** Find the first and the last moment of a run, in years. */
-export function spanOf({ case: { start } }: Scenario, months: number): readonly [number, number] {
+export function yearsOf({ case: { start } }: Scenario, months: number): readonly [number, number] {
   return [yearAt(start, 0), yearAt(start, months)];
 }
 

@@ -4,7 +4,7 @@ import { isSplit, kindAtEnd, leadingCamp } from '../../report/chart/kinds.ts';
 import type { Label } from '../../report/chart/labels.ts';
 import type { Row } from '../../report/chart/marks.ts';
 import { type EventWords, eventRows } from './event-rows.ts';
-import { frameOf, labelRows, levelRows, levelsFrom, type Margins, type PlotFrame, spanOf } from './frame.ts';
+import { frameOf, labelRows, levelRows, levelsFrom, type Margins, type PlotFrame, yearsOf } from './frame.ts';
 import { ensembleRows, floorOf, medianRows, pickedRows } from './plot-rows.ts';
 import type { ChartRows, Size } from './template.ts';
 
@@ -46,13 +46,13 @@ export function mainChart(view: PlotView): MainChart {
   const { ensemble, pinned, picked, size, words } = view;
   const floor = floorOf(ensemble, pinned, picked?.equidistance ?? null);
   const lowest = STARTS.find((start) => start <= Math.min(...floor)) ?? 0;
-  const frame = frameOf(size, spanOf(ensemble.scenario, ensemble.months), [lowest, 1]);
+  const frame = frameOf(size, yearsOf(ensemble.scenario, ensemble.months), [lowest, 1]);
   const events = eventRows(ensemble, frame, view);
   return {
     lowest,
     x: frame.x,
     y: frame.y,
-    rows: joined(
+    rows: rowsTogether(
       ensembleRows(ensemble),
       pinned ? { reference: medianRows(pinned, ensemble.months) } : {},
       picked ? { picked: pickedRows(ensemble, picked.equidistance.slice(0, ensemble.months + 1)) } : {},
@@ -64,7 +64,7 @@ export function mainChart(view: PlotView): MainChart {
 }
 
 /** Put rows together by layer. */
-export function joined(...parts: readonly Readonly<Record<string, readonly Row[]>>[]): Record<string, readonly Row[]> {
+export function rowsTogether(...parts: readonly Readonly<Record<string, readonly Row[]>>[]): Record<string, readonly Row[]> {
   const all: Record<string, readonly Row[]> = {};
   for (const part of parts) for (const [name, rows] of Object.entries(part)) all[name] = [...(all[name] ?? []), ...rows];
   return all;

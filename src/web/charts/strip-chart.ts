@@ -4,8 +4,8 @@ import type { Label } from '../../report/chart/labels.ts';
 import type { Row } from '../../report/chart/marks.ts';
 import { fitting } from '../../report/words/text-width.ts';
 import { yearAt } from '../../report/words/words.ts';
-import { frameOf, labelRows, type Margins, spanOf, yearsOn } from './frame.ts';
-import { joined } from './main-chart.ts';
+import { frameOf, labelRows, type Margins, yearsOf, yearsOn } from './frame.ts';
+import { rowsTogether } from './main-chart.ts';
 import type { ChartRows, Size } from './template.ts';
 
 export interface StripWords {
@@ -33,7 +33,7 @@ const NAME_WIDTH = 0.72;
 /** Draw the shares of runs that hedge and that have chosen either camp, over time, with the years below. */
 export function stripChart({ ensemble, size, margins, words }: StripView): ChartRows {
   const { scenario, months, detail } = ensemble;
-  const frame = frameOf(size, spanOf(scenario, months), [0, 1]);
+  const frame = frameOf(size, yearsOf(scenario, months), [0, 1]);
   const { x, y, ux, uy } = frame;
   const rows = (low: (month: number) => number, high: (month: number) => number): Row[] =>
     detail.chosen.map((_, month) => ({ x: yearAt(scenario.case.start, month), y: low(month), y2: high(month) }));
@@ -45,7 +45,7 @@ export function stripChart({ ensemble, size, margins, words }: StripView): Chart
   return {
     x,
     y,
-    rows: joined(
+    rows: rowsTogether(
       {
         hedging: rows(() => 0, hedging),
         positive: rows(hedging, upTo),

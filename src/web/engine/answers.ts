@@ -7,14 +7,14 @@ import { LENS_NAMES } from '../../model/lens.ts';
 import { storyInWords } from '../../report/subjects/explain/story.ts';
 import { trajectoryHead, trajectoryRows } from '../../report/subjects/run/csv.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import { type Choice, keyOf } from '../game/choice.ts';
-import { compareSteps } from '../game/compare.ts';
+import { keyOf, type ScenarioChoice } from '../game/choice.ts';
+import { gameComparisonSteps } from '../game/compare.ts';
 import { tellGame } from '../game/describe.ts';
 import { choiceOf } from '../game/game.ts';
 import { flipSteps, monthTold } from './decisions.ts';
-import { inputsOf } from './inputs.ts';
+import { leverInputsOf } from './inputs.ts';
 import { pairedOf } from './paired.ts';
-import type { Answer, Ask, JobName, Notes, Request, Told } from './protocol.ts';
+import type { Answer, Ask, JobName, Notes, Request, RunView } from './protocol.ts';
 import type { Desk } from './scenario-cache.ts';
 import { scenarioFile } from './scenario-file.ts';
 
@@ -52,11 +52,11 @@ async function* notes({ choice }: Ask<'notes'>, desk: Desk): Steps<'notes'> {
 /** Note what the page shows of a scenario before anything is run. */
 export function notesOf(scenario: Scenario): Notes {
   const lever = scenario.provenance.find(({ path }) => path === 'rivalry.lever')?.value ?? 0;
-  return { scenario, lever, inputs: inputsOf(scenario) };
+  return { scenario, lever, inputs: leverInputsOf(scenario) };
 }
 
 /** Run an ensemble a few runs at a time, or take the one that was run before. */
-async function* ensembleOf(choice: Choice, runs: number, desk: Desk): AsyncGenerator<undefined, Ensemble> {
+async function* ensembleOf(choice: ScenarioChoice, runs: number, desk: Desk): AsyncGenerator<undefined, Ensemble> {
   const key = `${runs} ${keyOf(choice)}`;
   const known = desk.ensembles.get(key);
   if (known) return known;
@@ -113,7 +113,7 @@ async function* story({ choice, replicate }: Ask<'story'>, desk: Desk): Steps<'s
     points: storyOf(trajectory),
     words: storyInWords(trajectory).map(({ text }) => text),
     choice: decisiveChoiceOf(trajectory),
-  } satisfies Told;
+  } satisfies RunView;
 }
 
 async function* month({ choice, replicate, month: at }: Ask<'month'>, desk: Desk): Steps<'month'> {
@@ -147,5 +147,5 @@ async function* play({ game }: Ask<'play'>, desk: Desk): Steps<'play'> {
 }
 
 async function* futures({ game }: Ask<'futures'>, desk: Desk): Steps<'futures'> {
-  return yield* compareSteps(game, await desk.scenarioOf(choiceOf(game)));
+  return yield* gameComparisonSteps(game, await desk.scenarioOf(choiceOf(game)));
 }

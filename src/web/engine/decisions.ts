@@ -3,7 +3,7 @@ import { type Flip, flipOf } from '../../experiment/explain/flip.ts';
 import { flipTest, partingOf } from '../../experiment/explain/flip-run.ts';
 import { decisiveChoiceOf } from '../../experiment/explain/story.ts';
 import { run, type Trajectory } from '../../experiment/runs/trajectory.ts';
-import type { Choice } from '../game/choice.ts';
+import type { ScenarioChoice } from '../game/choice.ts';
 import { matches } from '../game/decision-key.ts';
 import type { DecisionPlace, FlipTold, MonthTold, TieMove } from './protocol.ts';
 import type { Desk } from './scenario-cache.ts';
@@ -30,7 +30,11 @@ function tiesMoved({ worlds, end, scenario }: Trajectory, month: number): TieMov
 }
 
 /** Search the smallest change that turns a decision, as it can be set on this page and on the command line. */
-export async function* flipSteps(choice: Choice, place: DecisionPlace, desk: Desk): AsyncGenerator<undefined, FlipTold | null> {
+export async function* flipSteps(
+  choice: ScenarioChoice,
+  place: DecisionPlace,
+  desk: Desk,
+): AsyncGenerator<undefined, FlipTold | null> {
   yield undefined;
   const scenario = await desk.scenarioOf(choice);
   const original = run(scenario, { seed: choice.seed, replicate: place.replicate });

@@ -1,6 +1,6 @@
 import { ensemble } from '../../experiment/runs/ensemble.ts';
 import type { Ensemble } from '../../experiment/runs/outcomes.ts';
-import { type Choice, isSameChoice } from '../game/choice.ts';
+import { isSameChoice, type ScenarioChoice } from '../game/choice.ts';
 import { notesOf, shown } from './answers.ts';
 import type { Engine } from './client.ts';
 import type { Answer, Ask, JobName, Notes } from './protocol.ts';
@@ -9,7 +9,7 @@ import { deskOver, type ShippedFiles } from './scenario-cache.ts';
 
 /** A choice with its notes and a small ensemble: enough for a first picture. */
 export interface FirstLook {
-  readonly choice: Choice;
+  readonly choice: ScenarioChoice;
   readonly notes: Notes;
   readonly ensemble: Ensemble;
 }
@@ -19,7 +19,7 @@ export interface FirstLook {
  *
  * Because  a worker's code has to be unpacked, read and compiled before it can answer, and a few runs take less than that
  */
-export async function firstLook(choice: Choice, files: ShippedFiles): Promise<FirstLook | null> {
+export async function firstLook(choice: ScenarioChoice, files: ShippedFiles): Promise<FirstLook | null> {
   if (!Object.hasOwn(files, choice.scenario) || Object.keys(choice.set).length > 0) return null;
   const desk = deskOver(files);
   const scenario = await desk.scenarioOf(choice);

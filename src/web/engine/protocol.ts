@@ -6,13 +6,13 @@ import type { UnderLens } from '../../experiment/runs/theories.ts';
 import type { Quantiles } from '../../experiment/statistics/statistics.ts';
 import type { Choice as Chosen } from '../../model/decisive-choice.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import type { Choice } from '../game/choice.ts';
+import type { ScenarioChoice } from '../game/choice.ts';
 import type { Matter } from '../game/decision-key.ts';
 import type { Game } from '../game/pair.ts';
 import type { Futures, PlayTold } from '../game/view.ts';
 
 /** A number that a reader may change: a lever of the page. */
-export interface Input {
+export interface LeverInput {
   /** As `--set` takes it, `parameters.bite`. */
   readonly path: string;
   readonly value: number;
@@ -25,7 +25,7 @@ export interface Input {
 export interface Notes {
   readonly scenario: Scenario;
   /** Every number that may be changed, as the scenario has it. */
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly LeverInput[];
   /** The lever of rivalry as it is written: a number, points by month, or an expression. */
   readonly lever: unknown;
 }
@@ -43,7 +43,7 @@ export interface Paired {
 }
 
 /** One run told whole. Worlds stay with the engine. */
-export interface Told {
+export interface RunView {
   readonly replicate: number;
   readonly equidistance: readonly number[];
   readonly tilt: readonly number[];
@@ -94,24 +94,27 @@ export interface DecisionPlace extends Matter {
 
 /** What the engine can be asked, and what it answers; answers may come several times, each better than the last. */
 export interface Jobs {
-  notes: { readonly ask: { readonly choice: Choice }; readonly answer: Notes };
-  run: { readonly ask: { readonly choice: Choice; readonly runs: readonly number[] }; readonly answer: Ensemble };
+  notes: { readonly ask: { readonly choice: ScenarioChoice }; readonly answer: Notes };
+  run: { readonly ask: { readonly choice: ScenarioChoice; readonly runs: readonly number[] }; readonly answer: Ensemble };
   pair: {
-    readonly ask: { readonly a: Choice; readonly b: Choice; readonly runs: readonly number[] };
+    readonly ask: { readonly a: ScenarioChoice; readonly b: ScenarioChoice; readonly runs: readonly number[] };
     readonly answer: Paired;
   };
   theories: {
-    readonly ask: { readonly choice: Choice; readonly runs: readonly number[] };
+    readonly ask: { readonly choice: ScenarioChoice; readonly runs: readonly number[] };
     readonly answer: readonly UnderLens[];
   };
-  story: { readonly ask: { readonly choice: Choice; readonly replicate: number }; readonly answer: Told };
+  story: { readonly ask: { readonly choice: ScenarioChoice; readonly replicate: number }; readonly answer: RunView };
   month: {
-    readonly ask: { readonly choice: Choice; readonly replicate: number; readonly month: number };
+    readonly ask: { readonly choice: ScenarioChoice; readonly replicate: number; readonly month: number };
     readonly answer: MonthTold;
   };
-  flip: { readonly ask: { readonly choice: Choice; readonly place: DecisionPlace }; readonly answer: FlipTold | null };
-  table: { readonly ask: { readonly choice: Choice; readonly runs: number }; readonly answer: string };
-  file: { readonly ask: { readonly choice: Choice; readonly name: string; readonly runs: number }; readonly answer: string };
+  flip: { readonly ask: { readonly choice: ScenarioChoice; readonly place: DecisionPlace }; readonly answer: FlipTold | null };
+  table: { readonly ask: { readonly choice: ScenarioChoice; readonly runs: number }; readonly answer: string };
+  file: {
+    readonly ask: { readonly choice: ScenarioChoice; readonly name: string; readonly runs: number };
+    readonly answer: string;
+  };
   play: { readonly ask: { readonly game: Game }; readonly answer: PlayTold };
   futures: { readonly ask: { readonly game: Game }; readonly answer: Futures };
 }

@@ -1,4 +1,4 @@
-import type { Choice } from '../game/choice.ts';
+import type { ScenarioChoice } from '../game/choice.ts';
 import type { Notes } from './protocol.ts';
 
 /** Path of the lever, as `--set` takes it. */
@@ -46,7 +46,7 @@ export function peakIn(setting: string, base: RivalryLever): number | undefined 
 
 /** Find how far rivalry goes at its height under a choice. */
 export function rivalryPeak(
-  { set: { [RIVALRY]: setting } }: Choice,
+  { set: { [RIVALRY]: setting } }: ScenarioChoice,
   { lever, scenario }: Pick<Notes, 'lever' | 'scenario'>,
 ): number {
   const base = rivalryLever(lever, scenario.lever);

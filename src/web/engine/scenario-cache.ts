@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { type Loaded, openScenario, type Resolver, resolverOf } from '../../scenario/load.ts';
 import type { Source } from '../../scenario/text/parse.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
-import { type Choice, keyOf } from '../game/choice.ts';
+import { keyOf, type ScenarioChoice } from '../game/choice.ts';
 
 /** Scenarios and ensembles kept ready; a slider makes many. */
 const KEPT = 12;
@@ -19,20 +19,20 @@ export type ShippedFiles = Readonly<Record<string, ShippedFile>>;
 
 /** Turns choices into scenarios; files are read and checked once. */
 export interface Desk {
-  scenarioOf(choice: Choice): Promise<Scenario>;
+  scenarioOf(choice: ScenarioChoice): Promise<Scenario>;
   /** What was run before, by choice and number of runs. */
-  readonly ensembles: Shelf<Ensemble>;
+  readonly ensembles: Lru<Ensemble>;
   /** Make ready for the first setting, while nobody waits. */
   warmUp(): Promise<void>;
 }
 
 /** Keeps the last few of something. */
-export interface Shelf<T> {
+export interface Lru<T> {
   get(key: string): T | undefined;
   put(key: string, thing: T): T;
 }
 
-function shelf<T>(): Shelf<T> {
+function shelf<T>(): Lru<T> {
   const things = new Map<string, T>();
   const put = (key: string, thing: T): T => {
     things.delete(key);
@@ -47,7 +47,7 @@ function shelf<T>(): Shelf<T> {
 export function deskOver(files: ShippedFiles): Desk {
   const opened = new Map<string, Promise<Resolver>>();
   const ready = shelf<Promise<Loaded>>();
-  const open = ({ scenario, own }: Choice): Promise<Resolver> => {
+  const open = ({ scenario, own }: ScenarioChoice): Promise<Resolver> => {
     const isOwn = own?.name === scenario;
     const key = isOwn ? `${scenario}\n${own.text}` : scenario;
     const isKnown = !isOwn && Object.hasOwn(files, scenario);
@@ -55,7 +55,7 @@ export function deskOver(files: ShippedFiles): Desk {
     opened.set(key, known);
     return known;
   };
-  const load = async (choice: Choice): Promise<Loaded> => {
+  const load = async (choice: ScenarioChoice): Promise<Loaded> => {
     const resolved = await open(choice);
     const set = Object.entries(choice.set).map(([path, value]) => ({ path, value }));
     return resolved({ set, ...(choice.lens === null ? {} : { lens: choice.lens }) });
@@ -85,7 +85,7 @@ async function prepared(files: ShippedFiles, scenario: string): Promise<Resolver
 const NOWHERE = { line: 1, column: 1, length: 1, snippet: '' };
 
 /** Make a reader of the shipped scenarios. The visitor's own file goes before a shipped one only where it was asked for. */
-export function readerOver(files: ShippedFiles, own?: Choice['own']) {
+export function readerOver(files: ShippedFiles, own?: ScenarioChoice['own']) {
   return async (name: string) => {
     if (own?.name === name) return { file: `${name}.yaml`, text: own.text };
     if (Object.hasOwn(files, name)) return { file: `${name}.yaml`, text: files[name].text };

@@ -1,6 +1,6 @@
 import { shellWord } from '../../report/words/shell-word.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import type { Choice } from '../game/choice.ts';
+import type { ScenarioChoice } from '../game/choice.ts';
 
 /** What is said in the file besides the choice. */
 export interface FileWords {
@@ -12,7 +12,7 @@ export interface FileWords {
 const quoted = (text: string): string => JSON.stringify(text);
 
 /** Write a choice as a scenario file that the command line runs to the same numbers. */
-export function scenarioFile(choice: Choice, scenario: Scenario, { name, runs }: FileWords): string {
+export function scenarioFile(choice: ScenarioChoice, scenario: Scenario, { name, runs }: FileWords): string {
   const { set, seed, own, scenario: base } = choice;
   const needs = own?.name === base ? [`# It extends ${base}.yaml, which has to lie beside it.`] : [];
   return [
@@ -33,7 +33,7 @@ export function scenarioFile(choice: Choice, scenario: Scenario, { name, runs }:
 /** A title has room for sixty characters. */
 const titleOf = (name: string): string => `${name.slice(0, 50)} (class)`;
 
-function changeLines(set: Choice['set']): string[] {
+function changeLines(set: ScenarioChoice['set']): string[] {
   const changes = Object.entries(set).map(([path, value]) => `  - ${quoted(`${path} is set to ${value}.`)}`);
   return changes.length === 0 ? [] : ['changes:', ...changes];
 }
@@ -52,7 +52,7 @@ function namesIn(path: string): string[] {
 const block = (): Record<string, string | Block> => Object.create(null) as Record<string, string | Block>;
 
 /** Nest settings by the parts of their paths. */
-function blocksOf(set: Choice['set']): Block {
+function blocksOf(set: ScenarioChoice['set']): Block {
   const root = block();
   for (const [path, value] of Object.entries(set)) {
     const names = namesIn(path);

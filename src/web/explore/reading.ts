@@ -1,20 +1,20 @@
 import { useRef } from 'preact/hooks';
 import type { Decision } from '../../experiment/explain/decision.ts';
 import type { Ensemble } from '../../experiment/runs/outcomes.ts';
-import type { DecisionPlace, MonthTold, Told } from '../engine/protocol.ts';
-import { type Choice, isSameChoice } from '../game/choice.ts';
+import type { DecisionPlace, MonthTold, RunView } from '../engine/protocol.ts';
+import { isSameChoice, type ScenarioChoice } from '../game/choice.ts';
 import { type Matter, matches } from '../game/decision-key.ts';
 import { useEngines } from '../page/engines.tsx';
-import type { Shared } from '../page/share.ts';
-import { type Answered, useAnswer } from '../screen/use-answer.ts';
+import type { AddressState } from '../page/share.ts';
+import { type AnswerSoFar, useAnswer } from '../screen/use-answer.ts';
 
 /** Milliseconds of rest before the search for what turns a decision begins. */
 const REST = 350;
 
 /** One month of one run, with all that is needed to read it; everything of one choice. */
-export interface Reading {
+export interface RunReading {
   readonly ensemble: Ensemble;
-  readonly told: Told;
+  readonly told: RunView;
   readonly month: MonthTold;
   readonly decision: Decision | null;
 }
@@ -23,17 +23,17 @@ export interface Reading {
 export type Picked = Matter | null;
 
 /** What is read besides the ensemble: one run, one month of it, one decision, and what would have turned it. */
-export interface Read {
+export interface ReadRun {
   /** The run that is drawn over the ensemble; null until it is told. */
-  readonly told: Told | null;
+  readonly told: RunView | null;
   /** The month that is read. */
   readonly at: number | null;
-  readonly reading: Reading | null;
-  readonly flip: Answered<'flip'>;
+  readonly reading: RunReading | null;
+  readonly flip: AnswerSoFar<'flip'>;
 }
 
 /** Ask for the run and the month that are chosen, or for those worth reading. */
-export function useRead({ choice, replicate, month }: Shared, run: Answered<'run'>, picked: Picked): Read {
+export function useRead({ choice, replicate, month }: AddressState, run: AnswerSoFar<'run'>, picked: Picked): ReadRun {
   const { front } = useEngines();
   const isFresh = run.settled && isOf(run.asked, choice);
   const which = isFresh ? (replicate ?? run.answer?.detail.realRuns[2]?.replicate ?? 0) : null;
@@ -49,7 +49,7 @@ export function useRead({ choice, replicate, month }: Shared, run: Answered<'run
 }
 
 /** Look for what would have turned the decision that is read, while nothing else moves. */
-function useFlip(reading: Reading | null, choice: Choice | null): Answered<'flip'> {
+function useFlip(reading: RunReading | null, choice: ScenarioChoice | null): AnswerSoFar<'flip'> {
   const { back } = useEngines();
   const place = reading && placeOf(reading);
   const ask = place && choice && { choice, place };
@@ -59,18 +59,18 @@ function useFlip(reading: Reading | null, choice: Choice | null): Answered<'flip
 }
 
 /** Tell whether something was asked of a choice. */
-export function isOf(asked: { readonly choice: Choice } | null, choice: Choice | undefined): boolean {
+export function isOf(asked: { readonly choice: ScenarioChoice } | null, choice: ScenarioChoice | undefined): boolean {
   return asked !== null && choice !== undefined && isSameChoice(asked.choice, choice);
 }
 
 /** Keep what is read until all of the next is there, so that never two choices are mixed. */
 function useReading(
-  run: Answered<'run'>,
-  told: Answered<'story'> | null,
-  month: Answered<'month'>,
+  run: AnswerSoFar<'run'>,
+  told: AnswerSoFar<'story'> | null,
+  month: AnswerSoFar<'month'>,
   picked: Picked,
-): Reading | null {
-  const last = useRef<Reading | null>(null);
+): RunReading | null {
+  const last = useRef<RunReading | null>(null);
   const isWhole = run.settled && told?.answer && month.settled && month.answer && isOf(month.asked, run.asked?.choice);
   if (isWhole && run.answer && month.asked?.replicate === told.answer.replicate) {
     const decision = decisionRead(month.answer.decisions, picked);
@@ -79,14 +79,14 @@ function useReading(
   return last.current;
 }
 
-function placeOf({ month, decision }: Reading): DecisionPlace | null {
+function placeOf({ month, decision }: RunReading): DecisionPlace | null {
   if (decision === null) return null;
   const { kind, actor, channel } = decision;
   return { replicate: month.replicate, month: month.month, kind, actor, channel };
 }
 
 /** Find the month of a run in which most is decided: the answer that cost most, else the largest turn. */
-export function monthWorthReading({ points, equidistance }: Told): number {
+export function monthWorthReading({ points, equidistance }: RunView): number {
   const answers = points.filter((point) => point.kind === 'answer');
   const others = points.filter(({ kind }) => kind !== 'start' && kind !== 'end' && kind !== 'events');
   const largest = [...(answers.length > 0 ? answers : others)].sort((a, b) => b.size - a.size)[0];

@@ -1,15 +1,15 @@
-import { type Band, SHIPPED } from '../page/catalogue.ts';
+import { SHIPPED_SCENARIOS, type ShippedBand } from '../page/catalogue.ts';
 
 const SIZE = { width: 76, height: 28 };
 /** Room above a band that reaches 1. */
 const TOP = 1;
 
-const BANDS = SHIPPED.flatMap(({ band }) => (band ? [band] : []));
+const BANDS = SHIPPED_SCENARIOS.flatMap(({ band }) => (band ? [band] : []));
 /** One scale for all cards, so that they can be compared. */
 const LOWEST = Math.min(...BANDS.flatMap(({ p05 }) => p05));
 
 /** A scenario's equidistance over its months, small: where half and where nine tenths of the runs go. The card says the rest in words. */
-export function ScenarioBand({ band: { p05, p25, p75, p95 } }: { readonly band: Band }) {
+export function ScenarioBand({ band: { p05, p25, p75, p95 } }: { readonly band: ShippedBand }) {
   return (
     <svg class="band" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} aria-hidden="true">
       <path class="most" d={areaOf(p05, p95)} />

@@ -1,4 +1,4 @@
-import { isShipped, SHIPPED, scenarioName } from '../page/catalogue.ts';
+import { isShipped, SHIPPED_SCENARIOS, scenarioName } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
 import { FileButton } from '../screen/file-button.tsx';
 import { ScenarioBand } from './scenario-band.tsx';
@@ -16,13 +16,13 @@ interface PickerProps {
 /** Choose a scenario: the main three as cards, the rest from a list, or a file of one's own. */
 export function ScenarioPicker({ state: { choice }, acts, story }: PickerProps) {
   const { t, n } = useSpeech();
-  const others = SHIPPED.filter(({ first }) => !first);
+  const others = SHIPPED_SCENARIOS.filter(({ first }) => !first);
   const isOther = others.some(({ id }) => id === choice.scenario);
   return (
     <section class="scenarios" aria-label={t.explore.scenario}>
       <h2 class="quiet">{t.explore.scenario}</h2>
       <div class="cards" role="radiogroup" aria-label={t.explore.scenario}>
-        {SHIPPED.filter(({ first }) => first).map(({ id, peak, from, start, band }) => (
+        {SHIPPED_SCENARIOS.filter(({ first }) => first).map(({ id, peak, from, start, band }) => (
           <label class="card" title={scenarioName(id, t)}>
             <input type="radio" name="scenario" value={id} checked={choice.scenario === id} onChange={() => acts.choose(id)} />
             <span>
@@ -33,7 +33,7 @@ export function ScenarioPicker({ state: { choice }, acts, story }: PickerProps) 
           </label>
         ))}
       </div>
-      <p class="small bands">{t.explore.cardBands(Math.max(...SHIPPED.map(({ band }) => band?.runs ?? 0)))}</p>
+      <p class="small bands">{t.explore.cardBands(Math.max(...SHIPPED_SCENARIOS.map(({ band }) => band?.runs ?? 0)))}</p>
       <label class="field">
         <span>{t.explore.others}</span>
         <select

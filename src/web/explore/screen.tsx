@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Ensemble } from '../../experiment/runs/outcomes.ts';
 import { shortHash } from '../../scenario/fields/hash.ts';
 import { warmUp } from '../charts/plot.tsx';
-import { RUNS } from '../engine/run-counts.ts';
-import { type Choice, isSameChoice } from '../game/choice.ts';
+import { RUN_COUNTS } from '../engine/run-counts.ts';
+import { isSameChoice, type ScenarioChoice } from '../game/choice.ts';
 import { PAGE_VERSION, scenarioName, shippedOf } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
@@ -18,14 +18,14 @@ import { Events } from './plot/events.tsx';
 import { MainPlot } from './plot/main-plot.tsx';
 import { Pinned } from './plot/pinned.tsx';
 import { TableTwin } from './plot/table-twin.tsx';
-import { Theories } from './plot/theories.tsx';
+import { TheoriesPanel } from './plot/theories.tsx';
 import { TheoryTabs } from './plot/theory-tabs.tsx';
 import { Ties } from './plot/ties.tsx';
 import { isOf } from './reading.ts';
 import { useResults } from './results.ts';
 import { ScenarioPicker } from './scenario-picker.tsx';
 import { type Acts, useExploreState } from './state.ts';
-import { Why } from './why/why.tsx';
+import { WhyPanel } from './why/why.tsx';
 
 /** Parts of the screen that a phone shows one at a time. */
 const PANES = ['chart', 'levers', 'why', 'more'] as const;
@@ -95,7 +95,7 @@ export function ExploreScreen(props: ScreenProps) {
         {!ensemble && !failure && <p class="working">{t.explore.working}</p>}
       </div>
       <aside class="reasons-side">
-        {results.reading && !failure && <Why reading={results.reading} flip={results.flip} acts={acts} />}
+        {results.reading && !failure && <WhyPanel reading={results.reading} flip={results.flip} acts={acts} />}
       </aside>
       {!failure && calm && (
         <div class="more">
@@ -110,7 +110,7 @@ export function ExploreScreen(props: ScreenProps) {
         </p>
         {ensemble && (
           <p role="status">
-            {results.run.settled ? '' : `${t.explore.refining(ensemble.runs, RUNS)} `}
+            {results.run.settled ? '' : `${t.explore.refining(ensemble.runs, RUN_COUNTS)} `}
             {t.below.provenance(
               PAGE_VERSION,
               ensemble.scenario.id,
@@ -135,7 +135,7 @@ export function ExploreScreen(props: ScreenProps) {
 /** A settled ensemble, and what it was asked for. */
 interface Whole {
   readonly ensemble: Ensemble;
-  readonly choice: Choice;
+  readonly choice: ScenarioChoice;
 }
 
 /** What explains the chart, below it. */
@@ -144,7 +144,7 @@ function Below({ ensemble, choice, acts }: Whole & { readonly acts: Acts }) {
     <>
       <Channels ensemble={ensemble} />
       <Ties ensemble={ensemble} />
-      <Theories choice={choice} lens={ensemble.scenario.lens} acts={acts} />
+      <TheoriesPanel choice={choice} lens={ensemble.scenario.lens} acts={acts} />
       {choice.own?.name !== choice.scenario && <MeasuredPast />}
       <Events ensemble={ensemble} />
     </>

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { LensName } from '../../model/lens.ts';
-import type { Choice, OwnFile } from '../game/choice.ts';
+import type { OwnFile, ScenarioChoice } from '../game/choice.ts';
 import { isShipped } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
-import { type Fault, FIRST, queryOf, type Shared, sharedFrom } from '../page/share.ts';
+import { type AddressState, type Fault, FIRST, queryOf, sharedFrom } from '../page/share.ts';
 import { leaveStanding } from '../page/standing.ts';
 import type { Texts } from '../strings/strings.ts';
 import type { Picked } from './reading.ts';
@@ -24,7 +24,7 @@ export interface Acts {
   pick(decision: Picked): void;
 }
 
-export interface ExploreState extends Shared {
+export interface ExploreState extends AddressState {
   readonly picked: Picked;
 }
 
@@ -58,7 +58,7 @@ type Change<T> = (part: (before: T) => Partial<T>) => void;
 
 const UNREAD = { replicate: null, month: null, picked: null } as const;
 
-function actsFrom(change: Change<ExploreState>, rechoose: Change<Choice>): Acts {
+function actsFrom(change: Change<ExploreState>, rechoose: Change<ScenarioChoice>): Acts {
   return {
     choose: (scenario) => change(({ choice }) => ({ ...UNREAD, choice: { ...choice, scenario, set: {} } })),
     open: (own) => change(({ choice }) => ({ ...UNREAD, choice: { ...choice, own, scenario: own.name, set: {} } })),

@@ -15,7 +15,7 @@ export interface OwnFile {
 }
 
 /** Everything that results hang on but the number of runs. */
-export interface Choice {
+export interface ScenarioChoice {
   /** Name of a shipped scenario, or of the reader's own file. */
   readonly scenario: string;
   readonly own?: OwnFile;
@@ -27,12 +27,12 @@ export interface Choice {
 }
 
 /** Tell whether two choices give the same results. */
-export function isSameChoice(a: Choice, b: Choice): boolean {
+export function isSameChoice(a: ScenarioChoice, b: ScenarioChoice): boolean {
   return keyOf(a) === keyOf(b);
 }
 
 /** Write a choice as one text, the same for choices that give the same results. */
-export function keyOf({ scenario, own, set, lens, seed }: Choice): string {
+export function keyOf({ scenario, own, set, lens, seed }: ScenarioChoice): string {
   const settings = Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([scenario, own?.name === scenario ? own.text : '', settings, lens, seed]);
 }

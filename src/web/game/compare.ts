@@ -5,7 +5,7 @@ import { quantilesOf } from '../../experiment/statistics/statistics.ts';
 import { levelWatch, SHIFT_LEVEL } from '../../model/decisive-choice.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { cardsOf } from './describe.ts';
-import { monthOf, REPLICATE } from './game.ts';
+import { monthDue, REPLICATE } from './game.ts';
 import { runGame } from './game-run.ts';
 import { injectedInto } from './injected-events.ts';
 import type { Game } from './pair.ts';
@@ -17,9 +17,9 @@ export const COUNT = 100;
 const PAUSE = 10;
 
 /** Set a game, as far as it has been played, beside futures in which the machine held the played chairs; shocks strike all. */
-export function* compareSteps(game: Game, base: Scenario): Generator<undefined, Futures> {
+export function* gameComparisonSteps(game: Game, base: Scenario): Generator<undefined, Futures> {
   const scenario = injectedInto(base, game.injections);
-  const months = Math.min(monthOf(game), scenario.horizon);
+  const months = Math.min(monthDue(game), scenario.horizon);
   const own = ownRun(game, scenario, months);
   const { start } = prepareRuns(scenario, game.seed);
   const play = machineFutures(scenario, { seed: game.seed, replicate: REPLICATE, months, seats: game.seats });

@@ -7,17 +7,17 @@ import type { Override } from '../../model/simulation/override.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { matches } from './decision-key.ts';
-import { monthOf, REPLICATE } from './game.ts';
+import { monthDue, REPLICATE } from './game.ts';
 import { runGame } from './game-run.ts';
 import { injectedInto, shocksIn } from './injected-events.ts';
 import type { Game } from './pair.ts';
 import {
   type Advice,
   type Card,
+  type DecisionDue,
   type Deed,
   type Hope,
   type PlayTold,
-  type Question,
   type Situation,
   type Taken,
   tellingReason,
@@ -32,7 +32,7 @@ export function tellGame(game: Game, base: Scenario): PlayTold {
   const scenario = injectedInto(base, game.injections);
   const horizon = Math.min(game.months, scenario.horizon);
   const { orders, trajectory } = runGame(game, scenario, horizon);
-  const month = Math.min(monthOf(game), horizon);
+  const month = Math.min(monthDue(game), horizon);
   const views = month < horizon ? ADVISERS.map((lens) => viewUnder(lens, trajectory)) : [];
   const decisionsIn = decisionsOf(trajectory);
   return {
@@ -101,9 +101,9 @@ function takenOf(decision: Decision, orders: readonly Override[], scenario: Scen
   };
 }
 
-function questionsOf(decisions: readonly Decision[], views: readonly LensView[], { seats }: Game): Question[] {
+function questionsOf(decisions: readonly Decision[], views: readonly LensView[], { seats }: Game): DecisionDue[] {
   const seen = views.map((view) => ({ lens: view.lens, decisions: view.decisionsIn(decisions[0].month) }));
-  return decisions.flatMap((decision): Question[] => {
+  return decisions.flatMap((decision): DecisionDue[] => {
     const { kind, actor, channel, options } = decision;
     if (!seats.includes(actor)) return [];
     const advice = seen.map(({ lens, decisions: theirs }): Advice => {

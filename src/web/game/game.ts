@@ -1,7 +1,7 @@
 import { DEPTHS } from '../../model/parameters.ts';
 import type { Override } from '../../model/simulation/override.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import type { Choice } from './choice.ts';
+import type { ScenarioChoice } from './choice.ts';
 import type { Game, Together } from './pair.ts';
 import type { ShockName } from './shocks.ts';
 
@@ -15,28 +15,28 @@ export const LENGTHS = [12, 24, 36, 60] as const;
 export const REPLICATE = 0;
 
 /** Set a game up that nobody has played yet. */
-export function gameFrom(choice: Choice, rules: Pick<Game, 'seats' | 'pair' | 'months' | 'clock'>): Game {
+export function gameFrom(choice: ScenarioChoice, rules: Pick<Game, 'seats' | 'pair' | 'months' | 'clock'>): Game {
   return { ...choice, ...rules, orders: [], injections: [], split: [] };
 }
 
 /** Find what the engine runs for a game. A file of the reader's that another scenario was chosen over is left out. */
-export function choiceOf({ scenario, own, set, lens, seed }: Choice): Choice {
+export function choiceOf({ scenario, own, set, lens, seed }: ScenarioChoice): ScenarioChoice {
   return { scenario, ...(own?.name === scenario ? { own } : {}), set, lens, seed };
 }
 
 /** Tell whether a game starts from a shipped scenario as it is. */
-export function isPlain({ scenario, own, set, lens }: Choice): boolean {
+export function isPlain({ scenario, own, set, lens }: ScenarioChoice): boolean {
   return own?.name !== scenario && lens === null && Object.keys(set).length === 0;
 }
 
 /** Find the month whose orders are due. */
-export function monthOf({ orders }: Game): number {
+export function monthDue({ orders }: Game): number {
   return orders.length;
 }
 
 /** Add the revealed orders of all chairs as the next month. */
 export function played(game: Game, { orders, split }: Together): Game {
-  const months = split ? [...game.split, monthOf(game)] : game.split;
+  const months = split ? [...game.split, monthDue(game)] : game.split;
   return { ...game, orders: [...game.orders, orders], split: months };
 }
 
@@ -57,12 +57,12 @@ export function restarted(game: Game): Game {
 
 /** Let a shock strike at the start of the month whose orders are due. */
 export function struck(game: Game, shock: ShockName): Game {
-  return { ...game, injections: [...game.injections, { month: monthOf(game), shock }] };
+  return { ...game, injections: [...game.injections, { month: monthDue(game), shock }] };
 }
 
 /** Take a shock of the month whose orders are due back; what has been played through stays. */
 export function unstruck(game: Game, shock: ShockName): Game {
-  const month = monthOf(game);
+  const month = monthDue(game);
   return { ...game, injections: game.injections.filter((one) => one.month !== month || one.shock !== shock) };
 }
 

@@ -1,13 +1,13 @@
 import { fileOf, fromFile, type Saved } from './save.ts';
 
 /** Where the browser keeps things between visits. */
-export interface Shelf {
+export interface TextStore {
   getItem(name: string): string | null;
   setItem(name: string, text: string): void;
 }
 
 /** A game kept in this browser. */
-export interface Kept extends Saved {
+export interface KeptGame extends Saved {
   readonly id: string;
 }
 
@@ -16,7 +16,7 @@ const NAME = 'equidistance.games';
 const MOST = 8;
 
 /** List the games kept on a shelf, the last played first; null where the browser refuses. What cannot be read stays there, unlisted. */
-export function keptOn(shelf: () => Shelf, known: (scenario: string) => boolean): readonly Kept[] | null {
+export function keptOn(shelf: () => TextStore, known: (scenario: string) => boolean): readonly KeptGame[] | null {
   const rows = rowsOn(shelf);
   if (rows === null) return null;
   return rows.flatMap(({ id, text }) => {
@@ -26,7 +26,7 @@ export function keptOn(shelf: () => Shelf, known: (scenario: string) => boolean)
 }
 
 /** Keep a game under its id, first in the list. Returns whether the browser did. */
-export function keepOn(shelf: () => Shelf, { id, ...saved }: Kept): boolean {
+export function keepOn(shelf: () => TextStore, { id, ...saved }: KeptGame): boolean {
   const rows = rowsOn(shelf);
   if (rows === null) return false;
   const others = rows.filter((row) => row.id !== id);
@@ -34,7 +34,7 @@ export function keepOn(shelf: () => Shelf, { id, ...saved }: Kept): boolean {
 }
 
 /** Take a game off the shelf. */
-export function forgetOn(shelf: () => Shelf, id: string): boolean {
+export function forgetOn(shelf: () => TextStore, id: string): boolean {
   const rows = rowsOn(shelf);
   return (
     rows !== null &&
@@ -50,7 +50,7 @@ interface Row {
   readonly text: string;
 }
 
-function rowsOn(shelf: () => Shelf): readonly Row[] | null {
+function rowsOn(shelf: () => TextStore): readonly Row[] | null {
   try {
     return rowsFrom(shelf().getItem(NAME) ?? '[]');
   } catch {
@@ -70,7 +70,7 @@ function rowsFrom(text: string): readonly Row[] {
   }
 }
 
-function written(shelf: () => Shelf, rows: readonly Row[]): boolean {
+function written(shelf: () => TextStore, rows: readonly Row[]): boolean {
   try {
     shelf().setItem(NAME, JSON.stringify(rows));
     return true;

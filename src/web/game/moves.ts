@@ -13,7 +13,7 @@ const indexOf = (text: string): number => (text === NOBODY ? -1 : Number.parseIn
 const depthIndex = (depth: number): number => (DEPTHS as readonly number[]).indexOf(depth);
 
 /** Write one lean in whole steps, so that a link holds it exactly. */
-export function leanOf(steps: number): number {
+export function nudgeOf(steps: number): number {
   return steps / Math.round(1 / LEAN_STEP);
 }
 
@@ -57,7 +57,7 @@ function orderFrom([, actor, option, awarded, winner, asked, met, depth, leant, 
   if (actor !== undefined) return { kind: 'act', power: indexOf(actor), option: indexOf(option) };
   if (awarded !== undefined) return { kind: 'award', channel: indexOf(awarded), power: indexOf(winner) };
   if (asked === undefined)
-    return { kind: 'lean', channel: indexOf(leant), power: indexOf(favoured), by: leanOf(indexOf(steps) - STEPS) };
+    return { kind: 'lean', channel: indexOf(leant), power: indexOf(favoured), by: nudgeOf(indexOf(steps) - STEPS) };
   const power = depth === '0' ? -1 : indexOf(met);
   return { kind: 'answer', channel: indexOf(asked), power, depth: depth === '0' ? 0 : DEPTHS[Number(depth) - 1] };
 }

@@ -1,5 +1,5 @@
 import type { Override, Overrides } from '../../model/simulation/override.ts';
-import type { Choice } from './choice.ts';
+import type { ScenarioChoice } from './choice.ts';
 import type { Injection } from './injected-events.ts';
 import type { TurnTime } from './turn-time.ts';
 
@@ -43,7 +43,7 @@ export function together(takers: readonly Taker[], sealed: readonly (readonly Ov
 }
 
 /** Everything a game is: what it starts from, who plays, what they have chosen, and what has struck them. */
-export interface Game extends Choice {
+export interface Game extends ScenarioChoice {
   /** Ids of the chairs that people sit on; all others are the model's. */
   readonly seats: readonly string[];
   /** The chair that two people share: its act counts only where both agree; null where every chair has one. */

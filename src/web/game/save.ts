@@ -56,7 +56,7 @@ function fieldsOf({ game, seal }: Saved): Fields {
 }
 
 /** Write a game as the query of an address; null where it is played in a file of the reader's, for which there is no room. */
-export function queryOf(saved: Saved): string | null {
+export function gameQuery(saved: Saved): string | null {
   const { own, ...fields } = fieldsOf(saved);
   return own === undefined ? new URLSearchParams(fields).toString() : null;
 }

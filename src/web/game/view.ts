@@ -32,7 +32,7 @@ export interface Advice {
 }
 
 /** A decision that somebody at this screen is to take. */
-export interface Question extends Matter {
+export interface DecisionDue extends Matter {
   readonly deeds: readonly Deed[];
   readonly advice: readonly Advice[];
 }
@@ -78,7 +78,7 @@ export interface PlayTold {
   /** Index [month played]. */
   readonly taken: readonly (readonly Taken[])[];
   /** What is to be decided now; empty when all months are played. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly DecisionDue[];
   readonly hopes: readonly Hope[];
   readonly cards: readonly Card[];
   /** Shocks that this scenario can express. */

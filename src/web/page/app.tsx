@@ -4,7 +4,7 @@ import { type Engines, EnginesProvider } from './engines.tsx';
 import { Header } from './header.tsx';
 import { firstLanguage, keepLanguage, SpeechProvider, speechIn } from './language.tsx';
 import { Notices } from './notices.tsx';
-import { hashOf, routeOf } from './router.ts';
+import { addressHash, routeOf } from './router.ts';
 import type { ScreenEntry } from './screens.ts';
 import { ThemeProvider, useThemeSwitch } from './theme.tsx';
 
@@ -45,7 +45,7 @@ export function App({ engines, screens }: { readonly engines: Engines; readonly 
     if (entry.id !== route.screen) tell(shell.noScreen(route.screen.slice(0, 40)));
   }, [route.screen]);
   const remember = useCallback(
-    (query: string) => history.replaceState(null, '', hashOf({ screen: entry.id, query })),
+    (query: string) => history.replaceState(null, '', addressHash({ screen: entry.id, query })),
     [entry.id],
   );
   const setLanguage = (next: Language): void => {

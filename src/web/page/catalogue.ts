@@ -12,11 +12,11 @@ export interface Shipped {
   /** Month 0, `2025-01`. */
   readonly start: string;
   /** For those shown first: what it comes to. */
-  readonly band?: Band;
+  readonly band?: ShippedBand;
 }
 
 /** Quantiles of equidistance at equal steps over a scenario's months, as it is shipped; the build has run it. */
-export interface Band {
+export interface ShippedBand {
   readonly runs: number;
   readonly p05: readonly number[];
   readonly p25: readonly number[];
@@ -28,12 +28,12 @@ declare const CATALOGUE: readonly Shipped[];
 declare const VERSION: string;
 
 /** The shipped scenarios, those shown first in front. */
-export const SHIPPED: readonly Shipped[] = CATALOGUE;
+export const SHIPPED_SCENARIOS: readonly Shipped[] = CATALOGUE;
 export const PAGE_VERSION: string = VERSION;
 
 /** Find a shipped scenario. */
 export function shippedOf(id: string): Shipped | undefined {
-  return SHIPPED.find((each) => each.id === id);
+  return SHIPPED_SCENARIOS.find((each) => each.id === id);
 }
 
 export const isShipped = (id: string): boolean => shippedOf(id) !== undefined;

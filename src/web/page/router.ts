@@ -15,6 +15,6 @@ export function routeOf(hash: string): Route {
 }
 
 /** Write the address of a screen. */
-export function hashOf({ screen, query }: Route): string {
+export function addressHash({ screen, query }: Route): string {
   return `#/${screen}${query === '' ? '' : `?${query}`}`;
 }

@@ -1,15 +1,15 @@
 import { LENS_NAMES, type LensName } from '../../model/lens.ts';
-import { type Choice, LONGEST, STEERING, settingFrom } from '../game/choice.ts';
+import { LONGEST, type ScenarioChoice, STEERING, settingFrom } from '../game/choice.ts';
 
 /** Version of the addresses that this page writes. */
 const VERSION = '1';
 /** The seed of whoever names none: the same as on the command line. */
-export const DEFAULT_SEED = 'equidistance';
+export const PAGE_SEED = 'equidistance';
 
 /** What an address holds. */
-export interface Shared {
-  readonly choice: Choice;
-  readonly pinned: Choice | null;
+export interface AddressState {
+  readonly choice: ScenarioChoice;
+  readonly pinned: ScenarioChoice | null;
   readonly replicate: number | null;
   readonly month: number | null;
 }
@@ -20,20 +20,20 @@ export type Fault =
   | { readonly kind: 'scenario'; readonly name: string }
   | { readonly kind: 'parts'; readonly names: readonly string[] };
 
-const START: Choice = { scenario: 'rupture', set: {}, lens: null, seed: DEFAULT_SEED };
+const START: ScenarioChoice = { scenario: 'rupture', set: {}, lens: null, seed: PAGE_SEED };
 /** What the page shows first. */
-export const FIRST: Shared = { choice: START, pinned: { ...START, scenario: 'managed' }, replicate: null, month: null };
+export const FIRST: AddressState = { choice: START, pinned: { ...START, scenario: 'managed' }, replicate: null, month: null };
 
-function choiceQuery({ scenario, set, lens, seed }: Choice): URLSearchParams {
+function choiceQuery({ scenario, set, lens, seed }: ScenarioChoice): URLSearchParams {
   const query = new URLSearchParams({ scenario });
   if (lens !== null) query.set('lens', lens);
-  if (seed !== DEFAULT_SEED) query.set('seed', seed);
+  if (seed !== PAGE_SEED) query.set('seed', seed);
   for (const [path, value] of Object.entries(set)) query.append('set', `${path}=${value}`);
   return query;
 }
 
 /** Write what is on the screen as the query of an address. A file of the reader's own stays out. */
-export function queryOf({ choice, pinned, replicate, month }: Shared): string {
+export function queryOf({ choice, pinned, replicate, month }: AddressState): string {
   const query = choiceQuery(choice);
   query.set('pin', pinned === null ? '' : choiceQuery(pinned).toString());
   if (replicate !== null) query.set('run', String(replicate));
@@ -43,7 +43,10 @@ export function queryOf({ choice, pinned, replicate, month }: Shared): string {
 }
 
 /** Read the query of an address; what cannot be read is told and left out. */
-export function sharedFrom(text: string, known: (scenario: string) => boolean): { shared: Shared; faults: readonly Fault[] } {
+export function sharedFrom(
+  text: string,
+  known: (scenario: string) => boolean,
+): { shared: AddressState; faults: readonly Fault[] } {
   if (text === '') return { shared: FIRST, faults: [] };
   const query = new URLSearchParams(text);
   if (query.get('v') !== VERSION) return { shared: FIRST, faults: [{ kind: 'version' }] };
@@ -60,7 +63,7 @@ export function sharedFrom(text: string, known: (scenario: string) => boolean): 
   return { shared, faults: odd.length === 0 ? [] : [{ kind: 'parts', names: [...new Set(odd)] }] };
 }
 
-function pinnedFrom(pin: string | null, known: (scenario: string) => boolean, odd: string[]): Choice | null {
+function pinnedFrom(pin: string | null, known: (scenario: string) => boolean, odd: string[]): ScenarioChoice | null {
   if (pin === null || pin === '') return pin === null ? FIRST.pinned : null;
   const pinned = choiceFrom(new URLSearchParams(pin), odd);
   if (known(pinned.scenario)) return pinned;
@@ -68,18 +71,18 @@ function pinnedFrom(pin: string | null, known: (scenario: string) => boolean, od
   return null;
 }
 
-function choiceFrom(query: URLSearchParams, odd: string[]): Choice {
+function choiceFrom(query: URLSearchParams, odd: string[]): ScenarioChoice {
   const lens = query.get('lens');
   const isLens = LENS_NAMES.includes(lens as LensName);
   if (lens !== null && !isLens) odd.push('lens');
-  const seed = query.get('seed') ?? DEFAULT_SEED;
+  const seed = query.get('seed') ?? PAGE_SEED;
   const isSeed = seed !== '' && seed.length <= LONGEST && !STEERING.test(seed);
   if (!isSeed) odd.push('seed');
   return {
     scenario: query.get('scenario') ?? FIRST.choice.scenario,
     set: settingsFrom(query, odd),
     lens: isLens ? (lens as LensName) : null,
-    seed: isSeed ? seed : DEFAULT_SEED,
+    seed: isSeed ? seed : PAGE_SEED,
   };
 }
 

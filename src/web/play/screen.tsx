@@ -1,5 +1,5 @@
 import { shortHash } from '../../scenario/fields/hash.ts';
-import { monthOf } from '../game/game.ts';
+import { monthDue } from '../game/game.ts';
 import { endText, type Seal } from '../game/save.ts';
 import type { PlayTold } from '../game/view.ts';
 import { useEngines } from '../page/engines.tsx';
@@ -51,7 +51,7 @@ function Playing({ session, acts, remember, tell }: PlayingProps) {
   return answer === null ? (
     <p class="working">{t.explore.working}</p>
   ) : (
-    <Board session={session} told={answer} isCurrent={isCurrent && answer.month === monthOf(game)} acts={acts} tell={tell} />
+    <Board session={session} told={answer} isCurrent={isCurrent && answer.month === monthDue(game)} acts={acts} tell={tell} />
   );
 }
 

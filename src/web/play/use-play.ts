@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { branched, played, restarted, struck, unstruck } from '../game/game.ts';
 import { keepOn } from '../game/kept.ts';
 import type { Game, Together } from '../game/pair.ts';
-import { fromQuery, type Opened, queryOf, type Saved, type Seal } from '../game/save.ts';
+import { fromQuery, gameQuery, type Opened, type Saved, type Seal } from '../game/save.ts';
 import type { ShockName } from '../game/shocks.ts';
 import type { PlayTold } from '../game/view.ts';
 import { isShipped } from '../page/catalogue.ts';
@@ -85,7 +85,7 @@ export function useKeeping(session: Session, seal: Seal | null, { remember, tell
   useEffect(() => {
     if (seal === null) return;
     const saved: Saved = { game: session.game, seal };
-    remember(queryOf(saved) ?? '');
+    remember(gameQuery(saved) ?? '');
     if (keepOn(shelf, { id: session.id, ...saved }) || refused.current) return;
     refused.current = true;
     tell(t.play.notKept);

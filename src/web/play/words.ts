@@ -48,7 +48,7 @@ export function powerNames(powers: readonly number[], scenario: Scenario, { name
   return powers.map((p) => names.power(scenario, scenario.case.powers[p].id)).join(', ');
 }
 
-export function channelName(c: number, scenario: Scenario, { names }: Texts): string {
+export function channelLabel(c: number, scenario: Scenario, { names }: Texts): string {
   return names.channel(scenario, scenario.case.channels[c].id);
 }
 

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/client.ts';
 import type { Answer, Ask, Failure, JobName } from '../engine/protocol.ts';
 
 /** What has come of a question so far. */
-export interface Answered<K extends JobName> {
+export interface AnswerSoFar<K extends JobName> {
   readonly answer: Answer<K> | null;
   /** Whether nothing better comes. */
   readonly settled: boolean;
@@ -22,8 +22,8 @@ interface Question<K extends JobName> {
 }
 
 /** Ask the engine whenever the question changes. */
-export function useAnswer<K extends JobName>(engine: Engine, { kind, slot, ask, delay = 0 }: Question<K>): Answered<K> {
-  const [answered, setAnswered] = useState<Answered<K>>({ answer: null, settled: false, failure: null, asked: null });
+export function useAnswer<K extends JobName>(engine: Engine, { kind, slot, ask, delay = 0 }: Question<K>): AnswerSoFar<K> {
+  const [answered, setAnswered] = useState<AnswerSoFar<K>>({ answer: null, settled: false, failure: null, asked: null });
   const key = ask === null ? null : JSON.stringify(ask);
   // Asked before the browser paints: a slider waits for this.
   useLayoutEffect(() => {

@@ -21,9 +21,9 @@ export function both<T>(en: T, sr: T): Both<T> {
 }
 
 /** A table of texts by name. */
-export type Table = Readonly<Record<string, Both<string> | Both<(...facts: never[]) => string>>>;
+export type TextTable = Readonly<Record<string, Both<string> | Both<(...facts: never[]) => string>>>;
 /** The same table in one language. */
-export type InOneLanguage<T extends Table> = { readonly [K in keyof T]: T[K]['en'] };
+export type InOneLanguage<T extends TextTable> = { readonly [K in keyof T]: T[K]['en'] };
 
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
@@ -41,7 +41,7 @@ function finished(text: string, cyrillic: boolean): string {
 }
 
 /** Read a table in one language. */
-export function inLanguage<T extends Table>(table: T, language: Language): InOneLanguage<T> {
+export function inLanguage<T extends TextTable>(table: T, language: Language): InOneLanguage<T> {
   const cyrillic = language === 'sr-Cyrl';
   const entries = Object.entries(table).map(([name, { en, sr }]) => {
     const text = language === 'en' ? en : sr;

@@ -1,6 +1,6 @@
 import { limitsOf } from '../../report/words/limits.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import { both, type Table, verbatim } from './both.ts';
+import { both, type TextTable, verbatim } from './both.ts';
 import { serbianCamp, serbianPower, serbianState } from './names.ts';
 
 const powersOf = (scenario: Scenario, sign: number): string =>
@@ -36,4 +36,4 @@ export const LIMITS = {
     'S = a page or paper, D = data, J = judgement of the authors, C = convention, F = fitted, P = set so that known patterns hold.',
     `${verbatim('S')} = stranica ili rad, ${verbatim('D')} = podaci, ${verbatim('J')} = procena autora, ${verbatim('C')} = konvencija, ${verbatim('F')} = prilagođeno podacima, ${verbatim('P')} = postavljeno da poznati obrasci važe.`,
   ),
-} satisfies Table;
+} satisfies TextTable;

@@ -1,6 +1,6 @@
 import { shownChannels, shownPowers, theCamp } from '../../report/words/camps.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import { both, type Table } from './both.ts';
+import { both, type TextTable } from './both.ts';
 
 /** A Serbian noun in the cases that the page needs. */
 interface Forms {
@@ -79,4 +79,4 @@ export const NAMES = {
     (scenario: Scenario, camp: Camp) => theCamp(scenario, camp),
     (scenario, camp) => serbianCamp(scenario, camp).acc,
   ),
-} satisfies Table;
+} satisfies TextTable;

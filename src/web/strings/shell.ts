@@ -1,4 +1,4 @@
-import { both, type Table, verbatim } from './both.ts';
+import { both, type TextTable, verbatim } from './both.ts';
 
 /** Texts of the frame around every screen. */
 export const SHELL = {
@@ -45,4 +45,4 @@ export const SHELL = {
     (parts: string) => `Part of the link could not be read and was left out: ${parts}. The rest stands.`,
     (parts) => `Deo linka nije mogao da se pročita i izostavljen je: ${verbatim(parts)}. Ostalo važi.`,
   ),
-} satisfies Table;
+} satisfies TextTable;

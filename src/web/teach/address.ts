@@ -1,13 +1,13 @@
-import { hashOf } from '../page/router.ts';
+import { addressHash } from '../page/router.ts';
 import { queryOf } from '../page/share.ts';
-import { EXERCISE_IDS, type ExerciseId, type Step } from './exercises.ts';
+import { EXERCISE_IDS, type ExerciseId, type SetUpStep } from './exercises.ts';
 import { SET_UPS } from './set-ups.ts';
 
 /** How much of an exercise a link hides: nothing, the key, or all but the prediction. */
 export type Hidden = 'nothing' | 'key' | 'steps';
 
 /** What the screen shows. */
-export type Place =
+export type TeachPlace =
   | { readonly part: 'exercises' | 'plans' | 'roles' | 'lead' }
   | { readonly part: 'exercise'; readonly id: ExerciseId; readonly hidden: Hidden }
   | { readonly part: 'slides'; readonly id: ExerciseId }
@@ -17,7 +17,7 @@ const PARTS = ['exercises', 'plans', 'roles', 'lead'] as const;
 const LONGEST = 40;
 
 /** Read what the address says of the screen. */
-export function placeOf(text: string): Place {
+export function placeOf(text: string): TeachPlace {
   const query = new URLSearchParams(text);
   const name = query.get('exercise') ?? query.get('slides');
   if (name === null) return { part: PARTS.find((part) => part === query.get('part')) ?? 'exercises' };
@@ -29,7 +29,7 @@ export function placeOf(text: string): Place {
 }
 
 /** Write the address of a part of the screen. */
-export function addressOf(place: Exclude<Place, { part: 'unknown' }>): string {
+export function teachAddress(place: Exclude<TeachPlace, { part: 'unknown' }>): string {
   const query = new URLSearchParams(
     place.part === 'exercise'
       ? { exercise: place.id, ...(place.hidden === 'nothing' ? {} : { hide: place.hidden }) }
@@ -37,11 +37,11 @@ export function addressOf(place: Exclude<Place, { part: 'unknown' }>): string {
         ? { slides: place.id }
         : { part: place.part },
   );
-  return hashOf({ screen: 'teach', query: query.toString() });
+  return addressHash({ screen: 'teach', query: query.toString() });
 }
 
 /** Write the address of Explore as a step sets it. */
-export function exploreAddress({ show, pin }: Step): string {
+export function exploreAddress({ show, pin }: SetUpStep): string {
   const pinned = pin === null ? null : SET_UPS[pin];
-  return hashOf({ screen: 'explore', query: queryOf({ choice: SET_UPS[show], pinned, replicate: null, month: null }) });
+  return addressHash({ screen: 'explore', query: queryOf({ choice: SET_UPS[show], pinned, replicate: null, month: null }) });
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../page/language.tsx';
-import { addressOf, exploreAddress, type Hidden } from './address.ts';
+import { exploreAddress, type Hidden, teachAddress } from './address.ts';
 import { EXERCISE_IDS, EXERCISES, type ExerciseId } from './exercises.ts';
 import { keepPrediction, predictionFor } from './predictions.ts';
-import { type Told, useExercises } from './texts.ts';
+import { type ExerciseRead, useExercises } from './texts.ts';
 
 interface ExerciseProps {
   readonly id: ExerciseId;
@@ -33,7 +33,7 @@ export function ExerciseSheet({ id, hidden }: ExerciseProps) {
             {t.teach.print}
           </button>
           {hidden === 'nothing' && (
-            <a class="button" href={addressOf({ part: 'slides', id })}>
+            <a class="button" href={teachAddress({ part: 'slides', id })}>
               {t.teach.debrief}
             </a>
           )}
@@ -74,7 +74,7 @@ function Prediction({ id, question }: { readonly id: ExerciseId; readonly questi
   );
 }
 
-function Run({ id, told }: { readonly id: ExerciseId; readonly told: Told }) {
+function Run({ id, told }: { readonly id: ExerciseId; readonly told: ExerciseRead }) {
   const { t } = useSpeech();
   return (
     <>
@@ -107,7 +107,7 @@ function Run({ id, told }: { readonly id: ExerciseId; readonly told: Told }) {
 }
 
 /** Closed on the screen until it is asked for; paper has it in any case. */
-function Key({ told }: { readonly told: Told }) {
+function Key({ told }: { readonly told: ExerciseRead }) {
   const { t } = useSpeech();
   const [isOpen, open] = useState(false);
   return (

@@ -1,16 +1,16 @@
 import type { SetUpName } from './set-ups.ts';
 
 /** One thing to set on the page: what is shown, and what it is held against. */
-export interface Step {
+export interface SetUpStep {
   readonly show: SetUpName;
   readonly pin: SetUpName | null;
 }
 
-const step = (show: SetUpName, pin: SetUpName | null = null): Step => ({ show, pin });
+const step = (show: SetUpName, pin: SetUpName | null = null): SetUpStep => ({ show, pin });
 
 /** An exercise: its steps stand beside the lines of its text of the same name. */
 export interface Exercise {
-  readonly steps: readonly Step[];
+  readonly steps: readonly SetUpStep[];
   /** Minutes to predict, to run and to explain. */
   readonly minutes: readonly [number, number, number];
   /** Patterns of docs/patterns.json on which the text leans: those that hold, and those that it says fail. */

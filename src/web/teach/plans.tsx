@@ -1,5 +1,5 @@
 import { useSpeech } from '../page/language.tsx';
-import { addressOf } from './address.ts';
+import { teachAddress } from './address.ts';
 import { PLANS } from './plan-rows.ts';
 import { useExercises } from './texts.ts';
 
@@ -31,7 +31,9 @@ export function Plans() {
                     <td>
                       {t.teachLead[what]}{' '}
                       {exercise && (
-                        <a href={addressOf({ part: 'exercise', id: exercise, hidden: 'nothing' })}>{exercises(exercise).title}</a>
+                        <a href={teachAddress({ part: 'exercise', id: exercise, hidden: 'nothing' })}>
+                          {exercises(exercise).title}
+                        </a>
                       )}
                     </td>
                   </tr>

@@ -1,7 +1,7 @@
 import { useSpeech } from '../page/language.tsx';
 import { SEATS } from '../strings/teach/roles.ts';
 import { filled } from './keys/answered.ts';
-import { ANSWERS } from './texts.ts';
+import { KEY_ANSWERS } from './texts.ts';
 
 /** Role cards by office, secret objectives, formats and rules; made to be cut apart. */
 export function Roles() {
@@ -25,7 +25,7 @@ export function Roles() {
         {SEATS.map((seat) => (
           <article class="role-card">
             <h3>{said[`${seat}Office`]}</h3>
-            {filled(said[`${seat}Brief`], ANSWERS.roles, n)
+            {filled(said[`${seat}Brief`], KEY_ANSWERS.roles, n)
               .split('\n')
               .map((line) => (
                 <p>{line}</p>

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
-import { addressOf, type Place, placeOf } from './address.ts';
+import { placeOf, type TeachPlace, teachAddress } from './address.ts';
 import { ExerciseSheet } from './exercise.tsx';
 import { EXERCISE_IDS, EXERCISES } from './exercises.ts';
 import { Lead } from './lead/lead.tsx';
@@ -39,7 +39,7 @@ export function TeachScreen({ query, tell }: ScreenProps) {
   );
 }
 
-function Parts({ place }: { readonly place: Place }) {
+function Parts({ place }: { readonly place: TeachPlace }) {
   const { t } = useSpeech();
   const parts = [
     ['exercises', t.teach.exercises],
@@ -51,7 +51,7 @@ function Parts({ place }: { readonly place: Place }) {
   return (
     <nav class="parts" aria-label={t.teach.parts}>
       {parts.map(([part, name]) => (
-        <a href={addressOf({ part })} aria-current={shown === part ? 'page' : undefined}>
+        <a href={teachAddress({ part })} aria-current={shown === part ? 'page' : undefined}>
           {name}
         </a>
       ))}
@@ -60,7 +60,7 @@ function Parts({ place }: { readonly place: Place }) {
 }
 
 interface PartProps {
-  readonly place: Exclude<Place, { part: 'slides' }>;
+  readonly place: Exclude<TeachPlace, { part: 'slides' }>;
   readonly tell: (text: string) => void;
 }
 
@@ -91,7 +91,7 @@ function List() {
           const { title, goal } = exercises(id);
           return (
             <li>
-              <a href={addressOf({ part: 'exercise', id, hidden: 'nothing' })}>{title}</a>
+              <a href={teachAddress({ part: 'exercise', id, hidden: 'nothing' })}>{title}</a>
               <p>{goal}</p>
               <small>{t.teach.minutes(EXERCISES[id].minutes.reduce((sum, minutes) => sum + minutes, 0))}</small>
             </li>

@@ -1,28 +1,29 @@
-import type { Choice } from '../game/choice.ts';
-import { DEFAULT_SEED } from '../page/share.ts';
+import type { ScenarioChoice } from '../game/choice.ts';
+import { PAGE_SEED } from '../page/share.ts';
 
 const BASE = 'serbia-2025';
 
-const choice = (scenario: string, set: Choice['set'] = {}, lens: Choice['lens'] = null): Choice => ({
+const choice = (scenario: string, set: ScenarioChoice['set'] = {}, lens: ScenarioChoice['lens'] = null): ScenarioChoice => ({
   scenario,
   set,
   lens,
-  seed: DEFAULT_SEED,
+  seed: PAGE_SEED,
 });
-const rivalry = (lever: string, more: Choice['set'] = {}, lens: Choice['lens'] = null): Choice =>
+const rivalry = (lever: string, more: ScenarioChoice['set'] = {}, lens: ScenarioChoice['lens'] = null): ScenarioChoice =>
   choice(BASE, { 'rivalry.lever': lever, ...more }, lens);
 /** Washington with and without leverage of its own, rewarding only or pressing only, in a sharper rivalry. */
-const washington = (chokepoint: string, coerciveness: string): Choice =>
+const washington = (chokepoint: string, coerciveness: string): ScenarioChoice =>
   rivalry('0.4', { 'powers.US.chokepoint': chokepoint, 'powers.US.coerciveness': coerciveness });
 /** Brussels changes its promise or its means after a year. */
-const credibility = (to: string): Choice['set'] => ({ 'paths.credibility': `{11: 0.35, 12: ${to}}` });
-const MEANS: Choice['set'] = { 'paths.capability.EU': '{11: 1, 12: 2}' };
+const credibility = (to: string): ScenarioChoice['set'] => ({ 'paths.credibility': `{11: 0.35, 12: ${to}}` });
+const MEANS: ScenarioChoice['set'] = { 'paths.capability.EU': '{11: 1, 12: 2}' };
 /** A government without support, and support that does not come back. */
-const INSECURE: Choice['set'] = { 'domestic.legitimacy': '0.05', 'parameters.mu': '0' };
+const INSECURE: ScenarioChoice['set'] = { 'domestic.legitimacy': '0.05', 'parameters.mu': '0' };
 /** Ten years: three of very high rivalry, and what comes after. */
-const after = (lever: string, more: Choice['set'] = {}): Choice =>
+const after = (lever: string, more: ScenarioChoice['set'] = {}): ScenarioChoice =>
   choice('detente-after-crisis', { 'rivalry.lever': lever, ...more });
-const east = (euRu: string, usRu: string): Choice => choice(BASE, { 'rivalry.paths.EU-RU': euRu, 'rivalry.paths.US-RU': usRu });
+const east = (euRu: string, usRu: string): ScenarioChoice =>
+  choice(BASE, { 'rivalry.paths.EU-RU': euRu, 'rivalry.paths.US-RU': usRu });
 
 /** What exercises set on the page, by name. A key's numbers come from the same choices, so they are those on the screen. */
 export const SET_UPS = {
@@ -70,6 +71,6 @@ export const SET_UPS = {
   rupture: choice('rupture'),
   managed: choice('managed'),
   past: choice('serbia-2014'),
-} as const satisfies Readonly<Record<string, Choice>>;
+} as const satisfies Readonly<Record<string, ScenarioChoice>>;
 
 export type SetUpName = keyof typeof SET_UPS;

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSpeech } from '../page/language.tsx';
-import { addressOf } from './address.ts';
+import { teachAddress } from './address.ts';
 import { EXERCISES, type ExerciseId } from './exercises.ts';
 import { Clock } from './lead/clock.tsx';
-import { type Told, useExercises } from './texts.ts';
+import { type ExerciseRead, useExercises } from './texts.ts';
 
 /** One slide; a clock where the class works. */
 interface Slide {
@@ -17,7 +17,7 @@ interface Slide {
 type Words = Readonly<Record<'goal' | 'predict' | 'run' | 'questions' | 'answer' | 'model' | 'world', string>>;
 
 /** Every question stands alone first: its answer comes when it is asked for. */
-function slidesOf(told: Told, [predict, run]: readonly number[], words: Words): readonly Slide[] {
+function slidesOf(told: ExerciseRead, [predict, run]: readonly number[], words: Words): readonly Slide[] {
   const asked = told.questions.flatMap((question, k) => [
     { over: words.questions, head: question, texts: [] },
     { over: words.answer, head: question, texts: [told.answers[k]] },
@@ -49,7 +49,7 @@ export function Slides({ id }: { readonly id: ExerciseId }) {
   const slides = slidesOf(told, EXERCISES[id].minutes, t.teach);
   const [at, setAt] = useState(0);
   const wall = useRef<HTMLDivElement>(null);
-  const leave = (): void => location.assign(addressOf({ part: 'exercise', id, hidden: 'nothing' }));
+  const leave = (): void => location.assign(teachAddress({ part: 'exercise', id, hidden: 'nothing' }));
   // At once: a key pressed before the first picture counts.
   useLayoutEffect(() => {
     const follow = (event: KeyboardEvent): void => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildIdentity, identityOf, PACKAGES } from '../../../src/cli/package/build-identity.ts';
+import { buildIdentity, PACKAGES, sourcesIdentity } from '../../../src/cli/package/build-identity.ts';
 import { withoutComments } from '../../../src/cli/package/build-text.ts';
 import { PROGRAMS } from '../../program.ts';
 import { desk } from '../fake-io.ts';
@@ -64,7 +64,7 @@ describe('the identity of a build', () => {
     const before = readFileSync(file, 'utf8');
     writeFileSync(file, change(before));
     try {
-      return identityOf(copy);
+      return sourcesIdentity(copy);
     } finally {
       writeFileSync(file, before);
     }
@@ -72,7 +72,7 @@ describe('the identity of a build', () => {
 
   it('is 64 digits, and the same wherever the sources stand', () => {
     expect(buildIdentity()).toMatch(/^[0-9a-f]{64}$/);
-    expect(identityOf(copy)).toBe(buildIdentity());
+    expect(sourcesIdentity(copy)).toBe(buildIdentity());
   });
 
   it('does not hang on comments, white space and ends of lines', () => {
@@ -88,7 +88,7 @@ describe('the identity of a build', () => {
 
   it('is another once a file has another name, or a package another version', () => {
     cpSync(join(copy, 'src/model/variables.ts'), join(copy, 'src/model/variable.ts'));
-    expect(identityOf(copy)).not.toBe(buildIdentity());
+    expect(sourcesIdentity(copy)).not.toBe(buildIdentity());
     rmSync(join(copy, 'src/model/variable.ts'));
     rmSync(join(copy, 'node_modules'));
     for (const name of PACKAGES) {
@@ -96,9 +96,9 @@ describe('the identity of a build', () => {
       const { version } = JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8')) as { version: string };
       writeFileSync(join(copy, 'node_modules', name, 'package.json'), JSON.stringify({ version }));
     }
-    expect(identityOf(copy)).toBe(buildIdentity());
+    expect(sourcesIdentity(copy)).toBe(buildIdentity());
     writeFileSync(join(copy, 'node_modules/seedrandom/package.json'), '{"version": "3.0.6"}');
-    expect(identityOf(copy)).not.toBe(buildIdentity());
+    expect(sourcesIdentity(copy)).not.toBe(buildIdentity());
   });
 
   it('takes in every file and every package of the layers that make numbers', () => {

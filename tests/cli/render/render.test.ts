@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fontFile, measure, metricsOf, parseMetrics } from '../../../src/cli/results/render/font.ts';
+import { fontFile, fontMetricsOf, measure, parseMetrics } from '../../../src/cli/results/render/font.ts';
 import { subsetFont } from '../../../src/cli/results/render/font-subset.ts';
 import { renderSvg, reportFonts } from '../../../src/cli/results/render/picture.ts';
 import { renderPng, SCALE } from '../../../src/cli/results/render/png.ts';
@@ -20,7 +20,7 @@ function widthOf(svg: string): number {
 describe('text is measured with the font itself', () => {
   it('gives the advance widths of the hmtx table', () => {
     // Inter 4 Regular, 2048 units per em: A 1413, a 1150, zero 1292, space 576
-    const units = (character: string): number => Math.round(metricsOf(400).advance(character.codePointAt(0)!) * 2048);
+    const units = (character: string): number => Math.round(fontMetricsOf(400).advance(character.codePointAt(0)!) * 2048);
     expect(['A', 'a', '0', ' '].map(units)).toEqual([1413, 1150, 1292, 576]);
     expect(measure('aa', 10, 400)).toBeCloseTo((20 * 1150) / 2048, 10);
   });

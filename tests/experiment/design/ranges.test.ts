@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkInput, limitsOf, type Range, valueAt } from '../../../src/experiment/design/ranges.ts';
+import { checkInput, type Range, rangeLimits, valueAt } from '../../../src/experiment/design/ranges.ts';
 import { UsageError } from '../../../src/scenario/text/usage-error.ts';
 
 const RANGES: Record<string, Range> = {
@@ -81,12 +81,12 @@ describe('a range', () => {
     ['normal within limits', -1, 2],
     ['the far upper tail of a normal', 8, 10],
   ])('%s ends exactly at its limits', (name, low, high) => {
-    expect(limitsOf(RANGES[name])).toEqual([low, high]);
+    expect(rangeLimits(RANGES[name])).toEqual([low, high]);
     expect([value(name, 0), value(name, 1)]).toEqual([low, high]);
   });
 });
 
-it('a normal range without limits has none', () => expect(limitsOf({ normal: [0, 1] })).toBeUndefined());
+it('a normal range without limits has none', () => expect(rangeLimits({ normal: [0, 1] })).toBeUndefined());
 
 describe('an input', () => {
   const refused: [string, Range][] = [

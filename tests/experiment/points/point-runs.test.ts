@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readerFrom } from '../../../src/cli/inputs/scenario-files.ts';
-import { openPlan, settingsOf } from '../../../src/experiment/points/point-runs.ts';
+import { openPlan, pointSettings } from '../../../src/experiment/points/point-runs.ts';
 import { ensemble } from '../../../src/experiment/runs/ensemble.ts';
 import { loadScenario } from '../../../src/scenario/load.ts';
 import { chunkOf, POINTS, smallPlan } from '../plans.ts';
@@ -95,6 +95,6 @@ describe('runs of points', () => {
 
   it('leave what the scenario says where a point says nothing', () => {
     const columns = [{ path: 'a' }, { path: 'lens', choices: ['mixed', 'realist'] }, { path: 'scenario', choices: ['x', 'y'] }];
-    expect(settingsOf(columns, [Number.NaN, 1, 0])).toEqual([{ path: 'lens', value: 'realist' }]);
+    expect(pointSettings(columns, [Number.NaN, 1, 0])).toEqual([{ path: 'lens', value: 'realist' }]);
   });
 });

@@ -4,7 +4,7 @@ import { pointResults } from '../../../src/experiment/points/point-results.ts';
 import { robustPlan } from '../../../src/experiment/robust/plan.ts';
 import { estimatesOf, undominatedOf } from '../../../src/experiment/robust/resampling.ts';
 import { robustOf, standingOf } from '../../../src/experiment/robust/robust.ts';
-import { shareOf, worldsNeeded } from '../../../src/experiment/robust/satisficing.ts';
+import { worldShare, worldsNeeded } from '../../../src/experiment/robust/satisficing.ts';
 import { HEAD, loadText } from '../plans.ts';
 
 const CRITERIA = [
@@ -40,7 +40,7 @@ describe('doing well enough', () => {
       [0, 1, 0, 1, 0],
       [1, 0, 1, 0, 1],
     ]);
-    expect(allMet.map((row) => shareOf(row))).toEqual([0.4, 0.4, 0.6]);
+    expect(allMet.map((row) => worldShare(row))).toEqual([0.4, 0.4, 0.6]);
   });
 
   it('does not change for the others by one more policy', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pointResults } from '../../../src/experiment/points/point-results.ts';
-import { settingsOf } from '../../../src/experiment/points/point-runs.ts';
+import { pointSettings } from '../../../src/experiment/points/point-runs.ts';
 import { levelsOf, sweepPlan } from '../../../src/experiment/sweep/plan.ts';
 import { sweepOf } from '../../../src/experiment/sweep/sweep.ts';
 import { areApart, tippingOf } from '../../../src/experiment/tipping/tipping.ts';
@@ -39,7 +39,7 @@ describe('a sweep', () => {
   it('runs the scenario as it stands, then as fitted to the record, then every draw', async () => {
     const { experiment } = await loadText(TEXT);
     const { columns, values, curves } = sweepPlan(experiment, 'seed', true);
-    const row = (k: number) => settingsOf(columns, values.slice(k * 4, (k + 1) * 4));
+    const row = (k: number) => pointSettings(columns, values.slice(k * 4, (k + 1) * 4));
     expect(columns.map(({ path }) => path)).toEqual(['rivalry.lever', 'preset', 'parameters.bite', 'lens']);
     expect(curves.slice(0, 3)).toEqual(['as set', 'record', 'draw']);
     expect(row(1)).toEqual([{ path: 'rivalry.lever', value: '0' }]);

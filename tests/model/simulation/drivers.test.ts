@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { changed, holds } from '../../../src/model/simulation/drivers.ts';
 import { simulationOf } from '../../../src/model/simulation/simulation.ts';
-import { calibrate, type Reading } from '../../../src/model/simulation/steady-start.ts';
+import { type CaseReading, steadyStart } from '../../../src/model/simulation/steady-start.ts';
 import type { CellPath, TimedEvent } from '../../../src/model/simulation/timeline.ts';
 import type { BalancingWorld, VariableName } from '../../../src/model/variables.ts';
 import { A, B, bench, cell, SMALL, steady, TRADE, VOTES } from '../bench.ts';
 
-const QUIET: Reading = { switches: { powers: false } };
+const QUIET: CaseReading = { switches: { powers: false } };
 
 interface Story {
   readonly events?: readonly TimedEvent[];
   readonly paths?: readonly CellPath[];
   readonly months?: number;
-  readonly reading?: Reading;
+  readonly reading?: CaseReading;
 }
 
 /** Follow one cell through a run: its value in each month once everyone has decided. */
@@ -21,7 +21,7 @@ function follow(
   where: number,
   { events = [], paths = [], months = 8, reading = QUIET }: Story,
 ): number[] {
-  const simulation = simulationOf(calibrate(SMALL, reading), { events, paths }, steady(0.5), months);
+  const simulation = simulationOf(steadyStart(SMALL, reading), { events, paths }, steady(0.5), months);
   const once = (): number[] => {
     const seen: number[] = [];
     simulation.run(0, [{ decided: (world: BalancingWorld) => void seen.push(world[variable][where]) }]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOver } from '../../../src/engine/columns.ts';
 import { LENS_NAMES } from '../../../src/model/lens.ts';
-import { type CalibratedCase, calibrate } from '../../../src/model/simulation/steady-start.ts';
+import { type CalibratedCase, steadyStart } from '../../../src/model/simulation/steady-start.ts';
 import { type BalancingWorld, VARIABLES, type VariableName } from '../../../src/model/variables.ts';
 import { anyCase } from '../../laws/worlds.ts';
 import { A, B, bench, C, cell, LOANS, SMALL, TRADE, VOTES } from '../bench.ts';
@@ -12,7 +12,7 @@ const PER_TIE = 9;
 
 describe('base probabilities', () => {
   it('are the ties where nothing drifts', () => {
-    const { base, other } = startOf(calibrate(SMALL));
+    const { base, other } = startOf(steadyStart(SMALL));
     expect(Array.from(base)).toEqual(SMALL.tie.flat());
     expect(Array.from(other)).toEqual([0.2, 0.7, 0].map((rest) => expect.closeTo(rest, 15)));
   });
@@ -22,7 +22,7 @@ describe('base probabilities', () => {
       [0, 0, -0.12],
       [0, 0, 0],
     ];
-    const { base } = startOf(calibrate({ ...SMALL, drift }, { parameters: { momentum: 0.5 } }));
+    const { base } = startOf(steadyStart({ ...SMALL, drift }, { parameters: { momentum: 0.5 } }));
     expect(base[cell(A, TRADE)]).toBeCloseTo(0.4 + (0.5 * 0.024) / (12 * 0.1), 15);
     expect(base[cell(B, VOTES)]).toBeCloseTo(0.25 - (0.5 * 0.12) / (12 * 0.5), 15);
   });
@@ -32,7 +32,7 @@ describe('base probabilities', () => {
       [9, 0, -9],
       [0, -9, 0],
     ];
-    const { base, other } = startOf(calibrate({ ...SMALL, drift }));
+    const { base, other } = startOf(steadyStart({ ...SMALL, drift }));
     // A in trade falls to .005 and B would be .98 of it: all three are scaled to .98 together.
     const sum = 0.005 + 0.98 + 0.1;
     expect(base[cell(A, TRADE)]).toBeCloseTo((0.005 * 0.98) / sum, 15);
@@ -44,7 +44,7 @@ describe('base probabilities', () => {
   it('are probabilities in any case, and leave at least .02 at home', () => {
     fc.assert(
       fc.property(anyCase, (kase) => {
-        const { base, other, isRate } = startOf(calibrate(kase, { switches: { powers: false } }));
+        const { base, other, isRate } = startOf(steadyStart(kase, { switches: { powers: false } }));
         kase.channels.forEach((_, c) => {
           const sum = kase.powers.reduce((total, _power, p) => total + base[p * kase.channels.length + c], 0);
           if (isRate[c] === 0) expect(sum).toBeLessThanOrEqual(0.98 + 1e-12);
@@ -75,19 +75,19 @@ describe('the stocks of month 0', () => {
     }
   });
   it('are zero where the powers are switched off', () => {
-    const { pressure, inducement, load0, strain0 } = startOf(calibrate(SMALL, { switches: { powers: false } }));
+    const { pressure, inducement, load0, strain0 } = startOf(steadyStart(SMALL, { switches: { powers: false } }));
     expect([...pressure, ...inducement, load0[0]]).toEqual(new Array(2 * PER_TIE + 1).fill(0));
     expect(strain0[0]).toBe(1e-6);
   });
   it('know no demand, commitment or memory', () => {
-    const { demand, commitment, recent } = startOf(calibrate(SMALL));
+    const { demand, commitment, recent } = startOf(steadyStart(SMALL));
     expect([...demand, ...commitment, ...recent]).toEqual([-1, -1, -1, ...new Array(12).fill(0)]);
   });
 });
 
 describe('a calibrated case', () => {
   it('explains the present equally under every lens: only the reference of appeal differs', () => {
-    const lenses = LENS_NAMES.map((lens) => startOf(calibrate(SMALL, { lens })));
+    const lenses = LENS_NAMES.map((lens) => startOf(steadyStart(SMALL, { lens })));
     const apart = (Object.keys(VARIABLES) as VariableName[]).filter((name) =>
       lenses.some((world) => String(world[name]) !== String(lenses[0][name])),
     );
@@ -110,13 +110,13 @@ describe('a calibrated case', () => {
     );
   });
   it('is the same whatever was calibrated or run before it', () => {
-    const first = calibrate(SMALL).start;
+    const first = steadyStart(SMALL).start;
     bench({ lens: 'realist', parameters: { bite: 1 }, switches: { squeeze: false } }).phase('derive');
-    expect(calibrate(SMALL).start).toEqual(first);
+    expect(steadyStart(SMALL).start).toEqual(first);
   });
   it('expects demands as often as their probability', () => {
-    const { expectedDemands } = calibrate(SMALL);
+    const { expectedDemands } = steadyStart(SMALL);
     expect(Array.from(expectedDemands).every((rate) => rate > 0 && rate < 1)).toBe(true);
-    expect(Array.from(calibrate(SMALL, { switches: { demands: false } }).expectedDemands)).toEqual([0, 0, 0]);
+    expect(Array.from(steadyStart(SMALL, { switches: { demands: false } }).expectedDemands)).toEqual([0, 0, 0]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordWith } from '../../../src/record/figures/facts.ts';
 import { bestOf, heldOut, keptByDiscrepancy, keptByMeanYear } from '../../../src/record/fit/held-out.ts';
-import { calibrate, calibrationDesign, designSettings, tried } from '../../../src/record/fit/history-matching.ts';
+import { calibrationDesign, designSettings, historyMatching, tried } from '../../../src/record/fit/history-matching.ts';
 import {
   discrepancyOf,
   errorOf,
@@ -18,7 +18,7 @@ import { shippedWindows } from '../../docs/plausible-file.ts';
 
 const windows = await shippedWindows();
 const CHOICE = { points: 12, runs: 6, seed: 'calibrate' };
-const result = calibrate(windows, CHOICE);
+const result = historyMatching(windows, CHOICE);
 const tally = (worst: number, squares = worst, n = 1): Tally => ({ worst: [worst, worst, worst], squares, n });
 
 describe('implausibility', () => {
@@ -106,8 +106,8 @@ describe('the settings that are tried', () => {
 
 describe('a calibration', () => {
   it('gives the same bits again, and other numbers on other luck', () => {
-    expect(calibrate(windows, CHOICE).points).toEqual(result.points);
-    const [other] = calibrate(windows, { ...CHOICE, seed: 'b' }).points;
+    expect(historyMatching(windows, CHOICE).points).toEqual(result.points);
+    const [other] = historyMatching(windows, { ...CHOICE, seed: 'b' }).points;
     expect(other.implausibility).not.toBe(result.points[0].implausibility);
   });
   it('keeps what lies within the cut-off and rules out the rest', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calibrationDesign, designSettings, type TriedPoint } from '../../../src/record/fit/history-matching.ts';
-import { correlationOf, leanOf, pairsOf, rangesOf, ranksOf } from '../../../src/record/fit/ranges.ts';
+import { correlationOf, keptEnd, pairsOf, rangesOf, ranksOf } from '../../../src/record/fit/ranges.ts';
 import { priorOf, type Settings } from '../../../src/record/plausible/parameters.ts';
 
 const TRIES = designSettings(calibrationDesign({ points: 256, seed: 'ranges' }));
@@ -56,31 +56,31 @@ describe('what is kept of a parameter', () => {
 describe('the lean of two shares', () => {
   it('is told beyond chance and not within it', () => {
     expect(
-      leanOf([
+      keptEnd([
         { kept: 40, tried: 50 },
         { kept: 10, tried: 50 },
       ]),
     ).toBe('low');
     expect(
-      leanOf([
+      keptEnd([
         { kept: 10, tried: 50 },
         { kept: 40, tried: 50 },
       ]),
     ).toBe('high');
     expect(
-      leanOf([
+      keptEnd([
         { kept: 25, tried: 50 },
         { kept: 30, tried: 50 },
       ]),
     ).toBeNull();
     expect(
-      leanOf([
+      keptEnd([
         { kept: 50, tried: 50 },
         { kept: 50, tried: 50 },
       ]),
     ).toBeNull();
     expect(
-      leanOf([
+      keptEnd([
         { kept: 0, tried: 0 },
         { kept: 1, tried: 2 },
       ]),

@@ -5,7 +5,7 @@ import type { IndicatorSeries } from '../../../src/record/measure/series.ts';
 import { persistenceOf, trendOf } from '../../../src/record/observe/benchmarks.ts';
 import { measurementLuck, noiseBefore } from '../../../src/record/observe/noise.ts';
 import { crpsOf, medianOf, scaledError, skillOf } from '../../../src/record/observe/scores.ts';
-import { scoresOf, summaryOf } from '../../../src/record/observe/series-scores.ts';
+import { scoreSummary, seriesScores } from '../../../src/record/observe/series-scores.ts';
 
 /** Numbers evenly spread under the normal curve. */
 const EVEN = Float64Array.from({ length: 20000 }, (_, k) => normalQuantile((k + 0.5) / 20000));
@@ -118,12 +118,12 @@ describe('scores', () => {
     ...more,
   });
   it('are the means over measured years', () => {
-    const scores = scoresOf([point(2, 3), point(6, 3), point(null, 9)]);
+    const scores = seriesScores([point(2, 3), point(6, 3), point(null, 9)]);
     expect(scores).toMatchObject({ n: 2, mae: 2, coverage90: 0.5, persistence: { mae: 2, crps: 2 }, trend: null });
     expect(scores.skill).toEqual({ persistence: 1, trend: null });
   });
   it('leave lower bounds out', () =>
-    expect(scoresOf([point(2, 3, { bound: 'lower' })])).toMatchObject({ n: 0, mae: null, persistence: null }));
+    expect(seriesScores([point(2, 3, { bound: 'lower' })])).toMatchObject({ n: 0, mae: null, persistence: null }));
   it('call a benchmark that was never wrong infinitely better', () => {
     expect(skillOf(0.1, 0)).toBe(Number.POSITIVE_INFINITY);
     expect(skillOf(0, 0)).toBe(1);
@@ -135,10 +135,10 @@ describe('scores', () => {
     expect(medianOf([4, 1])).toBe(2.5);
   });
   it('count every series once in the medians and every year in the coverage', () => {
-    const good = { scores: scoresOf([point(3, 3), point(3, 3), point(3, 3)]) };
-    const bad = { scores: scoresOf([point(9, 3)]) };
-    const none = { scores: scoresOf([point(null, 3)]) };
-    const summary = summaryOf([good, bad, none]);
+    const good = { scores: seriesScores([point(3, 3), point(3, 3), point(3, 3)]) };
+    const bad = { scores: seriesScores([point(9, 3)]) };
+    const none = { scores: seriesScores([point(null, 3)]) };
+    const summary = scoreSummary([good, bad, none]);
     expect(summary).toMatchObject({ indicators: 2, points: 4, coverage90: 0.75 });
     expect(summary.median).toMatchObject({ coverage90: 0.5, skill: { persistence: 0.6, trend: null } });
   });

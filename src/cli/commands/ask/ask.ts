@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { designFaults } from '../../../experiment/ask/check.ts';
 import type { LoadedExperiment } from '../../../experiment/ask/load.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
-import type { Answer, AnswerFacts } from '../../../report/subjects/ask/answer.ts';
+import type { AnswerFacts, AnswerWords } from '../../../report/subjects/ask/answer.ts';
 import { answerSummary } from '../../../report/subjects/ask/summary.ts';
 import { plural } from '../../../report/words/words.ts';
 import { experimentLine } from '../../answers/line.ts';
@@ -125,7 +125,7 @@ function askingOf(
   return { asking, journals };
 }
 
-function sayAll(io: Io, loaded: LoadedExperiment, answer: Answer, facts: AnswerFacts, choices: ExperimentChoices): void {
+function sayAll(io: Io, loaded: LoadedExperiment, answer: AnswerWords, facts: AnswerFacts, choices: ExperimentChoices): void {
   const { bold, dim } = stylesOf(io);
   for (const line of answerSummary(loaded, answer, facts, { width: io.columns, bold, dim })) io.say(line);
   io.say('');

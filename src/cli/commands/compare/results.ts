@@ -7,7 +7,7 @@ import { jsonText, type PlateFileOptions, writtenFiles } from '../../results/pic
 import type { Files } from '../../results/table-files.ts';
 
 /** Runs whose months are written one by one; the rest is in the summary. */
-export const WRITTEN_RUNS = 1000;
+export const WRITTEN_PAIRS = 1000;
 
 /** How the results of a comparison are to be written. */
 export interface ComparisonFileOptions extends CompareTold, PlateFileOptions {
@@ -22,7 +22,7 @@ export async function comparisonFiles(comparison: Comparison, options: Compariso
     {
       plates: () => comparisonPictures(comparison, options),
       contents: (sections) => comparisonContents(comparison, { ...options, sections }),
-      tables: () => [['differences.csv', `${differenceRows(comparison, WRITTEN_RUNS, without).join('\n')}\n`]],
+      tables: () => [['differences.csv', `${differenceRows(comparison, WRITTEN_PAIRS, without).join('\n')}\n`]],
     },
     options,
   );

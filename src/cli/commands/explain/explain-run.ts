@@ -18,18 +18,18 @@ import { commitTelling } from '../../results/replaced.ts';
 import { runEnsemble } from '../../runs/reference-runs.ts';
 import type { Io } from '../../terminal/io.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
-import { chosenFrom, decisionsAt, isSame, turn } from './explain-turn.ts';
+import { decisionsAt, isSameDecision, loadOptionsFrom, turn } from './explain-turn.ts';
 import type { AskedExplain, ExplainChoices } from './flags.ts';
 import { broken, commandFor, flagsFor } from './line.ts';
-import { monthOf, pickDecision } from './pick.ts';
+import { monthFromStart, pickDecision } from './pick.ts';
 import { explainFiles, resultName } from './results.ts';
 
 const WIDEST = 100;
 
 /** Explain one run of a scenario: its story, or one decision; and write a page of it. */
 export async function explain(io: Io, asked: AskedExplain): Promise<void> {
-  const { scenario, notices } = await loadTold(asked.scenario, chosenFrom(io, asked), asked.without);
-  const choices = { ...asked, month: asked.month === undefined ? undefined : monthOf(asked.month, scenario) };
+  const { scenario, notices } = await loadTold(asked.scenario, loadOptionsFrom(io, asked), asked.without);
+  const choices = { ...asked, month: asked.month === undefined ? undefined : monthFromStart(asked.month, scenario) };
   for (const notice of notices) io.warn(notice);
   const trajectory = run(scenario, { seed: choices.seed, replicate: choices.run });
   const { month } = choices;
@@ -119,7 +119,7 @@ function monthLines(
   const { all, decision, turned } = found;
   const { width, dim } = looks;
   const command = turned ? ['', dim('See it:'), ...broken(commandFor(decision, turned.flip, trajectory, choices), width)] : [];
-  const others = all.filter((each) => !isSame(each, decision)).map((each) => otherWords(each, trajectory));
+  const others = all.filter((each) => !isSameDecision(each, decision)).map((each) => otherWords(each, trajectory));
   return [
     ...decisionInWords(decision, trajectory.scenario, looks),
     ...wrapped(reasonFlipInWords(decision, trajectory.scenario), width),

@@ -4,7 +4,7 @@ import { flipTest } from '../../../experiment/explain/flip-run.ts';
 import { MECHANISMS, type MechanismName, without } from '../../../experiment/runs/mechanisms.ts';
 import { run, type Trajectory } from '../../../experiment/runs/trajectory.ts';
 import type { FlippedRun } from '../../../report/subjects/explain/flip.ts';
-import type { Setting } from '../../../scenario/layers/set.ts';
+import type { Assignment } from '../../../scenario/layers/set.ts';
 import { type LoadOptions, loadScenario } from '../../../scenario/load.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
 import type { Io } from '../../terminal/io.ts';
@@ -14,14 +14,14 @@ import type { AskedExplain, ExplainChoices } from './flags.ts';
 const TRIALS = 3;
 
 /** Load the scenario as chosen, with more settings laid over; what is to be taken away goes last. */
-async function loadChosen(io: Io, choices: ExplainChoices, more: readonly Setting[]): ReturnType<typeof loadScenario> {
+async function loadChosen(io: Io, choices: ExplainChoices, more: readonly Assignment[]): ReturnType<typeof loadScenario> {
   const { scenario: name, set, without: names } = choices;
-  const loaded = await loadScenario(name, { ...chosenFrom(io, choices), set: [...set, ...more] });
+  const loaded = await loadScenario(name, { ...loadOptionsFrom(io, choices), set: [...set, ...more] });
   return { ...loaded, scenario: without(loaded.scenario, names) };
 }
 
 /** How the scenario is loaded as chosen. */
-export function chosenFrom(io: Io, { months, lens, preset, set }: Omit<AskedExplain, 'month'>): LoadOptions {
+export function loadOptionsFrom(io: Io, { months, lens, preset, set }: Omit<AskedExplain, 'month'>): LoadOptions {
   return { read: readerFrom(io.folder), set, ...(months && { months }), ...(lens && { lens }), ...(preset && { preset }) };
 }
 
@@ -37,7 +37,7 @@ export function decisionsAt(trajectory: Trajectory, month: number): Decision[] {
 }
 
 /** Tell whether two decisions are about the same. */
-export function isSame(a: Decision, b: Decision): boolean {
+export function isSameDecision(a: Decision, b: Decision): boolean {
   return a.kind === b.kind && a.actor === b.actor && a.channel === b.channel;
 }
 
@@ -52,7 +52,7 @@ export async function turn(
   const flip = await flipAsWritten(io, choices, original, decision);
   if (flip === undefined) return undefined;
   const trajectory = run(flip.scenario, { seed, replicate });
-  const then = decisionsAt(trajectory, decision.month).find((each) => isSame(each, decision));
+  const then = decisionsAt(trajectory, decision.month).find((each) => isSameDecision(each, decision));
   return then && { flip, trajectory, decision: then };
 }
 

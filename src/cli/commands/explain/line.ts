@@ -49,11 +49,11 @@ export function flagsFor({ actor, channel }: Decision, scenario: Scenario): stri
 }
 
 /** Which decision of which run is to be explained. */
-export type Explained = Omit<Assumptions, 'lens'> &
+export type ExplainedDecision = Omit<Assumptions, 'lens'> &
   Pick<ExplainChoices, 'scenario' | 'run' | 'month' | 'actor' | 'channel' | 'seed' | 'lens' | 'out'>;
 
 /** List the words of the command that explains the same; what stands at its default is left out. */
-export function explainWords(choices: Explained, program = 'equidistance'): string[] {
+export function explainWords(choices: ExplainedDecision, program = 'equidistance'): string[] {
   const { scenario, run, month, actor, channel, seed } = choices;
   const words = [
     ...['explain', scenario, '--run', String(run)],

@@ -7,7 +7,7 @@ import { suggest } from '../../../scenario/text/nearest.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 
 /** Which decision a person asks for. */
-export interface Asked {
+export interface DecisionRequest {
   readonly month: number;
   readonly actor: string | undefined;
   readonly channel: string | undefined;
@@ -17,7 +17,7 @@ export interface Asked {
  * Pick the decision that is asked for among those of the month. Without an actor: the state's answer to a demand
  * if it had one to give, else whoever's choice was closest.
  */
-export function pickDecision(all: readonly Decision[], scenario: Scenario, { month, actor, channel }: Asked): Decision {
+export function pickDecision(all: readonly Decision[], scenario: Scenario, { month, actor, channel }: DecisionRequest): Decision {
   refuseMonth(month, scenario);
   const who = actor === undefined ? undefined : knownActor(actor, scenario);
   const where = channel === undefined ? undefined : knownChannel(channel, scenario);
@@ -43,7 +43,7 @@ export function pickDecision(all: readonly Decision[], scenario: Scenario, { mon
 const distance = ({ margin, runnerUp }: Decision): number => (runnerUp < 0 ? 2 : Math.abs(margin.probability));
 
 /** Count the months from the start of a scenario to one that is given as in a calendar. */
-export function monthOf(given: number | string, { case: { start } }: Scenario): number {
+export function monthFromStart(given: number | string, { case: { start } }: Scenario): number {
   const month = monthIn(given, start);
   if (month >= 0) return month;
   throw new UsageError(`--month: ${given} lies before the start of the run, ${start}`, 'the first month is 0');

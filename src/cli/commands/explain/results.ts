@@ -8,7 +8,7 @@ import { runHover, runTable, type ShownRun } from '../../../report/subjects/expl
 import { withoutSentences } from '../../../report/words/without.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { scriptedPage } from '../../results/scripted-page.ts';
-import { isSame } from './explain-turn.ts';
+import { isSameDecision } from './explain-turn.ts';
 import type { ExplainChoices } from './flags.ts';
 import { commandFor, explainWords, flagsFor } from './line.ts';
 
@@ -29,7 +29,7 @@ export async function explainFiles(
   const { scenario } = trajectory;
   const version = packageVersion();
   const others = all
-    .filter((each) => decision !== undefined && !isSame(each, decision))
+    .filter((each) => decision !== undefined && !isSameDecision(each, decision))
     .map((each) => ({ decision: each, flags: flagsFor(each, scenario).join(' ') }));
   const page = explainContents(shown, {
     version,

@@ -2,7 +2,7 @@ import type { CommandModule } from 'yargs';
 import { plural } from '../../../report/words/words.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
-import type { Told } from '../../inputs/idle-notices.ts';
+import type { NoticedScenario } from '../../inputs/idle-notices.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
 import { examplesText } from '../../terminal/examples.ts';
 import type { Io } from '../../terminal/io.ts';
@@ -62,7 +62,7 @@ export function checkCommand(io: Io): CommandModule<object, CheckFlags> {
   };
 }
 
-function sayGood(io: Io, name: string, { scenario, notices }: Told): void {
+function sayGood(io: Io, name: string, { scenario, notices }: NoticedScenario): void {
   for (const notice of notices) io.say(notice);
   const { events, horizon, hash, provenance } = scenario;
   io.say(

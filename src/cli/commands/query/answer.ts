@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBResult, Json } from '@duckdb/node-api';
-import type { Cell, QueryAnswer, QueryColumn } from '../../../report/subjects/query/table.ts';
+import type { QueryAnswer, QueryCell, QueryColumn } from '../../../report/subjects/query/table.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { loadDuckdb } from '../../package/duckdb.ts';
 import type { Patience } from './limits.ts';
@@ -11,7 +11,7 @@ const NUMBER = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\
 /** An answer that is read a piece at a time. */
 export interface OpenAnswer {
   readonly columns: readonly QueryColumn[];
-  pieces(): AsyncIterable<readonly (readonly Cell[])[]>;
+  pieces(): AsyncIterable<readonly (readonly QueryCell[])[]>;
 }
 
 /**
@@ -46,14 +46,18 @@ function withoutComments(sql: string): string {
   return sql.replace(/^(\s|--[^\n]*(\n|$)|\/\*[\s\S]*?\*\/)*/, '');
 }
 
-async function* piecesOf(result: DuckDBResult, columns: readonly QueryColumn[], patience: Patience): AsyncGenerator<Cell[][]> {
+async function* piecesOf(
+  result: DuckDBResult,
+  columns: readonly QueryColumn[],
+  patience: Patience,
+): AsyncGenerator<QueryCell[][]> {
   const pieces = result.yieldRowsJson()[Symbol.asyncIterator]();
   for (let piece = await patience(pieces.next()); !piece.done; piece = await patience(pieces.next()))
     yield piece.value.map((row) => row.map((value, k) => cellOf(value, columns[k].isNumber)));
 }
 
 /** Take numbers as numbers where none of their digits is lost; what is neither number, text nor a list of numbers is written as JSON. */
-function cellOf(value: Json, isNumber: boolean): Cell {
+function cellOf(value: Json, isNumber: boolean): QueryCell {
   if (value === null || typeof value === 'boolean') return value;
   if (Array.isArray(value) && value.every((each) => typeof each === 'number')) return value;
   if (typeof value === 'object') return JSON.stringify(value);
@@ -65,7 +69,7 @@ function cellOf(value: Json, isNumber: boolean): Cell {
 
 /** Read rows until there are more than so many. */
 export async function readAnswer(answer: OpenAnswer, most: number): Promise<QueryAnswer> {
-  const rows: (readonly Cell[])[] = [];
+  const rows: (readonly QueryCell[])[] = [];
   for await (const piece of answer.pieces()) {
     rows.push(...piece);
     if (rows.length > most) break;

@@ -24,13 +24,13 @@ import { boxesTold } from '../../results/render/boxes-told.ts';
 import { commitTelling } from '../../results/replaced.ts';
 import { warnOfExpectations } from '../../runs/expectations.ts';
 import {
-  type Loaded,
   lensesFor,
+  type NamedScenario,
   referenceFor,
   runEnsemble,
+  runSettings,
   SIDE_RUNS,
   scepticFor,
-  settingsOf,
 } from '../../runs/reference-runs.ts';
 import type { RunChoices } from '../../runs/run-flags.ts';
 import { uncertaintyFor } from '../../runs/uncertainty-runs.ts';
@@ -64,7 +64,7 @@ export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
 }
 
 /** Load every scenario and tell all problems of all of them at once. */
-async function loadAll(io: Io, choices: RunChoices): Promise<Loaded[]> {
+async function loadAll(io: Io, choices: RunChoices): Promise<NamedScenario[]> {
   const { months, lens, preset, set } = choices;
   for (const name of choices.scenarios.filter((each) => isShadowed(each, io.folder)))
     io.warn(`ℹ ${name} is the shipped scenario; the file here is ./${name}.yaml`);
@@ -90,7 +90,7 @@ async function loadAll(io: Io, choices: RunChoices): Promise<Loaded[]> {
 
 async function runOne(
   io: Io,
-  loaded: Loaded,
+  loaded: NamedScenario,
   folder: OutputFolder,
   choices: RunChoices & Pick<ResultOptions, 'boxes'>,
 ): Promise<RunJson[]> {
@@ -115,7 +115,7 @@ async function runOne(
   commitTelling(io, folder, files);
   await warnOfExpectations(io, loaded, reference ? [ensemble, reference] : [ensemble], choices);
   if (!choices.quiet && !choices.json)
-    for (const line of linesOf(io, ensemble, { ...side, ...known, given: settingsOf(choices), lenses }, metrics)) io.say(line);
+    for (const line of linesOf(io, ensemble, { ...side, ...known, given: runSettings(choices), lenses }, metrics)) io.say(line);
   const paths = [...files.keys()].map((name) => relative(io.folder, `${folder.path}/${name}`));
   return lenses ? lensJson(ensemble, lenses, paths, uncertainty) : [runJson(ensemble, packageVersion(), paths, uncertainty)];
 }

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { LAST_TIE_YEAR } from '../../../record/figures/declarations.ts';
 import { recordWith } from '../../../record/figures/facts.ts';
 import type { MeasuredRecord } from '../../../record/measure/figure.ts';
-import { nearestOrigin, ORIGINS, type Origin, rollingWindows } from '../../../record/observe/record-origins.ts';
+import { nearestOrigin, ORIGINS, type RecordOrigin, rollingWindows } from '../../../record/observe/record-origins.ts';
 import { PLAUSIBLE } from '../../../record/plausible/set.ts';
 import { type Backcast, backcast } from '../../../record/test/backcast.ts';
 import { lastMeasuredYear } from '../../../record/test/years.ts';
@@ -27,7 +27,7 @@ import { backcastFiles } from './results.ts';
 
 /** An origin and the last year to look at. */
 interface Window {
-  readonly origin: Origin;
+  readonly origin: RecordOrigin;
   readonly to: number;
 }
 
@@ -89,9 +89,9 @@ function windowsOf(record: MeasuredRecord, { from, to, rolling }: BackcastChoice
   return [{ origin, to: last }];
 }
 
-const yearsOf = (origins: readonly Origin[]): string => origins.map(({ year }) => year).join(', ');
+const yearsOf = (origins: readonly RecordOrigin[]): string => origins.map(({ year }) => year).join(', ');
 
-async function caseOf(io: Io, { scenario: name }: Origin, choices: BackcastChoices): Promise<Scenario> {
+async function caseOf(io: Io, { scenario: name }: RecordOrigin, choices: BackcastChoices): Promise<Scenario> {
   const { lens, preset, set } = choices;
   const options = { read: readerFrom(io.folder), set, ...(lens && { lens }), ...(preset && { preset }) };
   const { scenario, notices } = await loadTold(name, options, choices.without);

@@ -5,7 +5,7 @@ import { list, plural } from '../../../report/words/words.ts';
 import { commandWords, ownCommand } from '../../flags/foreign-command.ts';
 import { FORMATS, type Format } from '../../flags/formats.ts';
 import { fileChecksum } from '../../results/checksums.ts';
-import { type Finding, same, wrong } from '../../results/finding.ts';
+import { same, type Verdict, wrong } from '../../results/finding.ts';
 import { kindOf } from '../../results/manifest-facts.ts';
 import { namedFiles, type ResultFolder, resultFolders } from '../../results/result-folders.ts';
 import type { Io } from '../../terminal/io.ts';
@@ -19,7 +19,7 @@ const TOLD = 5;
 const ALONE = '; it names a queue, which was not asked: all was done on this machine';
 
 /** Give the command of a result once more, into a temporary folder on this machine, and compare every file. */
-export async function verifyAgain(folder: ResultFolder, { io, give }: VerifyContext): Promise<Finding> {
+export async function verifyAgain(folder: ResultFolder, { io, give }: VerifyContext): Promise<Verdict> {
   const own = ownCommand(folder.manifest.command, io.folder);
   if ('refused' in own) return wrong(LABEL, `its command ${own.refused}`);
   const { argv, queue } = own;
@@ -50,7 +50,7 @@ function isOf(name: string, format: Format): boolean {
   return name.endsWith(format === 'vl' ? '.vl.json' : `.${format}`);
 }
 
-function filesFinding({ path, manifest }: ResultFolder, made: string, queue: boolean): Finding {
+function filesFinding({ path, manifest }: ResultFolder, made: string, queue: boolean): Verdict {
   const names = [...namedFiles(manifest, 'files'), ...namedFiles(manifest, 'journals')].filter((name) => !OWN.has(name));
   const other = names.filter((name) => fileChecksum(join(path, name)) !== fileChecksum(join(made, name)));
   if (other.length > 0) return wrong(LABEL, `its command given once more does not write the same ${list(other, TOLD)}`);

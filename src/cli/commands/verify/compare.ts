@@ -8,9 +8,9 @@ import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { isFile } from '../../files/ordinary-file.ts';
 import { readOwn } from '../../files/read-text.ts';
 import { packageVersion } from '../../package/package-root.ts';
-import { asWritten, type Finding, note, rowDifference, same, treeDifference, wrong } from '../../results/finding.ts';
+import { asWritten, note, rowDifference, same, treeDifference, type Verdict, wrong } from '../../results/finding.ts';
 import type { ResultFolder } from '../../results/result-folders.ts';
-import { WRITTEN_RUNS } from '../compare/results.ts';
+import { WRITTEN_PAIRS } from '../compare/results.ts';
 import { MOST_WHOLE, scenarioFinding, writtenSummary } from './sample.ts';
 
 interface CompareManifest {
@@ -22,7 +22,7 @@ interface CompareManifest {
 }
 
 /** Make a comparison again and hold it against what is written. */
-export function verifyCompare({ path, manifest }: ResultFolder): Finding[] {
+export function verifyCompare({ path, manifest }: ResultFolder): Verdict[] {
   const { scenarios, hashes, without = [], seed, runs } = manifest as unknown as CompareManifest;
   const spoilt = scenarios.flatMap((scenario, k) => scenarioFinding(scenario, hashes[k]) ?? []);
   if (spoilt.length > 0) return spoilt;
@@ -36,7 +36,7 @@ export function verifyCompare({ path, manifest }: ResultFolder): Finding[] {
     found === undefined
       ? same('Summary', `${plural(runs, 'run')} of each made again: every outcome and difference is the same to the last digit`)
       : wrong('Summary', `summary.json, ${found}`),
-    rowsFinding(join(path, 'differences.csv'), differenceRows(comparison, WRITTEN_RUNS, without)),
+    rowsFinding(join(path, 'differences.csv'), differenceRows(comparison, WRITTEN_PAIRS, without)),
   ];
 }
 
@@ -46,7 +46,7 @@ function comparable({ outcomes, paired, settled, runsNeeded }: Partial<CompareJs
   return { outcomes, paired: differences, settled, runsNeeded };
 }
 
-function rowsFinding(file: string, [head, ...rows]: readonly string[]): Finding {
+function rowsFinding(file: string, [head, ...rows]: readonly string[]): Verdict {
   if (!isFile(file)) return note('Runs', 'no table of single runs is here');
   const [, ...written] = readOwn(file, 'table').trimEnd().split('\n');
   const found = rowDifference(head, written, rows.join('\n').split('\n'));

@@ -3,7 +3,7 @@ import type { LoadedExperiment } from '../../../experiment/ask/load.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
 import { type PointResults, pointResults } from '../../../experiment/points/point-results.ts';
 import { openPlan, type RunPlan, textKey } from '../../../experiment/points/point-runs.ts';
-import type { Answer } from '../../../report/subjects/ask/answer.ts';
+import type { AnswerWords } from '../../../report/subjects/ask/answer.ts';
 import { plural } from '../../../report/words/words.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { openScenario } from '../../../scenario/load.ts';
@@ -16,10 +16,10 @@ import { readOwn } from '../../files/read-text.ts';
 import { journalPath } from '../../jobs/journal.ts';
 import { refuseOther } from '../../jobs/journal-identity.ts';
 import { readRuns } from '../../jobs/rows.ts';
-import { identityOf, planOf } from '../../jobs/stage.ts';
+import { planOf, runsIdentityOf } from '../../jobs/stage.ts';
 import type { Stage } from '../../jobs/stage-runs.ts';
 import { packageVersion } from '../../package/package-root.ts';
-import { asWritten, type Finding, rowDifference, same, treeDifference, wrong } from '../../results/finding.ts';
+import { asWritten, rowDifference, same, treeDifference, type Verdict, wrong } from '../../results/finding.ts';
 import type { ResultFolder } from '../../results/result-folders.ts';
 import { evenlySpaced, type VerifyContext, writtenSummary } from './sample.ts';
 
@@ -32,7 +32,7 @@ interface ExperimentManifest {
 }
 
 /** Make single runs of every stage again, and work the answer out again from the runs that are written. */
-export async function verifyExperiment({ path, manifest }: ResultFolder, context: VerifyContext): Promise<Finding[]> {
+export async function verifyExperiment({ path, manifest }: ResultFolder, context: VerifyContext): Promise<Verdict[]> {
   const { experiment, texts, scenarios, seed, replicates } = manifest as unknown as ExperimentManifest;
   if (texts === undefined) return [wrong('Runs', 'the manifest does not hold the scenario files that they were made of')];
   const loaded = await reloaded(experiment, texts);
@@ -40,7 +40,7 @@ export async function verifyExperiment({ path, manifest }: ResultFolder, context
   if (other)
     return [wrong('Scenario', `the manifest speaks of ${other.id} ${shortHash(other.hash)}, and its files give another`)];
   const version = packageVersion();
-  const findings: Finding[] = [];
+  const findings: Verdict[] = [];
   const asked = { loaded, version, seed, replicates };
   const asking = askingWith(asked, {
     async run(stage) {
@@ -87,7 +87,7 @@ async function stageAgain(
   stage: Stage,
   facts: StageFacts,
   { sample }: VerifyContext,
-): Promise<{ results: PointResults; finding: Finding }> {
+): Promise<{ results: PointResults; finding: Verdict }> {
   const plan = planOf(facts, stage);
   const { replicates, outcomes } = plan;
   const points = stage.values.length / stage.columns.length;
@@ -101,7 +101,7 @@ async function stageAgain(
       if (run >= from && run < to)
         written.set(run, rows.slice((run - from) * outcomes.length, (run - from + 1) * outcomes.length));
   };
-  const [path, identity] = [journalPath(facts.folder, stage.name), identityOf(facts, stage, plan)];
+  const [path, identity] = [journalPath(facts.folder, stage.name), runsIdentityOf(facts, stage, plan)];
   refuseOther(path, identity);
   // Whether they are as they were written has been told; here, what would come of them as they stand.
   const found = isFile(path) ? readRuns(path, identity, take) : 0;
@@ -115,7 +115,7 @@ async function runsFinding(
   plan: RunPlan,
   written: ReadonlyMap<number, Float64Array>,
   all: number,
-): Promise<Finding> {
+): Promise<Verdict> {
   const runChunk = await openPlan(plan);
   const width = stage.columns.length;
   for (const [run, row] of written) {
@@ -136,7 +136,7 @@ async function runsFinding(
 }
 
 /** Hold the answer that comes of the written runs against the one that is written. */
-function answerFinding(path: string, loaded: LoadedExperiment, answer: Answer, asking: Asking): Finding {
+function answerFinding(path: string, loaded: LoadedExperiment, answer: AnswerWords, asking: Asking): Verdict {
   const made = asWritten(answerJson(loaded, answer, { facts: asking.facts() }));
   const tables = [...answer.csv].filter(([name]) => isFile(join(path, name)));
   const summary = treeDifference(writtenSummary(path), made);

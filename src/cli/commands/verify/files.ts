@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { list, plural } from '../../../report/words/words.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { type Checksums, fileChecksum } from '../../results/checksums.ts';
-import { type Finding, same, wrong } from '../../results/finding.ts';
+import { same, type Verdict, wrong } from '../../results/finding.ts';
 import { namedFiles, type ResultFolder } from '../../results/result-folders.ts';
 
 const LABEL = 'Files';
@@ -20,7 +20,7 @@ function checksumFound(path: string): string | undefined {
 }
 
 /** Look whether every file of a result holds what was written. Files that others have put there are not looked at. */
-export function verifyFiles({ path, manifest }: ResultFolder): Finding[] {
+export function verifyFiles({ path, manifest }: ResultFolder): Verdict[] {
   const checksums = manifest.checksums as Checksums | null | undefined;
   if (typeof checksums !== 'object' || checksums === null)
     return [wrong(LABEL, 'the manifest has no checksums, so nobody can tell whether the files are as they were written')];

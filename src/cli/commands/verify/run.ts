@@ -7,7 +7,7 @@ import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { isFile } from '../../files/ordinary-file.ts';
 import { readOwn } from '../../files/read-text.ts';
-import { asWritten, type Finding, note, rowDifference, same, treeDifference, wrong } from '../../results/finding.ts';
+import { asWritten, note, rowDifference, same, treeDifference, type Verdict, wrong } from '../../results/finding.ts';
 import type { ResultFolder } from '../../results/result-folders.ts';
 import { runEnsemble } from '../../runs/reference-runs.ts';
 import { WRITTEN_RUNS } from '../run/results.ts';
@@ -21,7 +21,7 @@ interface RunManifest {
 }
 
 /** Make the runs of an ensemble again and hold them against what is written. */
-export async function verifyRun(folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
+export async function verifyRun(folder: ResultFolder, context: VerifyContext): Promise<Verdict[]> {
   const manifest = folder.manifest as unknown as RunManifest;
   const spoilt = scenarioFinding(manifest.scenario, manifest.hash);
   if (spoilt) return [spoilt];
@@ -29,7 +29,7 @@ export async function verifyRun(folder: ResultFolder, context: VerifyContext): P
 }
 
 /** Make single runs again, row by row. */
-function rowFindings(path: string, { scenario, seed, runs }: RunManifest, sample: number): Finding[] {
+function rowFindings(path: string, { scenario, seed, runs }: RunManifest, sample: number): Verdict[] {
   const written = ['trajectories.csv', 'demands.csv'].filter((name) => isFile(join(path, name)));
   if (written.length === 0) return [note('Runs', 'no table of single runs is here')];
   const texts = new Map(written.map((name) => [name, readOwn(join(path, name), 'table')]));
@@ -65,7 +65,7 @@ function rowsWith(text: string, prefix: string): string[] {
 }
 
 /** Make the whole ensemble again, and compare its outcomes to the last bit. */
-async function outcomesFinding(path: string, manifest: RunManifest, { io, quiet }: VerifyContext): Promise<Finding> {
+async function outcomesFinding(path: string, manifest: RunManifest, { io, quiet }: VerifyContext): Promise<Verdict> {
   const { scenario, seed, runs } = manifest;
   if (runs > MOST_WHOLE) return note('Summary', `not made again, as it is of more than ${plural(MOST_WHOLE, 'run')}`);
   const { outcomes } = await runEnsemble(io, scenario, runs, { seed, quiet });

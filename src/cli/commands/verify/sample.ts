@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { hashOf, shortHash } from '../../../scenario/fields/hash.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { readJson } from '../../files/read-text.ts';
-import { type Finding, wrong } from '../../results/finding.ts';
+import { type Verdict, wrong } from '../../results/finding.ts';
 import type { Io } from '../../terminal/io.ts';
 import { faultOf } from './scenario-shape.ts';
 
@@ -40,7 +40,7 @@ export function writtenSummary(path: string): Readonly<Record<string, unknown>> 
 }
 
 /** Look whether the scenario in a manifest is the one that its hash was made of, and one that can be run; nothing where it is. */
-export function scenarioFinding(scenario: Scenario, hash: string): Finding | undefined {
+export function scenarioFinding(scenario: Scenario, hash: string): Verdict | undefined {
   const found = hashFound(scenario);
   if (found === hash) {
     const fault = faultOf(scenario);

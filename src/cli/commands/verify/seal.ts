@@ -1,11 +1,11 @@
-import { type Finding, note, same, wrong } from '../../results/finding.ts';
+import { note, same, type Verdict, wrong } from '../../results/finding.ts';
 import { sealState } from '../../results/manifest-seal.ts';
 import type { ResultFolder } from '../../results/result-folders.ts';
 
 const LABEL = 'Manifest';
 
 /** Look whether a manifest says what it said when it was written. That finds damage and edits; whoever forges makes a new seal. */
-export function verifySeal({ manifest }: ResultFolder): Finding {
+export function verifySeal({ manifest }: ResultFolder): Verdict {
   const state = sealState(manifest);
   if (state === 'whole') return same(LABEL, 'it says what it said when it was written');
   if (state === 'broken') return wrong(LABEL, 'changed since it was written');

@@ -9,7 +9,7 @@ import { isUnfinished, unfinishedFolders, verifyRows, verifyUnfinished } from '.
 import { MOST_POINTS } from '../../jobs/experiment-flags.ts';
 import { buildIdentity } from '../../package/build-identity.ts';
 import { packageVersion } from '../../package/package-root.ts';
-import { type Finding, note, wrong } from '../../results/finding.ts';
+import { note, type Verdict, wrong } from '../../results/finding.ts';
 import { kindOf } from '../../results/manifest-facts.ts';
 import { foundResults, type Manifest, type ResultFolder, resultFolders } from '../../results/result-folders.ts';
 import type { Io } from '../../terminal/io.ts';
@@ -24,7 +24,7 @@ import { verifySeal } from './seal.ts';
 interface Verified {
   readonly folder: ResultFolder;
   readonly shown: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Verdict[];
 }
 
 /**
@@ -50,7 +50,7 @@ export async function runVerify(io: Io, give: GiveCommand, choices: VerifyChoice
   if (failed.length > 0) throw notWhatTheySay(io, failed, all.length);
 }
 
-async function findingsOf(folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
+async function findingsOf(folder: ResultFolder, context: VerifyContext): Promise<Verdict[]> {
   if (isUnfinished(folder)) return verifyUnfinished(folder);
   const files = [verifySeal(folder), ...verifyFiles(folder), ...verifyRows(folder.path)];
   const kind = kindOf(folder.manifest);
@@ -76,14 +76,14 @@ function otherBuild(build: unknown): string {
   return `written by ${wrote} of this version, and this is ${shortHash(buildIdentity())}, which may give other numbers; verify it with the package or the sources that wrote it`;
 }
 
-async function numbersOf(kind: string, folder: ResultFolder, context: VerifyContext): Promise<Finding[]> {
+async function numbersOf(kind: string, folder: ResultFolder, context: VerifyContext): Promise<Verdict[]> {
   const { seed, runs } = folder.manifest;
   if (kind !== 'record' && kind !== 'explain' && (!isSeed(seed) || !Number.isInteger(runs)))
     return [wrong('Numbers', 'the manifest says no seed and number of runs')];
   const impossible = impossibleCount(folder.manifest);
   if (impossible !== undefined) return [wrong('Numbers', impossible)];
   const { misshapenIn } = await import('./shapes.ts');
-  const refused = (shape: Parameters<typeof misshapenIn>[0]): Finding[] | undefined => {
+  const refused = (shape: Parameters<typeof misshapenIn>[0]): Verdict[] | undefined => {
     const words = misshapenIn(shape, folder.manifest);
     return words === undefined ? undefined : [wrong('Numbers', words)];
   };
@@ -120,7 +120,7 @@ function impossibleCount({ runs, replicates, experiment }: Manifest): string | u
 }
 
 /** A manifest that somebody has changed is one more thing that is wrong. */
-function mistakeFinding(error: unknown): Finding[] {
+function mistakeFinding(error: unknown): Verdict[] {
   if (!(error instanceof UsageError || error instanceof ScenarioError)) throw error;
   return [wrong('Numbers', `they cannot be made again: ${error.message}`)];
 }

@@ -38,7 +38,7 @@ export function readFont(weight: Weight): Buffer {
 const loaded = new Map<Weight, FontMetrics>();
 
 /** Read the metrics of the nearest weight in use, once. */
-export function metricsOf(weight: number): FontMetrics {
+export function fontMetricsOf(weight: number): FontMetrics {
   const nearest: Weight = weight >= 650 ? 700 : weight >= 500 ? 600 : 400;
   const known = loaded.get(nearest);
   if (known) return known;
@@ -102,7 +102,7 @@ export function glyphIndex(file: Buffer, cmap: number): Map<number, number> {
 
 /** Measure a line of text in Inter, pixels; kerning is left out. */
 export function measure(text: string, size: number, weight: number): number {
-  const { advance } = metricsOf(weight);
+  const { advance } = fontMetricsOf(weight);
   let width = 0;
   for (const character of text) width += advance(character.codePointAt(0)!);
   return width * size;

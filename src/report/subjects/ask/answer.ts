@@ -2,7 +2,7 @@ import type { Plate } from '../../page/picture.ts';
 import type { Table } from '../../words/table.ts';
 
 /** What an experiment answers, in words, pictures and numbers. */
-export interface Answer {
+export interface AnswerWords {
   /** Three plain sentences, each with the label that stands before it in a terminal. */
   readonly sentences: readonly (readonly [label: string, text: string])[];
   readonly pictures: readonly Plate[];

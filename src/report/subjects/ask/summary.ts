@@ -4,14 +4,14 @@ import type { Table } from '../../words/table.ts';
 import { columnsFor, paragraph, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { cut } from '../../words/text-width.ts';
 import { plural } from '../../words/words.ts';
-import type { Answer, AnswerFacts } from './answer.ts';
+import type { AnswerFacts, AnswerWords } from './answer.ts';
 
 const GAP = 2;
 
 /** Say in plain words what an experiment answers, for a terminal. */
 export function answerSummary(
   { experiment, scenarios }: LoadedExperiment,
-  answer: Answer,
+  answer: AnswerWords,
   facts: AnswerFacts,
   looks: TerminalLooks,
 ): string[] {

@@ -4,10 +4,10 @@ import { beginningSentence, chosenSentence, whySentence } from './decisions.ts';
 import { gainsSentence } from './gains.ts';
 import { originsSentence } from './origins.ts';
 import { notKnowingSentence } from './uncertainty.ts';
-import { choosingSentence, endSentence, luckSentence, visibleSentence } from './words.ts';
+import { choosingDifferenceSentence, endSentence, savedRunsSentence, visibleSentence } from './words.ts';
 
 /** One thing that a comparison has found, in words under a label. */
-export interface Finding {
+export interface LabelledFinding {
   readonly label: string;
   readonly text: string;
 }
@@ -16,7 +16,7 @@ export interface Finding {
 export const CHANNELS = 'Channels';
 
 /** Say what was found of a pair. */
-export function findingsOf(pair: Pair, uncertain?: UncertainPair): Finding[] {
+export function findingsOf(pair: Pair, uncertain?: UncertainPair): LabelledFinding[] {
   const { divergence, twoKinds } = pair;
   const findings = [
     { label: 'At the end', text: endSentence(pair) },
@@ -30,14 +30,14 @@ export function findingsOf(pair: Pair, uncertain?: UncertainPair): Finding[] {
     { label: 'Why', text: whySentence(pair, divergence?.example ?? null) },
     ...chosenFinding(pair),
     { label: CHANNELS, text: gainsSentence(pair) },
-    { label: 'Choosing', text: choosingSentence(pair) },
-    { label: 'Shared luck', text: luckSentence(pair) },
+    { label: 'Choosing', text: choosingDifferenceSentence(pair) },
+    { label: 'Shared luck', text: savedRunsSentence(pair) },
   ];
   return findings.filter(({ text }) => text !== '');
 }
 
 /** Say where the pair that was asked for parts, and why. */
-function chosenFinding(pair: Pair): Finding[] {
+function chosenFinding(pair: Pair): LabelledFinding[] {
   const { divergence } = pair;
   const chosen = divergence?.chosen ?? null;
   if (divergence === null || chosen === null) return [];

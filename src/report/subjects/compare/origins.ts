@@ -1,4 +1,4 @@
-import type { Origin } from '../../../experiment/compare/difference-origins.ts';
+import type { DifferenceOrigin } from '../../../experiment/compare/difference-origins.ts';
 import type { Pair } from '../../../experiment/compare/pair.ts';
 import type { AwardCause } from '../../../experiment/compare/pair-parts.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
@@ -28,7 +28,7 @@ const CAUSES: Readonly<Record<AwardCause, string>> = {
   'how fast ties follow the business': 'how fast ties follow',
 };
 /** What moves ties besides awards, in all channels together. */
-const OTHERS: Readonly<Record<Exclude<Origin['kind'], 'award'>, string>> = {
+const OTHERS: Readonly<Record<Exclude<DifferenceOrigin['kind'], 'award'>, string>> = {
   answer: 'ties cut by yielding',
   outside: 'events and ceilings on ties',
   start: 'ties that differ from the start',
@@ -79,7 +79,7 @@ const againstWords = (against: readonly Part[], total: number): string =>
   against.length > 0 ? `; against it: ${partsWords(against, total, MOST - 1)}` : '';
 
 /** Add up what moved ties over all channels. */
-function causesOf(parts: readonly Origin[]): Part[] {
+function causesOf(parts: readonly DifferenceOrigin[]): Part[] {
   const sums = new Map<string, number>();
   const add = (words: string, mean: number) => sums.set(words, (sums.get(words) ?? 0) + mean);
   for (const { kind, mean, reasons } of parts) {
@@ -105,7 +105,7 @@ function cancellingWords(parts: readonly Part[]): string {
 }
 
 /** Name a part, `awards in energy`. */
-function partWords({ kind, power, channel }: Origin, scenario: Scenario): string {
+function partWords({ kind, power, channel }: DifferenceOrigin, scenario: Scenario): string {
   const where = channelName(scenario, channel);
   if (kind === 'answer') return `yielding to ${powerName(scenario, power)} in ${where}`;
   if (kind === 'award') return `${scenario.case.channels[channel].kind === 'rate' ? 'alignment' : 'awards'} in ${where}`;
@@ -114,7 +114,7 @@ function partWords({ kind, power, channel }: Origin, scenario: Scenario): string
 }
 
 /** Say what mainly makes awards differ, `, mainly what the powers offer`. */
-function reasonWords({ mean, reasons }: Origin): string {
+function reasonWords({ mean, reasons }: DifferenceOrigin): string {
   const main = reasons.filter((reason) => reason.mean / mean >= MAIN).slice(0, 2);
   return main.length > 0 ? `, mainly ${list(main.map(({ name }) => CAUSES[name]))}` : '';
 }
@@ -123,7 +123,7 @@ function reasonWords({ mean, reasons }: Origin): string {
 export interface OriginsJson {
   readonly pairs: number;
   readonly total: number;
-  readonly parts: readonly (Omit<Origin, 'power' | 'channel'> & {
+  readonly parts: readonly (Omit<DifferenceOrigin, 'power' | 'channel'> & {
     /** Id of the power that is yielded to; null = none. */
     readonly power: string | null;
     readonly channel: string;

@@ -45,7 +45,7 @@ export function visibleSentence(pair: Pair): string {
 }
 
 /** Say whether the share of runs that choose differs. */
-export function choosingSentence({ a, b, choosing }: Pair): string {
+export function choosingDifferenceSentence({ a, b, choosing }: Pair): string {
   const [one, other] = [a, b].map(({ outcomes }) => outcomes.decisiveChoice.probability);
   const [first, second] = [a.scenario.id, b.scenario.id];
   if (one === 0 && other === 0) return 'no run chooses in either.';
@@ -56,7 +56,7 @@ export function choosingSentence({ a, b, choosing }: Pair): string {
 }
 
 /** Say how many runs shared luck has saved. */
-export function luckSentence({ varianceRatio, a, shareAbove, shareBelow }: Pair): string {
+export function savedRunsSentence({ varianceRatio, a, shareAbove, shareBelow }: Pair): string {
   if (shareAbove + shareBelow === 0) return 'nothing differs at the end, so nothing had to be saved.';
   if (a.runs === 1) return 'cannot be measured with one pair.';
   if (varianceRatio === null) return 'all pairs differ by the same amount.';

@@ -4,7 +4,7 @@ import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { csvText, numberCell, textCell } from '../../words/csv-cells.ts';
 import type { Table } from '../../words/table.ts';
 import { capital, list, percent } from '../../words/words.ts';
-import type { Answer, AnswerFacts } from '../ask/answer.ts';
+import type { AnswerFacts, AnswerWords } from '../ask/answer.ts';
 import { valueWords } from '../sweep/words.ts';
 import { boxChart, treeChart } from './chart.ts';
 import { boxWords, chanceWords, discoverSentences, sideWords } from './words.ts';
@@ -15,7 +15,7 @@ export function discoverAnswer(
   { experiment }: LoadedExperiment,
   scenario: Scenario,
   facts: AnswerFacts,
-): Answer {
+): AnswerWords {
   const place = { experiment, scenario, facts };
   const sentences = discoverSentences(found, scenario);
   const paragraphs = sentences.map(([, text]) => text);

@@ -1,4 +1,4 @@
-import { limitsOf, type Range, valueAt } from '../../../experiment/design/ranges.ts';
+import { type Range, rangeLimits, valueAt } from '../../../experiment/design/ranges.ts';
 import type { Discovery } from '../../../experiment/discover/discovery.ts';
 import { worthWords } from '../../../experiment/discover/quasi-p.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
@@ -52,7 +52,7 @@ function pixels(domain: readonly [number, number]): Part {
 
 /** Where a value stands in a range, 0 to 1. */
 function placeIn(range: Range, value: number): number {
-  const [low, high] = limitsOf(range) ?? [valueAt(range, 0.01), valueAt(range, 0.99)];
+  const [low, high] = rangeLimits(range) ?? [valueAt(range, 0.01), valueAt(range, 0.99)];
   return Math.min(1, Math.max(0, (value - low) / (high - low)));
 }
 
@@ -66,7 +66,7 @@ function sidesPanel(found: Discovery): Part {
     const y = height - (k + 0.5) * ROW + 6;
     const sides = box.filter((side) => side.input === input);
     const { range } = found.inputs[input];
-    const [low, high] = limitsOf(range) ?? [valueAt(range, 0.01), valueAt(range, 0.99)];
+    const [low, high] = rangeLimits(range) ?? [valueAt(range, 0.01), valueAt(range, 0.99)];
     const at = (share: number): number => left + share * plot;
     const p = Math.max(...found.worths.filter(({ side }) => side.input === input).map((worth) => worth.p));
     const [words] = worthWords(p).split(': ');

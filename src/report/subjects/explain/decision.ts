@@ -3,7 +3,7 @@ import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { capital, percent } from '../../words/words.ts';
 import { numberTable } from './narrow-table.ts';
-import { luckSentence, marginSentence, optionRows, reasonRows, scaleSentence } from './rows.ts';
+import { drawSentence, marginSentence, optionRows, reasonRows, scaleSentence } from './rows.ts';
 import { actorName, monthWords, optionName, questionWords } from './words.ts';
 
 /** Options shown at most, the likeliest first. */
@@ -24,7 +24,7 @@ export function decisionInWords(decision: Decision, scenario: Scenario, looks: T
     ...reasonLines(decision, scenario, looks),
     '',
     ...paragraph(marginSentence(decision, scenario)),
-    ...paragraph(luckSentence(decision, scenario)),
+    ...paragraph(drawSentence(decision, scenario)),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Trajectory } from '../../../experiment/runs/trajectory.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { number, percent, signed } from '../../words/words.ts';
 import { choiceWords } from './story.ts';
-import { inputWords, monthWords, optionName } from './words.ts';
+import { inputMeaning, monthWords, optionName } from './words.ts';
 
 /** A flip as it was run: the changed run and the decision in it. */
 export interface FlippedRun {
@@ -42,7 +42,7 @@ export function flipInWords(original: Trajectory, decision: Decision, flipped?: 
     parted === undefined || parted >= decision.month
       ? 'Everybody chooses as before until then.'
       : `It works through the past: somebody chooses otherwise already in ${monthWords(scenario, parted)}.`;
-  return `From the start: the smallest change of one input found to turn it is ${flip.input} at ${flip.to} instead of ${flip.from} (${inputWords(flip.input, scenario)}; a change by ${size}). The whole run made again with it, on the same luck, comes to "${then}". ${before} ${endSentence(original, trajectory)}`;
+  return `From the start: the smallest change of one input found to turn it is ${flip.input} at ${flip.to} instead of ${flip.from} (${inputMeaning(flip.input, scenario)}; a change by ${size}). The whole run made again with it, on the same luck, comes to "${then}". ${before} ${endSentence(original, trajectory)}`;
 }
 
 function endSentence(original: Trajectory, changed: Trajectory): string {

@@ -8,7 +8,7 @@ import { withoutSentences, withoutWords } from '../../words/without.ts';
 import { capital, monthName, plural } from '../../words/words.ts';
 import { flipInWords, reasonFlipInWords } from './flip.ts';
 import { placeSentence, type ShownRun } from './picture-words.ts';
-import { luckSentence, marginSentence, optionsTable, reasonRows, reasonsTable, scaleSentence } from './rows.ts';
+import { drawSentence, marginSentence, optionsTable, reasonRows, reasonsTable, scaleSentence } from './rows.ts';
 import { storyInWords } from './story.ts';
 import { actorName, monthWords, optionName, questionWords } from './words.ts';
 
@@ -104,7 +104,7 @@ function decisionSections(decision: Decision, { trajectory, turned }: ShownRun, 
       id: 'turned',
       heading: 'How close it was, and what would have turned it',
       paragraphs: [
-        luckSentence(decision, scenario),
+        drawSentence(decision, scenario),
         reasonFlipInWords(decision, scenario),
         flipInWords(trajectory, decision, turned),
       ],

@@ -9,7 +9,7 @@ import { optionName } from './words.ts';
 const NOTHING = 5e-4;
 
 /** Decimals of what an option is worth. */
-export function decimalsOf({ kind }: Decision): number {
+export function worthDecimals({ kind }: Decision): number {
   return kind === 'answer' ? 3 : 2;
 }
 
@@ -29,7 +29,7 @@ export function optionRows(decision: Decision, scenario: Scenario): OptionRow[] 
   return order.map((at) => ({
     at,
     name: optionName(options[at], scenario),
-    worth: signed(options[at].utility, decimalsOf(decision)),
+    worth: signed(options[at].utility, worthDecimals(decision)),
     chance: percent(options[at].probability),
     standing: at === chosen ? 'taken' : at === runnerUp ? 'other' : '',
   }));
@@ -52,7 +52,7 @@ export function reasonRows(decision: Decision, scenario: Scenario): ReasonRows {
   const names = [...new Set(sides.flatMap(({ terms }) => terms.map(({ name }) => name)))];
   const termOf = (side: number, name: string) => sides[side].terms.find((term) => term.name === name)?.value;
   const told = names.filter((name) => sides.some((_, side) => Math.abs(termOf(side, name) ?? 0) >= NOTHING));
-  const decimals = decimalsOf(decision);
+  const decimals = worthDecimals(decision);
   const cell = (value: number | undefined): string => (value === undefined ? '·' : signed(value, decimals));
   const plain = sides.filter(({ terms }) => terms.length === 0).map((option) => optionName(option, scenario));
   return {
@@ -90,7 +90,7 @@ export function scaleSentence(decision: Decision): string {
     award: 'Worth is a logarithm, so only differences count',
   }[kind];
   return precision > 0
-    ? `${zero}; a lead of ${number(log(2) / precision, decimalsOf(decision))} doubles the chance.`
+    ? `${zero}; a lead of ${number(log(2) / precision, worthDecimals(decision))} doubles the chance.`
     : `${zero}; all options are equally likely.`;
 }
 
@@ -109,7 +109,7 @@ export function marginSentence({ options, chosen, runnerUp, margin }: Decision, 
 }
 
 /** Say where the draw fell, and how often it would have fallen elsewhere. */
-export function luckSentence({ uniform, stretch, options, chosen }: Decision, scenario: Scenario): string {
+export function drawSentence({ uniform, stretch, options, chosen }: Decision, scenario: Scenario): string {
   const [low, high] = stretch;
   const same = number(low) === number(high);
   const place = same ? `at ${number(low, 4)}` : `from ${number(low)} to ${number(high)}`;

@@ -46,7 +46,7 @@ export function monthWords({ case: { start } }: Scenario, month: number): string
 }
 
 /** Say what an input of the scenario is, in words. */
-export function inputWords(path: string, scenario: Scenario): string {
+export function inputMeaning(path: string, scenario: Scenario): string {
   const [head, first, second] = path.split('.');
   if (head === 'parameters') return PARAMETERS[first as keyof typeof PARAMETERS].meaning;
   if (head === 'rivalry') return 'how hostile the powers are to each other, in all months';

@@ -1,15 +1,15 @@
 import type { Calibration } from '../../../record/fit/history-matching.ts';
 import type { ParameterRange } from '../../../record/fit/ranges.ts';
 import { type Part, panel, type Row, rects, rules, texts } from '../../chart/marks.ts';
-import { END, pixels, START } from '../../chart/places.ts';
+import { END, LEVER_START, pixels } from '../../chart/places.ts';
 import { parameterWords } from '../../words/input-words.ts';
 import { capital, number } from '../../words/words.ts';
 import { verdictWords } from './tables.ts';
 import { keptOf } from './words.ts';
 
-export const COLUMNS = 4;
+export const PLOT_COLUMNS = 4;
 const SPACE = 22;
-const CELL = (END - START - SPACE * (COLUMNS - 1)) / COLUMNS;
+const CELL = (END - LEVER_START - SPACE * (PLOT_COLUMNS - 1)) / PLOT_COLUMNS;
 /** Pixels from none to the highest bar, above it for the name and the verdict, and below for the range. */
 const PLOT = 84;
 const NAME = 40;
@@ -20,7 +20,7 @@ const BINS = 6;
 /** Draw one row of parameters in one view: x in pixels over all cells, y from none to all. */
 export function keptRow(calibration: Calibration, row: readonly ParameterRange[]): Part {
   const y = { ...pixels([0, 1]), scale: { domain: [-BELOW / PLOT, 1 + NAME / PLOT], nice: false, zero: false } };
-  const layers = row.flatMap((range, k) => cellLayers(calibration, range, START + k * (CELL + SPACE)));
+  const layers = row.flatMap((range, k) => cellLayers(calibration, range, LEVER_START + k * (CELL + SPACE)));
   return panel({ width: END, height: NAME + PLOT + BELOW }, { x: pixels([0, END]), y }, layers);
 }
 

@@ -3,18 +3,20 @@ import { rangesOf } from '../../../record/fit/ranges.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { CAPTION_LINE, framed, type Spec } from '../../chart/frame.ts';
 import { type Part, panel, rects, rules, texts } from '../../chart/marks.ts';
-import { END, pixels, START } from '../../chart/places.ts';
+import { END, LEVER_START, pixels } from '../../chart/places.ts';
 import { parameterWords } from '../../words/input-words.ts';
 import { cut, textWidth, wrap } from '../../words/text-width.ts';
 import { list, number, percent, plural } from '../../words/words.ts';
-import { COLUMNS, keptRow } from './cells.ts';
+import { keptRow, PLOT_COLUMNS } from './cells.ts';
 import { verdictWords } from './tables.ts';
 import { calibrationCaveat, keptOf } from './words.ts';
 
 /** Draw for every parameter how many of the tries are kept along its declared range. */
 export function calibrateChart(calibration: Calibration, version: string): Spec {
   const ranges = rangesOf(calibration);
-  const rows = Array.from({ length: Math.ceil(ranges.length / COLUMNS) }, (_, k) => ranges.slice(k * COLUMNS, (k + 1) * COLUMNS));
+  const rows = Array.from({ length: Math.ceil(ranges.length / PLOT_COLUMNS) }, (_, k) =>
+    ranges.slice(k * PLOT_COLUMNS, (k + 1) * PLOT_COLUMNS),
+  );
   const frame = {
     titles: rangesTitles(calibration),
     subtitles: subtitlesOf(calibration),
@@ -70,7 +72,7 @@ function descriptionOf(calibration: Calibration): string {
 /** Say once what the marks are. */
 function keyRow(): Part {
   const layers: Part[] = [];
-  let x = START;
+  let x = LEVER_START;
   for (const [word, draw] of KEY) {
     layers.push(draw(x), texts([{ x: x + 22, y: 0.5, t: word }], 'note'));
     x += 22 + textWidth(word, 11.5) + 16;

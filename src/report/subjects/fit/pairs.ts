@@ -3,7 +3,7 @@ import { type PairOfParameters, pairsOf } from '../../../record/fit/ranges.ts';
 import { CALIBRATED, type CalibratedName } from '../../../record/plausible/parameters.ts';
 import { framed, type Spec } from '../../chart/frame.ts';
 import { type Part, panel, type Row, rects, texts } from '../../chart/marks.ts';
-import { END, pixels, START } from '../../chart/places.ts';
+import { END, LEVER_START, pixels } from '../../chart/places.ts';
 import { parameterWords } from '../../words/input-words.ts';
 import { capital, number } from '../../words/words.ts';
 import { calibrateCaption } from './chart.ts';
@@ -33,7 +33,7 @@ export function pairsChart(calibration: Calibration, version: string): Spec {
 function triangle(pairs: readonly PairOfParameters[], height: number): Part[] {
   const place = (one: CalibratedName): number => CALIBRATED.indexOf(one);
   const at = ({ names: [one, other] }: PairOfParameters): { x: number; y: number } => ({
-    x: START + NAMES + (place(one) + 0.5) * WIDE,
+    x: LEVER_START + NAMES + (place(one) + 0.5) * WIDE,
     y: height - (place(other) + 0.5) * TALL,
   });
   const cell = (pair: PairOfParameters): Row => {
@@ -48,11 +48,15 @@ function triangle(pairs: readonly PairOfParameters[], height: number): Part[] {
     texts(weak.map(number2), 'note', { align: 'center' }),
     texts(strong.map(number2), 'panel', { align: 'center' }),
     texts(
-      CALIBRATED.map((name, k) => ({ x: START, y: height - (k + 0.5) * TALL, t: capital(parameterWords(name)) })),
+      CALIBRATED.map((name, k) => ({ x: LEVER_START, y: height - (k + 0.5) * TALL, t: capital(parameterWords(name)) })),
       'noteStrong',
     ),
     texts(
-      CALIBRATED.slice(0, -1).map((name, k) => ({ x: START + NAMES + (k + 0.5) * WIDE, y: height - (k + 0.5) * TALL, t: name })),
+      CALIBRATED.slice(0, -1).map((name, k) => ({
+        x: LEVER_START + NAMES + (k + 0.5) * WIDE,
+        y: height - (k + 0.5) * TALL,
+        t: name,
+      })),
       'noteStrong',
       { align: 'center' },
     ),

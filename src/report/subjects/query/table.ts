@@ -5,7 +5,7 @@ import { cut } from '../../words/text-width.ts';
 import { number } from '../../words/words.ts';
 
 /** What stands in one cell of an answer. */
-export type Cell = string | number | boolean | null | readonly number[];
+export type QueryCell = string | number | boolean | null | readonly number[];
 
 export interface QueryColumn {
   readonly name: string;
@@ -16,7 +16,7 @@ export interface QueryColumn {
 export interface QueryAnswer {
   readonly columns: readonly QueryColumn[];
   /** [rows x columns] */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly QueryCell[])[];
   /** Whether these are all rows. */
   readonly isWhole: boolean;
 }

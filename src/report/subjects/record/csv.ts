@@ -1,6 +1,6 @@
 import { MEASURED_INDICES } from '../../../record/measure/measured-indices.ts';
 import type { IndicatorSeries } from '../../../record/measure/series.ts';
-import { COLUMNS } from '../../../record/read/read-record.ts';
+import { RECORD_COLUMNS } from '../../../record/read/read-record.ts';
 import { numbersTo, textCell } from '../../words/csv-cells.ts';
 import type { RecordView } from './view.ts';
 
@@ -37,7 +37,7 @@ export function recordCsv({ record }: RecordView): string {
   const rows = record.measurements.map(({ year, actor, indicator, value, unit, source, bound }) =>
     [year, actor, indicator, `${bound === 'lower' ? '>' : ''}${value}`, textCell(unit), textCell(source)].join(),
   );
-  return `${[COLUMNS.join(), ...rows].join('\n')}\n`;
+  return `${[RECORD_COLUMNS.join(), ...rows].join('\n')}\n`;
 }
 
 /** Write the derived series as a table. */

@@ -5,7 +5,7 @@ import type { RecordView } from './view.ts';
 import { channelWords } from './words.ts';
 
 /** Say over how many years each channel is measured, most first, and which are not. */
-export function coverageSentence(view: RecordView): string {
+export function measuredYearsSentence(view: RecordView): string {
   const { years, scenario } = view;
   const known = scenario.shown.channels.map((id) => ({
     id,

@@ -8,9 +8,9 @@ import { capital, monthName } from '../../words/words.ts';
 import { recordEquidistanceChart } from './charts/equidistance.ts';
 import { recordSeriesChart } from './charts/series.ts';
 import { directionWords } from './csv.ts';
-import { caveats, coverageSentence, holdings } from './holdings.ts';
+import { caveats, holdings, measuredYearsSentence } from './holdings.ts';
 import { measuredIndicesTable, measuredTable, seriesTable, sourceParagraphs } from './tables.ts';
-import { type RecordView, spanOf } from './view.ts';
+import { type RecordView, recordSpan } from './view.ts';
 import { changeSentence, lastYearSentence } from './words.ts';
 
 /** List the pictures of a record in the order in which a report shows them. */
@@ -29,7 +29,7 @@ export function recordPictures(view: RecordView, version: string): Plate[] {
     {
       id: 'measured-series',
       heading: 'What held and what moved',
-      paragraphs: [`Measured: ${coverageSentence(view)}`],
+      paragraphs: [`Measured: ${measuredYearsSentence(view)}`],
       spec: recordSeriesChart(view, version),
       tables: [seriesTable(view)],
     },
@@ -46,7 +46,7 @@ export function recordContents(
   }: { readonly version: string; readonly command: string; readonly sections: readonly ReportSection[] },
 ): ReportContents {
   const { scenario } = view;
-  const [first] = spanOf(view);
+  const [first] = recordSpan(view);
   return {
     title: `The measured record of ${scenario.case.state.name}`,
     story: [`What is known in numbers: ${holdings(view)}.`, ...caveats(view)].join('\n\n'),

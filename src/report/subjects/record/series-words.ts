@@ -1,6 +1,6 @@
 import { capital, list, number } from '../../words/words.ts';
 import { familyMoves } from './moves.ts';
-import { DRAWN, type RecordView, spanOf } from './view.ts';
+import { DRAWN, type RecordView, recordSpan } from './view.ts';
 
 /** State what held and what moved, in wordings from the fullest to the shortest. */
 export function seriesTitles(view: RecordView): string[] {
@@ -24,7 +24,7 @@ export function seriesTitles(view: RecordView): string[] {
 
 /** Say what is shown, and what moved means. */
 export function seriesSubtitles(view: RecordView): string[] {
-  const [first, last] = spanOf(view);
+  const [first, last] = recordSpan(view);
   const { name } = view.scenario.case.state;
   return [
     `Measured ties of ${name}, ${first}–${last}. Moved: first and last figure differ by more than twice the usual change of a year. Gaps are missing data, not zeros.`,
@@ -34,7 +34,7 @@ export function seriesSubtitles(view: RecordView): string[] {
 
 /** Describe the picture in words. */
 export function seriesDescription(view: RecordView): string {
-  const [first, last] = spanOf(view);
+  const [first, last] = recordSpan(view);
   const said = view.series
     .filter(({ family, points }) => DRAWN.includes(family) && points.length > 1)
     .map(({ name, points }) => {

@@ -1,7 +1,7 @@
 import { sparkline } from '../../words/sparkline.ts';
 import { columnsFor, LABEL, NARROW, paragraph, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { capital, number } from '../../words/words.ts';
-import { caveats, coverageSentence, holdings } from './holdings.ts';
+import { caveats, holdings, measuredYearsSentence } from './holdings.ts';
 import type { RecordView } from './view.ts';
 import { changeSentence, lastYearSentence } from './words.ts';
 
@@ -13,7 +13,7 @@ export function recordSummary(view: RecordView, looks: TerminalLooks): string[] 
     bold(`The measured record of ${view.scenario.case.state.name}`),
     ...wrapped(holdings(view), width).map(dim),
     '',
-    ...paragraph('Measured', coverageSentence(view), looks),
+    ...paragraph('Measured', measuredYearsSentence(view), looks),
     ...paragraph(capital(view.index), changeSentence(view), looks),
     ...paragraph('Last year', lastYearSentence(view), looks),
     ...sparkLines(view, width, { bold, dim }),

@@ -3,7 +3,7 @@ import { MEASURED_INDICES } from '../../../record/measure/measured-indices.ts';
 import type { Table } from '../../words/table.ts';
 import { number, plural } from '../../words/words.ts';
 import { INDEX_WORDS } from '../theories/metrics-words.ts';
-import { DRAWN, type RecordView, spanOf } from './view.ts';
+import { DRAWN, type RecordView, recordSpan } from './view.ts';
 import { tiltWords } from './words.ts';
 
 const GAP = '–';
@@ -38,7 +38,7 @@ export function measuredIndicesTable({ years }: RecordView): Table {
 
 /** Tabulate the drawn series, a row a year. */
 export function seriesTable(view: RecordView): Table {
-  const [first, last] = spanOf(view);
+  const [first, last] = recordSpan(view);
   const years = Array.from({ length: last - first + 1 }, (_, k) => first + k);
   const drawn = view.series.filter(({ family }) => DRAWN.includes(family));
   return {

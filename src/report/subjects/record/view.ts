@@ -43,7 +43,7 @@ export function recordView(
 }
 
 /** First and last year that is drawn: of a measured tilt or of a drawn series. */
-export function spanOf({ years, series }: RecordView): readonly [number, number] {
+export function recordSpan({ years, series }: RecordView): readonly [number, number] {
   const drawn = series.filter(({ family }) => DRAWN.includes(family)).flatMap(({ points }) => points);
   const all = [...years, ...drawn].map(({ year }) => year);
   return [Math.min(...all), Math.max(...all)];

@@ -5,7 +5,7 @@ import { shortHash } from '../../../scenario/fields/hash.ts';
 import { lowerFirst } from '../../words/camps.ts';
 import { capital, list, number, plural, signed } from '../../words/words.ts';
 import { INDEX_WORDS } from '../theories/metrics-words.ts';
-import { type RecordView, spanOf } from './view.ts';
+import { type RecordView, recordSpan } from './view.ts';
 
 /** Name channels by their ids within a sentence. */
 export function channelWords({ scenario }: RecordView, ids: readonly string[]): string {
@@ -39,7 +39,7 @@ export function measuredTitles(view: RecordView): string[] {
 
 /** Say what is drawn, what the band is, and that the axis is cut. */
 export function measuredSubtitles(view: RecordView, lowest: number): string[] {
-  const [first, last] = spanOf(view);
+  const [first, last] = recordSpan(view);
   const { title } = INDEX_WORDS[view.index];
   const what = `${title} of measured ties, ${first}–${last}`;
   const band = 'Band: weights of channels half to one and a half times ours, and what figures leave open.';
@@ -55,7 +55,7 @@ export function measuredSubtitles(view: RecordView, lowest: number): string[] {
 /** Write the two lines under a picture: whose figures, and what they cannot tell. */
 export function recordCaption(view: RecordView, version: string, remark: string): string[] {
   const { scenario, given } = view;
-  const [first, last] = spanOf(view);
+  const [first, last] = recordSpan(view);
   const file = given === null ? '' : ` and ${given.length > 30 ? 'a given file' : given}`;
   return [
     `Equidistance ${version} · the record of ${scenario.case.state.name}, ${first}–${last}, ${Object.keys(SOURCES).length} sources${file} · weights of ${scenario.id}, ${shortHash(scenario.hash)}`,
@@ -123,7 +123,7 @@ function openWords(low: number, high: number, camps: Camps): string {
 
 /** Describe the first picture in words. */
 export function describeMeasured(view: RecordView): string {
-  const [first, last] = spanOf(view);
+  const [first, last] = recordSpan(view);
   return [
     `Line with band and bars of tilt by channel, measured ties of ${view.scenario.case.state.name}, start ${first}, end ${last}.`,
     capital(changeSentence(view)),

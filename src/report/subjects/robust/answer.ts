@@ -1,17 +1,17 @@
 import type { RobustPlan } from '../../../experiment/robust/plan.ts';
-import type { Estimate } from '../../../experiment/robust/resampling.ts';
+import type { WorldEstimate } from '../../../experiment/robust/resampling.ts';
 import type { Robust } from '../../../experiment/robust/robust.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import type { Table } from '../../words/table.ts';
 import { capital, percent } from '../../words/words.ts';
-import type { Answer } from '../ask/answer.ts';
+import type { AnswerWords } from '../ask/answer.ts';
 import { type RobustPlace, robustChart } from './chart.ts';
 import { criteriaChart } from './criteria.ts';
 import { pointsCsv, policiesCsv, robustJson } from './data.ts';
 import { criterionHeading, regretCells, robustSentences, settledWords } from './words.ts';
 
 /** Say, draw and tabulate which policies do well over the whole space. */
-export function robustAnswer(found: Robust, plan: RobustPlan, place: RobustPlace): Answer {
+export function robustAnswer(found: Robust, plan: RobustPlan, place: RobustPlace): AnswerWords {
   const { scenario } = place;
   const sentences = robustSentences(found, scenario);
   return {
@@ -44,7 +44,7 @@ export function robustAnswer(found: Robust, plan: RobustPlan, place: RobustPlace
 }
 
 /** Write the ends of an interval of shares, `38–52 %`. */
-const endsOf = ({ lo, hi }: Estimate): string => `${percent(lo).replace(' %', '')}–${percent(hi)}`;
+const endsOf = ({ lo, hi }: WorldEstimate): string => `${percent(lo).replace(' %', '')}–${percent(hi)}`;
 
 /** Tabulate policies, the one that is good enough most often first. */
 function policiesTable(found: Robust): Table {

@@ -3,14 +3,14 @@ import type { Robust } from '../../../experiment/robust/robust.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { CAPTION_LINE, framed, type Spec } from '../../chart/frame.ts';
 import { type Part, panel, type Row, rules, texts } from '../../chart/marks.ts';
-import { END, pixels, START } from '../../chart/places.ts';
+import { END, LEVER_START, pixels } from '../../chart/places.ts';
 import { outcomeWords, scenarioFacts } from '../../words/input-words.ts';
 import { cut, cutToWidth } from '../../words/text-width.ts';
 import { plural } from '../../words/words.ts';
 import type { AnswerFacts } from '../ask/answer.ts';
 import { answerCaption } from '../sweep/words.ts';
 import { placeNames } from './labels.ts';
-import { AXIS, armsOf, FOOT, gridLayers, PLOT, placesOf } from './policy-places.ts';
+import { AXIS, armsOf, FOOT, gridLayers, PLOT, policyPlaces } from './policy-places.ts';
 import { robustSentences, robustTitles } from './words.ts';
 
 /** What a picture of policies is drawn for. */
@@ -53,7 +53,7 @@ export const captionFor = ({ experiment, scenario, facts }: RobustPlace): string
 
 function policiesPanel(found: Robust, scenario: Scenario): Part {
   const { contest, ranking, estimates } = found;
-  const places = placesOf(found);
+  const places = policyPlaces(found);
   const [{ outcome }] = contest.criteria;
   const height = FOOT + PLOT + HEAD;
   const dots = ranking.map((k) => ({
@@ -63,7 +63,7 @@ function policiesPanel(found: Robust, scenario: Scenario): Part {
     y: places.yOf(estimates.regret[0][k].value),
   }));
   const arms = armsOf(found, places);
-  const room = { x: START + AXIS, x2: END, y: FOOT, y2: FOOT + PLOT };
+  const room = { x: LEVER_START + AXIS, x2: END, y: FOOT, y2: FOOT + PLOT };
   const names = placeNames(dots, arms, room).map(({ left, middle, name }): Row => ({ x: left, y: middle, t: name }));
   const layers = [
     ...gridLayers(places, outcome),
@@ -84,11 +84,11 @@ function policiesPanel(found: Robust, scenario: Scenario): Part {
     texts(
       [
         {
-          x: START,
+          x: LEVER_START,
           y: height,
           t: cutToWidth(
             `Falls short of the best policy in ${outcomeWords(outcome, scenario)}, nine worlds of ten, by at most`,
-            END - START,
+            END - LEVER_START,
             13,
             600,
           ),

@@ -3,7 +3,7 @@ import type { Robust } from '../../../experiment/robust/robust.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { framed, type Spec } from '../../chart/frame.ts';
 import { type Part, panel, type Row, rects, rules, texts } from '../../chart/marks.ts';
-import { END, pixels, START } from '../../chart/places.ts';
+import { END, LEVER_START, pixels } from '../../chart/places.ts';
 import { outcomeWords } from '../../words/input-words.ts';
 import { cutToWidth, fitting } from '../../words/text-width.ts';
 import { capital, list, percent, plural } from '../../words/words.ts';
@@ -52,11 +52,11 @@ function criteriaPanel(found: Robust, scenario: Scenario): Part {
   const { contest, ranking } = found;
   const height = HEAD + ranking.length * ROW + FOOT;
   const yOf = (row: number): number => height - HEAD - (row + 0.5) * ROW;
-  const from = START + NAMES;
+  const from = LEVER_START + NAMES;
   const { length } = contest.criteria;
   const wide = Math.min(WIDEST, (END - from - SPACE * (length - 1)) / length);
   const names = ranking.map((k, row) => ({
-    x: START,
+    x: LEVER_START,
     y: yOf(row),
     t: cutToWidth(contest.policies[k].name, NAMES - 10, 12.5, 600),
   }));

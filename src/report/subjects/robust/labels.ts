@@ -1,7 +1,7 @@
 import { textWidth } from '../../words/text-width.ts';
 
 /** A rectangle in pixels, y upwards. */
-export interface Area {
+export interface PixelArea {
   readonly x: number;
   readonly y: number;
   readonly x2: number;
@@ -16,7 +16,7 @@ export interface Named {
 }
 
 /** Where a name stands: the left end of its line, and its middle height. */
-export interface Placed extends Named {
+export interface PlacedName extends Named {
   readonly left: number;
   readonly middle: number;
 }
@@ -28,7 +28,7 @@ const GAP = 9;
 const DOT = 6;
 
 /** Find how many square pixels two areas share. */
-export function shared(one: Area, other: Area): number {
+export function shared(one: PixelArea, other: PixelArea): number {
   const across = Math.min(one.x2, other.x2) - Math.max(one.x, other.x);
   const up = Math.min(one.y2, other.y2) - Math.max(one.y, other.y);
   return across > 0 && up > 0 ? across * up : 0;
@@ -36,15 +36,15 @@ export function shared(one: Area, other: Area): number {
 
 /** Pixels by which a line is widened, so that words keep off it. */
 const BESIDE = 3;
-const widened = ({ x, y, x2, y2 }: Area): Area => ({ x: x - BESIDE, x2: x2 + BESIDE, y: y - BESIDE, y2: y2 + BESIDE });
+const widened = ({ x, y, x2, y2 }: PixelArea): PixelArea => ({ x: x - BESIDE, x2: x2 + BESIDE, y: y - BESIDE, y2: y2 + BESIDE });
 
 /**
  * Set each name beside its point, where it covers least of the other points, of lines, of names that stand already and
  * of what lies outside the room; the first place of equals, to the right of its point.
  */
-export function placeNames(points: readonly Named[], lines: readonly Area[], room: Area): Placed[] {
-  const dots = points.map(({ x, y }): Area => ({ x: x - DOT, x2: x + DOT, y: y - DOT, y2: y + DOT }));
-  const taken: Area[] = [];
+export function placeNames(points: readonly Named[], lines: readonly PixelArea[], room: PixelArea): PlacedName[] {
+  const dots = points.map(({ x, y }): PixelArea => ({ x: x - DOT, x2: x + DOT, y: y - DOT, y2: y + DOT }));
+  const taken: PixelArea[] = [];
   return points.map((point, k) => {
     const width = textWidth(point.name, SIZE, 600);
     const others = [...dots.filter((_, j) => j !== k), ...lines.map(widened), ...taken, ...taken];
@@ -61,7 +61,7 @@ export function placeNames(points: readonly Named[], lines: readonly Area[], roo
   });
 }
 
-const areaOf = (left: number, middle: number, width: number): Area => ({
+const areaOf = (left: number, middle: number, width: number): PixelArea => ({
   x: left - 2,
   x2: left + width + 2,
   y: middle - LINE / 2,

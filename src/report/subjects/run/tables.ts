@@ -4,7 +4,7 @@ import { shownChannels, shownPowers } from '../../words/camps.ts';
 import type { Table } from '../../words/table.ts';
 import { monthName, number, percent, restPercent } from '../../words/words.ts';
 import { gapSeries } from './charts/channels-words.ts';
-import { DEPTHS, demandsByPower } from './charts/choice-words.ts';
+import { DEPTH_KEYS, demandsByPower } from './charts/choice-words.ts';
 
 /** Months between rows, by the longest horizon they serve. */
 const STEPS: readonly (readonly [number, number])[] = [
@@ -106,7 +106,7 @@ export function choiceTable(ensemble: Ensemble): Table {
     return [
       power.name,
       number(power.total),
-      ...(power.total > 0 ? power.byDepth.map((rate) => percent(rate / power.total)) : DEPTHS.map(() => '–')),
+      ...(power.total > 0 ? power.byDepth.map((rate) => percent(rate / power.total)) : DEPTH_KEYS.map(() => '–')),
       channels || '–',
     ];
   });

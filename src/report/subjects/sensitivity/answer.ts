@@ -5,7 +5,7 @@ import type { Plate } from '../../page/picture.ts';
 import { csvText, numberCell, textCell } from '../../words/csv-cells.ts';
 import type { Table } from '../../words/table.ts';
 import { capital, number, percent } from '../../words/words.ts';
-import type { Answer, AnswerFacts } from '../ask/answer.ts';
+import type { AnswerFacts, AnswerWords } from '../ask/answer.ts';
 import { type SensitivityPlace, screeningChart, sharesChart } from './chart.ts';
 import { indexWords, mannerWords, nameOf, sensitivitySentences } from './words.ts';
 
@@ -15,7 +15,7 @@ export function sensitivityAnswer(
   { experiment }: LoadedExperiment,
   scenario: Scenario,
   facts: AnswerFacts,
-): Answer {
+): AnswerWords {
   const place = { experiment, scenario, facts };
   const sentences = sensitivitySentences(found, scenario);
   return {

@@ -6,14 +6,14 @@ import { csvText, numberCell, textCell } from '../../words/csv-cells.ts';
 import { outcomeWords } from '../../words/input-words.ts';
 import type { Table } from '../../words/table.ts';
 import { capital, number, percent } from '../../words/words.ts';
-import type { Answer, AnswerFacts } from '../ask/answer.ts';
+import type { AnswerFacts, AnswerWords } from '../ask/answer.ts';
 import { sweepChart } from './chart.ts';
 import { gridChart } from './grid.ts';
 import { gridSentences, shareOfDraws } from './grid-words.ts';
 import { sweepSentences, valueWords } from './words.ts';
 
 /** Say, draw and tabulate what sweeps along one lever or two show; the first is what the question is about. */
-export function sweepAnswer(sweeps: readonly Sweep[], scenario: Scenario, facts: AnswerFacts): Answer {
+export function sweepAnswer(sweeps: readonly Sweep[], scenario: Scenario, facts: AnswerFacts): AnswerWords {
   const [first] = sweeps;
   const isGrid = first.levels.length > 1;
   const told = isGrid ? gridSentences : sweepSentences;

@@ -3,7 +3,7 @@ import type { Backcast } from '../../../record/test/backcast.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { CAPTION_LINE, framed, remarkPanel, type Spec } from '../../chart/frame.ts';
 import { dots, type Part, panel, rings, rules, texts } from '../../chart/marks.ts';
-import { END, pixels, START } from '../../chart/places.ts';
+import { END, LEVER_START, pixels } from '../../chart/places.ts';
 import { cut, textWidth, wrap } from '../../words/text-width.ts';
 import { capital, list, number, percent, plural } from '../../words/words.ts';
 import { seriesPanel, thick, YEAR_DOT } from './rows.ts';
@@ -83,7 +83,7 @@ function captionOf(result: Backcast, version: string): string[] {
 function keyRow(): Part {
   const size = 12.5;
   const layers: Part[] = [];
-  let x = START;
+  let x = LEVER_START;
   for (const [word, draw] of KEY) {
     layers.push(draw(x + 8), texts([{ x: x + 20, y: 9, t: word }], 'noteStrong', { fontSize: size }));
     x += 20 + textWidth(word, size, 600) + 20;

@@ -2,7 +2,7 @@ import type { Family } from '../../../record/measure/series.ts';
 import type { Noise } from '../../../record/observe/noise.ts';
 import type { ObservationParameters } from '../../../record/observe/observation.ts';
 import type { ScaledError } from '../../../record/observe/scores.ts';
-import { type Scores, type Summary, scaledErrorOf, summaryOf } from '../../../record/observe/series-scores.ts';
+import { type Scores, type Summary, scaledErrorOf, scoreSummary } from '../../../record/observe/series-scores.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import type { BackcastUncertainty } from '../../../record/test/over-plausible.ts';
 import { unmeasuredYears } from '../../../record/test/years.ts';
@@ -138,7 +138,7 @@ export function backcastJson(result: Backcast, { version, given, files }: Backca
 /** Write down the backcasts of rolling origins as data. */
 export function rollingJson(results: readonly Backcast[], { version, given, files }: BackcastFacts): RollingJson {
   const [{ runs, seed }] = results;
-  const summary = summaryOf(results.flatMap(({ indicators }) => indicators));
+  const summary = scoreSummary(results.flatMap(({ indicators }) => indicators));
   const origins = results.map((result) => {
     const { files: _, ...rest } = backcastJson(result, { version, given, files });
     return rest;

@@ -1,7 +1,7 @@
 import { log } from '../../../engine/arithmetic.ts';
 import type { BackcastIndicator } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
-import { END, START } from '../../chart/places.ts';
+import { END, LEVER_START } from '../../chart/places.ts';
 import { textWidth } from '../../words/text-width.ts';
 import { seriesName } from './words.ts';
 
@@ -36,7 +36,7 @@ function ticksOver(ratios: readonly number[]): number[] {
 }
 
 /** Find the places of errors, as ratios to that of the last value, and of years. */
-export function placesOf(result: Backcast, shown: readonly BackcastIndicator[]): BackcastPlaces {
+export function testPlaces(result: Backcast, shown: readonly BackcastIndicator[]): BackcastPlaces {
   const { from, to } = result;
   const ratios = shown.flatMap(({ scores: { skill, persistence, trend } }) => [
     skill.persistence ?? 1,
@@ -46,7 +46,7 @@ export function placesOf(result: Backcast, shown: readonly BackcastIndicator[]):
   const isNever = ratios.includes(Number.POSITIVE_INFINITY);
   const [low, high] = [ticks[0], ticks[ticks.length - 1]];
   const names = Math.max(0, ...shown.map((each) => textWidth(seriesName(each, result), 12.5, 600)));
-  const left = START + Math.min(NAMES, names) + GAP;
+  const left = LEVER_START + Math.min(NAMES, names) + GAP;
   const right = END - YEARS - FREE - (isNever ? NEVER : 0);
   const [first, last] = [left + FREE, right - FREE];
   const apart = Math.min(APART, (YEARS - 2 * EDGE) / Math.max(1, to - from));

@@ -1,11 +1,11 @@
 import type { BackcastIndicator } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import { dots, type Part, panel, type Row, rects, rings, rules, texts } from '../../chart/marks.ts';
-import { END, pixels, START } from '../../chart/places.ts';
+import { END, LEVER_START, pixels } from '../../chart/places.ts';
 import { shownPowers } from '../../words/camps.ts';
 import { cutToWidth } from '../../words/text-width.ts';
 import { number } from '../../words/words.ts';
-import { type BackcastPlaces, placesOf } from './places.ts';
+import { type BackcastPlaces, testPlaces } from './places.ts';
 import { ALIKE, seriesName, verdicts } from './words.ts';
 
 /** Pixels: of a row, of the heads above and of the axis below. */
@@ -23,7 +23,7 @@ const TICK = 8;
 /** Draw one series a row: the error of the model beside both benchmarks, and which years lie in the band. */
 export function seriesPanel(result: Backcast, shown: readonly BackcastIndicator[]): Part {
   const height = HEAD + shown.length * ROW + AXIS;
-  const places = placesOf(result, shown);
+  const places = testPlaces(result, shown);
   const { left, right, never, xOf, ticks } = places;
   const [low, top] = [AXIS, height - HEAD];
   const rows = shown.map((_, k) => top - (k + 0.5) * ROW);
@@ -69,9 +69,9 @@ function headLayers(result: Backcast, { xOf, yearOf }: BackcastPlaces, height: n
 
 function seriesLayers(result: Backcast, indicator: BackcastIndicator, y: number, places: BackcastPlaces): Part[] {
   const style = shownPowers(result.scenario).find(({ id }) => id === indicator.power)?.style;
-  const name = cutToWidth(seriesName(indicator, result), places.left - START - GAP, 12.5, 600);
+  const name = cutToWidth(seriesName(indicator, result), places.left - LEVER_START - GAP, 12.5, 600);
   const { skill, persistence, trend } = indicator.scores;
-  const label = texts([{ x: START, y, t: name }], style ? `${style}Text` : 'noteStrong', { fontSize: 12.5 });
+  const label = texts([{ x: LEVER_START, y, t: name }], style ? `${style}Text` : 'noteStrong', { fontSize: 12.5 });
   if (skill.persistence === null)
     return [label, texts([{ x: places.xOf(1), y, t: `nothing before ${result.from}` }], 'note', { dx: GAP })];
   const line = trend && persistence && persistence.mae > 0 ? places.xOf(trend.mae / persistence.mae) : null;

@@ -1,4 +1,4 @@
-import { summaryOf } from '../../../record/observe/series-scores.ts';
+import { scoreSummary } from '../../../record/observe/series-scores.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { columnsFor, paragraph, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
@@ -49,7 +49,7 @@ export function backcastSummary(result: Backcast, looks: TerminalLooks): string[
 export function rollingSummary(results: readonly Backcast[], looks: TerminalLooks): string[] {
   const width = columnsFor(looks);
   const [{ runs, seed }] = results;
-  const over = summaryOf(results.flatMap(({ indicators }) => indicators));
+  const over = scoreSummary(results.flatMap(({ indicators }) => indicators));
   const { skill } = over.median;
   const times = (value: number | null): string => (value === null || !Number.isFinite(value) ? '–' : number(value));
   const told = `in the middle series of all origins the error of the model is ${times(skill.persistence)} times that of the last value and ${times(skill.trend)} times that of a straight line.`;

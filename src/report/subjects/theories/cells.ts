@@ -9,7 +9,7 @@ import { KEY_LINE, keyLayers } from './events.ts';
 import { LENS_WORDS } from './words.ts';
 
 /** One panel: a lens and where it stands, pixels. */
-export interface Cell extends UnderLens {
+export interface TheoryCell extends UnderLens {
   readonly left: number;
   readonly width: number;
 }
@@ -37,7 +37,7 @@ function weightsOf(lens: LensName): string {
 }
 
 /** Name the lenses and what each weighs. */
-export function heads(cells: readonly Cell[], all: number): Part {
+export function heads(cells: readonly TheoryCell[], all: number): Part {
   const names = cells.map(({ lens, left }) => ({ x: left, y: 8, t: capital(lens) }));
   const motives = cells.map(({ lens, left, width }) => ({ x: left, y: 26, t: cutToWidth(LENS_WORDS[lens], width, 11.5) }));
   const weights = cells.map(({ lens, left }) => ({ x: left, y: 43, t: weightsOf(lens) }));
@@ -48,7 +48,7 @@ export function heads(cells: readonly Cell[], all: number): Part {
 }
 
 /** Draw under each panel how its runs end: hedging and either camp, and the middles. */
-export function outcomeBars(cells: readonly Cell[], all: number): Part {
+export function outcomeBars(cells: readonly TheoryCell[], all: number): Part {
   const bar = (kind: 'hedging' | 'positive' | 'negative'): Row[] =>
     cells.flatMap(({ ensemble, left, width }) => {
       const { positive, negative } = ensemble.detail.chosen[ensemble.months];
@@ -73,14 +73,14 @@ export function outcomeBars(cells: readonly Cell[], all: number): Part {
 }
 
 /** Say below the bars what is dotted and what happens at the upright rules; no panel where nothing is. */
-export function keyPanel(cells: readonly Cell[], all: number): Part[] {
+export function keyPanel(cells: readonly TheoryCell[], all: number): Part[] {
   const { layers, lines } = keyLayers(cells[0], all);
   const height = KEY_LINE * lines;
   return lines === 0 ? [] : [panel({ width: all, height }, pixels(all, height), layers)];
 }
 
 /** List the camps that runs chose, the larger share first. */
-function chosenIn({ ensemble }: Cell) {
+function chosenIn({ ensemble }: TheoryCell) {
   const { positive, negative } = ensemble.detail.chosen[ensemble.months];
   const { camps } = ensemble.scenario.case;
   return [
@@ -91,7 +91,7 @@ function chosenIn({ ensemble }: Cell) {
     .sort((a, b) => b.share - a.share);
 }
 
-function barWords(cell: Cell, lines: number): Part[] {
+function barWords(cell: TheoryCell, lines: number): Part[] {
   const { ensemble, left, width } = cell;
   const hedging = hedgingInWords(ensemble);
   const still = fitting([`${hedging} hedging`, hedging], width, 12.5, 600);
@@ -117,7 +117,7 @@ function barWords(cell: Cell, lines: number): Part[] {
 }
 
 /** Write where the middle run ends, or the middle of each kind. */
-function middles({ ensemble }: Cell): string {
+function middles({ ensemble }: TheoryCell): string {
   if (!ensemble.outcomes.twoHumps) return `median at the end ${number(ensemble.outcomes.equidistance.end.p50)}`;
   const hedging = kindAtEnd(ensemble, 'hedging');
   const chosen = kindAtEnd(ensemble, 'chosen');

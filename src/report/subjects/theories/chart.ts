@@ -5,7 +5,7 @@ import { isSplit } from '../../chart/kinds.ts';
 import { type Part, panel } from '../../chart/marks.ts';
 import { drawnReference } from '../../chart/reference.ts';
 import { TENTHS } from '../../chart/value-axis.ts';
-import { type Cell, heads, keyPanel, outcomeBars } from './cells.ts';
+import { heads, keyPanel, outcomeBars, type TheoryCell } from './cells.ts';
 import { lensEvents } from './events.ts';
 import { lensLayers } from './layers.ts';
 import { describeTheories, THEORIES_REMARKS, theoriesSubtitles, theoriesTitles } from './words.ts';
@@ -26,7 +26,7 @@ export function theoriesChart(given: readonly UnderLens[], own: Ensemble, option
   const lenses = given.map(withComparable);
   const lowest = startOfAxis(lenses);
   const width = (ALL - SPACE * (lenses.length - 1)) / lenses.length;
-  const cells = lenses.map((lens, k): Cell => ({ ...lens, left: k * (width + SPACE), width }));
+  const cells = lenses.map((lens, k): TheoryCell => ({ ...lens, left: k * (width + SPACE), width }));
   const frame = {
     titles: theoriesTitles(lenses),
     subtitles: theoriesSubtitles(lenses, lowest),
@@ -44,7 +44,7 @@ function withComparable({ lens, ensemble, reference: given }: UnderLens): UnderL
 }
 
 /** Draw all panels in one view: x in pixels over all of them, y the common scale. */
-function plot(cells: readonly Cell[], lowest: number): Part {
+function plot(cells: readonly TheoryCell[], lowest: number): Part {
   const perUnit = HEIGHT / (1 - lowest);
   const bottom = lowest - FOOT / perUnit;
   const head = lensEvents(cells[0]).length > 1 ? NUMBERS : 0;

@@ -2,7 +2,7 @@ import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { isSplit, kindSegments, leadingCamp } from '../../chart/kinds.ts';
 import { area, line, type Part, type Row, rects, rules, texts, trail } from '../../chart/marks.ts';
 import { yearAt } from '../../words/words.ts';
-import type { Cell } from './cells.ts';
+import type { TheoryCell } from './cells.ts';
 import { eventMarks, lensEvents } from './events.ts';
 
 /** How values become pixels in all panels. */
@@ -19,7 +19,7 @@ const APART = 46;
 const MARK = 9;
 
 /** Draw what one panel shows. */
-export function lensLayers(cell: Cell, scale: TheoryScale): Part[] {
+export function lensLayers(cell: TheoryCell, scale: TheoryScale): Part[] {
   const { ensemble, reference } = cell;
   return [
     ...gridLayers(cell, scale),
@@ -31,14 +31,14 @@ export function lensLayers(cell: Cell, scale: TheoryScale): Part[] {
   ];
 }
 
-const xOf = ({ left, width, ensemble }: Cell, month: number): number => left + (month / ensemble.months) * width;
+const xOf = ({ left, width, ensemble }: TheoryCell, month: number): number => left + (month / ensemble.months) * width;
 
-function gridLayers({ left, width }: Cell, { values, bottom }: TheoryScale): Part[] {
+function gridLayers({ left, width }: TheoryCell, { values, bottom }: TheoryScale): Part[] {
   const at = (y: number): Row => ({ x: left, x2: left + width, y });
   return [rules(values.map(at), 'grid'), rules([at(bottom)], 'baseline')];
 }
 
-function quantiles(cell: Cell): Part[] {
+function quantiles(cell: TheoryCell): Part[] {
   const { byMonth } = cell.ensemble.outcomes.equidistance;
   const rows = (low: 'p05' | 'p25', high: 'p75' | 'p95') =>
     byMonth.map((each) => ({ x: xOf(cell, each.month), y: each[low], y2: each[high] }));
@@ -46,7 +46,7 @@ function quantiles(cell: Cell): Part[] {
 }
 
 /** One rectangle a month, a little wider than a month against hairlines. */
-function densest(cell: Cell): Part[] {
+function densest(cell: TheoryCell): Part[] {
   const { ensemble, left, width } = cell;
   const half = width / ensemble.months / 2;
   const rows = (part: 'half' | 'most'): Row[] =>
@@ -62,7 +62,7 @@ function densest(cell: Cell): Part[] {
 }
 
 /** The median, cut where two kinds of runs make it meaningless. */
-function median(cell: Cell, of: Ensemble, style: string): Part {
+function median(cell: TheoryCell, of: Ensemble, style: string): Part {
   let segment = 0;
   const rows = of.outcomes.equidistance.byMonth.slice(0, cell.ensemble.months + 1).flatMap(({ month, p50 }) => {
     if (of.detail.twoHumps[month]) segment = month + 1;
@@ -72,7 +72,7 @@ function median(cell: Cell, of: Ensemble, style: string): Part {
 }
 
 /** The middle of each kind of runs, as wide as its share. */
-function kinds(cell: Cell): Part[] {
+function kinds(cell: TheoryCell): Part[] {
   const { ensemble } = cell;
   const first = yearAt(ensemble.scenario.case.start, 0);
   const placed = (row: Row): Row => ({ ...row, x: xOf(cell, (Number(row.x) - first) * 12) });
@@ -84,7 +84,7 @@ function kinds(cell: Cell): Part[] {
 }
 
 /** Draw a rule for each event, with its number above the plot. */
-function eventLayers(cell: Cell, { bottom, perUnit }: TheoryScale): Part[] {
+function eventLayers(cell: TheoryCell, { bottom, perUnit }: TheoryScale): Part[] {
   const events = lensEvents(cell);
   const rows = (assumed: boolean): Row[] =>
     events.filter((event) => event.assumed === assumed).map(({ at }) => ({ x: xOf(cell, at), y: bottom, y2: 1 }));
@@ -94,7 +94,7 @@ function eventLayers(cell: Cell, { bottom, perUnit }: TheoryScale): Part[] {
 }
 
 /** Write the first year, and as many further ones as have room. */
-function years(cell: Cell, { bottom, perUnit }: TheoryScale): Part[] {
+function years(cell: TheoryCell, { bottom, perUnit }: TheoryScale): Part[] {
   const { ensemble, width, left } = cell;
   const from = yearAt(ensemble.scenario.case.start, 0);
   const span = ensemble.months / 12;

@@ -1,4 +1,4 @@
-import { CHANGE, type IndexName, type IndexReading, type Metrics, type Move } from '../../../experiment/runs/metrics.ts';
+import { CHANGE, type IndexMove, type IndexName, type IndexReading, type Metrics } from '../../../experiment/runs/metrics.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { isSplit } from '../../chart/kinds.ts';
 import { referenceName } from '../../chart/reference.ts';
@@ -41,7 +41,7 @@ function verdict(metrics: Metrics, against: Against, reference = ''): string {
   const read = metrics.readings.filter((each) => each[move] !== null);
   const [own] = read;
   const apart = against === 'start' ? metrics.apart : metrics.apartAgainst;
-  const said = finding(own[move] as Move, own[change] as number, against, reference);
+  const said = finding(own[move] as IndexMove, own[change] as number, against, reference);
   if (apart.length === 0) {
     const all = read.length === metrics.readings.length ? 'all four other indices' : 'all indices that can be read';
     const others = read.slice(1).map((each) => number(Math.abs(each[change] as number)));
@@ -52,7 +52,7 @@ function verdict(metrics: Metrics, against: Against, reference = ''): string {
   return `${capital(said)}, but this hangs on the choice of index: ${clauses.join('; ')}.`;
 }
 
-function finding(move: Move, change: number, against: Against, reference: string): string {
+function finding(move: IndexMove, change: number, against: Against, reference: string): string {
   if (against === 'reference') {
     const by = `${number(Math.abs(change))}`;
     if (move === 'holds') return `against ${reference} equidistance ends about the same (${signed(change)})`;
@@ -84,7 +84,7 @@ function unreadSentence({ readings, unread }: Metrics): string {
 }
 
 /** Say how equidistance goes from start to end: what holds has the same two ends, whatever lies between. */
-const TITLE_MOVES: Readonly<Record<Move, string>> = {
+const TITLE_MOVES: Readonly<Record<IndexMove, string>> = {
   falls: 'Equidistance falls',
   holds: 'Equidistance ends where it began',
   rises: 'Equidistance rises',
@@ -92,7 +92,7 @@ const TITLE_MOVES: Readonly<Record<Move, string>> = {
 
 /** State the finding, in wordings from the fullest to the shortest. */
 export function metricsTitles({ readings, apart, unread }: Metrics): string[] {
-  const said = TITLE_MOVES[readings[0].move as Move];
+  const said = TITLE_MOVES[readings[0].move as IndexMove];
   const read = readings.length - unread.length;
   if (read === 1) return [`${said}; no other index can be read`];
   if (apart.length === 0)
@@ -136,7 +136,7 @@ export function describeMetrics(ensemble: Ensemble, metrics: Metrics, reference?
 /** Tabulate start, end and what each index says. */
 export function metricsTable(metrics: Metrics, reference?: string): Table {
   const compared = metrics.compared && reference !== undefined;
-  const change = (value: number | null, move: Move | null): string => (value === null ? '–' : `${signed(value)}, ${move}`);
+  const change = (value: number | null, move: IndexMove | null): string => (value === null ? '–' : `${signed(value)}, ${move}`);
   return {
     columns: ['Index', 'Start', 'End', 'Change', ...(compared ? [`Against ${reference}`] : [])],
     rows: metrics.readings.map((each) => [
@@ -148,7 +148,7 @@ export function metricsTable(metrics: Metrics, reference?: string): Table {
         ? [
             each.against === null
               ? '–'
-              : `${signed(each.against)}, ${{ falls: 'lower', holds: 'the same', rises: 'higher' }[each.moveAgainst as Move]}`,
+              : `${signed(each.against)}, ${{ falls: 'lower', holds: 'the same', rises: 'higher' }[each.moveAgainst as IndexMove]}`,
           ]
         : []),
     ]),

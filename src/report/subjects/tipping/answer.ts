@@ -5,7 +5,7 @@ import { csvText, numberCell, textCell } from '../../words/csv-cells.ts';
 import { inputWords, levelWords } from '../../words/input-words.ts';
 import type { Table } from '../../words/table.ts';
 import { percent } from '../../words/words.ts';
-import type { Answer, AnswerFacts } from '../ask/answer.ts';
+import type { AnswerFacts, AnswerWords } from '../ask/answer.ts';
 import { sweepChart } from '../sweep/chart.ts';
 import { sweepSentences } from '../sweep/words.ts';
 import { tippingChart } from './chart.ts';
@@ -18,7 +18,7 @@ export function tippingAnswer(
   found: Tipping,
   warning: EarlyWarning | undefined,
   { scenario, facts }: { readonly scenario: Scenario; readonly facts: AnswerFacts },
-): Answer {
+): AnswerWords {
   const sentences = tippingSentences(found, scenario);
   return {
     sentences: [...sentences, ['Early signs', warningSentences(warning)[0]]],

@@ -3,7 +3,7 @@ import type { Tipping } from '../../../experiment/tipping/tipping.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { CAPTION_LINE, framed, type Spec } from '../../chart/frame.ts';
 import { type Part, panel, type Row, rects, rules, texts } from '../../chart/marks.ts';
-import { END, type Places, pixels, placesOf, START } from '../../chart/places.ts';
+import { END, LEVER_START, type LeverPlaces, leverPlaces, pixels } from '../../chart/places.ts';
 import { levelWords, scenarioFacts } from '../../words/input-words.ts';
 import { cut, cutToWidth } from '../../words/text-width.ts';
 import { percent } from '../../words/words.ts';
@@ -34,11 +34,11 @@ export function tippingChart(found: Tipping, scenario: Scenario, facts: AnswerFa
     ).map((each) => cut(each, CAPTION_LINE)),
     spacing: 8,
   };
-  const places = placesOf(found);
+  const places = leverPlaces(found);
   return framed(frame, [barsPanel(found, scenario, places), moversPanel(found, places)]);
 }
 
-function barsPanel(found: Tipping, scenario: Scenario, places: Places): Part {
+function barsPanel(found: Tipping, scenario: Scenario, places: LeverPlaces): Part {
   const { sweep, tips } = found;
   const [row] = sweep.levels;
   const { left, right, never } = places;
@@ -76,7 +76,7 @@ function barsPanel(found: Tipping, scenario: Scenario, places: Places): Part {
       'note',
       { align: 'center', dy: -8 },
     ),
-    texts([{ x: START, y: AXIS + BARS / 2, t: 'Share of draws' }], 'label'),
+    texts([{ x: LEVER_START, y: AXIS + BARS / 2, t: 'Share of draws' }], 'label'),
     texts([{ x: (left + right) / 2, y: 0, t: cutToWidth(leverAxisWords(sweep, scenario), END - left, 12) }], 'axisText', {
       align: 'center',
       dy: -8,

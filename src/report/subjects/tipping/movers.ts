@@ -1,6 +1,6 @@
 import type { Thirds, Tipping } from '../../../experiment/tipping/tipping.ts';
 import { type Part, panel, rules, texts } from '../../chart/marks.ts';
-import { END, LABELS, type Places, pixels, START } from '../../chart/places.ts';
+import { END, LABELS, LEVER_START, type LeverPlaces, pixels } from '../../chart/places.ts';
 import { cutToWidth } from '../../words/text-width.ts';
 import { moverLabel, moversOf } from './words.ts';
 
@@ -10,7 +10,7 @@ const ROW = 24;
 const ROWS = 8;
 
 /** Draw one row an input: where the middle of its low third tips, and of its high third. */
-export function moversPanel(found: Tipping, places: Places): Part {
+export function moversPanel(found: Tipping, places: LeverPlaces): Part {
   const movers = moversOf(found).slice(0, ROWS);
   const rows = movers.length === 0 ? found.thirds.slice(0, 3) : movers;
   const height = HEAD + rows.length * ROW + 4;
@@ -42,10 +42,10 @@ export function moversPanel(found: Tipping, places: Places): Part {
     ),
     dots(({ high }) => high.middle, false),
     dots(({ low }) => low.middle, true),
-    texts([{ x: START, y: height, t: head }], 'panel', { dy: 8 }),
+    texts([{ x: LEVER_START, y: height, t: head }], 'panel', { dy: 8 }),
     ...(endsAtNever ? [texts([{ x: never, y: height, t: 'never' }], 'note', { align: 'center', dy: 14 })] : []),
     texts(
-      rows.map((each, k) => ({ x: START, y: yOf(k), t: cutToWidth(moverLabel(each), LABELS - 14, 12.5, 600) })),
+      rows.map((each, k) => ({ x: LEVER_START, y: yOf(k), t: cutToWidth(moverLabel(each), LABELS - 14, 12.5, 600) })),
       'label',
     ),
   ];

@@ -4,7 +4,7 @@ import type { Tipping } from '../../../experiment/tipping/tipping.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { CAPTION_LINE, framed, type Spec } from '../../chart/frame.ts';
 import { type Part, panel, type Row, rects, rules, texts } from '../../chart/marks.ts';
-import { END, pixels, START } from '../../chart/places.ts';
+import { END, LEVER_START, pixels } from '../../chart/places.ts';
 import { scenarioFacts } from '../../words/input-words.ts';
 import { cut } from '../../words/text-width.ts';
 import type { AnswerFacts } from '../ask/answer.ts';
@@ -41,7 +41,7 @@ export function warningChart(
 
 /** Draw both signs side by side: trends of runs that choose above the line, of the others below it. */
 function trendsPanel({ trends }: EarlyWarning): Part {
-  const wide = (END - START - GAP) / 2;
+  const wide = (END - LEVER_START - GAP) / 2;
   const height = AXIS + 2 * BARS + HEAD;
   const shares = (['variance', 'autocorrelation'] as const).map((sign) => ({
     sign,
@@ -50,7 +50,7 @@ function trendsPanel({ trends }: EarlyWarning): Part {
   }));
   const top = Math.max(...shares.flatMap(({ chooses, never }) => [...chooses, ...never]));
   const layers = shares.flatMap(({ sign, chooses, never }, k) => {
-    const left = START + k * (wide + GAP);
+    const left = LEVER_START + k * (wide + GAP);
     const side = (values: readonly number[], way: 1 | -1): Row[] =>
       barsOf(
         values.map((share) => (way * share) / top),

@@ -1,4 +1,4 @@
-import type { Area } from '../../../experiment/statistics/roc.ts';
+import type { AreaUnderCurve } from '../../../experiment/statistics/roc.ts';
 import { type EarlyWarning, type Judged, LEADS, OF_USE, type SignName } from '../../../experiment/tipping/early-warning.ts';
 import { WINDOW, WINDOWS } from '../../../experiment/tipping/early-warning-pairs.ts';
 import { capital, list, plural, wholePercent } from '../../words/words.ts';
@@ -31,13 +31,13 @@ const ofHundred = (share: number): string => String(wholePercent(share));
  *
  * Example  .51 from .48 to .538 → 51 of 100 (48 to 54)
  */
-export const areaWords = ({ value, lo, hi }: Area, what = ''): string =>
+export const areaWords = ({ value, lo, hi }: AreaUnderCurve, what = ''): string =>
   `${ofHundred(value)} of 100${what === '' ? '' : ` ${what}`} (${ofHundred(lo)} to ${ofHundred(hi)})`;
 
 type Verdict = 'warns' | 'hardly' | 'coin' | 'wrong way';
 
 /** Judge an area: of use, told from a coin only, not told from one, or pointing the wrong way. */
-export function verdictOf({ value, lo, hi }: Area): Verdict {
+export function verdictOf({ value, lo, hi }: AreaUnderCurve): Verdict {
   if (hi < 0.5) return 'wrong way';
   if (lo <= 0.5) return 'coin';
   // of use as it is written: 70 of 100 are

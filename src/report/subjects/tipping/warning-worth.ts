@@ -1,7 +1,7 @@
-import type { Area } from '../../../experiment/statistics/roc.ts';
+import type { AreaUnderCurve } from '../../../experiment/statistics/roc.ts';
 import { type EarlyWarning, LEADS, OF_USE, SIGNS } from '../../../experiment/tipping/early-warning.ts';
 import { type Part, panel, type Row, rules, texts } from '../../chart/marks.ts';
-import { END, pixels, START } from '../../chart/places.ts';
+import { END, LEVER_START, pixels } from '../../chart/places.ts';
 import { areaWords, leadWords, SIGN_WORDS, toldOf } from './warning-words.ts';
 
 /** Pixels of a row, of the words above and below, and of the columns on both sides. */
@@ -9,13 +9,13 @@ const ROW = 21;
 const HEAD = 30;
 const AXIS = 24;
 const LABELS = 178;
-const LEFT = START + 310;
+const LEFT = LEVER_START + 310;
 const RIGHT = END - 150;
 
 interface WorthRow {
   readonly label: string;
   readonly lead: string;
-  readonly area: Area;
+  readonly area: AreaUnderCurve;
 }
 
 function rowsOf(warning: EarlyWarning): WorthRow[] {
@@ -53,16 +53,16 @@ export function worthPanel(warning: EarlyWarning): Part {
     rules([{ x: xOf(OF_USE), y: AXIS, y2: height - HEAD }], 'eventAssumed'),
     rules(intervals, 'zero'),
     { data: { values: dots }, mark, encoding: { x: { field: 'x' }, y: { field: 'y' } } },
-    texts([{ x: START, y: height, t: 'Of 100 pairs, in how many is it higher in the run that will choose?' }], 'panel', {
+    texts([{ x: LEVER_START, y: height, t: 'Of 100 pairs, in how many is it higher in the run that will choose?' }], 'panel', {
       dy: 8,
     }),
     column(
-      START,
+      LEVER_START,
       'label',
       rows.map(({ label }) => label),
     ),
     column(
-      START + LABELS,
+      LEVER_START + LABELS,
       'note',
       rows.map(({ lead }) => lead),
     ),

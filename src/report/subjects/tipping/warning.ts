@@ -1,4 +1,4 @@
-import type { Area } from '../../../experiment/statistics/roc.ts';
+import type { AreaUnderCurve } from '../../../experiment/statistics/roc.ts';
 import type { EarlyWarning, Judged } from '../../../experiment/tipping/early-warning.ts';
 import type { Tipping } from '../../../experiment/tipping/tipping.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
@@ -44,7 +44,7 @@ function judgedTable({ judged }: EarlyWarning): Table {
   };
 }
 
-const areaCells = ({ value, lo, hi }: Area): string[] => [value, lo, hi].map(numberCell);
+const areaCells = ({ value, lo, hi }: AreaUnderCurve): string[] => [value, lo, hi].map(numberCell);
 
 /** Write what every sign is worth, for every window and lead, as CSV. */
 export function warningCsv({ judged, across }: EarlyWarning): string {

@@ -1,6 +1,6 @@
-import type { Input, Paired } from '../../engine/protocol.ts';
+import type { LeverInput, Paired } from '../../engine/protocol.ts';
 import { QUICK } from '../../engine/run-counts.ts';
-import type { Choice } from '../../game/choice.ts';
+import type { ScenarioChoice } from '../../game/choice.ts';
 import { useEngines } from '../../page/engines.tsx';
 import { useAnswer } from '../../screen/use-answer.ts';
 
@@ -16,9 +16,9 @@ export function movesNothing({ mean, interval: [low, high], byMonth }: Paired): 
 }
 
 /** Compare both ends of a lever run by run on the same luck, all else as it is set; null until that is known. */
-export function useReach({ path, range }: Input, choice: Choice): Paired | null {
+export function useReach({ path, range }: LeverInput, choice: ScenarioChoice): Paired | null {
   const { back } = useEngines();
-  const at = (value: number): Choice => ({ ...choice, set: { ...choice.set, [path]: String(value) } });
+  const at = (value: number): ScenarioChoice => ({ ...choice, set: { ...choice.set, [path]: String(value) } });
   const ask = { a: at(range[1]), b: at(range[0]), runs: [QUICK] };
   const { answer, asked, settled } = useAnswer(back, { kind: 'pair', slot: `reach ${path}`, ask, delay: REST });
   return settled && JSON.stringify(asked) === JSON.stringify(ask) ? answer : null;

@@ -1,6 +1,6 @@
-import type { Input, Notes } from '../../engine/protocol.ts';
+import type { LeverInput, Notes } from '../../engine/protocol.ts';
 import { rivalryPeak } from '../../engine/rivalry.ts';
-import type { Choice } from '../../game/choice.ts';
+import type { ScenarioChoice } from '../../game/choice.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { decimalsOf } from '../../strings/numbers.ts';
 import type { Acts, ExploreState } from '../state.ts';
@@ -8,7 +8,7 @@ import { movesNothing, useReach } from './lever-reach.ts';
 import { settingShown } from './setting-shown.ts';
 
 interface SliderProps {
-  readonly input: Input;
+  readonly input: LeverInput;
   readonly state: ExploreState;
   readonly acts: Acts;
   readonly notes: Notes;
@@ -81,8 +81,8 @@ export function LeverSlider({ input, state: { choice }, acts, notes, short = fal
 
 interface IdleProps {
   readonly id: string;
-  readonly input: Input;
-  readonly choice: Choice;
+  readonly input: LeverInput;
+  readonly choice: ScenarioChoice;
   readonly notes: Notes;
 }
 

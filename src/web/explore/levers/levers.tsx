@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Input, Notes } from '../../engine/protocol.ts';
+import type { LeverInput, Notes } from '../../engine/protocol.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { FEATURED } from '../../strings/explore/inputs.ts';
 import type { Acts, ExploreState } from '../state.ts';
@@ -48,7 +48,7 @@ function AllNumbers({ state, acts, notes }: LeversProps) {
     ['powers', t.inputs.groupPowers],
     ['parameters', t.inputs.groupParameters],
   ] as const;
-  const fits = ({ path }: Input): boolean =>
+  const fits = ({ path }: LeverInput): boolean =>
     `${path} ${t.inputs.input(path, notes.scenario)}`.toLowerCase().includes(sought.trim().toLowerCase());
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Input } from '../../engine/protocol.ts';
+import type { LeverInput } from '../../engine/protocol.ts';
 
 /** Where the slider of a number stands. */
 export interface SettingShown {
@@ -8,7 +8,7 @@ export interface SettingShown {
 }
 
 /** Find where the slider stands: a setting, like a scenario, may hold one value or move by points or an expression. */
-export function settingShown({ value, moves = false }: Input, setting: string | undefined): SettingShown {
+export function settingShown({ value, moves = false }: LeverInput, setting: string | undefined): SettingShown {
   if (setting === undefined) return { value, moves };
   if (Number.isFinite(Number(setting))) return { value: Number(setting), moves: false };
   const last = setting.match(/^\{.*:\s*([\d.]+)\s*\}$/)?.[1];

@@ -39,7 +39,7 @@ export function stripWords({ t, n }: Speech, { scenario }: Ensemble): StripWords
 }
 
 /** Say how the runs stand in a month: hedging, and each camp. */
-export function sharesIn({ t }: Speech, ensemble: Ensemble, month: number): string {
+export function sharesSentence({ t }: Speech, ensemble: Ensemble, month: number): string {
   const { scenario } = ensemble;
   const { hedging, positive, negative } = wholeSharesIn(ensemble, month);
   const camp = (which: 'positive' | 'negative', share: number): string =>
@@ -57,7 +57,7 @@ export function readingOf(speech: Speech, ensemble: Ensemble, month: number): st
   const values = isSplit(ensemble)
     ? explore.readKinds(middle('hedging'), middle('chosen'))
     : explore.readMiddle(p50, p25, p75, p05, p95);
-  return `${values}; ${sharesIn(speech, ensemble, month)}`;
+  return `${values}; ${sharesSentence(speech, ensemble, month)}`;
 }
 
 /** Describe the main chart for somebody who cannot see it. */
@@ -79,7 +79,7 @@ export function descriptionOf(speech: Speech, ensemble: Ensemble): string {
     p50: end.p50,
     p95: end.p95,
     split: isSplit(ensemble) && kindAtEnd(ensemble, 'chosen') !== null,
-    shares: sharesIn(speech, ensemble, months),
+    shares: sharesSentence(speech, ensemble, months),
     events: [...titles],
   });
 }

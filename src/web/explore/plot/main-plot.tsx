@@ -7,7 +7,7 @@ import { stripChart } from '../../charts/strip-chart.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { useWidth } from '../../screen/use-width.ts';
 import { descriptionOf, plotWords, readingOf, stripWords } from './chart-words.ts';
-import { EventLine, type MainPlotProps, MonthSlider, Reading } from './month-read.tsx';
+import { EventLine, type MainPlotProps, MonthRead, MonthSlider } from './month-read.tsx';
 
 /** Pixels: below this width labels are short and events are numbers. */
 const NARROW = 560;
@@ -47,7 +47,7 @@ export function MainPlot(props: MainPlotProps) {
       {width > 0 && (
         <>
           <Plot chart="plot" rows={main} size={size} margins={margins.main} description={description}>
-            <Reading {...props} size={size} lowest={main.lowest} />
+            <MonthRead {...props} size={size} lowest={main.lowest} />
           </Plot>
           <Plot
             chart="strip"

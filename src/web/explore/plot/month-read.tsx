@@ -1,6 +1,6 @@
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { eventMonths } from '../../charts/event-rows.ts';
-import type { Told } from '../../engine/protocol.ts';
+import type { RunView } from '../../engine/protocol.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { readingOf } from './chart-words.ts';
 
@@ -10,7 +10,7 @@ interface ReadingProps extends MainPlotProps {
 }
 
 /** The line of the month that is read, and the place where a click chooses month and run. */
-export function Reading({ ensemble, told, month, readMonth, readRun, size, lowest }: ReadingProps) {
+export function MonthRead({ ensemble, told, month, readMonth, readRun, size, lowest }: ReadingProps) {
   const { months, detail } = ensemble;
   const y = (value: number): number => ((1 - value) / (1 - lowest)) * size.height;
   const x = ((month ?? 0) / months) * size.width;
@@ -91,7 +91,7 @@ export interface MainPlotProps {
   readonly ensemble: Ensemble;
   readonly pinned: Ensemble | null;
   readonly pinnedName: string;
-  readonly told: Told | null;
+  readonly told: RunView | null;
   readonly month: number | null;
   readonly readMonth: (month: number) => void;
   readonly readRun: (replicate: number) => void;

@@ -2,38 +2,38 @@ import { useMemo } from 'preact/hooks';
 import type { UnderLens } from '../../../experiment/runs/theories.ts';
 import type { LensName } from '../../../model/lens.ts';
 import { endShares } from '../../../report/chart/equidistance-finding.ts';
-import { frameOf, levelRows, spanOf } from '../../charts/frame.ts';
-import { joined } from '../../charts/main-chart.ts';
+import { frameOf, levelRows, yearsOf } from '../../charts/frame.ts';
+import { rowsTogether } from '../../charts/main-chart.ts';
 import { Plot } from '../../charts/plot.tsx';
 import { ensembleRows, floorOf } from '../../charts/plot-rows.ts';
-import { QUICK, RUNS } from '../../engine/run-counts.ts';
-import type { Choice } from '../../game/choice.ts';
+import { QUICK, RUN_COUNTS } from '../../engine/run-counts.ts';
+import type { ScenarioChoice } from '../../game/choice.ts';
 import { useEngines } from '../../page/engines.tsx';
 import { type Speech, useSpeech } from '../../page/language.tsx';
 import { useAnswer } from '../../screen/use-answer.ts';
 import { useSeen, useWidth } from '../../screen/use-width.ts';
 import type { Acts } from '../state.ts';
 import { descriptionOf } from './chart-words.ts';
-import { LENSES } from './theory-tabs.tsx';
+import { THEORY_TABS } from './theory-tabs.tsx';
 
 const REST = 400;
 const MARGINS = { left: 28, right: 4, top: 8, bottom: 6 };
 const HEIGHT = 120;
 
 interface TheoriesProps {
-  readonly choice: Choice;
+  readonly choice: ScenarioChoice;
   readonly lens: LensName;
   readonly acts: Acts;
 }
 
 /** The same scenario under every theory, on the same luck; run once it comes into view. */
-export function Theories({ choice, lens, acts }: TheoriesProps) {
+export function TheoriesPanel({ choice, lens, acts }: TheoriesProps) {
   const { t } = useSpeech();
   const { back } = useEngines();
   const [place, seen] = useSeen<HTMLElement>();
-  const asked = seen ? { choice, runs: [QUICK, RUNS] } : null;
+  const asked = seen ? { choice, runs: [QUICK, RUN_COUNTS] } : null;
   const { answer } = useAnswer(back, { kind: 'theories', slot: 'theories', ask: asked, delay: REST });
-  const lenses = LENSES.flatMap((name) => answer?.filter((each) => each.lens === name) ?? []);
+  const lenses = THEORY_TABS.flatMap((name) => answer?.filter((each) => each.lens === name) ?? []);
   const lowest = Math.max(
     0,
     Math.floor(Math.min(1, ...lenses.flatMap(({ ensemble }) => floorOf(ensemble, null, null))) * 10) / 10,
@@ -65,9 +65,9 @@ function Panel({ under: { lens, ensemble }, lowest, current, look }: PanelProps)
   const [place, width] = useWidth<HTMLDivElement>();
   const size = { width: Math.max(80, width - MARGINS.left - MARGINS.right), height: HEIGHT };
   const rows = useMemo(() => {
-    const frame = frameOf(size, spanOf(ensemble.scenario, ensemble.months), [lowest, 1]);
+    const frame = frameOf(size, yearsOf(ensemble.scenario, ensemble.months), [lowest, 1]);
     const axis = levelRows(frame, [lowest, 1], (level) => speech.n.number(level, 1));
-    return { x: frame.x, y: frame.y, rows: joined(ensembleRows(ensemble), axis) };
+    return { x: frame.x, y: frame.y, rows: rowsTogether(ensembleRows(ensemble), axis) };
   }, [ensemble, size.width, lowest, speech]);
   return (
     <div class={current ? 'panel current' : 'panel'} ref={place}>

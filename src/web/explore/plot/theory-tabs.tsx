@@ -2,7 +2,7 @@ import { LENS_NAMES, type LensName } from '../../../model/lens.ts';
 import { useSpeech } from '../../page/language.tsx';
 
 /** Mixed first: it weighs all motives alike. */
-export const LENSES: readonly LensName[] = [
+export const THEORY_TABS: readonly LensName[] = [
   'mixed',
   ...LENS_NAMES.filter((name) => name !== 'mixed')
     .sort()
@@ -22,7 +22,7 @@ export function TheoryTabs({ lens, look }: TabsProps) {
       <span class="quiet" aria-hidden="true">
         {t.explore.theory}
       </span>
-      {LENSES.map((name) => (
+      {THEORY_TABS.map((name) => (
         <label key={name} title={t.explore[`${name}Words`]}>
           <input type="radio" name="theory" checked={lens === name} onChange={() => look(name)} />
           <span>{t.explore[name]}</span>

@@ -1,12 +1,12 @@
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import type { Told } from '../../engine/protocol.ts';
+import type { RunView } from '../../engine/protocol.ts';
 import { useSpeech } from '../../page/language.tsx';
-import type { Answered } from '../../screen/use-answer.ts';
+import type { AnswerSoFar } from '../../screen/use-answer.ts';
 import type { Acts } from '../state.ts';
 
 interface FlipProps {
-  readonly flip: Answered<'flip'>;
-  readonly told: Told;
+  readonly flip: AnswerSoFar<'flip'>;
+  readonly told: RunView;
   readonly scenario: Scenario;
   readonly acts: Acts;
 }

@@ -1,22 +1,22 @@
 import type { Decision } from '../../../experiment/explain/decision.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
-import type { Told } from '../../engine/protocol.ts';
+import type { RunView } from '../../engine/protocol.ts';
 import { useSpeech } from '../../page/language.tsx';
-import type { Answered } from '../../screen/use-answer.ts';
-import type { Reading } from '../reading.ts';
+import type { AnswerSoFar } from '../../screen/use-answer.ts';
+import type { RunReading } from '../reading.ts';
 import type { Acts } from '../state.ts';
 import { WhyDecision } from './why-decision.tsx';
 import { WhyFlip } from './why-flip.tsx';
 import { WhyTies } from './why-ties.tsx';
 
 interface WhyProps {
-  readonly reading: Reading;
-  readonly flip: Answered<'flip'>;
+  readonly reading: RunReading;
+  readonly flip: AnswerSoFar<'flip'>;
   readonly acts: Acts;
 }
 
 /** Why somebody did something in a month of a run: the choice, its runner-up, the luck, and what would have turned it. */
-export function Why({ reading, flip, acts }: WhyProps) {
+export function WhyPanel({ reading, flip, acts }: WhyProps) {
   const { t, n } = useSpeech();
   const { ensemble, told, month, decision } = reading;
   const { decisions, month: at } = month;
@@ -66,7 +66,7 @@ export function Why({ reading, flip, acts }: WhyProps) {
 }
 
 /** The real runs of the chart, and the one that is read. */
-function runsToRead({ detail }: Ensemble, told: Told): { replicate: number; end: number }[] {
+function runsToRead({ detail }: Ensemble, told: RunView): { replicate: number; end: number }[] {
   const endOf = (values: readonly number[]): number => values[values.length - 1];
   const drawn = detail.realRuns.map(({ replicate, equidistance }) => ({ replicate, end: endOf(equidistance) }));
   const isDrawn = drawn.some(({ replicate }) => replicate === told.replicate);
@@ -75,7 +75,7 @@ function runsToRead({ detail }: Ensemble, told: Told): { replicate: number; end:
 
 interface StoryProps {
   readonly ensemble: Ensemble;
-  readonly told: Told;
+  readonly told: RunView;
   readonly month: number;
   readonly acts: Acts;
 }

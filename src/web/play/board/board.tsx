@@ -14,7 +14,7 @@ import { Leading } from './leading.tsx';
 import { LookBack } from './look-back.tsx';
 import { Pause } from './pause.tsx';
 import { Saving } from './saving.tsx';
-import { Situation } from './situation.tsx';
+import { SituationPanel } from './situation.tsx';
 import { HiddenProvider } from './visibility.tsx';
 
 export interface BoardProps {
@@ -91,7 +91,7 @@ export function Board({ session, told, isCurrent, acts, tell }: BoardProps) {
           )}
         </div>
         <aside class="beside">
-          <Situation told={told} month={shown} />
+          <SituationPanel told={told} month={shown} />
           {month > 0 && <LookBack told={told} at={shown} lookAt={(value) => lookAt(value >= month ? null : value)} />}
           {month > 0 && !isOver && (
             <p class="buttons">

@@ -2,7 +2,7 @@ import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import type { Game } from '../../game/pair.ts';
 import type { PlayTold, Taken } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
-import { channelName, channelsShown, cityOf, deedWords, powerNames, powersShown } from '../words.ts';
+import { channelLabel, channelsShown, cityOf, deedWords, powerNames, powersShown } from '../words.ts';
 import { Strikes } from './injected-list.tsx';
 import { useHidden } from './visibility.tsx';
 
@@ -34,7 +34,7 @@ export function Happened({ game, told, month }: HappenedProps) {
         {leans.map(({ channel, power, by }) => (
           <li key={`lean ${channel}`} class="by-hand">
             <strong>{cityOf(scenario.case.state.id, t, scenario)}:</strong>{' '}
-            {t.playTold.leant(channelName(channel, scenario, t), powerNames([power], scenario, t), n.signed(by, 1))}.
+            {t.playTold.leant(channelLabel(channel, scenario, t), powerNames([power], scenario, t), n.signed(by, 1))}.
           </li>
         ))}
         {events.map((event) => (
@@ -49,8 +49,8 @@ export function Happened({ game, told, month }: HappenedProps) {
   );
 
   function subjectOf({ kind, actor, channel }: Taken): string {
-    if (kind === 'award') return `${t.playTold.business(channelName(channel, scenario, t))}:`;
-    if (kind === 'answer') return `${t.playTold.answered(channelName(channel, scenario, t))}:`;
+    if (kind === 'award') return `${t.playTold.business(channelLabel(channel, scenario, t))}:`;
+    if (kind === 'answer') return `${t.playTold.answered(channelLabel(channel, scenario, t))}:`;
     return `${t.names.power(scenario, actor)}:`;
   }
 

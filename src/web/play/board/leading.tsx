@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { monthOf } from '../../game/game.ts';
+import { monthDue } from '../../game/game.ts';
 import type { ShockName } from '../../game/shocks.ts';
 import type { PlayTold } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
@@ -16,7 +16,7 @@ interface LeadingProps {
 /** What whoever leads a class can do while a game is running. */
 export function Leading({ session: { game, hidden }, told, isDeciding, acts }: LeadingProps) {
   const { t } = useSpeech();
-  const canRestart = monthOf(game) > 0 || game.injections.length > 0;
+  const canRestart = monthDue(game) > 0 || game.injections.length > 0;
   return (
     <details class="leading">
       <summary>{t.playLead.leading}</summary>

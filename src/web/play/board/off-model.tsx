@@ -1,7 +1,7 @@
 import type { Game } from '../../game/pair.ts';
 import { type PlayTold, type Taken, unlikeOf } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
-import { channelName, cityOf, deedWords } from '../words.ts';
+import { channelLabel, cityOf, deedWords } from '../words.ts';
 
 interface UnlikeProps {
   readonly game: Game;
@@ -66,7 +66,10 @@ function Rare({ rare, told: { scenario }, isAlone }: RareProps) {
   );
 
   function placeOf({ actor, channel }: Taken): string {
-    const names = [...(isAlone ? [] : [cityOf(actor, t, scenario)]), ...(channel < 0 ? [] : [channelName(channel, scenario, t)])];
+    const names = [
+      ...(isAlone ? [] : [cityOf(actor, t, scenario)]),
+      ...(channel < 0 ? [] : [channelLabel(channel, scenario, t)]),
+    ];
     return names.length === 0 ? '' : `${names.join(', ')}: `;
   }
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { save } from '../../downloads/picture.ts';
-import { fileOf, queryOf, type Saved } from '../../game/save.ts';
+import { fileOf, gameQuery, type Saved } from '../../game/save.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { copied, LinkField } from '../../screen/copying.tsx';
 import type { PlayActs } from '../use-play.ts';
@@ -17,7 +17,7 @@ export function Saving({ saved, acts, tell }: SavingProps) {
   const [link, setLink] = useState('');
   const name = `equidistance-${saved.game.scenario}-${saved.game.orders.length}.json`;
   const share = async (): Promise<void> => {
-    const query = queryOf(saved);
+    const query = gameQuery(saved);
     if (query === null) return tell(t.playRules.noLink);
     const address = `${location.href.replace(/#.*$/, '')}#/play?${query}`;
     setLink(address);

@@ -1,6 +1,6 @@
 import type { Situation as Facts, PlayTold } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
-import { channelName, channelsShown, powerNames, powersShown } from '../words.ts';
+import { channelLabel, channelsShown, powerNames, powersShown } from '../words.ts';
 import { GameChart } from './game-chart.tsx';
 import { useHidden } from './visibility.tsx';
 
@@ -13,7 +13,7 @@ interface SituationProps {
 }
 
 /** How things stand at the start of a month, unless whoever leads the game hides it. */
-export function Situation({ told, month }: SituationProps) {
+export function SituationPanel({ told, month }: SituationProps) {
   const { t } = useSpeech();
   const isHidden = useHidden();
   return (
@@ -87,7 +87,7 @@ function Ties({ told: { scenario }, now }: { readonly told: PlayTold; readonly n
       <tbody>
         {channelsShown(scenario).map((c) => (
           <tr key={c}>
-            <th scope="row">{channelName(c, scenario, t)}</th>
+            <th scope="row">{channelLabel(c, scenario, t)}</th>
             {powers.map((p) => (
               <td key={p} class={now.demand[p] === c ? 'demanded' : ''}>
                 {n.number(now.tie[p * m + c])}

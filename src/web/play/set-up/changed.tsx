@@ -1,11 +1,11 @@
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import type { Choice } from '../../game/choice.ts';
+import type { ScenarioChoice } from '../../game/choice.ts';
 import { isPlain } from '../../game/game.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { settingsInWords } from './choice-words.ts';
 
 interface ChangedProps {
-  readonly choice: Choice;
+  readonly choice: ScenarioChoice;
   readonly scenario: Scenario;
   /** Whether it stands open from the start. */
   readonly open?: boolean;

@@ -2,14 +2,14 @@ import { capital } from '../../../report/words/words.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { CREDIBILITY } from '../../engine/inputs.ts';
 import { peakOf } from '../../engine/rivalry.ts';
-import type { Choice } from '../../game/choice.ts';
+import type { ScenarioChoice } from '../../game/choice.ts';
 import type { Speech } from '../../page/language.tsx';
 import { decimalsOf } from '../../strings/numbers.ts';
 
 const LEVER = 'rivalry.lever';
 
 /** Say in words what a choice sets over its scenario: the reader's own file, the theory, and every number. */
-export function settingsInWords(choice: Choice, scenario: Scenario, { t, n }: Speech): string[] {
+export function settingsInWords(choice: ScenarioChoice, scenario: Scenario, { t, n }: Speech): string[] {
   const { own, lens, set } = choice;
   const file = own?.name === choice.scenario ? [t.playRules.ownFile(own.name)] : [];
   const theory = lens === null ? [] : [t.playRules.theory(t.explore[lens])];

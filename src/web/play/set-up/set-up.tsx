@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import type { Choice } from '../../game/choice.ts';
+import type { ScenarioChoice } from '../../game/choice.ts';
 import { choiceOf, gameFrom, isPlain } from '../../game/game.ts';
 import type { Game } from '../../game/pair.ts';
 import { useEngines } from '../../page/engines.tsx';
 import { useSpeech } from '../../page/language.tsx';
-import { DEFAULT_SEED, FIRST } from '../../page/share.ts';
+import { FIRST, PAGE_SEED } from '../../page/share.ts';
 import { choiceStanding } from '../../page/standing.ts';
 import { FailureBox } from '../../screen/failure-box.tsx';
 import { useAnswer } from '../../screen/use-answer.ts';
@@ -49,13 +49,13 @@ export function SetUp({ acts, tell }: SetUpProps) {
   // A file may have another state: whoever chose the chair of the first one sits in the chair of that.
   const seats = taken.length === 0 && game.seats.length > 0 ? chairs.slice(0, 1) : taken;
   const isWaiting = !isAsIs && scenario === null;
-  const start = (next: Choice): void => {
+  const start = (next: ScenarioChoice): void => {
     const { own: _, ...rules } = game;
     setGame({ ...rules, ...choiceOf(next) });
   };
   const begin = (event: Event): void => {
     event.preventDefault();
-    const seed = game.seed.trim() === '' ? DEFAULT_SEED : game.seed.trim();
+    const seed = game.seed.trim() === '' ? PAGE_SEED : game.seed.trim();
     const pair = game.pair !== null && seats.includes(game.pair) ? game.pair : null;
     acts.begin({ ...game, seed, seats, pair });
   };

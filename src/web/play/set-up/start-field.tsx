@@ -1,12 +1,12 @@
-import type { Choice } from '../../game/choice.ts';
+import type { ScenarioChoice } from '../../game/choice.ts';
 import { choiceOf, isPlain } from '../../game/game.ts';
-import { SHIPPED, scenarioName } from '../../page/catalogue.ts';
+import { SHIPPED_SCENARIOS, scenarioName } from '../../page/catalogue.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { choiceStanding } from '../../page/standing.ts';
 
 interface StartFieldProps {
-  readonly choice: Choice;
-  readonly start: (choice: Choice) => void;
+  readonly choice: ScenarioChoice;
+  readonly start: (choice: ScenarioChoice) => void;
 }
 
 /** The value of what stands in Explore; no scenario has an empty name. */
@@ -27,7 +27,7 @@ export function StartField({ choice, start }: StartFieldProps) {
         <span>{t.playRules.start}</span>
         <select value={isPlain(choice) ? choice.scenario : EXPLORE} onChange={({ currentTarget }) => pick(currentTarget.value)}>
           {own && <option value={EXPLORE}>{t.playRules.fromExplore(scenarioName(own.scenario, t))}</option>}
-          {SHIPPED.map(({ id }) => (
+          {SHIPPED_SCENARIOS.map(({ id }) => (
             <option key={id} value={id}>
               {scenarioName(id, t)}
             </option>

@@ -1,8 +1,8 @@
 import type { Override } from '../../../model/simulation/override.ts';
 import type { PlayTold } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
-import { channelName, channelsShown } from '../words.ts';
-import { Advice } from './advice.tsx';
+import { channelLabel, channelsShown } from '../words.ts';
+import { AdvicePanel } from './advice.tsx';
 import { Pick, type QuestionProps } from './pick-question.tsx';
 
 /** Blocks of a power's options after holding, each one option a channel. */
@@ -48,14 +48,14 @@ export function ActQuestion({ told, question, orders, put }: QuestionProps) {
                 name={`where-${power}`}
                 checked={channel === c}
                 choose={() => set(order(1 + block * m + c))}
-                text={channelName(c, scenario, t)}
+                text={channelLabel(c, scenario, t)}
               />
             ))}
           </div>
         </fieldset>
       )}
       {BLOCKS[block] === 'demand' && <p class="small">{t.play.demandHint}</p>}
-      <Advice advice={question.advice} scenario={scenario} />
+      <AdvicePanel advice={question.advice} scenario={scenario} />
       <Hopes told={told} power={power} />
     </fieldset>
   );
@@ -76,7 +76,7 @@ function Hopes({ told: { hopes, scenario }, power }: HopesProps) {
       <p class="small quiet">{t.play.hopes}</p>
       <ul class="advice">
         {own.map(({ lens, channel, refused }) => (
-          <li key={lens}>{t.play.hope(t.explore[lens], channelName(channel, scenario, t), refused)}</li>
+          <li key={lens}>{t.play.hope(t.explore[lens], channelLabel(channel, scenario, t), refused)}</li>
         ))}
       </ul>
     </>

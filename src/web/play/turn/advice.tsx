@@ -9,7 +9,7 @@ interface AdviceProps {
 }
 
 /** What three theories would most likely do, and on what it turns; told once where they agree. */
-export function Advice({ advice, scenario }: AdviceProps) {
+export function AdvicePanel({ advice, scenario }: AdviceProps) {
   const { t } = useSpeech();
   const [first] = advice;
   const isCommon = advice.every(({ deed }) => JSON.stringify(deed) === JSON.stringify(first.deed));

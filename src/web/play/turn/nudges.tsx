@@ -1,9 +1,9 @@
 import type { Override } from '../../../model/simulation/override.ts';
 import { LEAN_STEP, MOST_LEAN } from '../../game/game.ts';
-import { leanOf } from '../../game/moves.ts';
+import { nudgeOf } from '../../game/moves.ts';
 import type { PlayTold } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
-import { channelName, channelsShown, powerNames, powersShown } from '../words.ts';
+import { channelLabel, channelsShown, powerNames, powersShown } from '../words.ts';
 import type { Put } from './pick-question.tsx';
 
 interface LeansProps {
@@ -28,7 +28,7 @@ export function Leans({ told: { scenario }, orders, put }: LeansProps) {
         const lean = given?.kind === 'lean' ? given : null;
         const order = (power: number, by: number): Override => ({ kind: 'lean', channel, power, by });
         const set = put(order(0, 0));
-        const name = channelName(channel, scenario, t);
+        const name = channelLabel(channel, scenario, t);
         return (
           <div class="lean" key={channel}>
             <label>
@@ -37,7 +37,7 @@ export function Leans({ told: { scenario }, orders, put }: LeansProps) {
                 value={lean?.power ?? -1}
                 onChange={({ currentTarget }) => {
                   const power = Number(currentTarget.value);
-                  set(power < 0 ? null : order(power, lean?.by ?? leanOf(FIRST)));
+                  set(power < 0 ? null : order(power, lean?.by ?? nudgeOf(FIRST)));
                 }}
               >
                 <option value={-1}>{t.play.noLean}</option>
@@ -57,7 +57,7 @@ export function Leans({ told: { scenario }, orders, put }: LeansProps) {
                   aria-label={t.play.leanAmount(name)}
                   aria-valuetext={t.play.leanValue(lean.by, Math.exp(lean.by))}
                   onInput={({ currentTarget }) =>
-                    set(order(lean.power, leanOf(Math.round(Number(currentTarget.value) / LEAN_STEP))))
+                    set(order(lean.power, nudgeOf(Math.round(Number(currentTarget.value) / LEAN_STEP))))
                   }
                 />
                 <output>{t.play.leanValue(lean.by, Math.exp(lean.by))}</output>

@@ -1,18 +1,18 @@
 import type { Override } from '../../../model/simulation/override.ts';
 import { capital } from '../../../report/words/words.ts';
 import { isSameMatter } from '../../game/game.ts';
-import type { Deed, PlayTold, Question } from '../../game/view.ts';
+import type { DecisionDue, Deed, PlayTold } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { useHidden } from '../board/visibility.tsx';
-import { channelName, deedWords, powerNames, powersShown } from '../words.ts';
-import { Advice } from './advice.tsx';
+import { channelLabel, deedWords, powerNames, powersShown } from '../words.ts';
+import { AdvicePanel } from './advice.tsx';
 
 /** Puts an order in the place of the one about the same matter. */
 export type Put = (matter: Override) => (order: Override | null) => void;
 
 export interface QuestionProps {
   readonly told: PlayTold;
-  readonly question: Question;
+  readonly question: DecisionDue;
   readonly orders: readonly Override[];
   readonly put: Put;
 }
@@ -30,7 +30,7 @@ export function PickQuestion({ told, question, orders, put }: QuestionProps) {
   const matter = orderOf(deeds[0]);
   const given = orders.find((order) => isSameMatter(order, matter));
   const asking = powersShown(scenario).filter((p) => deeds.some(({ deed, power }) => deed === 'meet' && power === p));
-  const name = channelName(channel, scenario, t);
+  const name = channelLabel(channel, scenario, t);
   const id = `${kind}-${channel}`;
   const isGiven = (deed: Deed): boolean => given !== undefined && JSON.stringify(given) === JSON.stringify(orderOf(deed));
   const wordsOf = (deed: Deed): string =>
@@ -63,7 +63,7 @@ export function PickQuestion({ told, question, orders, put }: QuestionProps) {
           />
         ))}
       </div>
-      <Advice advice={question.advice} scenario={scenario} />
+      <AdvicePanel advice={question.advice} scenario={scenario} />
     </fieldset>
   );
 }

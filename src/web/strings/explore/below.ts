@@ -1,5 +1,5 @@
 import { count, number, signed } from '../../../report/words/words.ts';
-import { both, type Table, verbatim } from '../both.ts';
+import { both, type TextTable, verbatim } from '../both.ts';
 import { serbianCount, serbianNumber } from '../numbers.ts';
 
 const runs = (value: number): string => serbianCount(value, 'tok', 'toka', 'tokova');
@@ -114,4 +114,4 @@ export const BELOW = {
     (low, high) => `${serbianNumber(low)} do ${serbianNumber(high)}`,
   ),
   twoKinds: both('two kinds', 'dve vrste'),
-} satisfies Table;
+} satisfies TextTable;

@@ -1,7 +1,7 @@
 import { verbatim } from '../both.ts';
 
 /** What the sources of the shipped scenarios' events say, in Serbian; an address or a title follows as it is. A test finds every one of them here. */
-export const SOURCES: Readonly<Record<string, string>> = {
+export const EVENT_SOURCES: Readonly<Record<string, string>> = {
   'Special-forces exercise with China, July 2025, the first with an EU candidate':
     'Vežba specijalnih snaga s Kinom, jul 2025, prva s kandidatom za EU',
   'Parade in Beijing, September 2025': 'Parada u Pekingu, septembar 2025.',

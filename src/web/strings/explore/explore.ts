@@ -1,5 +1,5 @@
 import { count, list, number, percent, signed } from '../../../report/words/words.ts';
-import { both, type Table } from '../both.ts';
+import { both, type TextTable } from '../both.ts';
 import { serbianCount, serbianNumber, serbianPercent } from '../numbers.ts';
 
 const runs = (value: number): string => serbianCount(value, 'tok', 'toka', 'tokova');
@@ -209,7 +209,7 @@ export const EXPLORE = {
   source: both('Source', 'Izvor'),
   judgement: both('the authors’ judgement', 'procena autora'),
   table: both('The same as a table', 'Isto kao tabela'),
-} satisfies Table;
+} satisfies TextTable;
 
 /** What the description of the main chart is made from. */
 export interface Described {

@@ -1,11 +1,11 @@
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
-import { type Finding, findingOf, type Move } from '../../../report/chart/equidistance-finding.ts';
+import { type EnsembleFinding, findingOf, type MiddleMove } from '../../../report/chart/equidistance-finding.ts';
 import { equidistanceTitles } from '../../../report/chart/equidistance-words.ts';
-import { both, type Table } from '../both.ts';
+import { both, type TextTable } from '../both.ts';
 import { serbianCamp, serbianState } from '../names.ts';
 import { serbianPercent } from '../numbers.ts';
 
-const MOVES: Readonly<Record<Move, string>> = {
+const MOVES: Readonly<Record<MiddleMove, string>> = {
   staysBalanced: 'ostaje blizu ravnoteže',
   staysNear: 'ostaje blizu početka',
   endsBalanced: 'završava blizu ravnoteže',
@@ -19,7 +19,7 @@ const MOVES: Readonly<Record<Move, string>> = {
 };
 
 /** What the choosing runs choose. */
-function chooses(ensemble: Ensemble, { camp, mostly }: Finding): string {
+function chooses(ensemble: Ensemble, { camp, mostly }: EnsembleFinding): string {
   if (camp === null) return 'bira stranu';
   const name = serbianCamp(ensemble.scenario, camp).acc;
   return mostly ? `bira, uglavnom ${name}` : `bira ${name}`;
@@ -61,4 +61,4 @@ function serbianFinding(ensemble: Ensemble): string {
 /** The finding as a heading. */
 export const FINDING = {
   heading: both((ensemble: Ensemble) => equidistanceTitles(ensemble)[0], serbianFinding),
-} satisfies Table;
+} satisfies TextTable;

@@ -1,8 +1,8 @@
 import type { PARAMETERS } from '../../../model/parameters.ts';
-import { inputWords } from '../../../report/subjects/explain/words.ts';
+import { inputMeaning } from '../../../report/subjects/explain/words.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { CREDIBILITY } from '../../engine/inputs.ts';
-import { both, type Table } from '../both.ts';
+import { both, type TextTable } from '../both.ts';
 import { serbianPower } from '../names.ts';
 
 /** Meanings of the model's parameters in Serbian; one that is missing does not compile. */
@@ -100,7 +100,7 @@ export const FEATURED = Object.keys(SHORT);
 export const INPUTS = {
   input: both(
     (path: string, scenario: Scenario) =>
-      path === CREDIBILITY ? 'how far promised rewards are believed, in all months' : inputWords(path, scenario),
+      path === CREDIBILITY ? 'how far promised rewards are believed, in all months' : inputMeaning(path, scenario),
     serbianInput,
   ),
   moves: both('moves over time', 'menja se kroz vreme'),
@@ -120,4 +120,4 @@ export const INPUTS = {
   groupPaths: both('Over time', 'Kroz vreme'),
   groupPowers: both('Powers', 'Sile'),
   groupParameters: both('The model', 'Model'),
-} satisfies Table;
+} satisfies TextTable;

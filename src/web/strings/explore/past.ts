@@ -1,4 +1,4 @@
-import { both, type Table } from '../both.ts';
+import { both, type TextTable } from '../both.ts';
 
 /** Texts of the measured past. */
 export const PAST = {
@@ -29,4 +29,4 @@ export const PAST = {
     (values: string, gaps: string) => `Measured equidistance by year. ${values}. Not measured: ${gaps}.`,
     (values, gaps) => `Izmerena ekvidistanca po godinama. ${values}. Nije mereno: ${gaps}.`,
   ),
-} satisfies Table;
+} satisfies TextTable;

@@ -1,7 +1,7 @@
 import type { EventNote, Scenario } from '../../../scenario/fields/scenario.ts';
-import { both, type Table } from '../both.ts';
+import { both, type TextTable } from '../both.ts';
 import { REASONS } from './event-reasons.ts';
-import { SOURCES } from './event-sources.ts';
+import { EVENT_SOURCES } from './event-sources.ts';
 import { TITLES } from './event-titles.ts';
 
 interface Prose {
@@ -154,6 +154,6 @@ export const SCENARIOS = {
   ),
   source: both(
     (text: string) => text,
-    (text) => SOURCES[text] ?? '',
+    (text) => EVENT_SOURCES[text] ?? '',
   ),
-} satisfies Table;
+} satisfies TextTable;

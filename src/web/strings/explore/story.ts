@@ -1,7 +1,7 @@
 import type { TurningPoint } from '../../../experiment/explain/turning-point.ts';
 import { leansTo } from '../../../report/subjects/explain/story.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import { both, type Table } from '../both.ts';
+import { both, type TextTable } from '../both.ts';
 import { serbianCamp, serbianChannel, serbianPower, serbianState } from '../names.ts';
 import { serbianCount, serbianMonth, serbianNumber } from '../numbers.ts';
 import { eventTitle } from './scenarios.ts';
@@ -94,4 +94,4 @@ export const STORY = {
     (_: TurningPoint, __: Scenario, english: string) => english,
     (point, scenario) => serbianPoint(point, scenario),
   ),
-} satisfies Table;
+} satisfies TextTable;

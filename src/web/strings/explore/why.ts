@@ -1,10 +1,10 @@
 import type { Decision } from '../../../experiment/explain/decision.ts';
 import type { Weighed } from '../../../experiment/explain/reasons.ts';
 import { leansTo } from '../../../report/subjects/explain/story.ts';
-import { actorName, inputWords, optionName, questionWords } from '../../../report/subjects/explain/words.ts';
+import { actorName, inputMeaning, optionName, questionWords } from '../../../report/subjects/explain/words.ts';
 import { capital, number, percent } from '../../../report/words/words.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import { both, type Table, verbatim } from '../both.ts';
+import { both, type TextTable, verbatim } from '../both.ts';
 import { serbianCamp, serbianChannel, serbianPower, serbianState, upper } from '../names.ts';
 import { serbianNumber, serbianPercent } from '../numbers.ts';
 import { TERMS } from '../terms.ts';
@@ -131,7 +131,7 @@ export const WHY = {
   ),
   turned: both(
     (path: string, scenario: Scenario, to: string, from: string, then: string) =>
-      `${capital(inputWords(path, scenario))}: ${to} instead of ${from}. The whole run made again with it, on the same luck, comes to “${then}”.`,
+      `${capital(inputMeaning(path, scenario))}: ${to} instead of ${from}. The whole run made again with it, on the same luck, comes to “${then}”.`,
     (path, scenario, to, from, then) =>
       `${upper(serbianInput(path, scenario))}: ${to} umesto ${from}. Ceo tok ponovljen s tim, uz istu sreću, dolazi do odluke „${then}“.`,
   ),
@@ -146,4 +146,4 @@ export const WHY = {
   noTies: both('No tie moved by .01 this month.', 'Nijedna veza se nije pomerila za 0,01 ovog meseca.'),
   story: both('What happened in this run', 'Šta se dogodilo u ovom toku'),
   lastMonth: both('The run ends here: nothing is decided any more.', 'Tok se ovde završava: više se ne odlučuje.'),
-} satisfies Table;
+} satisfies TextTable;

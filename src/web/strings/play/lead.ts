@@ -1,6 +1,6 @@
 import { plural } from '../../../report/words/words.ts';
 import type { ShockName } from '../../game/shocks.ts';
-import { both, type Table, verbatim } from '../both.ts';
+import { both, type TextTable, verbatim } from '../both.ts';
 import { serbianCount } from '../numbers.ts';
 
 /** Texts of what whoever leads a class can do in a running game. */
@@ -52,7 +52,7 @@ export const PLAY_LEAD = {
     (name: ShockName) => SHOCK_WORDS[name][0],
     (name) => SHOCK_WORDS[name][1],
   ),
-} satisfies Table;
+} satisfies TextTable;
 
 /** What strikes, as news would say it; sizes in the second half where they are not plain. */
 const SHOCK_WORDS: Readonly<Record<ShockName, readonly [string, string]>> = {
@@ -146,4 +146,4 @@ export const PLAY_RULES = {
     'Vas je dvoje. Potez važi samo ako oboje zapečatite isto; inače je potez mirovanje. Razgovarajte pre nego što zapečatite.',
   ),
   notAgreed: both('the two players did not agree', 'dvoje se nije složilo'),
-} satisfies Table;
+} satisfies TextTable;

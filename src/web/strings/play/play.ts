@@ -1,6 +1,6 @@
 import { lowerFirst } from '../../../report/words/camps.ts';
 import { list, number, percent, plural, signed, theName } from '../../../report/words/words.ts';
-import { both, type Table, verbatim } from '../both.ts';
+import { both, type TextTable, verbatim } from '../both.ts';
 import { serbianCount, serbianNumber, serbianPercent } from '../numbers.ts';
 
 const months = (value: number): string => serbianCount(value, 'mesec', 'meseca', 'meseci');
@@ -172,4 +172,4 @@ export const PLAY = {
     (reason: string) => `it turns on: ${reason}`,
     (reason) => `odlučuje: ${reason}`,
   ),
-} satisfies Table;
+} satisfies TextTable;

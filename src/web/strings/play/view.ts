@@ -1,7 +1,7 @@
 import type { Objective } from '../../../experiment/game/objective.ts';
 import { lowerFirst } from '../../../report/words/camps.ts';
 import { number, percent, plural, theName } from '../../../report/words/words.ts';
-import { both, type Table } from '../both.ts';
+import { both, type TextTable } from '../both.ts';
 import { serbianCount, serbianNumber, serbianPercent } from '../numbers.ts';
 
 const CARDS: Readonly<Record<Objective, readonly [string, string, string, string]>> = {
@@ -202,4 +202,4 @@ export const PLAY_TOLD = {
     'A card reached is not a good policy, and one missed is not a bad one. Ask what it cost.',
     'Ispunjena karta nije dobra politika, a neispunjena nije loša. Pitajte koliko je koštalo.',
   ),
-} satisfies Table;
+} satisfies TextTable;

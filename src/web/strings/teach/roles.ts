@@ -1,4 +1,4 @@
-import { both, type Table } from '../both.ts';
+import { both, type TextTable } from '../both.ts';
 import { text } from './text.ts';
 
 const seat = (office: readonly [string, string], brief: readonly [string, string]) => ({
@@ -129,7 +129,7 @@ Niko se ne rangira osim po udaljenosti od sopstvenog napisanog predviđanja.
 Završite na vreme, ma gde igra bila: uči se u razgovoru posle nje.`,
   ),
   openPlay: both('Open Play', 'Otvori igru'),
-} satisfies Table;
+} satisfies TextTable;
 
 /** The chairs in the order of the cards. */
 export const SEATS = ['belgrade', 'washington', 'brussels', 'beijing', 'moscow'] as const;

@@ -1,4 +1,4 @@
-import { both, type Table, verbatim } from '../both.ts';
+import { both, type TextTable, verbatim } from '../both.ts';
 
 const minutes = (many: number): string => `${many} min`;
 
@@ -78,7 +78,7 @@ export const TEACH = {
     (name: string) => `There is no exercise called “${name}”. Here are those that there are.`,
     (name) => `Nema vežbe „${verbatim(name)}“. Evo onih kojih ima.`,
   ),
-} satisfies Table;
+} satisfies TextTable;
 
 /** Lesson plans, and what whoever leads the class can do. */
 export const TEACH_LEAD = {
@@ -166,4 +166,4 @@ export const TEACH_LEAD = {
   resetExplore: both('Explore as it starts', 'Istraži od početka'),
   eraseAll: both('Erase all predictions on this device', 'Obriši sva predviđanja na ovom uređaju'),
   erased: both('The predictions on this device are erased.', 'Predviđanja na ovom uređaju su obrisana.'),
-} satisfies Table;
+} satisfies TextTable;

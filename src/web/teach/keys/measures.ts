@@ -16,7 +16,7 @@ export const median: Measure = ({ outcomes }) => outcomes.equidistance.end.p50;
 export const start: Measure = ({ outcomes }) => outcomes.equidistance.start;
 export const runsOf: Measure = ({ runs }) => runs;
 /** Share of the runs that choose one camp, as the screen rounds it. */
-export const chosenCamp =
+export const campShareMeasure =
   (camp: 'positive' | 'negative'): Measure =>
   (ensemble) =>
     endShares(ensemble)[camp] / HUNDRED;
@@ -24,7 +24,7 @@ export const demands =
   (what: 'perYear' | 'refused' | 'low'): Measure =>
   ({ outcomes }) =>
     outcomes.demands[what];
-export const channelTilt =
+export const tiltMeasure =
   (channel: string, when: keyof Outcomes['tiltByChannel'] = 'end'): Measure =>
   ({ outcomes }) =>
     outcomes.tiltByChannel[when][channel];
@@ -57,7 +57,7 @@ export const courting: Measure = ({ scenario, detail, months }) => {
 };
 
 /** A value of the case: what is written on a role's card. */
-export const power =
+export const powerMeasure =
   (id: string, what: 'coerciveness' | 'chokepoint' | 'capability'): Measure =>
   ({ scenario }) =>
     scenario.case.powers.find((each) => each.id === id)?.[what] ?? Number.NaN;
@@ -65,7 +65,7 @@ export const power =
 const MONTHS_A_YEAR = 12;
 
 /** Mean share of a power's declarations that the state joins in one year, as the record would see it. */
-export const joined =
+export const joinedMeasure =
   (id: string, channelId: string, year: number): Measure =>
   ({ scenario, seed, runs }) => {
     const { powers, channels } = scenario.case;

@@ -1,5 +1,5 @@
 import { from, type KeyNumbers, of, share } from './key-number.ts';
-import { channelTilt, courting, demands, index, power, tie } from './measures.ts';
+import { courting, demands, index, powerMeasure, tie, tiltMeasure } from './measures.ts';
 
 /** Numbers of the exercises about measures and about the model, and of the role cards. */
 export const MEASURE_NUMBERS = {
@@ -16,8 +16,8 @@ export const MEASURE_NUMBERS = {
     gapEnd: of('rupture', index('gap', 'end')),
     managedEnd: of('managed', index('equidistance', 'end')),
     managedWithin: of('managed', index('within', 'end')),
-    tradeStart: of('rupture', channelTilt('trade', 'start'), 'signed'),
-    energyStart: of('rupture', channelTilt('energy', 'start'), 'signed'),
+    tradeStart: of('rupture', tiltMeasure('trade', 'start'), 'signed'),
+    energyStart: of('rupture', tiltMeasure('energy', 'start'), 'signed'),
   },
   redTeam: {
     courtNone: of('none', courting, 'thousandths'),
@@ -35,8 +35,8 @@ export const MEASURE_NUMBERS = {
   },
   roles: Object.fromEntries(
     ['US', 'EU', 'CN', 'RU'].flatMap((id) => [
-      [`stick${id}`, of('present', power(id, 'coerciveness'))],
-      [`choke${id}`, of('present', power(id, 'chokepoint'))],
+      [`stick${id}`, of('present', powerMeasure(id, 'coerciveness'))],
+      [`choke${id}`, of('present', powerMeasure(id, 'chokepoint'))],
       ...['trade', 'investment', 'security', 'energy'].map((channel) => [
         `${channel}${id}`,
         share('present', tie(id, channel, 'start')),

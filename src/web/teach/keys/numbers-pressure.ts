@@ -1,5 +1,5 @@
 import { eastern, from, given, type KeyNumbers, lever, of, share } from './key-number.ts';
-import { channelTilt, chosenCamp, demands, median, power, tie } from './measures.ts';
+import { campShareMeasure, demands, median, powerMeasure, tie, tiltMeasure } from './measures.ts';
 
 /** Numbers of the exercises about pressure, promises and the home front. */
 export const PRESSURE_NUMBERS = {
@@ -24,7 +24,7 @@ export const PRESSURE_NUMBERS = {
   },
   chokepoint: {
     bareChokepoint: given('sanctionsBare', 'powers.US.chokepoint'),
-    usChokepoint: of('present', power('US', 'chokepoint')),
+    usChokepoint: of('present', powerMeasure('US', 'chokepoint')),
     usTie: share('present', tie('US', 'energy', 'start')),
     ruStart: share('present', tie('RU', 'energy', 'start')),
     ruBase: share('present', tie('RU', 'energy')),
@@ -34,8 +34,8 @@ export const PRESSURE_NUMBERS = {
     lowBase: share('present', demands('low')),
     lowSanctions: share('sanctions', demands('low')),
     lowBare: share('sanctionsBare', demands('low')),
-    tiltBase: of('present', channelTilt('energy'), 'signed'),
-    tiltSanctions: of('sanctions', channelTilt('energy'), 'signed'),
+    tiltBase: of('present', tiltMeasure('energy'), 'signed'),
+    tiltSanctions: of('sanctions', tiltMeasure('energy'), 'signed'),
     endBase: of('present', median),
     endSanctions: of('sanctions', median),
     endBare: of('sanctionsBare', median),
@@ -68,10 +68,10 @@ export const PRESSURE_NUMBERS = {
     g8: lever('rivalry8'),
     cool: given('coolIssue', 'domestic.salience'),
     hot: given('hotIssue', 'domestic.salience'),
-    westCool: share('coolIssue', chosenCamp('positive')),
-    westMiddle: share('rivalry8', chosenCamp('positive')),
-    westHot: share('hotIssue', chosenCamp('positive')),
-    eastHot: share('hotIssue', chosenCamp('negative')),
+    westCool: share('coolIssue', campShareMeasure('positive')),
+    westMiddle: share('rivalry8', campShareMeasure('positive')),
+    westHot: share('hotIssue', campShareMeasure('positive')),
+    eastHot: share('hotIssue', campShareMeasure('negative')),
     refusedCool: share('coolIssue', demands('refused')),
     refusedHot: share('hotIssue', demands('refused')),
     demandsCool: of('coolIssue', demands('perYear'), 'tenths'),

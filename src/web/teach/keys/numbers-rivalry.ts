@@ -1,5 +1,5 @@
 import { crossing, given, givenFirst, type KeyNumbers, lever, of, share } from './key-number.ts';
-import { demands, joined, median, runsOf, start, tie } from './measures.ts';
+import { demands, joinedMeasure, median, runsOf, start, tie } from './measures.ts';
 
 /** Numbers of the exercises about rivalry, theory and time. */
 export const RIVALRY_NUMBERS = {
@@ -45,9 +45,9 @@ export const RIVALRY_NUMBERS = {
   mirror: {
     euRuBefore: given('calmEast', 'rivalry.paths.EU-RU'),
     euRuAfter: given('warEast', 'rivalry.paths.EU-RU'),
-    before: share('warEast', joined('EU', 'diplomacy', 1)),
-    after: share('warEast', joined('EU', 'diplomacy', 2)),
-    calm: share('calmEast', joined('EU', 'diplomacy', 2)),
+    before: share('warEast', joinedMeasure('EU', 'diplomacy', 1)),
+    after: share('warEast', joinedMeasure('EU', 'diplomacy', 2)),
+    calm: share('calmEast', joinedMeasure('EU', 'diplomacy', 2)),
     tieCalm: of('calmEast', tie('EU', 'diplomacy')),
     tieWar: of('warEast', tie('EU', 'diplomacy')),
     tradeCalm: share('calmEast', tie('EU', 'trade')),

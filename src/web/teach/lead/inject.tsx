@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { SHIPPED, scenarioName, shippedOf } from '../../page/catalogue.ts';
+import { SHIPPED_SCENARIOS, scenarioName, shippedOf } from '../../page/catalogue.ts';
 import { useSpeech } from '../../page/language.tsx';
-import { hashOf } from '../../page/router.ts';
+import { addressHash } from '../../page/router.ts';
 import { queryOf } from '../../page/share.ts';
 import { SET_UPS } from '../set-ups.ts';
 import { FIRST_MONTH, INJECTION_NAMES, type InjectionName, injectedAddress, LAST_MONTH } from './injections.ts';
@@ -14,9 +14,9 @@ export function Inject() {
   const [name, setName] = useState<InjectionName>('rupture');
   const [month, setMonth] = useState(MIDDLE);
   const start = shippedOf(SET_UPS.present.scenario)?.start ?? '';
-  const eventful = SHIPPED.filter(({ id, first }) => !first && id !== SET_UPS.present.scenario);
+  const eventful = SHIPPED_SCENARIOS.filter(({ id, first }) => !first && id !== SET_UPS.present.scenario);
   const held = (scenario: string): string =>
-    hashOf({
+    addressHash({
       screen: 'explore',
       query: queryOf({ choice: { ...SET_UPS.present, scenario }, pinned: SET_UPS.present, replicate: null, month: null }),
     });

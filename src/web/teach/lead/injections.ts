@@ -1,5 +1,5 @@
-import type { Choice } from '../../game/choice.ts';
-import { hashOf } from '../../page/router.ts';
+import type { ScenarioChoice } from '../../game/choice.ts';
+import { addressHash } from '../../page/router.ts';
 import { queryOf } from '../../page/share.ts';
 import { SET_UPS } from '../set-ups.ts';
 
@@ -30,7 +30,7 @@ export const FIRST_MONTH = 1;
 export const LAST_MONTH = 59;
 
 /** Put an event into the present case. */
-export function injected(name: InjectionName, month: number): Choice {
+export function injected(name: InjectionName, month: number): ScenarioChoice {
   const { path, before, after } = INJECTIONS[name];
   return { ...SET_UPS.present, set: { [path]: `{${month - 1}: ${before}, ${month}: ${after}}` } };
 }
@@ -38,5 +38,5 @@ export function injected(name: InjectionName, month: number): Choice {
 /** Write the address of Explore with an event, held against the case without it. */
 export function injectedAddress(name: InjectionName, month: number): string {
   const query = queryOf({ choice: injected(name, month), pinned: SET_UPS.present, replicate: null, month });
-  return hashOf({ screen: 'explore', query });
+  return addressHash({ screen: 'explore', query });
 }

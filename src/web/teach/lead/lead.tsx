@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../../page/language.tsx';
-import { hashOf } from '../../page/router.ts';
+import { addressHash } from '../../page/router.ts';
 import { FIRST, queryOf } from '../../page/share.ts';
 import { copied } from '../../screen/copying.tsx';
-import { addressOf, type Hidden } from '../address.ts';
+import { type Hidden, teachAddress } from '../address.ts';
 import { EXERCISE_IDS, EXERCISES, type ExerciseId } from '../exercises.ts';
 import { forgetPredictions } from '../predictions.ts';
 import { useExercises } from '../texts.ts';
@@ -29,7 +29,7 @@ export function Lead({ tell }: LeadProps) {
         <h2>{t.teachLead.running}</h2>
         <p>{t.teachLead.runningHint}</p>
         <p class="buttons">
-          <a class="button" href={hashOf({ screen: 'play', query: '' })}>
+          <a class="button" href={addressHash({ screen: 'play', query: '' })}>
             {t.teachRoles.openPlay}
           </a>
         </p>
@@ -44,7 +44,7 @@ export function Lead({ tell }: LeadProps) {
       <section>
         <h2>{t.teachLead.reset}</h2>
         <p class="buttons">
-          <a class="button" href={hashOf({ screen: 'explore', query: queryOf(FIRST) })}>
+          <a class="button" href={addressHash({ screen: 'explore', query: queryOf(FIRST) })}>
             {t.teachLead.resetExplore}
           </a>
           <button type="button" onClick={forget}>
@@ -60,7 +60,7 @@ function Hide({ tell }: LeadProps) {
   const { t } = useSpeech();
   const exercises = useExercises();
   const [id, setId] = useState<ExerciseId>('threshold');
-  const link = (hidden: Hidden): string => new URL(addressOf({ part: 'exercise', id, hidden }), location.href).href;
+  const link = (hidden: Hidden): string => new URL(teachAddress({ part: 'exercise', id, hidden }), location.href).href;
   const copy = async (hidden: Hidden): Promise<void> => {
     const address = link(hidden);
     tell((await copied(address)) ? t.teachLead.copied : t.teachLead.notCopied(address));
@@ -79,7 +79,7 @@ function Hide({ tell }: LeadProps) {
       </label>
       {(['steps', 'key'] as const).map((hidden) => (
         <p class="buttons">
-          <a class="button" href={addressOf({ part: 'exercise', id, hidden })}>
+          <a class="button" href={teachAddress({ part: 'exercise', id, hidden })}>
             {hidden === 'steps' ? t.teachLead.hidePredict : t.teachLead.hideKey}
           </a>
           <button type="button" onClick={() => void copy(hidden)}>

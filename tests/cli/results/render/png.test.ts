@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Told, writtenFiles } from '../../../../src/cli/results/picture-files.ts';
+import { type ResultParts, writtenFiles } from '../../../../src/cli/results/picture-files.ts';
 import { renderPng } from '../../../../src/cli/results/render/png.ts';
 import type { ReportContents } from '../../../../src/report/page/report-page.ts';
 import { picturesOf } from '../../../../src/report/subjects/run/pictures.ts';
@@ -25,7 +25,7 @@ describe('images made in a thread', () => {
   it('keep their places among the files', async () => {
     const [first, second] = picturesOf(sampleEnsemble({ runs: 20 }), { version: '0' });
     const plate = ({ id, spec, tables }: typeof first) => ({ id, spec, tables, heading: id, paragraphs: [] });
-    const told: Told = {
+    const told: ResultParts = {
       plates: () => [plate(first), plate(second)],
       contents: () => ({}) as ReportContents,
       tables: () => [['rows.csv', 'a\n']],

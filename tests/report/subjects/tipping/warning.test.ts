@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Area } from '../../../../src/experiment/statistics/roc.ts';
+import type { AreaUnderCurve } from '../../../../src/experiment/statistics/roc.ts';
 import type { Sweep } from '../../../../src/experiment/sweep/sweep.ts';
 import type { EarlyWarning, Judged, SignName } from '../../../../src/experiment/tipping/early-warning.ts';
 import type { Tipping } from '../../../../src/experiment/tipping/tipping.ts';
@@ -8,13 +8,13 @@ import { areaWords, verdictOf, warningSentences, warningTitles } from '../../../
 import { HEAD, loadText } from '../../../experiment/plans.ts';
 
 const FACTS = { version: '0.1.0', seed: 's', replicates: 10, points: 9, runs: 90, designs: ['x'] };
-const COIN: Area = { value: 0.5, lo: 0.46, hi: 0.54 };
-const HARDLY: Area = { value: 0.55, lo: 0.52, hi: 0.58 };
-const GOOD: Area = { value: 0.8, lo: 0.75, hi: 0.85 };
-const WRONG: Area = { value: 0.4, lo: 0.36, hi: 0.44 };
+const COIN: AreaUnderCurve = { value: 0.5, lo: 0.46, hi: 0.54 };
+const HARDLY: AreaUnderCurve = { value: 0.55, lo: 0.52, hi: 0.58 };
+const GOOD: AreaUnderCurve = { value: 0.8, lo: 0.75, hi: 0.85 };
+const WRONG: AreaUnderCurve = { value: 0.4, lo: 0.36, hi: 0.44 };
 
-function warningOf(variance: Area, autocorrelation: Area, trend: Area = COIN): EarlyWarning {
-  const judged = (sign: SignName, area: Area, lead: number): Judged => {
+function warningOf(variance: AreaUnderCurve, autocorrelation: AreaUnderCurve, trend: AreaUnderCurve = COIN): EarlyWarning {
+  const judged = (sign: SignName, area: AreaUnderCurve, lead: number): Judged => {
     const window = sign === 'distance' ? undefined : 24;
     return { sign, against: 'others', window, lead, pairs: 400, worlds: 40, area, caught: 0.1 };
   };

@@ -5,7 +5,7 @@ import { cut, firstThatFits } from '../../../words/text-width.ts';
 import { plural } from '../../../words/words.ts';
 import { differencePanels } from './differences.ts';
 import { hedgingPanel } from './hedging.ts';
-import { lowestOf, overlayPanel } from './overlay.ts';
+import { overlayAxisStart, overlayPanel } from './overlay.ts';
 import { comparisonSubtitles, comparisonTitles, describeComparison } from './words.ts';
 
 const SEED = 24;
@@ -15,7 +15,7 @@ const LIMIT = 'A thinking tool, not a forecast.';
 export function comparisonChart(comparison: Comparison, version: string): Spec {
   const frame = {
     titles: comparisonTitles(comparison),
-    subtitles: comparisonSubtitles(comparison, lowestOf(comparison)),
+    subtitles: comparisonSubtitles(comparison, overlayAxisStart(comparison)),
     description: describeComparison(comparison),
     caption: comparisonCaption(comparison, version, [
       'Shared luck: run k of every scenario draws the same numbers; the difference is the first minus the other.',

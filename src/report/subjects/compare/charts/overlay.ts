@@ -20,7 +20,7 @@ const BAND = 0.16;
 const ROOM = { end: WIDTH + RIGHT, title: 560 };
 
 /** Find where the axis starts: under all that is drawn. */
-export function lowestOf(comparison: Comparison): number {
+export function overlayAxisStart(comparison: Comparison): number {
   const least = Math.min(...drawnOf(comparison).flatMap(({ ensemble }) => floorOf(ensemble)));
   return STARTS.find((start) => start <= least) ?? 0;
 }
@@ -35,7 +35,7 @@ export function overlayPanel(comparison: Comparison): Part {
   const drawn = drawnOf(comparison);
   const { months } = comparison;
   const { scenario } = comparison.ensembles[0];
-  const lowest = lowestOf(comparison);
+  const lowest = overlayAxisStart(comparison);
   const events = placeEvents({ case: scenario.case, events: eventsOfAll(comparison) }, months, WIDTH, ROOM);
   const extra = events.length === 0 ? 0 : EVENT_LEVEL * (1 + Math.max(...events.map(({ level }) => level))) + 4;
   const perUnit = HEIGHT / (1 - lowest);

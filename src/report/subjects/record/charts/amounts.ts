@@ -2,7 +2,7 @@ import { ACTORS } from '../../../../record/measure/vote-scale.ts';
 import type { Label } from '../../../chart/labels.ts';
 import type { Part } from '../../../chart/marks.ts';
 import { number, percent } from '../../../words/words.ts';
-import { type RecordView, spanOf } from '../view.ts';
+import { type RecordView, recordSpan } from '../view.ts';
 import {
   byPower,
   type Figure,
@@ -21,7 +21,7 @@ const MILLIONS_A_BILLION = 1000;
 /** Draw arms delivered by supplier: stacked bars. */
 export function armsPanel(view: RecordView): Part {
   const { record } = view;
-  const [first, last] = spanOf(view);
+  const [first, last] = recordSpan(view);
   const years = Array.from({ length: last - first + 1 }, (_, k) => first + k);
   const at = (actor: string, year: number): number => record.valueAt('arms_deliveries_tiv', actor, year) ?? 0;
   const stacks = years.map((year) => ({ year, total: at('WLD', year), parts: ACTORS.map(({ actor }) => at(actor, year)) }));
@@ -61,7 +61,7 @@ function armsNote(view: RecordView, frame: PanelFrame): Part[] {
 /** Draw official money: promises of China as bars, aid of the EU as a line. */
 export function moneyPanel(view: RecordView): Part {
   const { record } = view;
-  const [first, last] = spanOf(view);
+  const [first, last] = recordSpan(view);
   const read = (indicator: string, actor: string): Figure[] =>
     Array.from({ length: last - first + 1 }, (_, k) => first + k).flatMap((year) => {
       const found = record.find(indicator, actor, year);

@@ -3,10 +3,10 @@ import { framed, labelledAtEnd, type Spec, WIDTH } from '../../../chart/frame.ts
 import type { Label } from '../../../chart/labels.ts';
 import { line, type Part, panel, type Row, rects, rules, texts } from '../../../chart/marks.ts';
 import { number } from '../../../words/words.ts';
-import { type RecordView, spanOf } from '../view.ts';
+import { type RecordView, recordSpan } from '../view.ts';
 import { describeMeasured, measuredSubtitles, measuredTitles, recordCaption } from '../words.ts';
 import { tiltPanels } from './tilts.ts';
-import { eventLayers, eventRoom, eventsOf, valueAxis, yearAxis } from './time.ts';
+import { eventRoom, placedEvents, recordEventLayers, valueAxis, yearAxis } from './time.ts';
 
 const HEIGHT = 210;
 /** Pixels at the foot that the numbers of channels take. */
@@ -21,7 +21,7 @@ const HALF_MARK = 0.32;
 
 /** Draw an index of measured ties year by year, and the tilt of each channel below. */
 export function recordEquidistanceChart(view: RecordView, version: string): Spec {
-  const lowest = lowestOf(view);
+  const lowest = recordAxisStart(view);
   const frame = {
     titles: measuredTitles(view),
     subtitles: measuredSubtitles(view, lowest),
@@ -37,13 +37,13 @@ export function recordEquidistanceChart(view: RecordView, version: string): Spec
 }
 
 /** Find where the axis starts: under all that is drawn. */
-export function lowestOf({ years, index }: RecordView): number {
+export function recordAxisStart({ years, index }: RecordView): number {
   const lows = years.flatMap(({ bands }) => (bands ? [bands[index][0]] : []));
   return Math.max(0, Math.floor(Math.min(1, ...lows) / STEP - 0.1) * STEP);
 }
 
 function indexPanel(view: RecordView, lowest: number): Part {
-  const events = eventsOf(view);
+  const events = placedEvents(view);
   const extra = eventRoom(events);
   const perUnit = HEIGHT / (1 - lowest);
   const yOf = (pixels: number): number => 1 - pixels / perUnit;
@@ -52,10 +52,10 @@ function indexPanel(view: RecordView, lowest: number): Part {
   const encoding = { x: yearAxis(view, false), y: valueAxis([lowest, yOf(-extra)], values) };
   return panel({ width: WIDTH, height: HEIGHT + extra }, encoding, [
     bandOf(view),
-    ...eventLayers(view, events, { height: HEIGHT - COUNTS, yOf }),
+    ...recordEventLayers(view, events, { height: HEIGHT - COUNTS, yOf }),
     ...estimates(view),
     ...counts(view, lowest, perUnit),
-    ...labelledAtEnd(labels, HEIGHT, spanOf(view)[1] + 1, yOf),
+    ...labelledAtEnd(labels, HEIGHT, recordSpan(view)[1] + 1, yOf),
   ]);
 }
 

@@ -6,8 +6,8 @@ import { numberLabels } from '../../../chart/value-axis.ts';
 import { type ShownPower, shownPowers } from '../../../words/camps.ts';
 import { textWidth } from '../../../words/text-width.ts';
 import { familyMoves } from '../moves.ts';
-import { type RecordView, spanOf } from '../view.ts';
-import { eventRules, eventsOf, valueAxis, yearAxis } from './time.ts';
+import { type RecordView, recordSpan } from '../view.ts';
+import { eventRules, placedEvents, valueAxis, yearAxis } from './time.ts';
 
 /** A panel of the record: what it shows, how high, and on which scale. */
 export interface PanelFrame {
@@ -37,11 +37,11 @@ const HALF_BAR = 0.36;
 export function framedPanel(view: RecordView, frame: PanelFrame, layers: readonly Part[], labels: readonly Label[]): Part {
   const [low, high] = frame.domain;
   const perUnit = frame.height / (high - low);
-  const [first, last] = spanOf(view);
+  const [first, last] = recordSpan(view);
   const top = high + WORDS / perUnit;
   const axis = valueAxis([low, top], frame.values, frame.format === 'percent' ? PERCENT : numberLabels('~f'));
   return panel({ width: WIDTH, height: frame.height + WORDS }, { x: yearAxis(view, frame.last), y: axis }, [
-    eventRules(view, eventsOf(view), low, high),
+    eventRules(view, placedEvents(view), low, high),
     ...layers,
     rules([{ x: first, x2: last + 1, y: low }], 'baseline'),
     texts([{ x: first, y: top - 9 / perUnit, t: frame.title }], 'panel'),
@@ -108,7 +108,7 @@ export function yearBars(
 export function noteIn(view: RecordView, frame: PanelFrame, text: string): Part {
   const [low, high] = frame.domain;
   const y = high - (10 * (high - low)) / frame.height;
-  return texts([{ x: spanOf(view)[0], y, t: textWidth(text, 11.5) > WIDTH ? '' : text }], 'note', { dx: 8 });
+  return texts([{ x: recordSpan(view)[0], y, t: textWidth(text, 11.5) > WIDTH ? '' : text }], 'note', { dx: 8 });
 }
 
 /** Choose a round top for a scale and its named values: three or four steps. */

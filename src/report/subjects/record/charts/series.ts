@@ -5,11 +5,11 @@ import { type Part, panel, texts } from '../../../chart/marks.ts';
 import { fitting } from '../../../words/text-width.ts';
 import { number, percent, wholePercent } from '../../../words/words.ts';
 import { seriesDescription, seriesSubtitles, seriesTitles } from '../series-words.ts';
-import { type RecordView, spanOf } from '../view.ts';
+import { type RecordView, recordSpan } from '../view.ts';
 import { recordCaption } from '../words.ts';
 import { armsPanel, moneyPanel } from './amounts.ts';
 import { byPower, framedPanel, headed, type PanelFrame, powerLine, scaleTo, shownPower, yearBars } from './panels.ts';
-import { eventLayers, eventRoom, eventsOf, valueAxis, yearAxis } from './time.ts';
+import { eventRoom, placedEvents, recordEventLayers, valueAxis, yearAxis } from './time.ts';
 
 /** Pixels for a label at the end of a line. */
 const ROOM = RIGHT - 10;
@@ -33,19 +33,19 @@ export function recordSeriesChart(view: RecordView, version: string): Spec {
 
 /** The texts of events stand in a row of their own above all panels. */
 function eventHeader(view: RecordView): Part {
-  const events = eventsOf(view);
+  const events = placedEvents(view);
   const height = eventRoom(events) + 2;
   const yOf = (pixels: number): number => 2 - pixels;
   const y = { ...valueAxis([0, height], []), axis: null };
   return panel({ width: WIDTH, height }, { x: yearAxis(view, false), y }, [
-    texts([{ x: spanOf(view)[0], y: 0, t: '' }], 'note'),
-    ...eventLayers(view, events, { height: 2, yOf }),
+    texts([{ x: recordSpan(view)[0], y: 0, t: '' }], 'note'),
+    ...recordEventLayers(view, events, { height: 2, yOf }),
   ]);
 }
 
 function linesPanel(view: RecordView, frame: PanelFrame, family: Family, written: (value: number) => string): Part {
   const [low, high] = frame.domain;
-  const end = spanOf(view)[1];
+  const end = recordSpan(view)[1];
   const all = byPower(view, family);
   const layers = all.flatMap(({ power, figures }) => powerLine(figures, shownPower(view, power)?.style ?? 'mark'));
   const labels = all.map(({ power, figures }): Label => {

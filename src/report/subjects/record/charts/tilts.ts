@@ -3,8 +3,8 @@ import { LEFT, labelledAtEnd, WIDTH } from '../../../chart/frame.ts';
 import { type Part, panel, type Row, rects, rules, texts } from '../../../chart/marks.ts';
 import { cutToWidth, textWidth } from '../../../words/text-width.ts';
 import { signed } from '../../../words/words.ts';
-import { type RecordView, spanOf } from '../view.ts';
-import { eventRules, eventsOf, valueAxis, yearAxis } from './time.ts';
+import { type RecordView, recordSpan } from '../view.ts';
+import { eventRules, placedEvents, valueAxis, yearAxis } from './time.ts';
 
 /** Pixels from -1 to 1, and of the heading above. */
 const HEIGHT = 46;
@@ -41,12 +41,12 @@ function tiltPanel(view: RecordView, id: string, last: boolean): Part {
       .map(({ year, channel }) => ({ x: year + 0.5 - HALF_BAR, x2: year + 0.5 + HALF_BAR, y: 0, y2: channel.tilt }));
   const open = years.filter(({ channel: { tiltRange } }) => tiltRange[1] - tiltRange[0] > OPEN);
   const whiskers = open.map(({ year, channel: { tiltRange } }): Row => ({ x: year + 0.5, y: tiltRange[0], y2: tiltRange[1] }));
-  const [first, end] = spanOf(view);
+  const [first, end] = recordSpan(view);
   const perUnit = HEIGHT / 2;
   const top = 1 + HEADING / perUnit;
   const encoding = { x: yearAxis(view, last), y: valueAxis([-1, top], [-1, 0, 1], { labelExpr: campLabels(view) }) };
   return panel({ width: WIDTH, height: HEIGHT + HEADING }, encoding, [
-    eventRules(view, eventsOf(view), -1, 1),
+    eventRules(view, placedEvents(view), -1, 1),
     rects(bars(1), 'positive'),
     rects(bars(-1), 'negative'),
     rules([{ x: first, x2: end + 1, y: 0 }], 'zero'),

@@ -3,7 +3,7 @@ import { LEFT, WIDTH } from '../../../chart/frame.ts';
 import { type Part, type Row, rules, texts } from '../../../chart/marks.ts';
 import { TENTHS } from '../../../chart/value-axis.ts';
 import type { RecordView } from '../view.ts';
-import { spanOf } from '../view.ts';
+import { recordSpan } from '../view.ts';
 
 /** Events drawn at most: the heaviest, earlier ones first. */
 const MOST = 7;
@@ -16,7 +16,7 @@ const MONTHS = 12;
 
 /** Describe the axis of years: a year is a block, named under its middle. */
 export function yearAxis(view: RecordView, shown: boolean): Part {
-  const [first, last] = spanOf(view);
+  const [first, last] = recordSpan(view);
   const years = last - first + 1;
   const step = [1, 2, 5, 10].find((each) => (each / years) * WIDTH >= APART) ?? 20;
   const round = Array.from({ length: years }, (_, k) => first + k).filter((year) => year % step === 0);
@@ -37,8 +37,8 @@ export function valueAxis(domain: readonly [number, number], values: readonly nu
 }
 
 /** Place the heaviest events that have a few words for a picture. */
-export function eventsOf(view: RecordView): PlacedEvent[] {
-  const [first, last] = spanOf(view);
+export function placedEvents(view: RecordView): PlacedEvent[] {
+  const [first, last] = recordSpan(view);
   const months = (last - first + 1) * MONTHS;
   const chosen = view.events
     .filter(({ title, date }) => title !== undefined && Number(date.slice(0, 4)) >= first && Number(date.slice(0, 4)) <= last)
@@ -64,10 +64,10 @@ export function eventRoom(events: readonly PlacedEvent[]): number {
   return events.length === 0 ? 0 : LEVEL * (1 + Math.max(...events.map(({ level }) => level))) + 4;
 }
 
-const yearOf = (view: RecordView, event: PlacedEvent): number => spanOf(view)[0] + event.month / MONTHS;
+const yearOf = (view: RecordView, event: PlacedEvent): number => recordSpan(view)[0] + event.month / MONTHS;
 
 /** Draw events over a plot of some height: texts above it, rules down to its foot. */
-export function eventLayers(
+export function recordEventLayers(
   view: RecordView,
   events: readonly PlacedEvent[],
   { height, yOf }: { readonly height: number; readonly yOf: (pixels: number) => number },

@@ -5,7 +5,7 @@ import { lowerFirst, shownChannels, shownPowers, theCamp } from '../../../words/
 import { capital, list, monthName, number, percent, plural } from '../../../words/words.ts';
 
 /** Answers to a demand from none to all, as data and in words. */
-export const DEPTHS = ['refused', 'quarter', 'half', 'most', 'whole'] as const;
+export const DEPTH_KEYS = ['refused', 'quarter', 'half', 'most', 'whole'] as const;
 export const DEPTH_WORDS = ['refused', 'a quarter', 'half', 'three quarters', 'whole'] as const;
 
 /** Fewer demands a year than this are not listed by channel: they would print as 0. */
@@ -28,11 +28,11 @@ export function demandsByPower(ensemble: Ensemble): PowerDemands[] {
   const years = (runs * months) / 12;
   const channels = shownChannels(scenario);
   return shownPowers(scenario).map(({ id, name, style }, p) => {
-    const byDepth = DEPTHS.map((depth) => detail.answers[p].reduce((sum, answers) => sum + answers[depth], 0) / years);
+    const byDepth = DEPTH_KEYS.map((depth) => detail.answers[p].reduce((sum, answers) => sum + answers[depth], 0) / years);
     const byChannel = detail.answers[p]
       .map((answers, c) => ({
         name: lowerFirst(channels[c].name),
-        rate: DEPTHS.reduce((sum, depth) => sum + answers[depth], 0) / years,
+        rate: DEPTH_KEYS.reduce((sum, depth) => sum + answers[depth], 0) / years,
       }))
       .filter(({ rate }) => rate >= LISTED)
       .sort((a, b) => b.rate - a.rate);

@@ -1,7 +1,7 @@
 import type { Ensemble } from '../../../../experiment/runs/outcomes.ts';
 import type { Uncertainty } from '../../../../record/plausible/runs.ts';
 import { endShares } from '../../../chart/equidistance-finding.ts';
-import { densestBands, kindLines, medianLine, quantileBands, realRuns } from '../../../chart/equidistance-layers.ts';
+import { densestBands, kindLines, medianLine, quantileBands, realRunsLayer } from '../../../chart/equidistance-layers.ts';
 import { equidistanceSubtitles, equidistanceTitles } from '../../../chart/equidistance-words.ts';
 import { EVENT_HALF, EVENT_LEVEL, eventLayers } from '../../../chart/event-layers.ts';
 import { type PlacedEvent, placeEvents, toldEvents } from '../../../chart/events.ts';
@@ -59,7 +59,7 @@ export function equidistanceChart(ensemble: Ensemble, options: EquidistanceOptio
     ...(uncertainty ? [uncertaintyBand(ensemble, uncertainty)] : []),
     ...(isSplit(ensemble) ? densestBands(ensemble) : quantileBands(ensemble)),
     ...(uncertainty ? uncertaintyEdges(ensemble, uncertainty) : []),
-    realRuns(ensemble),
+    realRunsLayer(ensemble),
     ...(reference ? [medianLine(reference, 'reference', months)] : []),
     ...(isSplit(ensemble) ? kindLines(ensemble) : [medianLine(ensemble, 'median', months)]),
     ...eventLayers(start, events, { bottom: HEIGHT + scale.extra - EVENT_BOTTOM, yOf: scale.yOf }),

@@ -1,7 +1,7 @@
 import type { Ensemble } from '../../../../experiment/runs/outcomes.ts';
 import { type ChartOptions, captionOf, framed, remarkPanel, type Spec } from '../../../chart/frame.ts';
 import { dots, type Part, panel, type Row, rings, rules, texts } from '../../../chart/marks.ts';
-import { END, pixels, START } from '../../../chart/places.ts';
+import { END, LEVER_START, pixels } from '../../../chart/places.ts';
 import { cutToWidth, textWidth } from '../../../words/text-width.ts';
 import { monthName, number } from '../../../words/words.ts';
 import { describeTies, restSentence, shownTies, type TieChange, tiesRemarks, tiesSubtitles, tiesTitles } from './ties-words.ts';
@@ -40,7 +40,7 @@ interface Places {
 
 function placesOf(shown: readonly TieChange[], end: number): Places {
   const names = Math.min(NAMES, Math.max(...shown.map((tie) => textWidth(nameOf(tie), 13, 600))));
-  const left = START + names + BESIDE;
+  const left = LEVER_START + names + BESIDE;
   return { names, left, xOf: (tie) => left + (tie / end) * (END - BESIDE - left) };
 }
 
@@ -88,7 +88,7 @@ function tieLayers(tie: TieChange, y: number, { names, xOf }: Places): Part[] {
   const beside = (leftward: boolean): Part => ({ align: leftward ? 'right' : 'left', dx: leftward ? -GAP : GAP });
   const link = rules([{ x, x2, y }], style);
   return [
-    texts([{ x: START, y, t: nameWithin(tie, names) }], `${style}Text`, { fontSize: 13 }),
+    texts([{ x: LEVER_START, y, t: nameWithin(tie, names) }], `${style}Text`, { fontSize: 13 }),
     { ...link, mark: { ...(link.mark as Part), strokeWidth: THICK } },
     // an open dot is empty: nothing shows through it
     dots([{ x, y }], 'trailHalo', DOT),
