@@ -26,7 +26,7 @@ export { LENS_NAMES, LENSES } from './model/lens.ts';
 export { PARAMETERS, PRESETS } from './model/parameters.ts';
 export { VARIABLES } from './model/variables.ts';
 export { themeConfig } from './report/colour/theme.ts';
-export { type Picture, picturesOf } from './report/subjects/run/pictures.ts';
+export { picturesOf, type RunPicture as Picture } from './report/subjects/run/pictures.ts';
 export type { Scenario } from './scenario/fields/scenario.ts';
 export type { LoadOptions } from './scenario/load.ts';
 export { type Problem, showProblem } from './scenario/text/problem.ts';

@@ -5,7 +5,7 @@ import { sha256Of } from './digest.ts';
  * Where decisions take their luck from. A draw is the number at an address, never "the next number":
  * (seed, replicate) → who decides what → month.
  */
-export interface Luck {
+export interface Chance {
   /** Start a replicate (0, 1, 2, …). */
   begin(replicate: number): void;
   /** Move to a month. */
@@ -124,7 +124,7 @@ export function seedOf(seed: string): string {
  *
  * @throws TypeError where the seed is none, see `seedOf`
  */
-export function addressedLuck(seed: string): Luck {
+export function addressedChance(seed: string): Chance {
   const root = seedrandom(sha256Of(seedOf(seed)), { global: false });
   const root0 = root.int32();
   const root1 = root.int32();

@@ -1,8 +1,8 @@
-import type { Luck } from './chance.ts';
+import type { Chance } from './chance.ts';
 import type { ParameterTable, Role, VariableTable, World } from './declarations.ts';
 
 /** What a rule does each month. */
-export type Step = (luck: Luck) => void;
+export type Step = (luck: Chance) => void;
 
 /**
  * One rule of the month. It owns its loop: `bind` takes the columns and returns the step that fills those the

@@ -1,4 +1,4 @@
-import type { Luck } from './chance.ts';
+import type { Chance } from './chance.ts';
 import type { BoundModel, Step } from './model.ts';
 
 /** Somebody who watches. Watching changes neither the world nor its luck. */
@@ -12,7 +12,7 @@ export interface Observer<W> {
 /** What a run needs besides the model. */
 export interface RunInputs<W> {
   readonly world: W;
-  readonly luck: Luck;
+  readonly luck: Chance;
   readonly months: number;
   /** Set what comes from outside, first thing in the month. */
   prepare(month: number): void;
@@ -35,6 +35,6 @@ export function runMonths<W>({ derive, decide, advance }: BoundModel, inputs: Ru
   }
 }
 
-function inOrder(steps: readonly Step[], luck: Luck): void {
+function inOrder(steps: readonly Step[], luck: Chance): void {
   for (let k = 0; k < steps.length; k++) steps[k](luck);
 }

@@ -21,7 +21,7 @@ export interface Lever {
 }
 
 /** How many points, and how they are laid out. */
-export interface Layout {
+export interface Sampling {
   readonly method: 'latin hypercube' | 'sobol points';
   /** Draws of what is uncertain; base points where shares of variance are asked for. */
   readonly points: number;
@@ -34,7 +34,7 @@ export interface Layout {
 }
 
 /** What counts as a case of interest. */
-export interface Interest {
+export interface CaseOfInterest {
   readonly outcome: string;
   readonly above?: number;
   readonly below?: number;
@@ -50,10 +50,10 @@ export interface Policy {
 }
 
 /** Which alternatives are held against which criteria, and for whom. */
-export interface Contest {
+export interface PolicyComparison {
   readonly policies: readonly Policy[];
   /** One for each outcome, in their order: the bound says which way is better, and what is good enough. */
-  readonly criteria: readonly Interest[];
+  readonly criteria: readonly CaseOfInterest[];
   /** Id of the state or of a power; the state where nothing is said. */
   readonly viewpoint?: string;
 }
@@ -73,9 +73,9 @@ export interface Experiment {
   readonly constants: readonly Assignment[];
   /** What is watched; the first is what the question is about. */
   readonly outcomes: readonly string[];
-  readonly interest?: Interest;
-  readonly contest?: Contest;
-  readonly layout: Layout;
+  readonly interest?: CaseOfInterest;
+  readonly contest?: PolicyComparison;
+  readonly layout: Sampling;
   readonly replicates: number;
   readonly seed?: string;
 }

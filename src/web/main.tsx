@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { engineOver } from './engine/client.ts';
-import { aheadOf, firstLook } from './engine/first-picture.ts';
+import { aheadOf, firstPicture } from './engine/first-picture.ts';
 import { lateEngine } from './engine/lazy-engine.ts';
 import type { ShippedFiles } from './engine/scenario-cache.ts';
 import { workerStarter } from './engine/start.ts';
@@ -16,7 +16,7 @@ declare const FIRST_FILES: ShippedFiles;
 /** Show the page with its first picture; its workers are started meanwhile. */
 async function begin(): Promise<void> {
   const { screen, query } = routeOf(location.hash);
-  const first = screen === 'explore' ? await firstLook(sharedFrom(query, isShipped).shared.choice, FIRST_FILES) : null;
+  const first = screen === 'explore' ? await firstPicture(sharedFrom(query, isShipped).shared.choice, FIRST_FILES) : null;
   const died = (): void => void dispatchEvent(new Event(DEATH));
   let starter: Promise<() => Worker> | undefined;
   const workerEngine = lateEngine.bind(null, async () => {

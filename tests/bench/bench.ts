@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { main } from '../../src/cli/main.ts';
 import { packageVersion } from '../../src/cli/package/package-root.ts';
 import { renderThemes } from '../../src/cli/results/render/picture.ts';
-import { addressedLuck } from '../../src/engine/chance.ts';
+import { addressedChance } from '../../src/engine/chance.ts';
 import { compare } from '../../src/experiment/compare/compare.ts';
 import { openPlan } from '../../src/experiment/points/point-runs.ts';
 import { coursesOf } from '../../src/experiment/runs/course.ts';
@@ -43,7 +43,7 @@ function buildC(): string | null {
 }
 
 const c = buildC();
-const simulation = simulationOf(steadyStart(base.case), base.timeline, addressedLuck('bench'), MONTHS);
+const simulation = simulationOf(steadyStart(base.case), base.timeline, addressedChance('bench'), MONTHS);
 const traced = runnerOf(base, 'bench');
 /** Two inputs of each point, one that calibrates the case anew and one that does not. */
 const POINTS = Float64Array.from({ length: 400 }, (_, k) => (k % 2 === 0 ? 2 + (k % 100) / 100 : (k % 20) / 20));
@@ -52,7 +52,7 @@ const points = await openPlan(
 );
 const courseOf = coursesOf(base, 'bench');
 const [one, two] = await Promise.all([openCrew(1), openCrew(2)]);
-const others = simulationOf(steadyStart(rising.case), rising.timeline, addressedLuck('bench'), MONTHS);
+const others = simulationOf(steadyStart(rising.case), rising.timeline, addressedChance('bench'), MONTHS);
 
 /** Each measure gives runs a second. */
 const MEASURES: Record<string, () => number | Promise<number>> = {

@@ -1,4 +1,4 @@
-import { addressedLuck } from '../../src/engine/chance.ts';
+import { addressedChance } from '../../src/engine/chance.ts';
 import { columnsOver } from '../../src/engine/columns.ts';
 import type { Case, Power } from '../../src/model/case.ts';
 import {
@@ -124,7 +124,7 @@ export function ensemble(setUp: SetUp, runs: number): Many {
       byMonth.map((row) => row[where]),
     ),
   );
-  const simulation = simulationOf(calibrated, { paths: [...levels, ...paths], events }, addressedLuck(SEED), months);
+  const simulation = simulationOf(calibrated, { paths: [...levels, ...paths], events }, addressedChance(SEED), months);
   return { ...startOf(calibrated), runs: Array.from({ length: runs }, (_, replicate) => watch(simulation, replicate)) };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressedLuck, addressOf, seedOf, threefry } from '../../src/engine/chance.ts';
+import { addressedChance, addressOf, seedOf, threefry } from '../../src/engine/chance.ts';
 
 const hex = (key: readonly number[], counter: readonly number[]): string[] => {
   const out = new Int32Array(2);
@@ -31,7 +31,7 @@ describe('threefry', () => {
 
 /** Draws of a seed at some addresses and months, replicate by replicate. */
 function draws(seed: string, replicates: readonly number[], addresses: readonly number[], months: number): number[] {
-  const luck = addressedLuck(seed);
+  const luck = addressedChance(seed);
   const found: number[] = [];
   for (const replicate of replicates) {
     luck.begin(replicate);
@@ -97,11 +97,11 @@ describe('addressed luck', () => {
         fc.nat(600),
         fc.array(fc.integer(), { maxLength: 8 }),
         (seed, replicate, month, others) => {
-          const one = addressedLuck(seed);
+          const one = addressedChance(seed);
           one.begin(replicate);
           one.turn(month);
           const alone = one.draw(ADDRESSES[3]);
-          const two = addressedLuck(seed);
+          const two = addressedChance(seed);
           two.begin(replicate + 1);
           two.turn(month + 1);
           for (const other of others) two.draw(other);
@@ -175,14 +175,14 @@ describe('addressed luck', () => {
     [7n, /found bigint/],
     [{ seed: 'a' }, /found object/],
     ['\ud800', /half a character/],
-  ])('refuses %o as a seed', (seed, words) => expect(() => addressedLuck(seed as string)).toThrow(words));
+  ])('refuses %o as a seed', (seed, words) => expect(() => addressedChance(seed as string)).toThrow(words));
   it('has replicates beyond 32 bits', () => {
     expect(draws('far', [2 ** 32 + 1], ADDRESSES, 1)).not.toEqual(draws('far', [1], ADDRESSES, 1));
     expect(draws('far', [0], ADDRESSES, 1)).not.toEqual(draws('far', [2 ** 32], ADDRESSES, 1));
   });
   it('leaves the global random generator alone', () => {
     const before = Math.random;
-    addressedLuck('quiet').begin(0);
+    addressedChance('quiet').begin(0);
     expect(Math.random).toBe(before);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Luck } from '../../src/engine/chance.ts';
+import type { Chance } from '../../src/engine/chance.ts';
 import { runMonths } from '../../src/engine/run.ts';
 
 /** Run with steps and observers that note when they are called. */
 function noted(months: number): string[] {
   const seen: string[] = [];
   const note = (what: string) => () => void seen.push(what);
-  const luck: Luck = { begin: note('begin'), turn: (month) => void seen.push(`turn ${month}`), draw: () => 0 };
+  const luck: Chance = { begin: note('begin'), turn: (month) => void seen.push(`turn ${month}`), draw: () => 0 };
   const world = {};
   const observers = ['x', 'y'].map((who) => ({
     decided: (_: object, month: number) => void seen.push(`${who} decided ${month}`),

@@ -1,4 +1,4 @@
-import { addressedLuck, addressOf } from '../../src/engine/chance.ts';
+import { addressedChance, addressOf } from '../../src/engine/chance.ts';
 import { normalQuantile } from '../../src/experiment/statistics/normal-distribution.ts';
 import type { WatchedRun, WatchedWorld } from '../../src/experiment/tipping/early-warning-runs.ts';
 
@@ -15,7 +15,7 @@ interface Noise {
 
 /** Make worlds of made-up runs: in each, half of the runs choose; one level lower none does. */
 export function worldsOf(seed: string, chooses: Noise, never: Noise, worlds = 24, runs = 12): WatchedWorld[] {
-  const luck = addressedLuck(seed);
+  const luck = addressedChance(seed);
   const noise = addressOf('noise');
   const run = (replicate: number, { phi = () => 0, size = () => 1 }: Noise, choice: number): WatchedRun => {
     luck.begin(replicate);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressedLuck } from '../../src/engine/chance.ts';
+import { addressedChance } from '../../src/engine/chance.ts';
 import { simulationOf } from '../../src/model/simulation/simulation.ts';
 import { goldenBits } from './golden-bits.ts';
 import { shipped, subjectOf } from './shipped.ts';
@@ -36,7 +36,7 @@ describe('simulations share nothing that counts', () => {
       fc.property(fc.array(anySubject, { minLength: 2, maxLength: 5 }), (subjects) => {
         const alone = subjects.map((subject) => endOf(subject, 7));
         const simulations = subjects.map(({ calibrated, timeline, months }) =>
-          simulationOf(calibrated, timeline, addressedLuck('laws'), months),
+          simulationOf(calibrated, timeline, addressedChance('laws'), months),
         );
         for (const order of [simulations, [...simulations].reverse(), simulations]) {
           for (const simulation of order) {
@@ -52,7 +52,7 @@ describe('simulations share nothing that counts', () => {
   });
   it('replicates may run in any order', async () => {
     const { calibrated, timeline, months } = subjectOf(await shipped('nis-chokepoint'));
-    const simulation = simulationOf(calibrated, timeline, addressedLuck('laws'), months);
+    const simulation = simulationOf(calibrated, timeline, addressedChance('laws'), months);
     const run = (replicate: number) => {
       simulation.run(replicate);
       return simulation.buffer.slice();

@@ -1,4 +1,4 @@
-import { addressedLuck } from '../../src/engine/chance.ts';
+import { addressedChance } from '../../src/engine/chance.ts';
 import { equidistanceOf } from '../../src/model/equidistance.ts';
 import { simulationOf } from '../../src/model/simulation/simulation.ts';
 import { SHIPPED, type Subject, shipped, subjectOf } from './shipped.ts';
@@ -11,7 +11,7 @@ function hashOf({ calibrated, timeline }: Subject): string {
   const number = new Float64Array(1);
   const bytes = new DataView(number.buffer);
   let hash = 0x811c9dc5 | 0;
-  const simulation = simulationOf(calibrated, timeline, addressedLuck('golden'), MONTHS);
+  const simulation = simulationOf(calibrated, timeline, addressedChance('golden'), MONTHS);
   const { power: n, channel: m } = calibrated.sizes;
   for (let replicate = 0; replicate < RUNS; replicate++) {
     simulation.run(replicate, [

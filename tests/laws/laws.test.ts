@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressedLuck } from '../../src/engine/chance.ts';
+import { addressedChance } from '../../src/engine/chance.ts';
 import { columnsOver } from '../../src/engine/columns.ts';
 import { load, machineFor } from '../../src/model/simulation/bound-model.ts';
 import { VARIABLES, type VariableName } from '../../src/model/variables.ts';
@@ -50,7 +50,7 @@ function notReplayed(subject: Subject, replicate: number): number[] {
   const { months } = traceOf(subject, replicate);
   const { power, channel } = subject.calibrated.sizes;
   const machine = machineFor(power, channel);
-  const luck = addressedLuck('laws');
+  const luck = addressedChance('laws');
   return months.flatMap((recorded, month) => {
     load(machine, subject.calibrated);
     machine.buffer.set(recorded);

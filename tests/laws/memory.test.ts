@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressedLuck } from '../../src/engine/chance.ts';
+import { addressedChance } from '../../src/engine/chance.ts';
 import { simulationOf } from '../../src/model/simulation/simulation.ts';
 import { steadyStart } from '../../src/model/simulation/steady-start.ts';
 import type { TimedEvent } from '../../src/model/simulation/timeline.ts';
@@ -35,7 +35,7 @@ it('a month makes nothing that has to be thrown away, but for a few boxed number
       until: { variable: 'protest', cell: 0, operator: '<', value: 0.1 },
     },
   ];
-  const simulation = simulationOf(steadyStart(SERBIA), { paths, events }, addressedLuck('memory'), MONTHS);
+  const simulation = simulationOf(steadyStart(SERBIA), { paths, events }, addressedChance('memory'), MONTHS);
   for (let replicate = 0; replicate < 2000; replicate++) simulation.run(replicate);
   const grown = growthOf((replicate) => simulation.run(replicate));
   expect(grown).toBeGreaterThanOrEqual(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressedLuck, type Luck } from '../../src/engine/chance.ts';
+import { addressedChance, type Chance } from '../../src/engine/chance.ts';
 import { columnsOver, worldLength } from '../../src/engine/columns.ts';
 import { BALANCING } from '../../src/model/balancing.ts';
 import { type BalancingRule, settingFor } from '../../src/model/rule-context.ts';
@@ -63,7 +63,7 @@ function uses(): Map<BalancingRule, Use> {
       return rule.bind(world as BalancingWorld, setting);
     }),
   );
-  const luck: Luck = addressedLuck('reads');
+  const luck: Chance = addressedChance('reads');
   luck.begin(0);
   for (let month = 0; month < 60; month++) {
     luck.turn(month);

@@ -1,4 +1,4 @@
-import { addressedLuck } from '../../src/engine/chance.ts';
+import { addressedChance } from '../../src/engine/chance.ts';
 import { simulationOf } from '../../src/model/simulation/simulation.ts';
 import type { Subject } from './shipped.ts';
 
@@ -10,7 +10,7 @@ export interface Trace {
 
 /** Run one replicate and keep everything. */
 export function traceOf({ calibrated, timeline, months }: Subject, replicate: number, seed = 'laws'): Trace {
-  const simulation = simulationOf(calibrated, timeline, addressedLuck(seed), months);
+  const simulation = simulationOf(calibrated, timeline, addressedChance(seed), months);
   const kept: Float64Array[] = [];
   simulation.run(replicate, [{ decided: () => void kept.push(simulation.buffer.slice()) }]);
   return { months: kept, end: simulation.buffer.slice() };
@@ -18,7 +18,7 @@ export function traceOf({ calibrated, timeline, months }: Subject, replicate: nu
 
 /** Run one replicate and keep nothing but the end. */
 export function endOf({ calibrated, timeline, months }: Subject, replicate: number, seed = 'laws'): Float64Array {
-  const simulation = simulationOf(calibrated, timeline, addressedLuck(seed), months);
+  const simulation = simulationOf(calibrated, timeline, addressedChance(seed), months);
   simulation.run(replicate);
   return simulation.buffer.slice();
 }

@@ -1,6 +1,6 @@
-import type { Luck } from '../../src/engine/chance.ts';
+import type { Chance } from '../../src/engine/chance.ts';
 import type { Case, Channel, Power } from '../../src/model/case.ts';
-import { load, type Machine, machineFor } from '../../src/model/simulation/bound-model.ts';
+import { type BoundCase, load, machineFor } from '../../src/model/simulation/bound-model.ts';
 import { type CaseReading, steadyStart } from '../../src/model/simulation/steady-start.ts';
 
 const power = (id: string, rest: Partial<Power>): Power => ({
@@ -81,9 +81,9 @@ export const [TRADE, LOANS, VOTES] = [0, 1, 2];
 export const cell = (p: number, c: number): number => p * 3 + c;
 
 /** Luck that gives one number whatever the address. */
-export const steady = (uniform: number): Luck => ({ begin() {}, turn() {}, draw: () => uniform });
+export const steady = (uniform: number): Chance => ({ begin() {}, turn() {}, draw: () => uniform });
 
-export interface Bench extends Machine {
+export interface Bench extends BoundCase {
   /** Run the rules of one phase on the world as it stands. */
   phase(name: 'derive' | 'decide' | 'advance', uniform?: number): void;
 }

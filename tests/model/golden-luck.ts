@@ -1,7 +1,7 @@
-import type { Luck } from '../../src/engine/chance.ts';
+import type { Chance } from '../../src/engine/chance.ts';
 
 /** mulberry32 started at seed · 7919 + 13 with five draws thrown away: hands draws out in the order they are asked for. */
-export function orderedLuck(): Luck {
+export function orderedLuck(): Chance {
   let state = 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,6 +1,6 @@
 import { quantileSorted } from 'd3-array';
 import type { Detail, Ensemble, Kind, Outcomes } from '../../src/experiment/runs/outcomes.ts';
-import { densestIntervals, fires, hasTwoHumps } from '../../src/experiment/statistics/modes.ts';
+import { densestIntervals, fires, hasTwoModes } from '../../src/experiment/statistics/modes.ts';
 import type { Quantiles } from '../../src/experiment/statistics/statistics.ts';
 import type { EventNote, Scenario } from '../../src/scenario/fields/scenario.ts';
 
@@ -221,7 +221,7 @@ function detailOf(all: readonly Run[], options: SampleOptions, months: number, r
   const channels = options.channels ?? CHANNELS;
   const total = ((options.demands ?? 1.8) * runs * months) / 12;
   return {
-    twoHumps: fires(times.map((t) => hasTwoHumps(histogram(at(t))))),
+    twoHumps: fires(times.map((t) => hasTwoModes(histogram(at(t))))),
     densest: times.map((t) => {
       const densest = densestIntervals(histogram(at(t)));
       return { half: densest(0.5), most: densest(0.9) };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Design } from '../../src/experiment/design/design.ts';
 import type { Box } from '../../src/experiment/discover/box.ts';
 import { type Discovery, discover } from '../../src/experiment/discover/discovery.ts';
-import type { Contest } from '../../src/experiment/experiment.ts';
+import type { PolicyComparison } from '../../src/experiment/experiment.ts';
 import type { PointResults } from '../../src/experiment/points/point-results.ts';
 import type { RobustPlan } from '../../src/experiment/robust/plan.ts';
 import { type Robust, robustOf } from '../../src/experiment/robust/robust.ts';
@@ -200,7 +200,7 @@ describe('what is said of policies is true of their worlds', () => {
   }): Policies {
     const criteria = CRITERIA.slice(0, rows.length / count);
     const tables = criteria.map((_, o) => Array.from({ length: count }, (__, k) => rows[alike ? o * count : o * count + k]));
-    const contest: Contest = { policies: NAMES.slice(0, count).map((name) => ({ name, settings: [] })), criteria };
+    const contest: PolicyComparison = { policies: NAMES.slice(0, count).map((name) => ({ name, settings: [] })), criteria };
     const results = {
       means: (outcome: string) => Float64Array.from(tables[criteria.findIndex((each) => each.outcome === outcome)].flat()),
     } as unknown as PointResults;

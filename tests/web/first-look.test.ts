@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { catalogueOf, firstFiles, shippedFiles } from '../../.config/build-scenarios.ts';
 import { ensemble } from '../../src/experiment/runs/ensemble.ts';
 import type { Engine } from '../../src/web/engine/client.ts';
-import { aheadOf, type FirstLook, firstLook } from '../../src/web/engine/first-picture.ts';
+import { aheadOf, type FirstPicture, firstPicture } from '../../src/web/engine/first-picture.ts';
 import { lateEngine } from '../../src/web/engine/lazy-engine.ts';
 import { FIRST_LOOK, RUN_COUNTS } from '../../src/web/engine/run-counts.ts';
 import type { ScenarioChoice } from '../../src/web/game/choice.ts';
@@ -30,7 +30,7 @@ describe('the first look', () => {
   it('is what a worker answers for the first scenarios, to the bit, from a fifth of their files', async () => {
     expect(Object.keys(carried).sort()).toEqual(['managed', 'rising', 'rupture', 'serbia-2025']);
     for (const scenario of ['managed', 'rising', 'rupture']) {
-      const look = await firstLook({ ...FIRST.choice, scenario }, carried);
+      const look = await firstPicture({ ...FIRST.choice, scenario }, carried);
       const shipped = await loadShipped(scenario);
       const { outcomes, detail } = ensemble(shipped, { runs: FIRST_LOOK, seed: FIRST.choice.seed });
       expect(look!.ensemble.outcomes).toEqual(outcomes);
@@ -44,11 +44,11 @@ describe('the first look', () => {
     ['a scenario further down the list', { scenario: 'nis-chokepoint' }],
     ['a file of one’s own', { scenario: 'mine', own: { name: 'mine', text: '' } }],
   ])('is left to the worker where there is %s', async (_, part) => {
-    expect(await firstLook({ ...FIRST.choice, ...part }, carried)).toBeNull();
+    expect(await firstPicture({ ...FIRST.choice, ...part }, carried)).toBeNull();
   });
 
   it('answers at once, and asks the worker for what is better', async () => {
-    const look = (await firstLook({ ...FIRST.choice, lens: 'realist' }, carried)) as FirstLook;
+    const look = (await firstPicture({ ...FIRST.choice, lens: 'realist' }, carried)) as FirstPicture;
     const { engine, asked } = listening();
     const front = aheadOf(engine, look);
     const answered = vi.fn();

@@ -18,7 +18,7 @@ export interface NoticedScenario {
 }
 
 /** Load a scenario, and find what of its file, of `--set` and of `--without` changes nothing in the months that are run. */
-export async function loadTold(
+export async function loadNoticed(
   name: string,
   options: LoadOptions,
   names: readonly MechanismName[] = [],

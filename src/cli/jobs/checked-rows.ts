@@ -9,7 +9,7 @@ import { buildIdentity } from '../package/build-identity.ts';
 import { packageVersion } from '../package/package-root.ts';
 import { note, same, type Verdict, wrong } from '../results/finding.ts';
 import { foldersBelow, hasManifest, type ResultFolder } from '../results/result-folders.ts';
-import { existsSums, type JournalNote, readTold } from './journal-identity.ts';
+import { existsSums, type JournalNote, readNote } from './journal-identity.ts';
 import { changeWords, readStanding } from './standing.ts';
 import { readSums, sumsPath } from './sums.ts';
 
@@ -19,7 +19,7 @@ const UNFINISHED = 'equidistance/unfinished';
 /** List the journals in a folder: files of runs, each with what tells what it is of or what its sums are. */
 export function journalsIn(path: string): string[] {
   const tables = readdirSync(path).filter((name) => name.endsWith('.csv') && !name.endsWith('.former.csv'));
-  return tables.map((name) => join(path, name)).filter((file) => existsSums(file) || readTold(file));
+  return tables.map((name) => join(path, name)).filter((file) => existsSums(file) || readNote(file));
 }
 
 /** Look whether the rows of every journal in a folder are as they were written, whether or not all have been. */
@@ -41,7 +41,7 @@ export function refuseChanged(folder: string, journals: readonly string[]): void
 }
 
 function rowsFinding(path: string): Verdict {
-  const told = readTold(path);
+  const told = readNote(path);
   const name = basename(path);
   if (told === undefined) return wrong(LABEL, `nothing that this version can read says what ${name} is of`);
   if (!existsSums(path))
@@ -59,7 +59,7 @@ function rowsFinding(path: string): Verdict {
 export function unfinishedFolders(asked: readonly string[], home: string): ResultFolder[] {
   const isUnfinished = (path: string): boolean => !hasManifest(path) && journalsIn(path).length > 0;
   return foldersBelow(asked, home, isUnfinished).map(({ name, path }) => {
-    const [told] = journalsIn(path).flatMap((file) => readTold(file) ?? []);
+    const [told] = journalsIn(path).flatMap((file) => readNote(file) ?? []);
     return { name, path, manifest: { schema: UNFINISHED, ...(told && factsOf(told)) } };
   });
 }

@@ -77,7 +77,7 @@ export function refuseUnsummed(path: string): void {
 export const existsSums = (path: string): boolean => existsSync(sumsPath(path));
 
 /** Read what a journal is of; nothing where that is not to be read. */
-export function readTold(path: string): JournalNote | undefined {
+export function readNote(path: string): JournalNote | undefined {
   return existsSync(toldPath(path)) ? TOLD.safeParse(readJson(toldPath(path), 'manifest')).data : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Plate } from '../../report/page/picture.ts';
+import type { Picture } from '../../report/page/picture.ts';
 import type { ReportContents, ReportSection } from '../../report/page/report-page.ts';
 import type { Format } from '../flags/formats.ts';
 import type { BoxesTold } from './render/boxes-told.ts';
@@ -7,7 +7,7 @@ import { scriptedPage } from './scripted-page.ts';
 import { addTables, type Files, type Tables } from './table-files.ts';
 
 /** How pictures are to be written. */
-export interface PlateFileOptions {
+export interface PictureFileOptions {
   readonly formats: readonly Format[];
   /** Also write the dark pictures as files of their own. */
   readonly dark: boolean;
@@ -22,7 +22,7 @@ export const jsonText = (data: unknown): string => `${JSON.stringify(data, null,
 
 /** What is told as pictures, as a page around them, and as tables; each is made when it is wanted. */
 export interface ResultParts {
-  readonly plates: () => readonly Plate[];
+  readonly plates: () => readonly Picture[];
   readonly contents: (sections: readonly ReportSection[]) => ReportContents;
   readonly tables: () => Tables;
 }
@@ -36,7 +36,7 @@ interface Image {
 }
 
 /** Write pictures as specifications and images, the report around them, and tables, as far as wanted. */
-export async function writtenFiles(told: ResultParts, options: PlateFileOptions): Promise<Files> {
+export async function writtenFiles(told: ResultParts, options: PictureFileOptions): Promise<Files> {
   const files: Files = new Map();
   const pending: Pending = new Map();
   await addPlates({ files, pending }, told, options);
@@ -54,7 +54,7 @@ interface Written {
 async function addPlates(
   written: Written,
   { plates: platesOf, contents }: ResultParts,
-  options: PlateFileOptions,
+  options: PictureFileOptions,
 ): Promise<void> {
   const { files } = written;
   const wants = (...formats: readonly Format[]): boolean => formats.some((format) => options.formats.includes(format));
@@ -68,7 +68,7 @@ async function addPlates(
 }
 
 /** Draw a picture once for both themes, keep what is wanted as files, and make the section of a report. */
-async function drawn({ files, pending }: Written, plate: Plate, options: PlateFileOptions): Promise<ReportSection> {
+async function drawn({ files, pending }: Written, plate: Picture, options: PictureFileOptions): Promise<ReportSection> {
   const { renderThemes } = await import('./render/picture.ts');
   const { formats, dark, saved } = options;
   const { id, heading, paragraphs, spec, tables, hover, reportOnly } = plate;

@@ -2,7 +2,7 @@ import { suggest } from '../../scenario/text/nearest.ts';
 import type { Path } from '../../scenario/text/places.ts';
 import { ScenarioError } from '../../scenario/text/problem.ts';
 import { plain, rangeWords, unitSlip } from '../../scenario/text/words.ts';
-import type { Contest, Experiment, Interest, Policy } from '../experiment.ts';
+import type { CaseOfInterest, Experiment, Policy, PolicyComparison } from '../experiment.ts';
 import { outcomeRange } from '../points/run-outcomes.ts';
 import { isAbout, type Known } from './check.ts';
 import type { ExperimentFile } from './schema.ts';
@@ -42,7 +42,7 @@ const wordOf = ({ settings }: Policy): string =>
     .sort()
     .join();
 
-function checkPolicies({ policies }: Contest, experiment: Experiment, { report }: Known): void {
+function checkPolicies({ policies }: PolicyComparison, experiment: Experiment, { report }: Known): void {
   if (policies.length < 2)
     report(policies.length === 0 ? [] : ['policies'], `robust needs two policies or more to compare, found ${policies.length}`, {
       hint: policies.length === 0 ? 'add policies:' : 'add one that sets nothing: {name: As it stands}',
@@ -83,7 +83,7 @@ function refuseUncertain(
       report([part, path], 'a policy sets it too', { part: 'key', hint: `take it out of ${part}: a path is one of them` });
 }
 
-function checkCriteria({ criteria, viewpoint }: Contest, { opened, report }: Known): void {
+function checkCriteria({ criteria, viewpoint }: PolicyComparison, { opened, report }: Known): void {
   for (const [k, criterion] of criteria.entries()) checkBound(criterion, ['outcomes', k], report);
   const { state, powers } = opened[0].plain.case;
   const ids = [state.id, ...powers.map(({ id }) => id)];
@@ -91,7 +91,7 @@ function checkCriteria({ criteria, viewpoint }: Contest, { opened, report }: Kno
     report(['viewpoint'], `nobody has the id "${viewpoint}"`, { hint: suggest(viewpoint, ids) });
 }
 
-function checkBound({ outcome, above, below }: Interest, place: Path, report: Known['report']): void {
+function checkBound({ outcome, above, below }: CaseOfInterest, place: Path, report: Known['report']): void {
   const bound = above ?? below;
   if (bound === undefined || (above !== undefined && below !== undefined)) {
     report(place, 'expected one bound, above or below: it says which way is better, and what is good enough', {

@@ -2,7 +2,7 @@ import { seedOf } from '../../engine/chance.ts';
 import { PARAMETERS } from '../../model/parameters.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Range } from '../design/ranges.ts';
-import type { Contest, Experiment, Interest, Layout, Lever, NamedInput, Question } from '../experiment.ts';
+import type { CaseOfInterest, Experiment, Lever, NamedInput, PolicyComparison, Question, Sampling } from '../experiment.ts';
 import type { ExperimentFile, FileRange } from './schema.ts';
 
 /** Levels of a lever, draws and replicates of whoever names none. [C] */
@@ -53,7 +53,7 @@ export function inputOf(path: string, given: FileRange, scenario: Pick<Scenario,
   return range && { name: path, label: labelOf(path, given === 'declared' ? undefined : given.label), range };
 }
 
-function layoutOf(file: ExperimentFile): Layout {
+function layoutOf(file: ExperimentFile): Sampling {
   const { method, points, trajectories, grid, keep, pairs } = file.design ?? {};
   return {
     method: method ?? 'latin hypercube',
@@ -72,11 +72,11 @@ interface FileInterest {
   readonly below?: number | undefined;
 }
 
-function interestOf({ outcome, above, below }: FileInterest): Interest {
+function interestOf({ outcome, above, below }: FileInterest): CaseOfInterest {
   return { outcome, ...(above !== undefined && { above }), ...(below !== undefined && { below }) };
 }
 
-function contestOf({ policies = [], outcomes, viewpoint }: ExperimentFile): Contest {
+function contestOf({ policies = [], outcomes, viewpoint }: ExperimentFile): PolicyComparison {
   return {
     policies: policies.map(({ name, lens, set = {}, why }) => ({
       name,

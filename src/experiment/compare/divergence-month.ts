@@ -20,7 +20,7 @@ export interface Decided {
 }
 
 /** Where two runs on the same luck part. */
-export interface Parting {
+export interface DivergenceMonth {
   readonly replicate: number;
   /** First month in which somebody decides differently; null = nobody ever does. */
   readonly month: number | null;
@@ -36,7 +36,7 @@ export function actorOf({ kind, power }: Decided): number {
 }
 
 /** Find where the runs of a replicate part. */
-export function partingBetween(replicate: number, one: Trace, other: Trace): Parting {
+export function partingBetween(replicate: number, one: Trace, other: Trace): DivergenceMonth {
   const differs = one.tie.findIndex((value, k) => Math.abs(value - other.tie[k]) > DUST);
   const drift = differs < 0 ? null : Math.floor(differs / (one.n * one.m)) + 1;
   for (let month = 0; month < Math.min(one.months, other.months); month++) {

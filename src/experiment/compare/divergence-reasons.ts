@@ -3,7 +3,7 @@ import { type Decision, type DecisionOption, decisionsOf } from '../explain/deci
 import type { Weighed } from '../explain/reasons.ts';
 import type { Ensemble } from '../runs/outcomes.ts';
 import { runnerOf } from '../runs/trajectory.ts';
-import type { Decided, Parting } from './divergence-month.ts';
+import type { Decided, DivergenceMonth } from './divergence-month.ts';
 
 /** Differences of reasons below this are rounding. */
 const DUST = 1e-9;
@@ -24,13 +24,13 @@ export interface Why {
 
 /** A parting with its first decision and the reason behind it. */
 export interface Explained {
-  readonly parting: Parting;
+  readonly parting: DivergenceMonth;
   readonly decision: Decided | null;
   readonly why: Why | null;
 }
 
 /** Make ready to run a pair again with everything kept, and to find the reason that counts most. */
-export function explainer(a: Ensemble, b: Ensemble): (parting: Parting, decision: Decided | null) => Explained {
+export function explainer(a: Ensemble, b: Ensemble): (parting: DivergenceMonth, decision: Decided | null) => Explained {
   return (parting, decision) => {
     const { month, replicate } = parting;
     if (decision === null || month === null) return { parting, decision, why: null };

@@ -2,7 +2,7 @@ import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Ensemble } from '../runs/outcomes.ts';
 import { quantileAt } from '../statistics/statistics.ts';
 import { type Origins, originsAccount } from './difference-origins.ts';
-import { actorOf, type Decided, type Parting, partingBetween } from './divergence-month.ts';
+import { actorOf, type Decided, type DivergenceMonth, partingBetween } from './divergence-month.ts';
 import { type Explained, explainer } from './divergence-reasons.ts';
 import { tracer } from './trace.ts';
 
@@ -77,7 +77,7 @@ function quartiles(months: readonly number[]): Divergence['months'] {
 }
 
 /** Count first decisions by a key, the most frequent first; a pair counts once for each key. */
-function tallied(parted: readonly Parting[], keyOf: (one: Decided) => string): { decision: Decided; times: number }[] {
+function tallied(parted: readonly DivergenceMonth[], keyOf: (one: Decided) => string): { decision: Decided; times: number }[] {
   const found = new Map<string, { decision: Decided; times: number }>();
   for (const { decisions } of parted) {
     const keys = new Set<string>();
@@ -93,10 +93,10 @@ function tallied(parted: readonly Parting[], keyOf: (one: Decided) => string): {
 }
 
 /** Find the pair that begins with a decision, nearest to the median month of those that do. */
-function nearestTo(decision: Decided, parted: readonly Parting[]): Parting | undefined {
+function nearestTo(decision: Decided, parted: readonly DivergenceMonth[]): DivergenceMonth | undefined {
   const key = JSON.stringify(decision);
   const such = parted.filter(({ decisions }) => decisions.some((one) => JSON.stringify(one) === key));
   const middle = quartiles(such.map(({ month }) => month as number))?.p50 ?? 0;
-  const distance = ({ month }: Parting): number => Math.abs((month as number) - middle);
+  const distance = ({ month }: DivergenceMonth): number => Math.abs((month as number) - middle);
   return such.sort((one, other) => distance(one) - distance(other) || one.replicate - other.replicate)[0];
 }

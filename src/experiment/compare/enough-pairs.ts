@@ -1,7 +1,7 @@
 import { FINE_CHOICE, FINE_EQUIDISTANCE, type Interval, wilson, Z95 } from '../statistics/statistics.ts';
 
 /** How well a number of pairs settles the two answers of a comparison. */
-export interface Settling {
+export interface EnoughPairs {
   /** Whether the sign of the mean difference is known, or the difference to ±.02. */
   readonly mean: boolean;
   /** Whether it is known which of the two ends higher more often, or the share to ±5 points. */
@@ -14,7 +14,7 @@ export interface Settling {
  * Judge whether so many pairs settle a comparison: the sign of the mean difference or the difference to ±.02, and
  * which of the two ends higher more often or that share to ±5 points.
  */
-export function settlingOf({ mean, lo, hi }: Interval, sd: number, above: number, runs: number): Settling {
+export function settlingOf({ mean, lo, hi }: Interval, sd: number, above: number, runs: number): EnoughPairs {
   const [low, high] = wilson(above, runs);
   const half = (hi - lo) / 2;
   const forMean = runs > 1 && (half <= FINE_EQUIDISTANCE || lo > 0 || hi < 0);

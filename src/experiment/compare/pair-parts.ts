@@ -1,6 +1,6 @@
 import { AWARD_REASONS } from '../explain/reasons-of-award.ts';
 import { chanceDivider } from './chance-differences.ts';
-import { type Leaning, leaningOf } from './tie-contributions.ts';
+import { leaningOf, type TieContribution } from './tie-contributions.ts';
 import type { Trace } from './trace.ts';
 
 /** What awards differ by: what speaks for them, who is drawn in a lumpy channel, and how fast ties follow. */
@@ -73,7 +73,7 @@ function metIn(c: number, month: number, { n, m, depth }: Trace): number {
 }
 
 interface AwardAccount {
-  readonly pull: Leaning['pull'];
+  readonly pull: TieContribution['pull'];
   readonly parts: PairParts;
 }
 

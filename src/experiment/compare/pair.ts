@@ -1,11 +1,11 @@
 import { deviation } from 'd3-array';
 import type { Ensemble } from '../runs/outcomes.ts';
-import { fires, hasTwoHumps } from '../statistics/modes.ts';
+import { fires, hasTwoModes } from '../statistics/modes.ts';
 import type { Quantiles } from '../statistics/statistics.ts';
 import { type Interval, intervalOf, quantilesOf } from '../statistics/statistics.ts';
 import type { Uncomparable } from './comparable.ts';
 import { type Divergence, divergenceOf } from './divergence.ts';
-import { type Settling, settlingOf } from './enough-pairs.ts';
+import { type EnoughPairs, settlingOf } from './enough-pairs.ts';
 
 /** Cells over the differences -1 to 1 on which kinds of pairs are looked for. */
 const CELLS = 400;
@@ -29,7 +29,7 @@ export interface Pair {
   readonly varianceRatio: number | null;
   /** null where nothing parts, or where decisions cannot be compared. */
   readonly divergence: Divergence | null;
-  readonly settling: Settling;
+  readonly settling: EnoughPairs;
   readonly uncomparable: Uncomparable;
 }
 
@@ -54,7 +54,7 @@ export function pairOf(a: Ensemble, b: Ensemble, barrier: Uncomparable, replicat
       end: mean,
       byMonth: list.map((month) => ({ month, ...intervalOf(inMonth(month)), ...quantilesOf(inMonth(month)) })),
     },
-    twoKinds: fires(list.map((month) => hasTwoHumps(histogramOf(inMonth(month))))),
+    twoKinds: fires(list.map((month) => hasTwoModes(histogramOf(inMonth(month))))),
     shareAbove: above / runs,
     shareBelow: below / runs,
     choosing: intervalOf(chose.map((one, run) => one - otherChose[run])),

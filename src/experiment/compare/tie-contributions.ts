@@ -2,7 +2,7 @@ import { channelTilt, equidistanceOf, type Portfolio, portfolioOf } from '../../
 import type { Trace } from './trace.ts';
 
 /** What the difference of two runs' equidistance at the end is per difference of each tie: exact, not a slope. */
-export interface Leaning {
+export interface TieContribution {
   /** Difference of equidistance at the end, a minus b. */
   readonly total: number;
   /** [P x C]: what a tie that is higher by 1 in a than in b adds to it. */
@@ -24,7 +24,7 @@ const mean = (x: number, y: number): number => (x + y) / 2;
  *
  * Because  both are identities, so that parts which add up to the ties add up to the equidistance; none prefers a to b
  */
-export function leaningOf(one: Trace, other: Trace): Leaning {
+export function leaningOf(one: Trace, other: Trace): TieContribution {
   const [a, b] = [endOf(one), endOf(other)];
   const { n, m, weight } = a.portfolio;
   const [here, there] = [a, b].map(({ tie, portfolio }) => equidistanceOf(tie, portfolio));

@@ -1,4 +1,4 @@
-import { addressedLuck, addressOf } from '../../engine/chance.ts';
+import { addressedChance, addressOf } from '../../engine/chance.ts';
 
 /**
  * Spread points over the unit cube so that of n points one lies in each n-th of every axis, [count x dimensions] row by
@@ -20,7 +20,7 @@ export function latinHypercube(count: number, dimensions: number, seed: string, 
 }
 
 function hypercube(count: number, dimensions: number, seed: string, attempt: number): Float64Array {
-  const luck = addressedLuck(seed);
+  const luck = addressedChance(seed);
   luck.begin(attempt);
   const points = new Float64Array(count * dimensions);
   for (let d = 0; d < dimensions; d++) {

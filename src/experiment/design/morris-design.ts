@@ -1,4 +1,4 @@
-import { addressedLuck, addressOf } from '../../engine/chance.ts';
+import { addressedChance, addressOf } from '../../engine/chance.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { checkCount, checkInputs, type Design, designOf } from './design.ts';
 import { latinHypercube, shuffled } from './latin-hypercube.ts';
@@ -67,7 +67,7 @@ function checkOrdered({ name, range }: Input): void {
 
 /** Find the order in which each trajectory moves the inputs. */
 function ordersOf(trajectories: number, inputs: number, seed: string): Uint32Array[] {
-  const luck = addressedLuck(seed);
+  const luck = addressedChance(seed);
   const address = addressOf('morris', 'order');
   return Array.from({ length: trajectories }, (_, trajectory) => {
     luck.begin(trajectory);

@@ -1,4 +1,4 @@
-import { addressedLuck, addressOf } from '../../engine/chance.ts';
+import { addressedChance, addressOf } from '../../engine/chance.ts';
 import { DIGITS, directionIntegers } from './sobol-directions.ts';
 
 const TWO_TO_32 = 4294967296;
@@ -54,7 +54,7 @@ function trailingOnes(i: number): number {
  * shifted by a random digit. Luck belongs to (seed, dimension, digit), not to how many are asked for.
  */
 function scrambled(dimension: number, seed: string): Axis {
-  const luck = addressedLuck(seed);
+  const luck = addressedChance(seed);
   luck.begin(0);
   const address = addressOf('sobol', String(dimension));
   const random = (turn: number): number => {

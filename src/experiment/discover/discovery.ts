@@ -1,6 +1,6 @@
 import type { Design } from '../design/design.ts';
 import type { Samples } from '../design/samples.ts';
-import type { Interest, NamedInput } from '../experiment.ts';
+import type { CaseOfInterest, NamedInput } from '../experiment.ts';
 import { type Box, qualityOf } from './box.ts';
 import { type Cases, casesOf } from './cases.ts';
 import { balancedBox, type Peeled, peelingTrajectory } from './prim.ts';
@@ -14,7 +14,7 @@ const LEAST_LEAF = 0.05;
 
 /** Under which conditions cases of interest come about. */
 export interface Discovery {
-  readonly interest: Interest;
+  readonly interest: CaseOfInterest;
   readonly inputs: readonly NamedInput[];
   readonly cases: Cases;
   /** Share of all cases that are of interest. */
@@ -29,12 +29,12 @@ export interface Discovery {
 }
 
 /** Tell whether an outcome is of interest. */
-export function isOfInterest({ above = -Infinity, below = Infinity }: Interest): (outcome: number) => boolean {
+export function isOfInterest({ above = -Infinity, below = Infinity }: CaseOfInterest): (outcome: number) => boolean {
   return (outcome) => outcome > above && outcome < below;
 }
 
 /** Find boxes in the space of inputs in which cases of interest lie together, and ask a tree for a second opinion. */
-export function discover(design: Design, samples: Samples, interest: Interest, inputs: readonly NamedInput[]): Discovery {
+export function discover(design: Design, samples: Samples, interest: CaseOfInterest, inputs: readonly NamedInput[]): Discovery {
   const cases = casesOf(design, samples, isOfInterest(interest));
   const trajectory = peelingTrajectory(cases);
   const box = neededSides(pasted(balancedBox(trajectory).box, cases), cases);

@@ -1,4 +1,4 @@
-import { addressedLuck } from '../../engine/chance.ts';
+import { addressedChance } from '../../engine/chance.ts';
 import { logitWeights } from '../../engine/choice.ts';
 import { LENSES } from '../../model/lens.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
@@ -63,7 +63,7 @@ export function decisionsAsIn(
 ): (month: number) => Decision[] {
   const { lens, parameters: q, switches } = scenario;
   const start = startOf(calibratedOf(scenario));
-  const luck = addressedLuck(seed);
+  const luck = addressedChance(seed);
   return (month) => {
     luck.begin(replicate);
     luck.turn(month);

@@ -1,4 +1,4 @@
-import { addressedLuck } from '../../engine/chance.ts';
+import { addressedChance } from '../../engine/chance.ts';
 import { simulationOf } from '../../model/simulation/simulation.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
@@ -29,7 +29,7 @@ export interface FlipChoice {
 
 /** Make a test of whether a changed scenario, run from month 0 on the same luck, decides otherwise when asked the same. */
 export function flipTest({ scenario, seed, replicate }: FlipChoice, decision: Decision): (changed: Scenario) => boolean {
-  const luck = addressedLuck(seed);
+  const luck = addressedChance(seed);
   const known = calibratedOf(scenario);
   const done = (changed: Scenario): number => {
     let found = Number.NaN;

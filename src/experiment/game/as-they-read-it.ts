@@ -1,4 +1,4 @@
-import { addressedLuck } from '../../engine/chance.ts';
+import { addressedChance } from '../../engine/chance.ts';
 import { columnsOver } from '../../engine/columns.ts';
 import { LENSES, type LensName } from '../../model/lens.ts';
 import { load, machineFor } from '../../model/simulation/bound-model.ts';
@@ -52,7 +52,7 @@ function derivedAgain(calibrated: CalibratedCase, recorded: BalancingWorld): Bal
   load(machine, calibrated);
   for (const name of SITUATION) machine.world[name].set(recorded[name]);
   for (const name of ['act', 'award', 'depth', 'yielded', 'concession'] as const) machine.world[name].set(recorded[name]);
-  const luck = addressedLuck('nothing is drawn');
+  const luck = addressedChance('nothing is drawn');
   for (const step of machine.steps.derive) step(luck);
   return columnsOver(VARIABLES, calibrated.sizes, Float64Array.from(machine.buffer));
 }

@@ -1,4 +1,4 @@
-import { addressedLuck, type Luck } from '../../engine/chance.ts';
+import { addressedChance, type Chance } from '../../engine/chance.ts';
 import { type Choice, levelWatch, SHIFT_LEVEL } from '../../model/decisive-choice.ts';
 import { equidistanceOf, portfolioOf } from '../../model/equidistance.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
@@ -32,10 +32,10 @@ export interface Future {
  * Because  what luck is shared is all that the players could not decide: a future then differs from the game by nothing
  *          but the choices in the played chairs and what follows from them
  */
-function luckWithout(seed: string, replicate: number, addresses: ReadonlySet<number>): Luck {
-  const others = addressedLuck(seed);
+function luckWithout(seed: string, replicate: number, addresses: ReadonlySet<number>): Chance {
+  const others = addressedChance(seed);
   // Another key, not another replicate: no future is the game's own run, or a run of any ensemble of this seed.
-  const anew = addressedLuck(`${seed} played by the machine`);
+  const anew = addressedChance(`${seed} played by the machine`);
   return {
     begin(future) {
       others.begin(replicate);

@@ -1,4 +1,4 @@
-import { addressedLuck, addressOf } from '../../engine/chance.ts';
+import { addressedChance, addressOf } from '../../engine/chance.ts';
 import { equidistanceOf, portfolioOf, weightedTies } from '../../model/equidistance.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
@@ -11,7 +11,7 @@ const OF_POWER: readonly Objective[] = ['closer', 'rivals', 'voice'];
 /** Draw the secret aim of a chair: the same seed and replicate always deal the same card. */
 export function objectiveOf(scenario: Scenario, seed: string, replicate: number, seat: string): Objective {
   const cards = seat === scenario.case.state.id ? cardsOfState(scenario) : OF_POWER;
-  const luck = addressedLuck(seed);
+  const luck = addressedChance(seed);
   luck.begin(replicate);
   luck.turn(0);
   return cards[Math.floor(luck.draw(addressOf('objective', seat)) * cards.length)];

@@ -1,4 +1,4 @@
-import { addressedLuck } from '../../engine/chance.ts';
+import { addressedChance } from '../../engine/chance.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { isSameTree } from '../../scenario/fields/value.ts';
 import type { Read } from '../../scenario/layers/extend.ts';
@@ -109,7 +109,7 @@ export async function openPlan(plan: RunPlan): Promise<(chunk: Chunk) => Promise
 
 /** Keep what one point after another needs alike: its luck, and the calibrated case until a point calibrates another. */
 function preparedFor(seed: string): (scenario: Scenario) => Prepared {
-  const luck = addressedLuck(seed);
+  const luck = addressedChance(seed);
   let last: { readonly read: unknown; readonly calibrated: ReturnType<typeof calibratedOf> } | undefined;
   return (scenario) => {
     const { case: kase, lens, parameters, switches } = scenario;

@@ -1,10 +1,10 @@
-import type { Interest } from '../experiment.ts';
+import type { CaseOfInterest } from '../experiment.ts';
 
 /** One outcome of every policy in every world, [policies][worlds]. */
 export type PolicyOutcomes = readonly Float64Array[];
 
 /** Whether more of an outcome is better: its bound is a least one. */
-export const isMoreBetter = ({ above }: Interest): boolean => above !== undefined;
+export const isMoreBetter = ({ above }: CaseOfInterest): boolean => above !== undefined;
 
 /**
  * Find by how much each policy falls short of the best one in each world, in the unit of the outcome; never below 0,

@@ -1,5 +1,5 @@
 import { digestOf } from '../../scenario/fields/hash.ts';
-import type { Contest, NamedInput, Policy } from '../experiment.ts';
+import type { NamedInput, Policy, PolicyComparison } from '../experiment.ts';
 import type { PointResults } from '../points/point-results.ts';
 import { type FailureConditions, failureBox } from './failure.ts';
 import type { RobustPlan } from './plan.ts';
@@ -19,7 +19,7 @@ export interface BestAgainst {
 
 /** How policies do over all worlds. Policies and criteria in the order of the file. */
 export interface Robust extends WorldStanding {
-  readonly contest: Contest;
+  readonly contest: PolicyComparison;
   readonly inputs: readonly NamedInput[];
   readonly worlds: number;
   /** Means over replicates, [criteria][policies][worlds]. */
@@ -36,7 +36,7 @@ export interface Robust extends WorldStanding {
 }
 
 /** Read off the results of a plan how its policies do. */
-export function robustOf(contest: Contest, plan: RobustPlan, results: PointResults, seed: string): Robust {
+export function robustOf(contest: PolicyComparison, plan: RobustPlan, results: PointResults, seed: string): Robust {
   const { count } = plan.worlds;
   const tables = contest.criteria.map(({ outcome }) => {
     const means = results.means(outcome);
@@ -61,7 +61,7 @@ export function robustOf(contest: Contest, plan: RobustPlan, results: PointResul
 }
 
 /** Tell where policies do well enough, and by how much they fall short of the best. */
-export function standingOf({ criteria }: Pick<Contest, 'criteria'>, tables: readonly PolicyOutcomes[]): WorldStanding {
+export function standingOf({ criteria }: Pick<PolicyComparison, 'criteria'>, tables: readonly PolicyOutcomes[]): WorldStanding {
   const met = tables.map((table, o) => metOf(table, criteria[o]));
   return { met, allMet: allMetOf(met), regrets: tables.map((table, o) => regretsOf(table, isMoreBetter(criteria[o]))) };
 }

@@ -1,10 +1,10 @@
 import { isOfInterest } from '../discover/discovery.ts';
-import type { Interest } from '../experiment.ts';
+import type { CaseOfInterest } from '../experiment.ts';
 import { Z95 } from '../statistics/statistics.ts';
 import type { PolicyOutcomes } from './regret.ts';
 
 /** Tell for each policy and world whether an outcome is good enough, [policies][worlds]: 1 or 0. */
-export function metOf(table: PolicyOutcomes, criterion: Interest): Uint8Array[] {
+export function metOf(table: PolicyOutcomes, criterion: CaseOfInterest): Uint8Array[] {
   const isGood = isOfInterest(criterion);
   return table.map((row) => Uint8Array.from(row, (value) => (isGood(value) ? 1 : 0)));
 }

@@ -1,4 +1,4 @@
-import { addressedLuck } from '../../engine/chance.ts';
+import { addressedChance } from '../../engine/chance.ts';
 import type { Observer } from '../../engine/run.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
@@ -13,7 +13,7 @@ export const ALIKE_RUNS = 8;
  */
 export function runsAlikeWith(scenario: Scenario, seed: string): (other: Scenario) => boolean {
   const runs: Float64Array[][] = [];
-  const luck = addressedLuck(seed);
+  const luck = addressedChance(seed);
   return (other) => {
     if (other.hash === scenario.hash) return true;
     if (other.horizon !== scenario.horizon) return false;

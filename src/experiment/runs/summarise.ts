@@ -2,7 +2,7 @@ import { quantile } from 'd3-array';
 import { DEPTHS } from '../../model/parameters.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { GRID, gridQuantile, sumOf } from '../statistics/distribution.ts';
-import { densestIntervals, densityOf, fires, hasTwoHumps } from '../statistics/modes.ts';
+import { densestIntervals, densityOf, fires, hasTwoModes } from '../statistics/modes.ts';
 import { wilson } from '../statistics/statistics.ts';
 import { CELLS, type CellName, type Gathered, SCALARS, type ScalarName } from './collector.ts';
 import type { Detail, Ensemble, Outcomes } from './outcomes.ts';
@@ -112,7 +112,7 @@ function detailOf(scenario: Scenario, seed: string, gathered: Gathered, shown: S
   });
   const share = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0) / runs;
   return {
-    twoHumps: fires(coarse.map((counts, month) => hasTwoHumps(counts, smooth[month]))),
+    twoHumps: fires(coarse.map((counts, month) => hasTwoModes(counts, smooth[month]))),
     densest: coarse.map((counts, month) => {
       const densest = densestIntervals(counts, smooth[month]);
       return { half: densest(0.5), most: densest(0.9) };

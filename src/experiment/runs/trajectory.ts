@@ -1,4 +1,4 @@
-import { addressedLuck, type Luck } from '../../engine/chance.ts';
+import { addressedChance, type Chance } from '../../engine/chance.ts';
 import { columnsOver } from '../../engine/columns.ts';
 import type { Observer } from '../../engine/run.ts';
 import { equidistanceOf, portfolioOf } from '../../model/equidistance.ts';
@@ -48,7 +48,7 @@ export function startOf({ sizes, start }: CalibratedCase): BalancingWorld {
 
 /** What is there already, of another scenario that differs in nothing that it hangs on. */
 export interface Prepared {
-  readonly luck?: Luck;
+  readonly luck?: Chance;
   readonly calibrated?: CalibratedCase;
 }
 
@@ -56,7 +56,7 @@ export interface Prepared {
 export function prepareRuns(
   scenario: Scenario,
   seed: string,
-  { luck = addressedLuck(seed), calibrated = calibratedOf(scenario) }: Prepared = {},
+  { luck = addressedChance(seed), calibrated = calibratedOf(scenario) }: Prepared = {},
 ) {
   const simulation = simulationOf(calibrated, scenario.timeline, luck, scenario.horizon);
   return { calibrated, simulation, start: startOf(calibrated) };

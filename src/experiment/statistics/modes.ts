@@ -66,7 +66,7 @@ function reflect(bin: number, bins: number): number {
  * Because  a valley under .8 of the lower peak, with at least 15 % of the runs on each side of it
  * `smooth` is the histogram's density where it is known already.
  */
-export function hasTwoHumps(histogram: ArrayLike<number>, smooth?: Float64Array): boolean {
+export function hasTwoModes(histogram: ArrayLike<number>, smooth?: Float64Array): boolean {
   const total = sum(histogram);
   if (total < LEAST_RUNS) return false;
   const density = smooth ?? densityOf(histogram);

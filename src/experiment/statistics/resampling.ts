@@ -1,4 +1,4 @@
-import { addressedLuck, addressOf } from '../../engine/chance.ts';
+import { addressedChance, addressOf } from '../../engine/chance.ts';
 import { quantileAt } from './statistics.ts';
 
 /** Resamples from which a 95 % interval is read. [C] */
@@ -10,7 +10,7 @@ export const RESAMPLES = 1000;
  * Source  Efron 1979 (bootstrap)
  */
 export function* resamples(rows: number, seed: string): Generator<Uint32Array> {
-  const luck = addressedLuck(seed);
+  const luck = addressedChance(seed);
   const address = addressOf('bootstrap');
   for (let resample = 0; resample < RESAMPLES; resample++) {
     luck.begin(resample);

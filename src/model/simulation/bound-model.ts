@@ -17,7 +17,7 @@ export interface Loadable {
 }
 
 /** A world with the rules bound to it. */
-export interface Machine {
+export interface BoundCase {
   readonly world: BalancingWorld;
   /** The numbers of the world, all columns in the order of declaration. */
   readonly buffer: Float64Array;
@@ -27,7 +27,7 @@ export interface Machine {
   readonly joined: BoundModel;
 }
 
-const MACHINES = new Map<string, Machine>();
+const MACHINES = new Map<string, BoundCase>();
 
 /** Find how many of everything there are with n powers and m channels. */
 export function sizesOf(n: number, m: number): Sizes {
@@ -42,7 +42,7 @@ export function sizesOf(n: number, m: number): Sizes {
  *          For the same reason a step reads its columns from the world before its first loop: V8 takes a column
  *          that a loop reads from outside for any column, and checks type, length and place at every number.
  */
-export function machineFor(n: number, m: number): Machine {
+export function machineFor(n: number, m: number): BoundCase {
   const shape = `${n} x ${m}`;
   const known = MACHINES.get(shape);
   if (known) return known;
@@ -92,7 +92,7 @@ function joinedOf({ derive, decide, advance }: BoundModel): BoundModel {
 }
 
 /** Load everything that makes a case, and put the world at month 0. */
-export function load({ buffer, setting }: Machine, { start, lens, parameters, switches }: Loadable): void {
+export function load({ buffer, setting }: BoundCase, { start, lens, parameters, switches }: Loadable): void {
   buffer.set(start);
   Object.assign(setting.q, parameters);
   Object.assign(setting.lens, LENSES[lens] satisfies Lens);

@@ -1,7 +1,7 @@
 import type { Step } from '../../engine/model.ts';
 import { cutTies } from '../decisions/answer.ts';
 import { type BalancingWorld, VARIABLES } from '../variables.ts';
-import type { Machine } from './bound-model.ts';
+import type { BoundCase } from './bound-model.ts';
 
 /**
  * One decision that somebody takes in place of the model. Powers, channels and options by index; power -1 is
@@ -32,7 +32,7 @@ export interface Overriding {
  * Because  a choice by hand then passes through the same derivations, stocks and luck as one by the model; choosing
  *          what the model would have chosen gives the same bits
  */
-export function overridingOf({ world, setting }: Machine, overrides: Overrides): Overriding {
+export function overridingOf({ world, setting }: BoundCase, overrides: Overrides): Overriding {
   let now: readonly Override[] = [];
   let kept: Float64Array | null = null;
   return {

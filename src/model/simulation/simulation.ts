@@ -1,4 +1,4 @@
-import type { Luck } from '../../engine/chance.ts';
+import type { Chance } from '../../engine/chance.ts';
 import { type Observer, runMonths } from '../../engine/run.ts';
 import type { BalancingWorld } from '../variables.ts';
 import { load, machineFor } from './bound-model.ts';
@@ -20,7 +20,7 @@ export interface Simulation {
 }
 
 /** Make a simulation of a calibrated case under a timeline. Nothing is allocated while it runs. */
-export function simulationOf(calibrated: CalibratedCase, timeline: Timeline, luck: Luck, months: number): Simulation {
+export function simulationOf(calibrated: CalibratedCase, timeline: Timeline, luck: Chance, months: number): Simulation {
   const machine = machineFor(calibrated.sizes.power, calibrated.sizes.channel);
   const { world, buffer, joined } = machine;
   const drivers = driversOf(timeline, calibrated, world, months);

@@ -1,4 +1,4 @@
-import { addressOf, type Luck } from '../../engine/chance.ts';
+import { addressOf, type Chance } from '../../engine/chance.ts';
 import { logitWeights } from '../../engine/choice.ts';
 import { BALANCING } from '../balancing.ts';
 import type { Case } from '../case.ts';
@@ -6,7 +6,7 @@ import { actDecision } from '../decisions/act.ts';
 import type { LensName } from '../lens.ts';
 import { ALL_ON, DEFAULTS, type Parameters, type Switches } from '../parameters.ts';
 import type { BalancingWorld } from '../variables.ts';
-import { type Loadable, load, type Machine, machineFor, sizesOf } from './bound-model.ts';
+import { type BoundCase, type Loadable, load, machineFor, sizesOf } from './bound-model.ts';
 
 /** How a case is read: lens, numbers and switches. What is left out stands at its default. */
 export interface CaseReading {
@@ -27,7 +27,7 @@ const SETTLING_MONTHS = 200;
 const LEAST_STRAIN = 1e-6;
 
 /** Calibration draws, but what it draws is thrown away. */
-const NO_LUCK: Luck = { begin() {}, turn() {}, draw: () => 0 };
+const NO_LUCK: Chance = { begin() {}, turn() {}, draw: () => 0 };
 
 /**
  * Calibrate a case: today's ties are what today's rivalry and observed drifts sustain, so every lens explains
@@ -148,7 +148,7 @@ const SETTLING = ((): readonly number[] => {
 })();
 
 /** Let the stocks settle under the expected acts; no demand opens, escalates or is remembered. */
-function settle({ world, setting, steps }: Machine): Float64Array {
+function settle({ world, setting, steps }: BoundCase): Float64Array {
   const { n, m, options, q, scratch, switches } = setting;
   const expected = new Float64Array(n);
   if (!switches.powers) return expected;
@@ -177,7 +177,7 @@ function settled(x: number, probability: number, q: Parameters): number {
 }
 
 /** Note load, strain, appeal and benefit of month 0: calibration step 3. Strain squeezes from here on. */
-function takeReferences({ world, steps }: Machine): void {
+function takeReferences({ world, steps }: BoundCase): void {
   for (const step of steps.derive) step(NO_LUCK);
   world.load0[0] = world.load[0];
   world.strain0[0] = Math.max(LEAST_STRAIN, world.strain[0]);

@@ -1,4 +1,4 @@
-import { addressedLuck, addressOf } from '../../engine/chance.ts';
+import { addressedChance, addressOf } from '../../engine/chance.ts';
 import { normalQuantile } from '../../experiment/statistics/normal-distribution.ts';
 import { meanOf } from '../../experiment/statistics/statistics.ts';
 import type { IndicatorPoint, IndicatorSeries } from '../measure/series.ts';
@@ -89,11 +89,11 @@ export function noiseBefore(series: readonly IndicatorSeries[], origin: number):
 type Deviation = 'measurement' | 'wander';
 
 /** Standard normal deviates at their address: kind and series, then run and year. */
-export type MeasurementLuck = (kind: Deviation, id: string) => (run: number, year: number) => number;
+export type MeasurementChance = (kind: Deviation, id: string) => (run: number, year: number) => number;
 
 /** Make the luck of measuring from a seed. */
-export function measurementLuck(seed: string): MeasurementLuck {
-  const luck = addressedLuck(seed);
+export function measurementChance(seed: string): MeasurementChance {
+  const luck = addressedChance(seed);
   return (kind, id) => {
     const address = addressOf(kind, id);
     return (run, year) => {

@@ -1,4 +1,4 @@
-import type { MeasurementLuck, Noise } from './noise.ts';
+import type { MeasurementChance, Noise } from './noise.ts';
 
 /** How a series is measured year after year. */
 interface Measuring {
@@ -7,7 +7,7 @@ interface Measuring {
   readonly from: number;
   readonly noise: Noise;
   readonly range: readonly [number, number];
-  readonly luck: MeasurementLuck;
+  readonly luck: MeasurementChance;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { meanOf, quantileAt } from '../../experiment/statistics/statistics.ts';
 import type { Family, IndicatorSeries } from '../measure/series.ts';
 import { persistenceOf, trendOf } from './benchmarks.ts';
-import { type MeasurementLuck, type Noise, pointsBefore } from './noise.ts';
+import { type MeasurementChance, type Noise, pointsBefore } from './noise.ts';
 import { OBSERVATIONS } from './observation-table.ts';
 import type { ObservedRuns } from './observed-runs.ts';
 import { sampler } from './sample.ts';
@@ -61,7 +61,7 @@ interface Prediction {
   readonly own: ObservedRuns;
   readonly scale: number;
   readonly noise: Noise;
-  readonly luck: MeasurementLuck;
+  readonly luck: MeasurementChance;
 }
 
 /** Predict a series year by year, and score it. */

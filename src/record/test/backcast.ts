@@ -1,7 +1,7 @@
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { MeasuredRecord } from '../measure/figure.ts';
 import { indicatorSeries } from '../measure/series.ts';
-import { measurementLuck, noiseBefore } from '../observe/noise.ts';
+import { measurementChance, noiseBefore } from '../observe/noise.ts';
 import { OBSERVATION_DEFAULTS, type ObservationParameters } from '../observe/observation.ts';
 import { observedRuns } from '../observe/observed-runs.ts';
 import { type Summary, scoreSummary } from '../observe/series-scores.ts';
@@ -54,7 +54,7 @@ export function backcast(scenario: Scenario, record: MeasuredRecord, choice: Bac
   const watched = { years, runs, seed, observation };
   const observed = plausible ? observedUnder(scenario, series, watched, plausible) : observedRuns(scenario, series, watched);
   const known = plausible && { uncertainty: spreadOver(plausible, scenario, watched) };
-  const luck = measurementLuck(seed);
+  const luck = measurementChance(seed);
   const left: { id: string; name: string; why: string }[] = [];
   const indicators = series.flatMap((each, k): BackcastIndicator[] => {
     const own = observed[k];

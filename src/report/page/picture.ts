@@ -3,7 +3,7 @@ import type { Table } from '../words/table.ts';
 import type { Hover } from './hover.ts';
 
 /** A picture with all that a report says around it. */
-export interface Plate {
+export interface Picture {
   /** Name of its files. */
   readonly id: string;
   readonly heading: string;

@@ -21,7 +21,7 @@ const COLUMNS = [
 const IN_PATHS = ['capability', 'supply', 'chokepoint', 'coerciveness', 'credibility', 'alarm'];
 const ELSEWHERE: Readonly<Record<string, string>> = { affinity: 'affinity', ceiling: 'ceiling', rivalry: 'rivalry.paths' };
 
-export interface PathsDemand {
+export interface ResolveContext {
   readonly draft: Draft;
   readonly roster: Roster;
   readonly horizon: number;
@@ -34,7 +34,7 @@ export interface PathsDemand {
 export type Paths = ReadonlyMap<ExogenousName, Map<number, readonly number[]>>;
 
 /** Evaluate all paths but rivalry's. */
-export function resolvePaths(demand: PathsDemand): Paths {
+export function resolvePaths(demand: ResolveContext): Paths {
   const { draft, report, roster } = demand;
   const paths = new Map(COLUMNS.map((column) => [column as ExogenousName, new Map<number, readonly number[]>()]));
   for (const [key, value] of Object.entries(draft.value.paths ?? {})) {
@@ -66,7 +66,7 @@ export function keep(paths: Paths, column: ExogenousName, path: { cell: number; 
 }
 
 /** Evaluate the path of an exogenous variable within its range. */
-export function evaluate(value: unknown, path: Path, column: ExogenousName, demand: PathsDemand): readonly number[] {
+export function evaluate(value: unknown, path: Path, column: ExogenousName, demand: ResolveContext): readonly number[] {
   const { horizon, start, parser, report } = demand;
   const { range, unit } = VARIABLES[column];
   return pathOverTime(value, { path, horizon, start, range, unit, parser, report });

@@ -4,10 +4,10 @@ import { sorted } from '../layers/merge.ts';
 import type { Path } from '../text/places.ts';
 import { findDyad } from './cells.ts';
 import { pathOverTime } from './path-over-time.ts';
-import { evaluate, keep, type Paths, type PathsDemand } from './paths.ts';
+import { evaluate, keep, type Paths, type ResolveContext } from './paths.ts';
 
 /** Build the matrix of present rivalry from its dyads; those not named are 0. */
-export function presentRivalry(demand: PathsDemand): number[][] {
+export function presentRivalry(demand: ResolveContext): number[][] {
   const { draft, roster, report } = demand;
   const n = roster.powers.length;
   const flat = new Array<number>(n * n).fill(0);
@@ -48,7 +48,7 @@ export function leverLevel(present: number, lever: number): number {
 }
 
 /** Evaluate the lever and lay rivalry's paths: the lever's on the chosen dyads, then the dyads' own. */
-export function resolveRivalry(present: readonly (readonly number[])[], paths: Paths, demand: PathsDemand): readonly number[] {
+export function resolveRivalry(present: readonly (readonly number[])[], paths: Paths, demand: ResolveContext): readonly number[] {
   const { draft, roster, report, horizon, start, parser } = demand;
   const { lever: asked, dyads, paths: own } = draft.value.rivalry ?? {};
   const way = { path: ['rivalry', 'lever'], horizon, start, range: [-1, 1] as const, unit: 'lever', parser, report };
@@ -76,7 +76,7 @@ export function resolveRivalry(present: readonly (readonly number[])[], paths: P
   return lever;
 }
 
-function dyadCells(dyads: readonly string[], demand: PathsDemand): readonly number[] {
+function dyadCells(dyads: readonly string[], demand: ResolveContext): readonly number[] {
   return dyads.flatMap((dyad, index) => {
     const found = findDyad(dyad, demand.roster);
     if (!('message' in found)) return found.cells;

@@ -11,11 +11,11 @@ import { keyOf, type ScenarioChoice } from '../game/choice.ts';
 import { gameComparisonSteps } from '../game/compare.ts';
 import { tellGame } from '../game/describe.ts';
 import { choiceOf } from '../game/game.ts';
-import { flipSteps, monthTold } from './decisions.ts';
+import { flipSteps, monthView } from './decisions.ts';
 import { leverInputsOf } from './inputs.ts';
 import { pairedOf } from './paired.ts';
 import type { Answer, Ask, JobName, Notes, Request, RunView } from './protocol.ts';
-import type { Desk } from './scenario-cache.ts';
+import type { ScenarioCache } from './scenario-cache.ts';
 import { scenarioFile } from './scenario-file.ts';
 
 /** Work at a job: yields an answer, or nothing where it only pauses; returns the last answer. */
@@ -25,12 +25,12 @@ type Steps<K extends JobName> = AsyncGenerator<Answer<K> | undefined, Answer<K>>
 const TABLE_PAUSE = 8;
 
 /** Work at a request. */
-export function stepsOf(request: Exclude<Request, { kind: 'cancel' }>, desk: Desk): AsyncGenerator<unknown, unknown> {
-  const work = WORK[request.kind] as (ask: typeof request.ask, desk: Desk) => AsyncGenerator<unknown, unknown>;
+export function stepsOf(request: Exclude<Request, { kind: 'cancel' }>, desk: ScenarioCache): AsyncGenerator<unknown, unknown> {
+  const work = WORK[request.kind] as (ask: typeof request.ask, desk: ScenarioCache) => AsyncGenerator<unknown, unknown>;
   return work(request.ask, desk);
 }
 
-const WORK: { readonly [K in JobName]: (ask: Ask<K>, desk: Desk) => Steps<K> } = {
+const WORK: { readonly [K in JobName]: (ask: Ask<K>, desk: ScenarioCache) => Steps<K> } = {
   notes,
   run: ensembles,
   pair,
@@ -44,7 +44,7 @@ const WORK: { readonly [K in JobName]: (ask: Ask<K>, desk: Desk) => Steps<K> } =
   futures,
 };
 
-async function* notes({ choice }: Ask<'notes'>, desk: Desk): Steps<'notes'> {
+async function* notes({ choice }: Ask<'notes'>, desk: ScenarioCache): Steps<'notes'> {
   yield undefined;
   return notesOf(await desk.scenarioOf(choice));
 }
@@ -56,7 +56,7 @@ export function notesOf(scenario: Scenario): Notes {
 }
 
 /** Run an ensemble a few runs at a time, or take the one that was run before. */
-async function* ensembleOf(choice: ScenarioChoice, runs: number, desk: Desk): AsyncGenerator<undefined, Ensemble> {
+async function* ensembleOf(choice: ScenarioChoice, runs: number, desk: ScenarioCache): AsyncGenerator<undefined, Ensemble> {
   const key = `${runs} ${keyOf(choice)}`;
   const known = desk.ensembles.get(key);
   if (known) return known;
@@ -82,19 +82,19 @@ async function* refined<T>(
   return yield* answer(runs[runs.length - 1]);
 }
 
-function ensembles({ choice, runs }: Ask<'run'>, desk: Desk): Steps<'run'> {
+function ensembles({ choice, runs }: Ask<'run'>, desk: ScenarioCache): Steps<'run'> {
   return refined(runs, async function* (some) {
     return shown(yield* ensembleOf(choice, some, desk));
   });
 }
 
-function pair({ a, b, runs }: Ask<'pair'>, desk: Desk): Steps<'pair'> {
+function pair({ a, b, runs }: Ask<'pair'>, desk: ScenarioCache): Steps<'pair'> {
   return refined(runs, async function* (some) {
     return pairedOf(yield* ensembleOf(a, some, desk), yield* ensembleOf(b, some, desk));
   });
 }
 
-function theories({ choice, runs }: Ask<'theories'>, desk: Desk): Steps<'theories'> {
+function theories({ choice, runs }: Ask<'theories'>, desk: ScenarioCache): Steps<'theories'> {
   return refined(runs, async function* (some) {
     const lenses = [];
     for (const lens of LENS_NAMES) lenses.push({ lens, ensemble: shown(yield* ensembleOf({ ...choice, lens }, some, desk)) });
@@ -102,7 +102,7 @@ function theories({ choice, runs }: Ask<'theories'>, desk: Desk): Steps<'theorie
   });
 }
 
-async function* story({ choice, replicate }: Ask<'story'>, desk: Desk): Steps<'story'> {
+async function* story({ choice, replicate }: Ask<'story'>, desk: ScenarioCache): Steps<'story'> {
   yield undefined;
   const trajectory = run(await desk.scenarioOf(choice), { seed: choice.seed, replicate });
   const { equidistance, tilt } = trajectory;
@@ -116,16 +116,16 @@ async function* story({ choice, replicate }: Ask<'story'>, desk: Desk): Steps<'s
   } satisfies RunView;
 }
 
-async function* month({ choice, replicate, month: at }: Ask<'month'>, desk: Desk): Steps<'month'> {
+async function* month({ choice, replicate, month: at }: Ask<'month'>, desk: ScenarioCache): Steps<'month'> {
   yield undefined;
-  return monthTold(run(await desk.scenarioOf(choice), { seed: choice.seed, replicate }), at);
+  return monthView(run(await desk.scenarioOf(choice), { seed: choice.seed, replicate }), at);
 }
 
-function flip({ choice, place }: Ask<'flip'>, desk: Desk): Steps<'flip'> {
+function flip({ choice, place }: Ask<'flip'>, desk: ScenarioCache): Steps<'flip'> {
   return flipSteps(choice, place, desk);
 }
 
-async function* table({ choice, runs }: Ask<'table'>, desk: Desk): Steps<'table'> {
+async function* table({ choice, runs }: Ask<'table'>, desk: ScenarioCache): Steps<'table'> {
   const scenario = await desk.scenarioOf(choice);
   const lines = [trajectoryHead(scenario)];
   const courseOf = coursesOf(scenario, choice.seed);
@@ -136,16 +136,16 @@ async function* table({ choice, runs }: Ask<'table'>, desk: Desk): Steps<'table'
   return `${lines.join('\n')}\n`;
 }
 
-async function* file({ choice, name, runs }: Ask<'file'>, desk: Desk): Steps<'file'> {
+async function* file({ choice, name, runs }: Ask<'file'>, desk: ScenarioCache): Steps<'file'> {
   yield undefined;
   return scenarioFile(choice, await desk.scenarioOf(choice), { name, runs });
 }
 
-async function* play({ game }: Ask<'play'>, desk: Desk): Steps<'play'> {
+async function* play({ game }: Ask<'play'>, desk: ScenarioCache): Steps<'play'> {
   yield undefined;
   return tellGame(game, await desk.scenarioOf(choiceOf(game)));
 }
 
-async function* futures({ game }: Ask<'futures'>, desk: Desk): Steps<'futures'> {
+async function* futures({ game }: Ask<'futures'>, desk: ScenarioCache): Steps<'futures'> {
   return yield* gameComparisonSteps(game, await desk.scenarioOf(choiceOf(game)));
 }

@@ -5,14 +5,14 @@ import { decisiveChoiceOf } from '../../experiment/explain/story.ts';
 import { run, type Trajectory } from '../../experiment/runs/trajectory.ts';
 import type { ScenarioChoice } from '../game/choice.ts';
 import { matches } from '../game/decision-key.ts';
-import type { DecisionPlace, FlipTold, MonthTold, TieMove } from './protocol.ts';
-import type { Desk } from './scenario-cache.ts';
+import type { DecisionPlace, FlipView, MonthView, TieMove } from './protocol.ts';
+import type { ScenarioCache } from './scenario-cache.ts';
 
 /** Inputs tried where the number as it is written does not turn the decision. */
 const TRIALS = 3;
 
 /** Tell one month of a run: who decided what, and which ties moved. */
-export function monthTold(trajectory: Trajectory, month: number): MonthTold {
+export function monthView(trajectory: Trajectory, month: number): MonthView {
   const { worlds, replicate } = trajectory;
   if (month >= worlds.length) return { replicate, month, decisions: [], ties: [] };
   return { replicate, month, decisions: decisionsOf(trajectory)(month), ties: tiesMoved(trajectory, month) };
@@ -33,12 +33,12 @@ function tiesMoved({ worlds, end, scenario }: Trajectory, month: number): TieMov
 export async function* flipSteps(
   choice: ScenarioChoice,
   place: DecisionPlace,
-  desk: Desk,
-): AsyncGenerator<undefined, FlipTold | null> {
+  desk: ScenarioCache,
+): AsyncGenerator<undefined, FlipView | null> {
   yield undefined;
   const scenario = await desk.scenarioOf(choice);
   const original = run(scenario, { seed: choice.seed, replicate: place.replicate });
-  const decision = monthTold(original, place.month).decisions.find(matches(place));
+  const decision = monthView(original, place.month).decisions.find(matches(place));
   if (decision === undefined) return null;
   const which = { scenario, seed: choice.seed, replicate: place.replicate };
   const flips = flipTest(which, decision);
@@ -49,16 +49,16 @@ export async function* flipSteps(
     yield undefined;
     const set = { ...choice.set, [flip.input]: String(flip.to) };
     const written = await desk.scenarioOf({ ...choice, set });
-    if (flips(written)) return flipTold({ ...flip, scenario: written }, original, place);
+    if (flips(written)) return flipView({ ...flip, scenario: written }, original, place);
     refused.push(flip.input);
   }
   return null;
 }
 
-function flipTold(flip: Flip, original: Trajectory, place: DecisionPlace): FlipTold | null {
+function flipView(flip: Flip, original: Trajectory, place: DecisionPlace): FlipView | null {
   const { seed, replicate } = original;
   const changed = run(flip.scenario, { seed, replicate });
-  const decision = monthTold(changed, place.month).decisions.find(matches(place));
+  const decision = monthView(changed, place.month).decisions.find(matches(place));
   if (decision === undefined) return null;
   const { equidistance, tilt } = changed;
   const choice = decisiveChoiceOf(changed);

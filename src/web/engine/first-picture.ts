@@ -8,7 +8,7 @@ import { FIRST_LOOK } from './run-counts.ts';
 import { deskOver, type ShippedFiles } from './scenario-cache.ts';
 
 /** A choice with its notes and a small ensemble: enough for a first picture. */
-export interface FirstLook {
+export interface FirstPicture {
   readonly choice: ScenarioChoice;
   readonly notes: Notes;
   readonly ensemble: Ensemble;
@@ -19,7 +19,7 @@ export interface FirstLook {
  *
  * Because  a worker's code has to be unpacked, read and compiled before it can answer, and a few runs take less than that
  */
-export async function firstLook(choice: ScenarioChoice, files: ShippedFiles): Promise<FirstLook | null> {
+export async function firstPicture(choice: ScenarioChoice, files: ShippedFiles): Promise<FirstPicture | null> {
   if (!Object.hasOwn(files, choice.scenario) || Object.keys(choice.set).length > 0) return null;
   const desk = deskOver(files);
   const scenario = await desk.scenarioOf(choice);
@@ -28,7 +28,7 @@ export async function firstLook(choice: ScenarioChoice, files: ShippedFiles): Pr
 }
 
 /** Let an engine's first answer be one that is known already. */
-export function aheadOf(engine: Engine, first: FirstLook | null): Engine {
+export function aheadOf(engine: Engine, first: FirstPicture | null): Engine {
   if (first === null) return engine;
   return {
     ask(kind, slot, ask, hearing) {
@@ -39,7 +39,7 @@ export function aheadOf(engine: Engine, first: FirstLook | null): Engine {
   };
 }
 
-function answerIn<K extends JobName>({ choice, notes, ensemble }: FirstLook, kind: K, ask: Ask<K>): Answer<K> | null {
+function answerIn<K extends JobName>({ choice, notes, ensemble }: FirstPicture, kind: K, ask: Ask<K>): Answer<K> | null {
   if (!('choice' in ask)) return null;
   const isLooked = kind === 'run' && 'runs' in ask && Array.isArray(ask.runs) && ask.runs[0] === FIRST_LOOK;
   if (isLooked && isSameChoice(ask.choice, choice)) return ensemble as Answer<K>;

@@ -2,7 +2,7 @@ import { ScenarioError, showProblem } from '../../scenario/text/problem.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { stepsOf } from './answers.ts';
 import type { Failure, JobName, Reply, Request } from './protocol.ts';
-import type { Desk } from './scenario-cache.ts';
+import type { ScenarioCache } from './scenario-cache.ts';
 
 /** What is worked on first. */
 const ORDER: readonly JobName[] = [
@@ -26,7 +26,7 @@ interface Job {
 }
 
 /** A worker's day: requests come in, replies go out, one step of work at a time. */
-export interface Shift {
+export interface JobQueue {
   take(request: Request): void;
 }
 
@@ -35,7 +35,7 @@ export interface Shift {
  *
  * A request drops an unfinished one of the same slot: nobody waits for where a slider was.
  */
-export function shiftOver(desk: Desk, post: (reply: Reply) => void, breathe: () => Promise<void>): Shift {
+export function shiftOver(desk: ScenarioCache, post: (reply: Reply) => void, breathe: () => Promise<void>): JobQueue {
   let jobs: readonly Job[] = [];
   let working = false;
   let warm = false;

@@ -7,9 +7,9 @@ import type { Quantiles } from '../../experiment/statistics/statistics.ts';
 import type { Choice as Chosen } from '../../model/decisive-choice.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { ScenarioChoice } from '../game/choice.ts';
-import type { Matter } from '../game/decision-key.ts';
+import type { DecisionKey } from '../game/decision-key.ts';
 import type { Game } from '../game/pair.ts';
-import type { Futures, PlayTold } from '../game/view.ts';
+import type { Futures, PlayView } from '../game/view.ts';
 
 /** A number that a reader may change: a lever of the page. */
 export interface LeverInput {
@@ -63,7 +63,7 @@ export interface TieMove {
 }
 
 /** One month of one run. */
-export interface MonthTold {
+export interface MonthView {
   readonly replicate: number;
   readonly month: number;
   readonly decisions: readonly Decision[];
@@ -71,7 +71,7 @@ export interface MonthTold {
 }
 
 /** The smallest change found to turn a decision, and how that run ends. */
-export interface FlipTold {
+export interface FlipView {
   readonly input: string;
   readonly from: Written;
   readonly to: Written;
@@ -87,7 +87,7 @@ export interface FlipTold {
 }
 
 /** Which decision of which run. */
-export interface DecisionPlace extends Matter {
+export interface DecisionPlace extends DecisionKey {
   readonly replicate: number;
   readonly month: number;
 }
@@ -107,15 +107,15 @@ export interface Jobs {
   story: { readonly ask: { readonly choice: ScenarioChoice; readonly replicate: number }; readonly answer: RunView };
   month: {
     readonly ask: { readonly choice: ScenarioChoice; readonly replicate: number; readonly month: number };
-    readonly answer: MonthTold;
+    readonly answer: MonthView;
   };
-  flip: { readonly ask: { readonly choice: ScenarioChoice; readonly place: DecisionPlace }; readonly answer: FlipTold | null };
+  flip: { readonly ask: { readonly choice: ScenarioChoice; readonly place: DecisionPlace }; readonly answer: FlipView | null };
   table: { readonly ask: { readonly choice: ScenarioChoice; readonly runs: number }; readonly answer: string };
   file: {
     readonly ask: { readonly choice: ScenarioChoice; readonly name: string; readonly runs: number };
     readonly answer: string;
   };
-  play: { readonly ask: { readonly game: Game }; readonly answer: PlayTold };
+  play: { readonly ask: { readonly game: Game }; readonly answer: PlayView };
   futures: { readonly ask: { readonly game: Game }; readonly answer: Futures };
 }
 

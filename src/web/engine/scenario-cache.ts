@@ -18,7 +18,7 @@ export interface ShippedFile {
 export type ShippedFiles = Readonly<Record<string, ShippedFile>>;
 
 /** Turns choices into scenarios; files are read and checked once. */
-export interface Desk {
+export interface ScenarioCache {
   scenarioOf(choice: ScenarioChoice): Promise<Scenario>;
   /** What was run before, by choice and number of runs. */
   readonly ensembles: Lru<Ensemble>;
@@ -44,7 +44,7 @@ function shelf<T>(): Lru<T> {
 }
 
 /** Make a desk over the shipped scenarios. */
-export function deskOver(files: ShippedFiles): Desk {
+export function deskOver(files: ShippedFiles): ScenarioCache {
   const opened = new Map<string, Promise<Resolver>>();
   const ready = shelf<Promise<Loaded>>();
   const open = ({ scenario, own }: ScenarioChoice): Promise<Resolver> => {

@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { Decision } from '../../experiment/explain/decision.ts';
 import type { Ensemble } from '../../experiment/runs/outcomes.ts';
-import type { DecisionPlace, MonthTold, RunView } from '../engine/protocol.ts';
+import type { DecisionPlace, MonthView, RunView } from '../engine/protocol.ts';
 import { isSameChoice, type ScenarioChoice } from '../game/choice.ts';
-import { type Matter, matches } from '../game/decision-key.ts';
+import { type DecisionKey, matches } from '../game/decision-key.ts';
 import { useEngines } from '../page/engines.tsx';
 import type { AddressState } from '../page/share.ts';
 import { type AnswerSoFar, useAnswer } from '../screen/use-answer.ts';
@@ -15,12 +15,12 @@ const REST = 350;
 export interface RunReading {
   readonly ensemble: Ensemble;
   readonly told: RunView;
-  readonly month: MonthTold;
+  readonly month: MonthView;
   readonly decision: Decision | null;
 }
 
 /** Which decision of the month is read; null = the one worth reading. */
-export type Picked = Matter | null;
+export type Picked = DecisionKey | null;
 
 /** What is read besides the ensemble: one run, one month of it, one decision, and what would have turned it. */
 export interface ReadRun {

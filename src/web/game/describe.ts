@@ -17,7 +17,7 @@ import {
   type DecisionDue,
   type Deed,
   type Hope,
-  type PlayTold,
+  type PlayView,
   type Situation,
   type Taken,
   tellingReason,
@@ -28,7 +28,7 @@ const ADVISERS: readonly LensName[] = ['realist', 'liberal', 'constructivist'];
 const NO_REASONS: Pick<DecisionOption, 'terms'> = { terms: [] };
 
 /** Play a game as far as it goes and tell all that its players may see. */
-export function tellGame(game: Game, base: Scenario): PlayTold {
+export function tellGame(game: Game, base: Scenario): PlayView {
   const scenario = injectedInto(base, game.injections);
   const horizon = Math.min(game.months, scenario.horizon);
   const { orders, trajectory } = runGame(game, scenario, horizon);

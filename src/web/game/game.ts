@@ -72,14 +72,14 @@ export function seatOf(order: Override, { case: { state, powers } }: Scenario): 
 }
 
 /** Tell whether two overrides are about the same thing, so that one takes the place of the other. */
-export function isSameMatter(a: Override, b: Override): boolean {
+export function isSameDecisionKey(a: Override, b: Override): boolean {
   if (a.kind === 'act' || b.kind === 'act') return a.kind === b.kind && a.power === b.power;
   return a.kind === b.kind && a.channel === b.channel;
 }
 
 /** Put an order in the place of the one about the same matter; null leaves the matter to the model. */
 export function ordered(orders: readonly Override[], matter: Override, order: Override | null): readonly Override[] {
-  const others = orders.filter((each) => !isSameMatter(each, matter));
+  const others = orders.filter((each) => !isSameDecisionKey(each, matter));
   return order === null ? others : [...others, order];
 }
 

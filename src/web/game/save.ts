@@ -14,7 +14,7 @@ const LONGEST_LINK = 100_000;
 export const LARGEST = 3_000_000;
 
 /** What a saved game holds besides the moves, to tell whether it plays out as it did. */
-export interface Seal {
+export interface Checkpoint {
   /** Hash of the scenario as it was. */
   readonly hash: string;
   /** Equidistance after the last month played, six decimals. */
@@ -28,7 +28,7 @@ export function endText(equidistance: number): string {
 
 export interface Saved {
   readonly game: Game;
-  readonly seal: Seal;
+  readonly seal: Checkpoint;
 }
 
 /** Why a save cannot be opened. */

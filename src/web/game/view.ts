@@ -3,14 +3,14 @@ import type { Objective } from '../../experiment/game/objective.ts';
 import type { Quantiles } from '../../experiment/statistics/statistics.ts';
 import type { LensName } from '../../model/lens.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import type { Matter } from './decision-key.ts';
+import type { DecisionKey } from './decision-key.ts';
 import type { ShockName } from './shocks.ts';
 
 /** An option without its reasons. */
 export type Deed = Omit<Weighed, 'terms' | 'utility'>;
 
 /** A decision of a month that is over. */
-export interface Taken extends Matter {
+export interface Taken extends DecisionKey {
   readonly month: number;
   /** Whether somebody at this screen chose it. */
   readonly byHand: boolean;
@@ -32,7 +32,7 @@ export interface Advice {
 }
 
 /** A decision that somebody at this screen is to take. */
-export interface DecisionDue extends Matter {
+export interface DecisionDue extends DecisionKey {
   readonly deeds: readonly Deed[];
   readonly advice: readonly Advice[];
 }
@@ -67,7 +67,7 @@ export interface Card {
 }
 
 /** A game as far as it has been played. */
-export interface PlayTold {
+export interface PlayView {
   readonly scenario: Scenario;
   /** Months played. */
   readonly month: number;
@@ -115,6 +115,6 @@ export function tellingReason(option: { readonly terms: readonly Term[] }, other
 const RARE = 0.1;
 
 /** List the choices made by hand that the model would rarely make. */
-export function unlikeOf(taken: PlayTold['taken']): Taken[] {
+export function unlikeOf(taken: PlayView['taken']): Taken[] {
   return taken.flat().filter(({ byHand, probability }) => byHand && probability < RARE);
 }

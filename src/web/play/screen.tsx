@@ -1,7 +1,7 @@
 import { shortHash } from '../../scenario/fields/hash.ts';
 import { monthDue } from '../game/game.ts';
-import { endText, type Seal } from '../game/save.ts';
-import type { PlayTold } from '../game/view.ts';
+import { type Checkpoint, endText } from '../game/save.ts';
+import type { PlayView } from '../game/view.ts';
 import { useEngines } from '../page/engines.tsx';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
@@ -55,6 +55,6 @@ function Playing({ session, acts, remember, tell }: PlayingProps) {
   );
 }
 
-function sealOf({ scenario, situations, month }: PlayTold): Seal {
+function sealOf({ scenario, situations, month }: PlayView): Checkpoint {
   return { hash: shortHash(scenario.hash), end: endText(situations[month].equidistance) };
 }

@@ -2,9 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { branched, played, restarted, struck, unstruck } from '../game/game.ts';
 import { keepOn } from '../game/kept.ts';
 import type { Game, Together } from '../game/pair.ts';
-import { fromQuery, gameQuery, type Opened, type Saved, type Seal } from '../game/save.ts';
+import { type Checkpoint, fromQuery, gameQuery, type Opened, type Saved } from '../game/save.ts';
 import type { ShockName } from '../game/shocks.ts';
-import type { PlayTold } from '../game/view.ts';
+import type { PlayView } from '../game/view.ts';
 import { isShipped } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
@@ -16,7 +16,7 @@ export interface Session {
   readonly id: string;
   readonly game: Game;
   /** What a game that was opened says of its own end; null once that has been looked at. */
-  readonly claimed: Seal | null;
+  readonly claimed: Checkpoint | null;
   /** Whether its players have stopped to compare. */
   readonly stopped: boolean;
   /** Whether numbers and charts are hidden from the class. */
@@ -79,7 +79,7 @@ export function usePlay({ query, remember, tell }: ScreenProps): readonly [Sessi
 }
 
 /** Keep what has been played once the engine has told how it stands, and say so where it cannot be kept. */
-export function useKeeping(session: Session, seal: Seal | null, { remember, tell }: Omit<ScreenProps, 'query'>): void {
+export function useKeeping(session: Session, seal: Checkpoint | null, { remember, tell }: Omit<ScreenProps, 'query'>): void {
   const { t } = useSpeech();
   const refused = useRef(false);
   useEffect(() => {
@@ -95,8 +95,8 @@ export function useKeeping(session: Session, seal: Seal | null, { remember, tell
 /** Say once whether a game that was opened plays out as it did where it was saved. */
 export function useCheck(
   { claimed, game }: Session,
-  told: PlayTold | null,
-  seal: Seal | null,
+  told: PlayView | null,
+  seal: Checkpoint | null,
   tell: (text: string) => void,
 ): void {
   const { t } = useSpeech();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addressedLuck } from '../../../src/engine/chance.ts';
+import { addressedChance } from '../../../src/engine/chance.ts';
 import { decisionsIn } from '../../../src/experiment/explain/decision.ts';
 import { run, type Trajectory } from '../../../src/experiment/runs/trajectory.ts';
 import type { Scenario } from '../../../src/scenario/fields/scenario.ts';
@@ -35,7 +35,7 @@ describe('decisions', () => {
   });
 
   it('take their luck from the address of who decides what', () => {
-    const luck = addressedLuck(SEED);
+    const luck = addressedChance(SEED);
     luck.begin(17);
     luck.turn(21);
     const decision = decisionOf('CN')!;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Contest } from '../../../src/experiment/experiment.ts';
+import type { PolicyComparison } from '../../../src/experiment/experiment.ts';
 import { pointResults } from '../../../src/experiment/points/point-results.ts';
 import { robustPlan } from '../../../src/experiment/robust/plan.ts';
 import { estimatesOf, undominatedOf } from '../../../src/experiment/robust/resampling.ts';
@@ -16,7 +16,7 @@ const TABLES = [
   [Float64Array.of(0.8, 0.6, 0.5, 0.9, 0.2), Float64Array.of(0.6, 0.7, 0.4, 0.9, 0.1), Float64Array.of(0.9, 0.1, 0.9, 0.1, 0.9)],
   [Float64Array.of(0.1, 0.2, 0.1, 0.4, 0.6), Float64Array.of(0.3, 0.1, 0.1, 0.2, 0.7), Float64Array.of(0.2, 0.5, 0.0, 0.9, 0.1)],
 ];
-const contest = (names: readonly string[]): Contest => ({
+const contest = (names: readonly string[]): PolicyComparison => ({
   policies: names.map((name) => ({ name, settings: [] })),
   criteria: CRITERIA,
 });

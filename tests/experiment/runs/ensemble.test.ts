@@ -5,7 +5,7 @@ import { ensemble, ensembleSteps } from '../../../src/experiment/runs/ensemble.t
 import type { Ensemble } from '../../../src/experiment/runs/outcomes.ts';
 import { prepareRuns, run, runnerOf, type Trajectory } from '../../../src/experiment/runs/trajectory.ts';
 import { GRID } from '../../../src/experiment/statistics/distribution.ts';
-import { densestIntervals, hasTwoHumps } from '../../../src/experiment/statistics/modes.ts';
+import { densestIntervals, hasTwoModes } from '../../../src/experiment/statistics/modes.ts';
 import { channelTilt, equidistanceOf } from '../../../src/model/equidistance.ts';
 import type { Scenario } from '../../../src/scenario/fields/scenario.ts';
 import { loadShipped } from '../../shipped.ts';
@@ -287,7 +287,7 @@ describe('kinds of runs', () => {
     const histogram = new Uint32Array(400);
     for (const { detail } of [ruptured, calm])
       for (const value of detail.end) histogram[Math.min(399, Math.floor(value * 400))]++;
-    expect(hasTwoHumps(histogram)).toBe(true);
+    expect(hasTwoModes(histogram)).toBe(true);
     expect(densestIntervals(histogram)(0.5)).toHaveLength(2);
   });
 

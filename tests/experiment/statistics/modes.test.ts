@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { densestIntervals, densityOf, fires, hasTwoHumps } from '../../../src/experiment/statistics/modes.ts';
+import { densestIntervals, densityOf, fires, hasTwoModes } from '../../../src/experiment/statistics/modes.ts';
 
 const BINS = 200;
 
@@ -15,12 +15,12 @@ function runsIn(intervals: readonly (readonly [number, number, number])[]): Uint
 
 describe('two kinds of runs', () => {
   it('one bundle of runs is one kind', () => {
-    expect(hasTwoHumps(runsIn([[0.8, 0.95, 400]]))).toBe(false);
+    expect(hasTwoModes(runsIn([[0.8, 0.95, 400]]))).toBe(false);
   });
 
   it('two bundles far apart are two kinds', () => {
     expect(
-      hasTwoHumps(
+      hasTwoModes(
         runsIn([
           [0.8, 0.9, 200],
           [0.55, 0.65, 200],
@@ -31,7 +31,7 @@ describe('two kinds of runs', () => {
 
   it('a small bundle of less than 15 % of the runs does not count', () => {
     expect(
-      hasTwoHumps(
+      hasTwoModes(
         runsIn([
           [0.8, 0.9, 344],
           [0.5, 0.55, 56],
@@ -39,7 +39,7 @@ describe('two kinds of runs', () => {
       ),
     ).toBe(false);
     expect(
-      hasTwoHumps(
+      hasTwoModes(
         runsIn([
           [0.8, 0.9, 336],
           [0.5, 0.55, 64],
@@ -50,7 +50,7 @@ describe('two kinds of runs', () => {
 
   it('bundles that nearly touch are one kind, because the valley is shallow', () => {
     expect(
-      hasTwoHumps(
+      hasTwoModes(
         runsIn([
           [0.8, 0.86, 200],
           [0.73, 0.79, 200],
@@ -61,7 +61,7 @@ describe('two kinds of runs', () => {
 
   it('a long one-sided tail is one kind', () => {
     expect(
-      hasTwoHumps(
+      hasTwoModes(
         runsIn([
           [0.85, 0.95, 250],
           [0.6, 0.85, 150],
@@ -71,7 +71,7 @@ describe('two kinds of runs', () => {
   });
 
   it('no runs are no kinds', () => {
-    expect(hasTwoHumps(new Uint32Array(BINS))).toBe(false);
+    expect(hasTwoModes(new Uint32Array(BINS))).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressedLuck, addressOf } from '../../../src/engine/chance.ts';
+import { addressedChance, addressOf } from '../../../src/engine/chance.ts';
 import { normalQuantile } from '../../../src/experiment/statistics/normal-distribution.ts';
 import { areaOf, caughtAt, type Scored, trendShares } from '../../../src/experiment/statistics/roc.ts';
 
@@ -29,7 +29,7 @@ describe('the area under a ROC curve', () => {
 
   // Two normal distributions one deviation apart: the area is Φ(1/√2) = .7602. Twenty samples of sixty pairs.
   it('has an interval that holds the true area about as often as it claims', () => {
-    const luck = addressedLuck('areas');
+    const luck = addressedChance('areas');
     const normal = (who: string, k: number): number => {
       luck.turn(k);
       return normalQuantile(luck.draw(addressOf(who)));

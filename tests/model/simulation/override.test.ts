@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressedLuck } from '../../../src/engine/chance.ts';
+import { addressedChance } from '../../../src/engine/chance.ts';
 import { columnsOver } from '../../../src/engine/columns.ts';
 import type { Override, Overrides } from '../../../src/model/simulation/override.ts';
 import { simulationOf } from '../../../src/model/simulation/simulation.ts';
@@ -10,7 +10,7 @@ import { sameBits, type Trace, traceOf } from '../../laws/traces.ts';
 import { anySubject } from '../../laws/worlds.ts';
 
 function overriddenTrace({ calibrated, timeline, months }: Subject, overrides: Overrides): Trace {
-  const simulation = simulationOf(calibrated, timeline, addressedLuck('laws'), months);
+  const simulation = simulationOf(calibrated, timeline, addressedChance('laws'), months);
   const kept: Float64Array[] = [];
   simulation.runOverridden(0, overrides, [{ decided: () => void kept.push(simulation.buffer.slice()) }]);
   return { months: kept, end: simulation.buffer.slice() };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../../src/experiment/statistics/normal-distribution.ts';
 import type { IndicatorSeries } from '../../../src/record/measure/series.ts';
 import { persistenceOf, trendOf } from '../../../src/record/observe/benchmarks.ts';
-import { measurementLuck, noiseBefore } from '../../../src/record/observe/noise.ts';
+import { measurementChance, noiseBefore } from '../../../src/record/observe/noise.ts';
 import { crpsOf, medianOf, scaledError, skillOf } from '../../../src/record/observe/scores.ts';
 import { scoreSummary, seriesScores } from '../../../src/record/observe/series-scores.ts';
 
@@ -12,7 +12,7 @@ const EVEN = Float64Array.from({ length: 20000 }, (_, k) => normalQuantile((k + 
 
 /** Numbers as a normal sample would have them. */
 const normals = (n: number, run = 0): Float64Array => {
-  const draw = measurementLuck('scores')('measurement', 'x');
+  const draw = measurementChance('scores')('measurement', 'x');
   return Float64Array.from({ length: n }, (_, k) => draw(run * n + k, 2000)).sort();
 };
 
@@ -37,7 +37,7 @@ describe('the CRPS', () => {
 
 describe('deviates', () => {
   it('belong to run, series and year, not to the order in which they are drawn', () => {
-    const [one, other] = [measurementLuck('a'), measurementLuck('a')];
+    const [one, other] = [measurementChance('a'), measurementChance('a')];
     const forward = [one('measurement', 'x')(0, 2010), one('wander', 'x')(1, 2010), one('measurement', 'y')(0, 2011)];
     expect(
       [other('measurement', 'y')(0, 2011), other('wander', 'x')(1, 2010), other('measurement', 'x')(0, 2010)].reverse(),
@@ -76,13 +76,13 @@ describe('the noise of measuring', () => {
       ...(bound && { bound }),
     })),
   });
-  const rise = (sd: number) => [...normals(4000)].map((_, k) => k + sd * measurementLuck('b')('measurement', 'z')(k, k));
+  const rise = (sd: number) => [...normals(4000)].map((_, k) => k + sd * measurementChance('b')('measurement', 'z')(k, k));
   it('is found under any straight line', () => expect(noiseBefore([series('a', rise(0.3))], 9999)[0].sd).toBeCloseTo(0.3, 1));
   it('tells what stays from what passes: a random walk wanders, noise around a line does not', () => {
-    const steps = normals(4000).map((_, k) => 0.2 * measurementLuck('walk')('wander', 'z')(k, k));
+    const steps = normals(4000).map((_, k) => 0.2 * measurementChance('walk')('wander', 'z')(k, k));
     const places = cumsum(steps);
-    const walk = [...places].map((place, k) => place + 0.1 * measurementLuck('b')('measurement', 'z')(k, k));
-    const [walked, level] = [walk, [...normals(4000)].map((_, k) => 0.3 * measurementLuck('b')('measurement', 'z')(k, k))].map(
+    const walk = [...places].map((place, k) => place + 0.1 * measurementChance('b')('measurement', 'z')(k, k));
+    const [walked, level] = [walk, [...normals(4000)].map((_, k) => 0.3 * measurementChance('b')('measurement', 'z')(k, k))].map(
       (values) => noiseBefore([series('a', values)], 9999)[0],
     );
     expect(walked.wander).toBeGreaterThan(0.1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressedLuck, addressOf } from '../../../src/engine/chance.ts';
+import { addressedChance, addressOf } from '../../../src/engine/chance.ts';
 import { ensemble } from '../../../src/experiment/runs/ensemble.ts';
 import { normalQuantile } from '../../../src/experiment/statistics/normal-distribution.ts';
 import { settingsIn } from '../../../src/record/plausible/parameters.ts';
@@ -20,7 +20,7 @@ describe('the parts of a spread', () => {
   });
   it('come near the closed form of y = 2 a + b + .5 a b with normal a (settings) and b (luck)', () => {
     // E[Var(y|a)] = E[(1 + a/2)²] = 1.25 and Var(E[y|a]) = 4
-    const luck = addressedLuck('closed form');
+    const luck = addressedChance('closed form');
     luck.begin(0);
     const draw = (kind: string, k: number): number => {
       luck.turn(k);
@@ -36,7 +36,7 @@ describe('the parts of a spread', () => {
     expect(Math.abs(notKnowing / 4 - 1)).toBeLessThan(0.1);
   });
   it('take off the noise of few runs: settings that differ by luck alone are not told as not knowing', () => {
-    const luck = addressedLuck('own luck');
+    const luck = addressedChance('own luck');
     luck.begin(0);
     const runs = Array.from({ length: 400 * 3 }, (_, k) => {
       luck.turn(k);

@@ -10,7 +10,7 @@ import { nameWithout } from '../../../report/words/without.ts';
 import { count } from '../../../report/words/words.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { loadTold } from '../../inputs/idle-notices.ts';
+import { loadNoticed } from '../../inputs/idle-notices.ts';
 import { isShadowed, readerFrom } from '../../inputs/scenario-files.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { openOutput } from '../../results/output.ts';
@@ -76,7 +76,7 @@ async function loadAll(io: Io, choices: CompareChoices): Promise<Scenario[]> {
   for (const name of choices.scenarios.filter((each) => isShadowed(each, io.folder)))
     io.warn(`ℹ ${name} is the shipped scenario; the file here is ./${name}.yaml`);
   const options = optionsOf(io, choices);
-  const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadTold(name, options, choices.without)));
+  const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadNoticed(name, options, choices.without)));
   const failed = loaded.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
   if (failed.length > 0) throw new AggregateError(failed);
   const found = loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));

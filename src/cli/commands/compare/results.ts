@@ -1,16 +1,14 @@
 import type { Comparison } from '../../../experiment/compare/compare.ts';
 import { comparisonContents } from '../../../report/subjects/compare/contents.ts';
-import { type CompareTold, compareJson, differenceRows } from '../../../report/subjects/compare/json.ts';
+import { type CompareView, compareJson, differenceRows } from '../../../report/subjects/compare/json.ts';
 import { comparisonPictures } from '../../../report/subjects/compare/page.ts';
+import { WRITTEN_PAIRS } from '../../../report/subjects/compare/tables.ts';
 import { nameWithout } from '../../../report/words/without.ts';
-import { jsonText, type PlateFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import { jsonText, type PictureFileOptions, writtenFiles } from '../../results/picture-files.ts';
 import type { Files } from '../../results/table-files.ts';
 
-/** Runs whose months are written one by one; the rest is in the summary. */
-export const WRITTEN_PAIRS = 1000;
-
 /** How the results of a comparison are to be written. */
-export interface ComparisonFileOptions extends CompareTold, PlateFileOptions {
+export interface ComparisonFileOptions extends CompareView, PictureFileOptions {
   /** Command line that makes them again. */
   readonly command: string;
 }

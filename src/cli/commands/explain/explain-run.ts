@@ -11,7 +11,7 @@ import { withoutSentences, withoutWords } from '../../../report/words/without.ts
 import { monthName } from '../../../report/words/words.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { RUNS } from '../../flags/flags.ts';
-import { loadTold } from '../../inputs/idle-notices.ts';
+import { loadNoticed } from '../../inputs/idle-notices.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { openOutput } from '../../results/output.ts';
 import { commitTelling } from '../../results/replaced.ts';
@@ -28,7 +28,7 @@ const WIDEST = 100;
 
 /** Explain one run of a scenario: its story, or one decision; and write a page of it. */
 export async function explain(io: Io, asked: AskedExplain): Promise<void> {
-  const { scenario, notices } = await loadTold(asked.scenario, loadOptionsFrom(io, asked), asked.without);
+  const { scenario, notices } = await loadNoticed(asked.scenario, loadOptionsFrom(io, asked), asked.without);
   const choices = { ...asked, month: asked.month === undefined ? undefined : monthFromStart(asked.month, scenario) };
   for (const notice of notices) io.warn(notice);
   const trajectory = run(scenario, { seed: choices.seed, replicate: choices.run });

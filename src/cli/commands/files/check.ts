@@ -34,7 +34,7 @@ export function checkCommand(io: Io): CommandModule<object, CheckFlags> {
         ),
     handler: async ({ files = [], expect }) => {
       if (files.length === 0) throw new UsageError('which file?', `for example: ${PROGRAM} check my-class.yaml`);
-      const [{ checkExperiment, experimentNamed }, { loadTold }, { checkExpectations }] = await Promise.all([
+      const [{ checkExperiment, experimentNamed }, { loadNoticed: loadTold }, { checkExpectations }] = await Promise.all([
         import('../../inputs/experiment-check.ts'),
         import('../../inputs/idle-notices.ts'),
         import('../../runs/expectations.ts'),

@@ -2,11 +2,11 @@ import type { Calibration } from '../../../record/fit/history-matching.ts';
 import { calibrationCsv } from '../../../report/subjects/fit/csv.ts';
 import { calibrateJson } from '../../../report/subjects/fit/json.ts';
 import { calibrateContents, calibratePictures } from '../../../report/subjects/fit/page.ts';
-import { jsonText, type PlateFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import { jsonText, type PictureFileOptions, writtenFiles } from '../../results/picture-files.ts';
 import type { Files } from '../../results/table-files.ts';
 
 /** How a calibration is to be written. */
-export interface CalibrateFileOptions extends PlateFileOptions {
+export interface CalibrateFileOptions extends PictureFileOptions {
   readonly version: string;
   /** Name of the given record file, or null. */
   readonly given: string | null;

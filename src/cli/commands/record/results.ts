@@ -2,11 +2,11 @@ import { eventsCsv, indicatorsCsv, measuredCsv, recordCsv } from '../../../repor
 import { recordJson } from '../../../report/subjects/record/json.ts';
 import { recordContents, recordPictures } from '../../../report/subjects/record/page.ts';
 import type { RecordView } from '../../../report/subjects/record/view.ts';
-import { jsonText, type PlateFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import { jsonText, type PictureFileOptions, writtenFiles } from '../../results/picture-files.ts';
 import type { Files } from '../../results/table-files.ts';
 
 /** How the record is to be written. */
-export interface RecordFileOptions extends PlateFileOptions {
+export interface RecordFileOptions extends PictureFileOptions {
   readonly version: string;
   /** Command line that makes them again. */
   readonly command: string;

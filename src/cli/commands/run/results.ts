@@ -1,24 +1,21 @@
 import { coursesOf } from '../../../experiment/runs/course.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { runContents } from '../../../report/subjects/run/contents.ts';
-import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows } from '../../../report/subjects/run/csv.ts';
+import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows, WRITTEN_RUNS } from '../../../report/subjects/run/csv.ts';
 import { runJson } from '../../../report/subjects/run/json.ts';
-import { jsonText, type PlateFileOptions, writtenFiles } from '../../results/picture-files.ts';
-import type { PlateOptions } from '../../results/render/pictures.ts';
+import { jsonText, type PictureFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import type { PictureOptions } from '../../results/render/pictures.ts';
 import type { Files } from '../../results/table-files.ts';
 
-/** Runs whose months are written one by one; the rest is in the summary. */
-export const WRITTEN_RUNS = 1000;
-
 /** How the results of one scenario are to be written. */
-export interface ResultOptions extends PlateOptions, PlateFileOptions {
+export interface ResultOptions extends PictureOptions, PictureFileOptions {
   /** Command line that makes them again. */
   readonly command: string;
 }
 
 /** Write the results of one ensemble as files by name. */
 export async function resultFiles(ensemble: Ensemble, options: ResultOptions): Promise<Files> {
-  const { platesOf } = await import('../../results/render/pictures.ts');
+  const { reportPictures: platesOf } = await import('../../results/render/pictures.ts');
   const files = await writtenFiles(
     {
       plates: () => platesOf(ensemble, options),

@@ -16,7 +16,7 @@ import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { quoted } from '../../flags/command-line.ts';
 import { ALL } from '../../flags/shared-flags.ts';
-import { loadTold } from '../../inputs/idle-notices.ts';
+import { loadNoticed } from '../../inputs/idle-notices.ts';
 import { isShadowed, ownFile, readerFrom } from '../../inputs/scenario-files.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { type OutputFolder, openOutput } from '../../results/output.ts';
@@ -75,7 +75,7 @@ async function loadAll(io: Io, choices: RunChoices): Promise<NamedScenario[]> {
     ...(lens && lens !== ALL && { lens }),
     ...(preset && { preset }),
   };
-  const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadTold(name, options, choices.without)));
+  const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadNoticed(name, options, choices.without)));
   for (const each of loaded) if (each.status === 'fulfilled') for (const notice of each.value.notices) io.warn(notice);
   const failed = loaded.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
   if (failed.length > 0) throw new AggregateError(failed);

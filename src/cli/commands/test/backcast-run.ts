@@ -13,7 +13,7 @@ import { wrapped } from '../../../report/words/terminal-text.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { givenFigures } from '../../inputs/figures.ts';
-import { loadTold } from '../../inputs/idle-notices.ts';
+import { loadNoticed } from '../../inputs/idle-notices.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { openOutput } from '../../results/output.ts';
@@ -94,7 +94,7 @@ const yearsOf = (origins: readonly RecordOrigin[]): string => origins.map(({ yea
 async function caseOf(io: Io, { scenario: name }: RecordOrigin, choices: BackcastChoices): Promise<Scenario> {
   const { lens, preset, set } = choices;
   const options = { read: readerFrom(io.folder), set, ...(lens && { lens }), ...(preset && { preset }) };
-  const { scenario, notices } = await loadTold(name, options, choices.without);
+  const { scenario, notices } = await loadNoticed(name, options, choices.without);
   for (const notice of notices) io.warn(notice);
   return scenario;
 }

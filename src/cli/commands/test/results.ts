@@ -2,11 +2,11 @@ import type { Backcast } from '../../../record/test/backcast.ts';
 import { backcastScoresCsv, backcastSeriesCsv } from '../../../report/subjects/test/csv.ts';
 import { backcastJson, rollingJson } from '../../../report/subjects/test/json.ts';
 import { backcastContents, backcastPictures } from '../../../report/subjects/test/page.ts';
-import { jsonText, type PlateFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import { jsonText, type PictureFileOptions, writtenFiles } from '../../results/picture-files.ts';
 import type { Files } from '../../results/table-files.ts';
 
 /** How backcasts are to be written. */
-export interface BackcastFileOptions extends PlateFileOptions {
+export interface BackcastFileOptions extends PictureFileOptions {
   readonly version: string;
   /** Name of the given record file, or null. */
   readonly given: string | null;

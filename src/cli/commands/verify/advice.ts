@@ -3,7 +3,7 @@ import { QUESTIONS } from '../../../experiment/experiment.ts';
 import { commandWords, ownCommand } from '../../flags/foreign-command.ts';
 import { OUTPUT } from '../../flags/shared-flags.ts';
 import { journalsIn } from '../../jobs/checked-rows.ts';
-import { existsSums, readTold, toldPath } from '../../jobs/journal-identity.ts';
+import { existsSums, readNote, toldPath } from '../../jobs/journal-identity.ts';
 import { buildIdentity } from '../../package/build-identity.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { type Checksums, fileChecksum } from '../../results/checksums.ts';
@@ -41,7 +41,7 @@ function mustBeginAnew({ path, manifest }: ResultFolder): boolean {
   const named = namedFiles(manifest, 'journals').filter((name) => name.endsWith('.csv'));
   const journals = new Set([...journalsIn(path), ...named.map((name) => join(path, name))]);
   return [...journals].some((journal) => {
-    const told = readTold(journal);
+    const told = readNote(journal);
     const before = checksums[relative(path, toldPath(journal))];
     const isAsItWas = before === undefined || fileChecksum(toldPath(journal)) === before;
     return told?.version !== packageVersion() || told.build !== buildIdentity() || !isAsItWas || !existsSums(journal);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { compare } from '../../../experiment/compare/compare.ts';
 import type { MechanismName } from '../../../experiment/runs/mechanisms.ts';
 import { type CompareJson, compareJson, differenceRows } from '../../../report/subjects/compare/json.ts';
+import { WRITTEN_PAIRS } from '../../../report/subjects/compare/tables.ts';
 import { nameWithout } from '../../../report/words/without.ts';
 import { plural } from '../../../report/words/words.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
@@ -10,7 +11,6 @@ import { readOwn } from '../../files/read-text.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { asWritten, note, rowDifference, same, treeDifference, type Verdict, wrong } from '../../results/finding.ts';
 import type { ResultFolder } from '../../results/result-folders.ts';
-import { WRITTEN_PAIRS } from '../compare/results.ts';
 import { MOST_WHOLE, scenarioFinding, writtenSummary } from './sample.ts';
 
 interface CompareManifest {

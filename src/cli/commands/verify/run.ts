@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { coursesOf } from '../../../experiment/runs/course.ts';
-import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows } from '../../../report/subjects/run/csv.ts';
+import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows, WRITTEN_RUNS } from '../../../report/subjects/run/csv.ts';
 import { textCell } from '../../../report/words/csv-cells.ts';
 import { plural } from '../../../report/words/words.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
@@ -10,7 +10,6 @@ import { readOwn } from '../../files/read-text.ts';
 import { asWritten, note, rowDifference, same, treeDifference, type Verdict, wrong } from '../../results/finding.ts';
 import type { ResultFolder } from '../../results/result-folders.ts';
 import { runEnsemble } from '../../runs/reference-runs.ts';
-import { WRITTEN_RUNS } from '../run/results.ts';
 import { evenlySpaced, MOST_WHOLE, scenarioFinding, type VerifyContext, writtenSummary } from './sample.ts';
 
 interface RunManifest {

@@ -3,7 +3,7 @@ import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { theoriesOf, type UnderLens } from '../../../experiment/runs/theories.ts';
 import type { Uncertainty } from '../../../record/plausible/runs.ts';
 import { equidistanceHover } from '../../../report/page/hover.ts';
-import type { Plate } from '../../../report/page/picture.ts';
+import type { Picture } from '../../../report/page/picture.ts';
 import { picturesOf } from '../../../report/subjects/run/pictures.ts';
 import { SECTION_WORDS } from '../../../report/subjects/run/section-words.ts';
 import { theoriesChart } from '../../../report/subjects/theories/chart.ts';
@@ -15,7 +15,7 @@ import { uncertaintyChart } from '../../../report/subjects/uncertainty/chart.ts'
 import { uncertaintySentences, uncertaintyTable, underSettingsTable } from '../../../report/subjects/uncertainty/words.ts';
 import { capital, monthName } from '../../../report/words/words.ts';
 
-export interface PlateOptions {
+export interface PictureOptions {
   readonly version: string;
   readonly reference?: Ensemble;
   readonly sceptic?: { readonly middle: number; readonly choosing: number };
@@ -28,9 +28,9 @@ export interface PlateOptions {
 }
 
 /** List all pictures of a scenario in the order of its report. */
-export function platesOf(ensemble: Ensemble, options: PlateOptions): Plate[] {
+export function reportPictures(ensemble: Ensemble, options: PictureOptions): Picture[] {
   const [first, ...rest] = picturesOf(ensemble, options).map(
-    (picture): Plate => ({
+    (picture): Picture => ({
       ...picture,
       ...SECTION_WORDS[picture.id],
       ...(picture.id === 'equidistance' && { hover: equidistanceHover(ensemble, picture.spec) }),
@@ -38,14 +38,14 @@ export function platesOf(ensemble: Ensemble, options: PlateOptions): Plate[] {
   );
   return [
     first,
-    ...(options.uncertainty ? [uncertaintyPlate(ensemble, options.uncertainty, options)] : []),
-    ...(options.lenses ? [theoriesPlate(ensemble, options.lenses, options)] : []),
+    ...(options.uncertainty ? [uncertaintyPicture(ensemble, options.uncertainty, options)] : []),
+    ...(options.lenses ? [theoriesPicture(ensemble, options.lenses, options)] : []),
     ...rest,
-    metricsPlate(ensemble, options),
+    metricsPicture(ensemble, options),
   ];
 }
 
-function theoriesPlate(ensemble: Ensemble, lenses: readonly UnderLens[], options: PlateOptions): Plate {
+function theoriesPicture(ensemble: Ensemble, lenses: readonly UnderLens[], options: PictureOptions): Picture {
   return {
     id: 'theories',
     heading: 'The same scenario under each theory',
@@ -58,7 +58,7 @@ function theoriesPlate(ensemble: Ensemble, lenses: readonly UnderLens[], options
   };
 }
 
-function uncertaintyPlate(ensemble: Ensemble, uncertainty: Uncertainty, options: PlateOptions): Plate {
+function uncertaintyPicture(ensemble: Ensemble, uncertainty: Uncertainty, options: PictureOptions): Picture {
   const { start } = ensemble.scenario.case;
   return {
     id: 'uncertainty',
@@ -69,7 +69,7 @@ function uncertaintyPlate(ensemble: Ensemble, uncertainty: Uncertainty, options:
   };
 }
 
-function metricsPlate(ensemble: Ensemble, options: PlateOptions): Plate {
+function metricsPicture(ensemble: Ensemble, options: PictureOptions): Picture {
   const { reference } = options;
   const compared = reference && reference.scenario.hash !== ensemble.scenario.hash ? reference : undefined;
   const metrics = metricsOf(ensemble, compared);

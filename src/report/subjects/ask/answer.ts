@@ -1,11 +1,11 @@
-import type { Plate } from '../../page/picture.ts';
+import type { Picture } from '../../page/picture.ts';
 import type { Table } from '../../words/table.ts';
 
 /** What an experiment answers, in words, pictures and numbers. */
 export interface AnswerWords {
   /** Three plain sentences, each with the label that stands before it in a terminal. */
   readonly sentences: readonly (readonly [label: string, text: string])[];
-  readonly pictures: readonly Plate[];
+  readonly pictures: readonly Picture[];
   /** A table for the terminal. */
   readonly table: Table;
   /** Tables as CSV, by file name. */

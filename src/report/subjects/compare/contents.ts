@@ -16,7 +16,7 @@ import { summaryRows } from './tables.ts';
 import { barrierSentences, endSentence, settledSentence } from './words.ts';
 
 /** What a report of a comparison is told besides its results. */
-export interface ComparisonTold {
+export interface ComparisonView {
   readonly version: string;
   readonly command: string;
   /** The pictures, drawn. */
@@ -28,7 +28,7 @@ export interface ComparisonTold {
 }
 
 /** Write all that a report of a comparison says besides its pictures. */
-export function comparisonContents(comparison: Comparison, told: ComparisonTold): ReportContents {
+export function comparisonContents(comparison: Comparison, told: ComparisonView): ReportContents {
   const { ensembles } = comparison;
   const [{ scenario }] = ensembles;
   return {
@@ -56,7 +56,7 @@ function storyOf(comparison: Comparison, without: readonly MechanismName[]): str
   ].join('\n\n');
 }
 
-function factsOf({ ensembles, runs, months, seed }: Comparison, { version, without }: ComparisonTold): string {
+function factsOf({ ensembles, runs, months, seed }: Comparison, { version, without }: ComparisonView): string {
   const [{ scenario }] = ensembles;
   const ids = ensembles.map((each) => `${each.scenario.id} ${shortHash(each.scenario.hash)}`).join(', ');
   return [
@@ -71,7 +71,7 @@ function factsOf({ ensembles, runs, months, seed }: Comparison, { version, witho
 }
 
 /** What was found of each pair is a table of its own, label and words; channels have their picture. */
-function findingsSection({ pairs }: Comparison, uncertainty: ComparisonTold['uncertainty']): ReportSection {
+function findingsSection({ pairs }: Comparison, uncertainty: ComparisonView['uncertainty']): ReportSection {
   const tableOf = (pair: Pair, k: number): Table => ({
     columns: ['Question', `${pair.a.scenario.id} against ${pair.b.scenario.id}`],
     rows: findingsOf(pair, uncertainty?.[k])

@@ -46,7 +46,7 @@ export interface CompareJson {
 }
 
 /** What the data of a comparison are told besides its results. */
-export interface CompareTold {
+export interface CompareView {
   readonly version: string;
   /** Mechanisms taken away from all scenarios. */
   readonly without: readonly MechanismName[];
@@ -55,7 +55,7 @@ export interface CompareTold {
 }
 
 /** Write down a comparison as data. */
-export function compareJson(comparison: Comparison, { version, without, uncertainty }: CompareTold): CompareJson {
+export function compareJson(comparison: Comparison, { version, without, uncertainty }: CompareView): CompareJson {
   const { ensembles, seed, runs, months, inputs, pairs, settled, runsNeeded } = comparison;
   const idOf = ({ scenario }: Ensemble): string => nameWithout(scenario.id, without);
   return {
@@ -88,7 +88,7 @@ const short = numbersTo(4);
 export function differenceRows(
   { pairs, months, runs, seed }: Comparison,
   most: number,
-  without: CompareTold['without'] = [],
+  without: CompareView['without'] = [],
 ): string[] {
   const nameOf = ({ id, hash }: Scenario): string => `${textCell(nameWithout(id, without))},${shortHash(hash)}`;
   const head = 'a,a_hash,b,b_hash,seed,run,month,date,equidistance_a,equidistance_b,difference';

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../experiment/compare/compare.ts';
 import { withCaption } from '../../chart/frame.ts';
-import type { Plate } from '../../page/picture.ts';
+import type { Picture } from '../../page/picture.ts';
 import { withoutSentences } from '../../words/without.ts';
 import { capital } from '../../words/words.ts';
 import { channelsGainedChart } from './charts/channels.ts';
@@ -8,7 +8,7 @@ import { comparisonChart } from './charts/chart.ts';
 import { settingsChart } from './charts/settings.ts';
 import { gainsSentence } from './gains.ts';
 import { comparisonHover } from './hover.ts';
-import type { CompareTold } from './json.ts';
+import type { CompareView } from './json.ts';
 import { differenceTable, gainsTable, overlayTable, settingsTable } from './tables.ts';
 import { notKnowingSentence } from './uncertainty.ts';
 import { labelOf } from './words.ts';
@@ -17,7 +17,7 @@ import { labelOf } from './words.ts';
 const NAMED = 9;
 
 /** List the pictures of a comparison, in the order in which a report shows them. */
-export function comparisonPictures(comparison: Comparison, { version, without, uncertainty }: CompareTold): Plate[] {
+export function comparisonPictures(comparison: Comparison, { version, without, uncertainty }: CompareView): Picture[] {
   const { pairs } = comparison;
   const lacking = without.length > 0 ? `In all scenarios: ${withoutSentences(without).join(' ')}` : '';
   const spec = withCaption(comparisonChart(comparison, version), lacking);

@@ -100,3 +100,6 @@ export function settingsTable({ under }: UncertainPair): Table {
       .map(({ row, end }) => [String(row), signed(end.mean), `${signed(end.lo)} to ${signed(end.hi)}`]),
   };
 }
+
+/** Pairs of runs that are written one by one; the rest is in the summary. */
+export const WRITTEN_PAIRS = 1000;

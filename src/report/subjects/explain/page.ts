@@ -13,7 +13,7 @@ import { storyInWords } from './story.ts';
 import { actorName, monthWords, optionName, questionWords } from './words.ts';
 
 /** What the page of a run is told besides what it shows. */
-export interface ExplainTold {
+export interface ExplainView {
   readonly version: string;
   /** Makes the page again. */
   readonly command: string;
@@ -28,7 +28,7 @@ export interface ExplainTold {
 }
 
 /** Write all that the page of a run says: its decision with the reasons, or its story. */
-export function explainContents(shown: ShownRun, told: ExplainTold): ReportContents {
+export function explainContents(shown: ShownRun, told: ExplainView): ReportContents {
   const { trajectory, decision } = shown;
   const { scenario, replicate } = trajectory;
   const { start } = scenario.case;
@@ -59,7 +59,7 @@ export function explainContents(shown: ShownRun, told: ExplainTold): ReportConte
 const INTRODUCTION =
   'One run of many, told by its turning points. It is not the likely one: another draw of luck would have told another story.';
 
-function factsOf({ trajectory, ensemble }: ShownRun, { version, without }: ExplainTold): string {
+function factsOf({ trajectory, ensemble }: ShownRun, { version, without }: ExplainView): string {
   const { scenario, seed, replicate } = trajectory;
   return [
     `Equidistance ${version}`,
@@ -83,7 +83,7 @@ function answerOf(decision: Decision, scenario: Scenario): string[] {
 }
 
 /** Lay out a decision: what was weighed and why, and what would have turned it. */
-function decisionSections(decision: Decision, { trajectory, turned }: ShownRun, { turning }: ExplainTold): ReportSection[] {
+function decisionSections(decision: Decision, { trajectory, turned }: ShownRun, { turning }: ExplainView): ReportSection[] {
   const { scenario } = trajectory;
   const reasons = reasonRows(decision, scenario);
   return [
@@ -114,7 +114,7 @@ function decisionSections(decision: Decision, { trajectory, turned }: ShownRun, 
   ];
 }
 
-function othersSection({ others }: ExplainTold, scenario: Scenario): ReportSection[] {
+function othersSection({ others }: ExplainView, scenario: Scenario): ReportSection[] {
   if (others.length === 0) return [];
   const rows = others.map(({ decision, flags }) => [
     capital(actorName(scenario, decision.actor)),

@@ -1,6 +1,6 @@
 import type { Calibration } from '../../../record/fit/history-matching.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
-import type { Plate } from '../../page/picture.ts';
+import type { Picture } from '../../page/picture.ts';
 import type { ReportContents, ReportSection } from '../../page/report-page.ts';
 import { limitsOf } from '../../words/limits.ts';
 import { monthName, plural } from '../../words/words.ts';
@@ -11,7 +11,7 @@ import { familiesTable, pairsTable, rangesTable } from './tables.ts';
 import { calibrationParagraphs } from './words.ts';
 
 /** List the pictures of a calibration. */
-export function calibratePictures(calibration: Calibration, version: string): Plate[] {
+export function calibratePictures(calibration: Calibration, version: string): Picture[] {
   const words = new Map(calibrationParagraphs(calibration));
   const told = (...labels: readonly string[]): string[] => labels.map((label) => words.get(label) ?? '');
   return [

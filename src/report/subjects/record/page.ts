@@ -1,7 +1,7 @@
 import { type SOURCES, sourceOf } from '../../../record/figures/sources.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { EventNote, Provenance } from '../../../scenario/fields/scenario.ts';
-import type { Plate } from '../../page/picture.ts';
+import type { Picture } from '../../page/picture.ts';
 import type { ReportContents, ReportSection } from '../../page/report-page.ts';
 import { limitsOf } from '../../words/limits.ts';
 import { capital, monthName } from '../../words/words.ts';
@@ -14,7 +14,7 @@ import { type RecordView, recordSpan } from './view.ts';
 import { changeSentence, lastYearSentence } from './words.ts';
 
 /** List the pictures of a record in the order in which a report shows them. */
-export function recordPictures(view: RecordView, version: string): Plate[] {
+export function recordPictures(view: RecordView, version: string): Picture[] {
   return [
     {
       id: 'measured-equidistance',

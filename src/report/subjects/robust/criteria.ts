@@ -1,4 +1,4 @@
-import type { Interest } from '../../../experiment/experiment.ts';
+import type { CaseOfInterest } from '../../../experiment/experiment.ts';
 import type { Robust } from '../../../experiment/robust/robust.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { framed, type Spec } from '../../chart/frame.ts';
@@ -39,7 +39,7 @@ export function criteriaChart(found: Robust, place: RobustPlace): Spec {
 }
 
 /** Say which policies are good enough most often by a criterion, and how often. */
-export function leadersSentence(found: Robust, criterion: Interest, o: number, scenario: Scenario): string {
+export function leadersSentence(found: Robust, criterion: CaseOfInterest, o: number, scenario: Scenario): string {
   const { estimates, ranking } = found;
   const most = Math.max(...estimates.met[o].map(({ value }) => value));
   const first = ranking.filter((k) => estimates.met[o][k].value === most);
@@ -74,7 +74,7 @@ function criteriaPanel(found: Robust, scenario: Scenario): Part {
 }
 
 /** Name an outcome without what all of them share. */
-function shortWords({ outcome }: Interest, scenario: Scenario): string {
+function shortWords({ outcome }: CaseOfInterest, scenario: Scenario): string {
   return capital(
     outcomeWords(outcome, scenario)
       .replace(/^mean /, '')

@@ -1,4 +1,4 @@
-import type { Interest } from '../../../experiment/experiment.ts';
+import type { CaseOfInterest } from '../../../experiment/experiment.ts';
 import type { Robust } from '../../../experiment/robust/robust.ts';
 import { quantileAt } from '../../../experiment/statistics/statistics.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
@@ -18,7 +18,7 @@ export function regretWords(outcome: string, regret: number): string {
 }
 
 /** Say what an outcome must be to be good enough. */
-export function boundWords({ outcome, above, below }: Interest): string {
+export function boundWords({ outcome, above, below }: CaseOfInterest): string {
   return above === undefined ? `below ${valueWords(outcome, below ?? 0)}` : `above ${valueWords(outcome, above)}`;
 }
 
@@ -143,5 +143,5 @@ export function regretCells(outcome: string, regrets: Float64Array): string[] {
 }
 
 /** Say what an outcome measures and what is good enough, as a heading. */
-export const criterionHeading = (criterion: Interest, scenario: Scenario): string =>
+export const criterionHeading = (criterion: CaseOfInterest, scenario: Scenario): string =>
   `${capital(outcomeWords(criterion.outcome, scenario))}: good enough ${boundWords(criterion)}`;

@@ -99,3 +99,6 @@ export function demandRows({ scenario, seed, replicate, worlds }: Course): strin
     }),
   );
 }
+
+/** Runs whose months are written one by one; the rest is in the summary. */
+export const WRITTEN_RUNS = 1000;

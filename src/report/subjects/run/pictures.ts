@@ -8,14 +8,14 @@ import { tiesChart } from './charts/ties.ts';
 import { channelsTable, choiceMonthsTable, choiceTable, equidistanceTable, tiesTable } from './tables.ts';
 
 /** One picture of an ensemble with its table twins; `id` serves as file name and anchor. */
-export interface Picture {
+export interface RunPicture {
   readonly id: 'equidistance' | 'channels' | 'ties' | 'choice';
   readonly spec: Spec;
   readonly tables: readonly Table[];
 }
 
 /** List the pictures of one ensemble, in the order in which a report shows them. */
-export function picturesOf(ensemble: Ensemble, options: EquidistanceOptions): Picture[] {
+export function picturesOf(ensemble: Ensemble, options: EquidistanceOptions): RunPicture[] {
   return [
     { id: 'equidistance', spec: equidistanceChart(ensemble, options), tables: [equidistanceTable(ensemble)] },
     { id: 'channels', spec: channelsChart(ensemble, options), tables: [channelsTable(ensemble)] },

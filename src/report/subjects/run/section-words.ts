@@ -1,8 +1,8 @@
-import type { Picture } from './pictures.ts';
+import type { RunPicture } from './pictures.ts';
 
 /** Headings of a report's sections, and how each picture is to be read. */
 export const SECTION_WORDS: Readonly<
-  Record<Picture['id'], { readonly heading: string; readonly paragraphs: readonly string[] }>
+  Record<RunPicture['id'], { readonly heading: string; readonly paragraphs: readonly string[] }>
 > = {
   equidistance: {
     heading: 'Equidistance over time',

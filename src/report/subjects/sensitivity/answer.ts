@@ -1,7 +1,7 @@
 import type { LoadedExperiment } from '../../../experiment/ask/load.ts';
 import type { Sensitivity } from '../../../experiment/sensitivity/sensitivity.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import type { Plate } from '../../page/picture.ts';
+import type { Picture } from '../../page/picture.ts';
 import { csvText, numberCell, textCell } from '../../words/csv-cells.ts';
 import type { Table } from '../../words/table.ts';
 import { capital, number, percent } from '../../words/words.ts';
@@ -32,14 +32,18 @@ export function sensitivityAnswer(
   };
 }
 
-function sharesPicture(found: Sensitivity, place: SensitivityPlace, sentences: readonly (readonly [string, string])[]): Plate[] {
+function sharesPicture(
+  found: Sensitivity,
+  place: SensitivityPlace,
+  sentences: readonly (readonly [string, string])[],
+): Picture[] {
   if (found.indices === undefined) return [];
   const paragraphs = sentences.map(([, text]) => text);
   const tables = [sharesTable(found), ...(found.indices.pairs.length > 0 ? [pairsTable(found)] : [])];
   return [{ id: 'shares', heading: 'What it hangs on', paragraphs, spec: sharesChart(found, found.indices, place), tables }];
 }
 
-function screeningPicture(found: Sensitivity, place: SensitivityPlace): Plate {
+function screeningPicture(found: Sensitivity, place: SensitivityPlace): Picture {
   return {
     id: 'screening',
     heading: 'All inputs, screened',

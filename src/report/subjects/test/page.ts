@@ -1,7 +1,7 @@
 import type { Backcast } from '../../../record/test/backcast.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { withCaption } from '../../chart/frame.ts';
-import type { Plate } from '../../page/picture.ts';
+import type { Picture } from '../../page/picture.ts';
 import type { ReportContents, ReportSection } from '../../page/report-page.ts';
 import { limitsOf } from '../../words/limits.ts';
 import { capital, monthName, plural } from '../../words/words.ts';
@@ -19,7 +19,7 @@ import {
 } from './words.ts';
 
 /** List the pictures of backcasts, one an origin. */
-export function backcastPictures(results: readonly Backcast[], version: string): Plate[] {
+export function backcastPictures(results: readonly Backcast[], version: string): Picture[] {
   return results.map((result) => ({
     id: results.length === 1 ? 'backcast' : `backcast-${result.from}`,
     heading: `From ${result.from} to ${result.to}`,

@@ -9,7 +9,7 @@ import type { AnswerFacts, AnswerWords } from '../ask/answer.ts';
 import { sweepChart } from '../sweep/chart.ts';
 import { sweepSentences } from '../sweep/words.ts';
 import { tippingChart } from './chart.ts';
-import { warningCsv, warningJson, warningPlate } from './warning.ts';
+import { warningCsv, warningJson, warningPicture } from './warning.ts';
 import { warningSentences } from './warning-words.ts';
 import { moverLabel, tippingSentences } from './words.ts';
 
@@ -37,7 +37,7 @@ export function tippingAnswer(
         spec: sweepChart(found.sweep, scenario, facts),
         tables: [],
       },
-      ...(warning ? [warningPlate(warning, found, { scenario, facts })] : []),
+      ...(warning ? [warningPicture(warning, found, { scenario, facts })] : []),
     ],
     table: thirdsTable(found),
     csv: new Map([['tipping.csv', thirdsCsv(found)], ...(warning ? [['early-warning.csv', warningCsv(warning)] as const] : [])]),

@@ -2,7 +2,7 @@ import type { AreaUnderCurve } from '../../../experiment/statistics/roc.ts';
 import type { EarlyWarning, Judged } from '../../../experiment/tipping/early-warning.ts';
 import type { Tipping } from '../../../experiment/tipping/tipping.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import type { Plate } from '../../page/picture.ts';
+import type { Picture } from '../../page/picture.ts';
 import { csvText, numberCell, textCell } from '../../words/csv-cells.ts';
 import type { Table } from '../../words/table.ts';
 import { percent, plural } from '../../words/words.ts';
@@ -17,7 +17,7 @@ export interface WarningPlace {
 }
 
 /** Say, draw and tabulate whether early signs warn of a choice. */
-export function warningPlate(warning: EarlyWarning, found: Tipping, place: WarningPlace): Plate {
+export function warningPicture(warning: EarlyWarning, found: Tipping, place: WarningPlace): Picture {
   return {
     id: 'early-warning',
     heading: 'Do early signs warn?',

@@ -1,13 +1,13 @@
 import { isPlain } from '../../game/game.ts';
 import type { Game } from '../../game/pair.ts';
-import type { PlayTold } from '../../game/view.ts';
+import type { PlayView } from '../../game/view.ts';
 import { scenarioName } from '../../page/catalogue.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { cityOf } from '../words.ts';
 
 interface BarProps {
   readonly game: Game;
-  readonly told: PlayTold;
+  readonly told: PlayView;
   /** Month that is shown. */
   readonly month: number;
   readonly pause: () => void;

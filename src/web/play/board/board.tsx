@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { endText } from '../../game/save.ts';
-import type { PlayTold } from '../../game/view.ts';
+import type { PlayView } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { Changed } from '../set-up/changed.tsx';
 import { Turn } from '../turn/turn.tsx';
@@ -19,7 +19,7 @@ import { HiddenProvider } from './visibility.tsx';
 
 export interface BoardProps {
   readonly session: Session;
-  readonly told: PlayTold;
+  readonly told: PlayView;
   /** Whether what is told is the game as it now is. */
   readonly isCurrent: boolean;
   readonly acts: PlayActs;

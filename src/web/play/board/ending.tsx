@@ -1,5 +1,5 @@
 import type { Game } from '../../game/pair.ts';
-import type { Futures, PlayTold } from '../../game/view.ts';
+import type { Futures, PlayView } from '../../game/view.ts';
 import { useEngines } from '../../page/engines.tsx';
 import { useSpeech } from '../../page/language.tsx';
 import { FailureBox } from '../../screen/failure-box.tsx';
@@ -12,7 +12,7 @@ import { useHidden } from './visibility.tsx';
 
 interface EndingProps {
   readonly game: Game;
-  readonly told: PlayTold;
+  readonly told: PlayView;
 }
 
 /** The game beside a hundred machine-played futures on the same luck, unless whoever leads the game hides it. */
@@ -61,7 +61,7 @@ function Comparison({ game, told }: EndingProps) {
 
 interface CardsProps {
   readonly futures: Futures;
-  readonly told: PlayTold;
+  readonly told: PlayView;
 }
 
 function Cards({ futures: { cards, count }, told: { scenario } }: CardsProps) {

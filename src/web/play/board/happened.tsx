@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import type { Game } from '../../game/pair.ts';
-import type { PlayTold, Taken } from '../../game/view.ts';
+import type { PlayView, Taken } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { channelLabel, channelsShown, cityOf, deedWords, powerNames, powersShown } from '../words.ts';
 import { Strikes } from './injected-list.tsx';
@@ -8,7 +8,7 @@ import { useHidden } from './visibility.tsx';
 
 interface HappenedProps {
   readonly game: Game;
-  readonly told: PlayTold;
+  readonly told: PlayView;
   readonly month: number;
 }
 

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { monthDue } from '../../game/game.ts';
 import type { ShockName } from '../../game/shocks.ts';
-import type { PlayTold } from '../../game/view.ts';
+import type { PlayView } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import type { PlayActs, Session } from '../use-play.ts';
 
 interface LeadingProps {
   readonly session: Session;
-  readonly told: PlayTold;
+  readonly told: PlayView;
   /** Whether a month is being decided, so that something can happen in it. */
   readonly isDeciding: boolean;
   readonly acts: PlayActs;
@@ -43,7 +43,7 @@ export function Leading({ session: { game, hidden }, told, isDeciding, acts }: L
 }
 
 interface StrikeProps {
-  readonly told: PlayTold;
+  readonly told: PlayView;
   /** What has been let happen in this month. */
   readonly struck: readonly ShockName[];
   readonly acts: PlayActs;

@@ -1,8 +1,8 @@
-import type { PlayTold } from '../../game/view.ts';
+import type { PlayView } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 
 interface LookBackProps {
-  readonly told: PlayTold;
+  readonly told: PlayView;
   readonly at: number;
   readonly lookAt: (month: number) => void;
 }

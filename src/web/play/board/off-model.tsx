@@ -1,11 +1,11 @@
 import type { Game } from '../../game/pair.ts';
-import { type PlayTold, type Taken, unlikeOf } from '../../game/view.ts';
+import { type PlayView, type Taken, unlikeOf } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { channelLabel, cityOf, deedWords } from '../words.ts';
 
 interface UnlikeProps {
   readonly game: Game;
-  readonly told: PlayTold;
+  readonly told: PlayView;
 }
 
 /** What the players did that the machine would not. */
@@ -27,7 +27,7 @@ export function Unlike({ game, told }: UnlikeProps) {
 
 interface RareProps {
   readonly rare: readonly Taken[];
-  readonly told: PlayTold;
+  readonly told: PlayView;
   /** Whether one chair alone was played, which then needs no name. */
   readonly isAlone: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Situation as Facts, PlayTold } from '../../game/view.ts';
+import type { Situation as Facts, PlayView } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { channelLabel, channelsShown, powerNames, powersShown } from '../words.ts';
 import { GameChart } from './game-chart.tsx';
@@ -8,7 +8,7 @@ import { useHidden } from './visibility.tsx';
 const NOTICED = 0.05;
 
 interface SituationProps {
-  readonly told: PlayTold;
+  readonly told: PlayView;
   readonly month: number;
 }
 
@@ -67,7 +67,7 @@ function Standing({ told, month }: SituationProps) {
   );
 }
 
-function Ties({ told: { scenario }, now }: { readonly told: PlayTold; readonly now: Facts }) {
+function Ties({ told: { scenario }, now }: { readonly told: PlayView; readonly now: Facts }) {
   const { t, n } = useSpeech();
   const m = scenario.case.channels.length;
   const powers = powersShown(scenario);

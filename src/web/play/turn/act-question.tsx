@@ -1,5 +1,5 @@
 import type { Override } from '../../../model/simulation/override.ts';
-import type { PlayTold } from '../../game/view.ts';
+import type { PlayView } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { channelLabel, channelsShown } from '../words.ts';
 import { AdvicePanel } from './advice.tsx';
@@ -62,7 +62,7 @@ export function ActQuestion({ told, question, orders, put }: QuestionProps) {
 }
 
 interface HopesProps {
-  readonly told: PlayTold;
+  readonly told: PlayView;
   readonly power: number;
 }
 

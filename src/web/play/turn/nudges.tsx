@@ -1,13 +1,13 @@
 import type { Override } from '../../../model/simulation/override.ts';
 import { LEAN_STEP, MOST_LEAN } from '../../game/game.ts';
 import { nudgeOf } from '../../game/moves.ts';
-import type { PlayTold } from '../../game/view.ts';
+import type { PlayView } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { channelLabel, channelsShown, powerNames, powersShown } from '../words.ts';
 import type { Put } from './pick-question.tsx';
 
 interface LeansProps {
-  readonly told: PlayTold;
+  readonly told: PlayView;
   readonly orders: readonly Override[];
   readonly put: Put;
 }

@@ -1,13 +1,13 @@
 import type { Override } from '../../../model/simulation/override.ts';
 import { ordered } from '../../game/game.ts';
-import type { PlayTold } from '../../game/view.ts';
+import type { PlayView } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { ActQuestion } from './act-question.tsx';
 import { Leans } from './nudges.tsx';
 import { PickQuestion, type QuestionProps } from './pick-question.tsx';
 
 export interface FormProps {
-  readonly told: PlayTold;
+  readonly told: PlayView;
   readonly seat: string;
   readonly orders: readonly Override[];
   readonly change: (orders: readonly Override[]) => void;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Override } from '../../../model/simulation/override.ts';
 import { seatOf } from '../../game/game.ts';
 import { type Game, type Taker, takersOf } from '../../game/pair.ts';
-import type { PlayTold } from '../../game/view.ts';
+import type { PlayView } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { cityOf } from '../words.ts';
 import { OrderForm } from './order-form.tsx';
@@ -11,7 +11,7 @@ import { TurnClock } from './turn-clock.tsx';
 
 interface OrdersProps {
   readonly game: Game;
-  readonly told: PlayTold;
+  readonly told: PlayView;
   readonly taker: Taker;
   readonly paused: boolean;
   readonly seal: (orders: readonly Override[], isLate: boolean) => void;
@@ -44,6 +44,6 @@ export function Orders({ game, told, taker: { seat, place }, paused, seal }: Ord
 }
 
 /** Find the orders of a chair that stand from last month: its leans. */
-function standingOf({ orders }: Game, { scenario, month }: PlayTold, seat: string): readonly Override[] {
+function standingOf({ orders }: Game, { scenario, month }: PlayView, seat: string): readonly Override[] {
   return (orders[month - 1] ?? []).filter((order) => order.kind === 'lean' && seatOf(order, scenario) === seat);
 }

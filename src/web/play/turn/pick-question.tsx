@@ -1,7 +1,7 @@
 import type { Override } from '../../../model/simulation/override.ts';
 import { capital } from '../../../report/words/words.ts';
-import { isSameMatter } from '../../game/game.ts';
-import type { DecisionDue, Deed, PlayTold } from '../../game/view.ts';
+import { isSameDecisionKey } from '../../game/game.ts';
+import type { DecisionDue, Deed, PlayView } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { useHidden } from '../board/visibility.tsx';
 import { channelLabel, deedWords, powerNames, powersShown } from '../words.ts';
@@ -11,7 +11,7 @@ import { AdvicePanel } from './advice.tsx';
 export type Put = (matter: Override) => (order: Override | null) => void;
 
 export interface QuestionProps {
-  readonly told: PlayTold;
+  readonly told: PlayView;
   readonly question: DecisionDue;
   readonly orders: readonly Override[];
   readonly put: Put;
@@ -28,7 +28,7 @@ export function PickQuestion({ told, question, orders, put }: QuestionProps) {
   const orderOf = ({ power, depth }: Deed): Override =>
     kind === 'award' ? { kind: 'award', channel, power } : { kind: 'answer', channel, power, depth };
   const matter = orderOf(deeds[0]);
-  const given = orders.find((order) => isSameMatter(order, matter));
+  const given = orders.find((order) => isSameDecisionKey(order, matter));
   const asking = powersShown(scenario).filter((p) => deeds.some(({ deed, power }) => deed === 'meet' && power === p));
   const name = channelLabel(channel, scenario, t);
   const id = `${kind}-${channel}`;

@@ -1,7 +1,7 @@
 import type { Game } from '../../game/pair.ts';
 import { type Taker, takersOf } from '../../game/pair.ts';
 import type { TimeEnd } from '../../game/turn-time.ts';
-import type { PlayTold } from '../../game/view.ts';
+import type { PlayView } from '../../game/view.ts';
 import { clockFace } from '../../page/countdown.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { takerWords } from '../words.ts';
@@ -39,7 +39,7 @@ export function AllSealed({ late, reveal }: AllSealedProps) {
 
 interface CoverProps extends LateProps {
   readonly game: Game;
-  readonly told: PlayTold;
+  readonly told: PlayView;
   readonly taker: Taker;
   readonly sealed: number;
   readonly take: () => void;

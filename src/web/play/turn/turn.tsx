@@ -2,13 +2,13 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Override } from '../../../model/simulation/override.ts';
 import type { Game } from '../../game/pair.ts';
 import { type Taker, type Together, takersOf, together } from '../../game/pair.ts';
-import type { PlayTold } from '../../game/view.ts';
+import type { PlayView } from '../../game/view.ts';
 import { Orders } from './orders.tsx';
 import { AllSealed, Cover } from './turn-covers.tsx';
 
 export interface TurnProps {
   readonly game: Game;
-  readonly told: PlayTold;
+  readonly told: PlayView;
   readonly paused: boolean;
   /** Whether the clock has ended the turn before this one. */
   readonly timedOut: boolean;

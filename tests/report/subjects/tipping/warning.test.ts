@@ -3,7 +3,7 @@ import type { AreaUnderCurve } from '../../../../src/experiment/statistics/roc.t
 import type { Sweep } from '../../../../src/experiment/sweep/sweep.ts';
 import type { EarlyWarning, Judged, SignName } from '../../../../src/experiment/tipping/early-warning.ts';
 import type { Tipping } from '../../../../src/experiment/tipping/tipping.ts';
-import { warningCsv, warningJson, warningPlate } from '../../../../src/report/subjects/tipping/warning.ts';
+import { warningCsv, warningJson, warningPicture } from '../../../../src/report/subjects/tipping/warning.ts';
 import { areaWords, verdictOf, warningSentences, warningTitles } from '../../../../src/report/subjects/tipping/warning-words.ts';
 import { HEAD, loadText } from '../../../experiment/plans.ts';
 
@@ -71,7 +71,7 @@ describe('the picture of early signs', () => {
     );
     const found = { sweep: { experiment } as unknown as Sweep } as Tipping;
     const warning = warningOf(COIN, HARDLY);
-    const { spec, paragraphs, tables } = warningPlate(warning, found, { scenario: scenarios[0], facts: FACTS });
+    const { spec, paragraphs, tables } = warningPicture(warning, found, { scenario: scenarios[0], facts: FACTS });
     const text = JSON.stringify(spec);
     expect(spec.description).toContain(paragraphs[0]);
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
