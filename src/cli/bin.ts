@@ -42,5 +42,5 @@ else await work(parentPort, workerData as Seen);
 
 /** Find what the thread runs: this file, which from source has to be told first how to read TypeScript. */
 function threadFile(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './workers/source-thread.mjs' : import.meta.url, import.meta.url);
+  return new URL(import.meta.url.endsWith('.ts') ? './source-thread.mjs' : import.meta.url, import.meta.url);
 }

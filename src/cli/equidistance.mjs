@@ -3,7 +3,7 @@
 // runs before anything is installed or built, and stands where npm links it: `npx equidistance` works in both.
 import { existsSync } from 'node:fs';
 
-const source = new URL('./workers/source-thread.mjs', import.meta.url);
+const source = new URL('./source-thread.mjs', import.meta.url);
 
 /** Start from source; a package that is missing is told in words. */
 async function startFromSource() {
