@@ -148,6 +148,6 @@ describe('the program', () => {
       /\b(readFileSync|openSync|createReadStream|readFile|openAsBlob)\b/.test(readFileSync(join('src/cli', file), 'utf8')),
     );
     // A folder is opened to have its names written to the disk.
-    expect(opening.sort()).toEqual(['flush.ts', 'ordinary-file.ts']);
+    expect(opening.sort()).toEqual(['files/flush.ts', 'files/ordinary-file.ts']);
   });
 });
