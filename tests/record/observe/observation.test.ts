@@ -8,8 +8,8 @@ import { loadShipped } from '../../shipped.ts';
 
 const EXAMPLE = /^\s*\*\s+Example\s+(\w+\(.*)$/gm;
 const examples = ['observation', 'noise', 'benchmarks', 'scores'].flatMap((name) =>
-  [...readFileSync(`src/record/${name}.ts`, 'utf8').matchAll(EXAMPLE)].map(
-    ([, text]) => [text, `src/record/${name}.ts`] as const,
+  [...readFileSync(`src/record/observe/${name}.ts`, 'utf8').matchAll(EXAMPLE)].map(
+    ([, text]) => [text, `src/record/observe/${name}.ts`] as const,
   ),
 );
 
