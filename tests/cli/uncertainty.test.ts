@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordWith } from '../../src/record/figures/facts.ts';
+import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
+import { recordWith } from '../../src/record/figures/known-record.ts';
 import { indicatorSeries } from '../../src/record/measure/series.ts';
 import { OBSERVATION_DEFAULTS } from '../../src/record/observe/observation.ts';
 import { observedRuns } from '../../src/record/observe/observed-runs.ts';
@@ -133,7 +134,7 @@ describe('backcast --uncertainty', () => {
 describe('runs spread over settings', () => {
   const own = settingsIn(origin);
   const watched = { years: 2, runs: 5, seed: 'spread', observation: OBSERVATION_DEFAULTS };
-  const series = indicatorSeries(recordWith());
+  const series = indicatorSeries(recordWith(shippedRecord()));
   const setOf = (...all: Settings[]): PlausibleSet => ({
     ...PLAUSIBLE,
     points: all.map((settings, row) => ({ row, settings, implausibility: 1 })),

@@ -1,10 +1,10 @@
+import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
 import { packageVersion } from '../../src/cli/package/package-root.ts';
 import { renderSvg } from '../../src/cli/results/render/picture.ts';
 import { renderPng } from '../../src/cli/results/render/png.ts';
 import { compare } from '../../src/experiment/compare/compare.ts';
 import { ensemble } from '../../src/experiment/runs/ensemble.ts';
 import type { Ensemble } from '../../src/experiment/runs/outcomes.ts';
-import { recordWith } from '../../src/record/figures/facts.ts';
 import { comparisonChart } from '../../src/report/subjects/compare/charts/chart.ts';
 import { recordEquidistanceChart } from '../../src/report/subjects/record/charts/equidistance.ts';
 import { recordView } from '../../src/report/subjects/record/view.ts';
@@ -29,7 +29,7 @@ export async function documentationImages(): Promise<Map<string, string>> {
   const futures = await Promise.all(['managed', 'rising', 'rupture'].map((name) => loadShipped(name)));
   const comparison = compare(futures, { ...IMAGE_RUNS, reference: base });
   svgs.set('comparison', await renderSvg(comparisonChart(comparison, version), 'light'));
-  const view = recordView(recordWith(), base, 'equidistance');
+  const view = recordView(shippedRecord(), base, 'equidistance');
   svgs.set('measured-equidistance', await renderSvg(recordEquidistanceChart(view, version), 'light'));
   return svgs;
 }

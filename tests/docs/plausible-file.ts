@@ -1,5 +1,6 @@
+import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
 import { LAST_TIE_YEAR } from '../../src/record/figures/declarations.ts';
-import { recordWith } from '../../src/record/figures/facts.ts';
+import { recordWith } from '../../src/record/figures/known-record.ts';
 import type { Calibration } from '../../src/record/fit/history-matching.ts';
 import { calibrationWindows, historyMatching } from '../../src/record/fit/history-matching.ts';
 import type { CalibrationWindow } from '../../src/record/fit/window.ts';
@@ -12,7 +13,7 @@ export const STANDARD = { points: 256, runs: 200, seed: 'equidistance' } as cons
 
 /** Make the origins ready, on the record that comes with the package. */
 export async function shippedWindows(): Promise<CalibrationWindow[]> {
-  return calibrationWindows(recordWith(), await Promise.all(ORIGINS.map(({ scenario }) => loadShipped(scenario))));
+  return calibrationWindows(recordWith(shippedRecord()), await Promise.all(ORIGINS.map(({ scenario }) => loadShipped(scenario))));
 }
 
 /** Write the set that comes with the package as a file of the source. */
@@ -26,7 +27,7 @@ function written({ design, seed, runs, cutOff, windows, points }: Calibration, v
     [row, ...CALIBRATED.map((name) => settings[name]), implausibility].join(', '),
   );
   const spans = windows.map(({ from, to }) => `[${from}, ${to}]`);
-  return `import type { PlausibleProvenance } from './plausible-set.ts';
+  return `import type { PlausibleProvenance } from './provenance.ts';
 
 // Written by tests/docs/write-plausible.ts, as \`equidistance calibrate\` finds it. Change that, not this.
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { quantileSorted } from 'd3-array';
+import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
 import { without } from '../../src/experiment/runs/mechanisms.ts';
 import { PARAMETERS, PRESETS } from '../../src/model/parameters.ts';
-import { recordWith } from '../../src/record/figures/facts.ts';
+import { recordWith } from '../../src/record/figures/known-record.ts';
 import { OBSERVATION_PARAMETERS } from '../../src/record/observe/observation.ts';
 import { rollingWindows } from '../../src/record/observe/record-origins.ts';
 import { type Summary, scaledErrorOf, scoreSummary } from '../../src/record/observe/series-scores.ts';
@@ -41,7 +42,7 @@ export async function validityDocument(): Promise<string> {
   const windows = await Promise.all(
     rollingWindows(LAST).map(async ({ origin, to }) => ({ from: origin.year, to, scenario: await loadShipped(origin.scenario) })),
   );
-  const record = recordWith();
+  const record = recordWith(shippedRecord());
   const held = (scenario: Scenario, from: number, to: number) => backcast(scenario, record, { from, to, runs: RUNS, seed: SEED });
   const runs = VARIANTS.map(({ of }) => ({
     rolling: windows.map(({ from, to, scenario }) => held(of(scenario), from, to)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readerFrom } from '../../src/cli/inputs/scenario-files.ts';
+import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
 import { readRecord } from '../../src/record/read/read-record.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { ScenarioError } from '../../src/scenario/text/problem.ts';
@@ -43,7 +44,11 @@ const ONCE: Readonly<Record<string, readonly [text: string, words: string]>> = {
 
 describe('files made to be slow', () => {
   it('a record of nothing but commas is refused before it fills the memory', () => {
-    const { problems } = readRecord(`year,actor,indicator,value,unit,source\n${','.repeat(2_900_000)}`, 'mine.csv');
+    const { problems } = readRecord(
+      `year,actor,indicator,value,unit,source\n${','.repeat(2_900_000)}`,
+      'mine.csv',
+      shippedRecord(),
+    );
     expect(problems.map(({ message, line, column }) => [message, line, column])).toEqual([
       ['a line has more than 200 fields', 2, 201],
     ]);

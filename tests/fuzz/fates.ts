@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyFiles } from '../../src/cli/commands/verify/files.ts';
+import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
 import { openJournal } from '../../src/cli/jobs/journal.ts';
 import { headOf, sumLine, summing } from '../../src/cli/jobs/sums.ts';
 import { resultFolders } from '../../src/cli/results/result-folders.ts';
@@ -20,7 +21,7 @@ export function ran(scenario: Scenario): Fate {
 
 /** Read a record. */
 export function recordFate(text: string): Fate {
-  const { measurements, problems } = readRecord(text, 'mine.csv');
+  const { measurements, problems } = readRecord(text, 'mine.csv', shippedRecord());
   if (problems.some(({ severity }) => severity === 'problem')) throw new ScenarioError(problems);
   return measurements.length > 0 ? 'taken' : 'refused';
 }

@@ -1,27 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { INDICATORS } from '../../src/record/figures/declarations.ts';
-import { EVENTS } from '../../src/record/figures/events.ts';
-import { FACTS, recordWith } from '../../src/record/figures/facts.ts';
-import { SOURCES } from '../../src/record/figures/sources.ts';
+import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
+import { recordWith } from '../../src/record/figures/known-record.ts';
 import { measuredChange, measuredYears } from '../../src/record/measure/measured-years.ts';
 import { number, signed } from '../../src/report/words/words.ts';
 import { serbia } from './serbia.ts';
 
 const TEXT = readFileSync('docs/record.md', 'utf8').replace(/ -\./g, ' −.');
 const scenario = await serbia();
-const record = recordWith();
+const KNOWN = shippedRecord();
+const { figures, sources, events, indicators } = KNOWN;
+const record = recordWith(KNOWN);
 
 describe('docs/record.md', () => {
   it('counts figures, sources and events as they are', () => {
-    const counted = `${FACTS.length} figures from ${Object.keys(SOURCES).length} sources and ${EVENTS.length} dated events`;
+    const counted = `${figures.length} figures from ${sources.size} sources and ${events.length} dated events`;
     expect(TEXT).toContain(counted);
-    const late = EVENTS.filter(({ date }) => date >= '2025').length;
-    expect(TEXT).toContain(`${late} of the ${EVENTS.length} fall in 2025 and 2026`);
+    const late = events.filter(({ date }) => date >= '2025').length;
+    expect(TEXT).toContain(`${late} of the ${events.length} fall in 2025 and 2026`);
   });
 
   it('names every source', () => {
-    for (const key of Object.keys(SOURCES)) expect(TEXT).toContain(`\`${key}\``);
+    for (const key of sources.keys()) expect(TEXT).toContain(`\`${key}\``);
   });
 
   it('tells the changes that the program computes', () => {
@@ -51,6 +51,6 @@ describe('docs/record.md', () => {
   });
 
   it('uses only indicators that exist', () => {
-    for (const [, name] of TEXT.matchAll(/,([a-z]+_[a-z_]+),/g)) expect(Object.keys(INDICATORS)).toContain(name);
+    for (const [, name] of TEXT.matchAll(/,([a-z]+_[a-z_]+),/g)) expect([...indicators.keys()]).toContain(name);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordWith } from '../../src/record/figures/facts.ts';
+import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
+import { recordWith } from '../../src/record/figures/known-record.ts';
 import { scoreSummary } from '../../src/record/observe/series-scores.ts';
 import type { BackcastIndicator } from '../../src/record/observe/series-test.ts';
 import { type Backcast, backcast } from '../../src/record/test/backcast.ts';
@@ -8,7 +9,12 @@ import type { Spec } from '../../src/report/chart/frame.ts';
 import { backcastChart } from '../../src/report/subjects/test/chart.ts';
 import { loadShipped } from '../shipped.ts';
 
-const RESULT = backcast(await loadShipped('serbia-2014'), recordWith(), { from: 2014, to: 2018, runs: 20, seed: 'backcast' });
+const RESULT = backcast(await loadShipped('serbia-2014'), recordWith(shippedRecord()), {
+  from: 2014,
+  to: 2018,
+  runs: 20,
+  seed: 'backcast',
+});
 const MEASURED = RESULT.indicators.filter(({ scores }) => scores.n > 0);
 
 interface Layer {

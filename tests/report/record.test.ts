@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
 import { renderSvg } from '../../src/cli/results/render/picture.ts';
-import { recordWith } from '../../src/record/figures/facts.ts';
 import { MEASURED_INDICES } from '../../src/record/measure/measured-indices.ts';
 import { readRecord } from '../../src/record/read/read-record.ts';
 import { CAPTION_LINE, SUBTITLE_LINE, TITLE } from '../../src/report/chart/frame.ts';
@@ -14,10 +14,14 @@ import { changeSentence, lastYearSentence } from '../../src/report/subjects/reco
 import { serbia } from '../record/serbia.ts';
 
 const scenario = await serbia();
+const KNOWN = shippedRecord();
 const HEAD = 'year,actor,indicator,value,unit,source\n';
 
 function given(lines: string, index: (typeof MEASURED_INDICES)[number] = 'equidistance') {
-  return recordView(recordWith(readRecord(HEAD + lines, 'mine.csv').measurements), scenario, index, 'mine.csv');
+  return recordView(KNOWN, scenario, index, {
+    file: 'mine.csv',
+    figures: readRecord(HEAD + lines, 'mine.csv', KNOWN).measurements,
+  });
 }
 
 /** Later years of two channels, and a name that is far too long. */
@@ -36,7 +40,7 @@ const LATER = Array.from({ length: 6 }, (_, k) =>
 ).join('');
 
 const VIEWS = {
-  ...Object.fromEntries(MEASURED_INDICES.map((index) => [index, recordView(recordWith(), scenario, index)])),
+  ...Object.fromEntries(MEASURED_INDICES.map((index) => [index, recordView(KNOWN, scenario, index)])),
   'with later years': given(LATER, 'within'),
   'with one odd figure': given('1995,EU,trade_total_share,.5,share,"a, ""b"" <c>"\n'),
 };
@@ -82,7 +86,7 @@ interface Layer {
 
 describe('the picture of measured equidistance', () => {
   it('never links years across a change of the set of channels', () => {
-    const [{ spec }] = recordPictures(recordView(recordWith(), scenario, 'equidistance'), '0.1.0');
+    const [{ spec }] = recordPictures(recordView(KNOWN, scenario, 'equidistance'), '0.1.0');
     const [main] = spec.vconcat as unknown as readonly { readonly layer: readonly Layer[] }[];
     const median = main.layer.find(({ mark }) => mark.type === 'line')!;
     const groups = new Map<number, number[]>();
@@ -96,12 +100,8 @@ describe('the picture of measured equidistance', () => {
 
   it('states the finding from the numbers, and its limit from the range', () => {
     const title = (view: Parameters<typeof recordPictures>[0]) => recordPictures(view, '0.1.0')[0].spec.title.text;
-    expect(title(recordView(recordWith(), scenario, 'equidistance'))).toBe(
-      'On trade and diplomacy, equidistance rose from .60 to .73',
-    );
-    expect(title(recordView(recordWith(), scenario, 'within'))).toBe(
-      'On trade and diplomacy, “within channels” held: .60 and .58',
-    );
+    expect(title(recordView(KNOWN, scenario, 'equidistance'))).toBe('On trade and diplomacy, equidistance rose from .60 to .73');
+    expect(title(recordView(KNOWN, scenario, 'within'))).toBe('On trade and diplomacy, “within channels” held: .60 and .58');
     const with2019 = (eu: number, china: number, russia: number) =>
       given(
         `2019,EU,trade_total_share,${eu},s,a\n2019,CHN,trade_total_share,${china},s,a\n2019,RUS,trade_total_share,${russia},s,a\n`,
@@ -113,7 +113,7 @@ describe('the picture of measured equidistance', () => {
 
 describe('what held and what moved', () => {
   it('is told from first and last figures, with the camp that it moved to', () => {
-    const moves = familyMoves(recordView(recordWith(), scenario, 'equidistance'), ['trade', 'unga', 'cfsp', 'arms', 'finance']);
+    const moves = familyMoves(recordView(KNOWN, scenario, 'equidistance'), ['trade', 'unga', 'cfsp', 'arms', 'finance']);
     expect(moves.map(({ family, moved, towards }) => `${family} ${moved} ${towards}`)).toEqual([
       'trade false 0',
       'unga true -1',
@@ -131,13 +131,13 @@ describe('what held and what moved', () => {
 
 describe('the words of the record', () => {
   it('say how the index moved, by how much, and when sources change', () => {
-    expect(changeSentence(recordView(recordWith(), scenario, 'equidistance'))).toBe(
+    expect(changeSentence(recordView(KNOWN, scenario, 'equidistance'))).toBe(
       'over trade and diplomacy, measured together in 15 years, equidistance rose by .13: .60 in 2000, .73 in 2019. With other weights, and with what the figures leave open, the change is −.01 to +.27. The last year rests on other sources than the first; those of the first go to 2014, when it was .67.',
     );
   });
 
   it('say how much of the balance is leanings that cancel', () => {
-    expect(lastYearSentence(recordView(recordWith(), scenario, 'equidistance'))).toContain(
+    expect(lastYearSentence(recordView(KNOWN, scenario, 'equidistance'))).toContain(
       'It would be .42 if each channel had to balance by itself: the rest is leanings that cancel.',
     );
   });
@@ -155,10 +155,10 @@ describe('the words of the record', () => {
 
 describe('the tables of the record', () => {
   it('can be read back as a record of the same figures', () => {
-    const view = recordView(recordWith(), scenario, 'equidistance');
-    const { measurements, problems } = readRecord(recordCsv(view), 'record.csv');
+    const view = recordView(KNOWN, scenario, 'equidistance');
+    const { measurements, problems } = readRecord(recordCsv(view), 'record.csv', KNOWN);
     expect(problems).toEqual([]);
-    expect(measurements.map(({ given: _, ...rest }) => rest)).toEqual(view.record.measurements);
+    expect(measurements).toEqual(view.record.measurements);
   });
 
   it('name every source with its terms, and every event with its address, in the report', () => {

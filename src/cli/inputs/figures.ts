@@ -7,13 +7,14 @@ import { isFile } from '../files/ordinary-file.ts';
 import { readText } from '../files/read-text.ts';
 import type { Io } from '../terminal/io.ts';
 import { PROGRAM } from '../terminal/program-words.ts';
+import { shippedRecord } from './shipped-record.ts';
 
 /** Bytes of a record file at most; the whole of the record here has some 60 000. */
 const LARGEST = 3_000_000;
 
 /** Read a record file of one's own; its notices are told, its problems stop everything. */
 export function givenFigures(io: Io, name: string): readonly Measurement[] {
-  const { measurements, problems } = readRecord(textOf(resolve(io.folder, name), name), name);
+  const { measurements, problems } = readRecord(textOf(resolve(io.folder, name), name), name, shippedRecord());
   if (problems.some(({ severity }) => severity === 'problem')) throw new ScenarioError(problems);
   for (const notice of problems) io.warn(showProblem(notice));
   if (measurements.length === 0)

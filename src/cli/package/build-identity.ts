@@ -6,6 +6,7 @@ import { canonical } from '../../scenario/fields/hash.ts';
 import { readShipped } from '../files/read-text.ts';
 import { withoutComments } from './build-text.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
+import { RECORD_FOLDER } from './shipped.ts';
 
 /** The layers that make numbers. */
 const LAYERS = ['engine', 'model', 'scenario', 'experiment', 'record'] as const;
@@ -26,7 +27,10 @@ export function buildIdentity(): string {
   return known;
 }
 
-/** Work out the identity of the sources below a folder, from their text without comments and the packages that they import. */
+/**
+ * Work out the identity of the sources below a folder: from their text without comments, the record that numbers are held
+ * against, and the packages that they import.
+ */
 export function sourcesIdentity(root: string): string {
   const files = LAYERS.flatMap((layer) =>
     readdirSync(join(root, 'src', layer), { recursive: true, encoding: 'utf8' })
@@ -36,8 +40,14 @@ export function sourcesIdentity(root: string): string {
         return [`${layer}/${name.replaceAll(sep, '/')}`, withoutComments(text)];
       }),
   );
+  const record = readdirSync(join(root, RECORD_FOLDER))
+    .filter((name) => name.endsWith('.csv'))
+    .map((name): [string, string] => {
+      const text = readShipped(join(root, RECORD_FOLDER, name));
+      return [`${RECORD_FOLDER}/${name}`, text.replaceAll('\r\n', '\n')];
+    });
   const packages = PACKAGES.map((name) => [name, versionOf(name, root)]);
-  const all = { files: Object.fromEntries(files), packages: Object.fromEntries(packages) };
+  const all = { files: Object.fromEntries([...files, ...record]), packages: Object.fromEntries(packages) };
   return createHash('sha256').update(canonical(all)).digest('hex');
 }
 

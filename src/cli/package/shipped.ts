@@ -6,6 +6,8 @@ import { PACKAGE_ROOT } from './package-root.ts';
 
 /** Folder of the scenarios that come with the package. */
 export const SHIPPED_FOLDER = join(PACKAGE_ROOT, 'scenarios');
+/** Where the record of the package lies, from its root. */
+export const RECORD_FOLDER = 'scenarios/record';
 const EXPERIMENTS = join(SHIPPED_FOLDER, 'experiments');
 
 /** List the names of the shipped scenarios: cases first, from the latest back, then variants. */

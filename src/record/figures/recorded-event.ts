@@ -1,6 +1,7 @@
-/** What an event does between its actor and a target. */
+/** What an event may do between its actor and a target. */
+export const EVENT_DIRECTIONS = ['toward', 'away', 'reward', 'pressure', 'concession', 'defiance', 'relief'] as const;
 
-export type Direction = 'toward' | 'away' | 'reward' | 'pressure' | 'concession' | 'defiance' | 'relief';
+type Direction = (typeof EVENT_DIRECTIONS)[number];
 
 /** Something that happened. How much it mattered is a judgement, and its reason stands beside it. */
 export interface RecordedEvent {

@@ -9,7 +9,7 @@ export interface Measurement {
   readonly indicator: string;
   readonly value: number;
   readonly unit: string;
-  /** Key of SOURCES, or what a given file says. */
+  /** Key of a source of the package, or what a given file says. */
   readonly source: string;
   readonly reliability: Reliability;
   /** The true value is at least this. */

@@ -62,7 +62,7 @@ const HALF = 0.5;
  * Reads    tie [P x C], a share of the flow
  * Because  a share channel is made of such shares; cannot see prices, volumes, or single deliveries, and a share of
  *          arms is measured over five years while the tie is that of the month
- * Example  shareOf(.58) → .58
+ * Example  observedShare(.58) → .58
  */
 export function observedShare(tie: number): number {
   return tie;

@@ -1,5 +1,7 @@
 // Written by tests/docs/write-plausible.ts, as `equidistance calibrate` finds it. Change that, not this.
 
+import type { PlausibleProvenance } from './provenance.ts';
+
 /** How the set was found. */
 export const PLAUSIBLE_FROM: PlausibleProvenance = {
   version: '0.2.0',
@@ -148,19 +150,3 @@ export const PLAUSIBLE_ROWS: readonly (readonly number[])[] = [
   [253, 2.7881, 0.8244, 2.0298, 3.4684, 2.5364, 0.6431, 0.7796, 2.750028806478407],
   [255, 1.7007, 0.636, 2.4564, 1.662, 0.8582, 0.4124, 0.7103, 2.992860496615942],
 ];
-
-/** Where a plausible set comes from. */
-export interface PlausibleProvenance {
-  /** Version of this package that made it. */
-  readonly version: string;
-  readonly design: string;
-  readonly seed: string;
-  readonly runs: number;
-  readonly cutOff: number;
-  /** First and last year of each window. */
-  readonly windows: readonly (readonly [from: number, to: number])[];
-  /** Nothing later was looked at. */
-  readonly lastYear: number;
-  readonly tried: number;
-  readonly kept: number;
-}

@@ -1,5 +1,6 @@
 import { CALIBRATED, parametersOf, type Settings } from './parameters.ts';
-import { PLAUSIBLE_FROM, PLAUSIBLE_ROWS, type PlausibleProvenance } from './plausible-points.ts';
+import { PLAUSIBLE_FROM, PLAUSIBLE_ROWS } from './plausible-points.ts';
+import type { PlausibleProvenance } from './provenance.ts';
 
 /** Settings that the record does not rule out. */
 export interface PlausiblePoint {

@@ -57,9 +57,13 @@ function endLine(text: string, cursor: Cursor): void {
   cursor.begin = cursor.at;
 }
 
+/** Ends a field that is not in quotes. */
+const END = /[,\r\n]/g;
+
 function plainField(text: string, cursor: Cursor): Field {
   const from = cursor.at;
-  while (cursor.at < text.length && !/[,\r\n]/.test(text[cursor.at])) cursor.at++;
+  END.lastIndex = from;
+  cursor.at = END.exec(text)?.index ?? text.length;
   return { text: text.slice(from, cursor.at), line: cursor.line, column: from - cursor.begin + 1, length: cursor.at - from };
 }
 

@@ -1,6 +1,7 @@
 import { nearest, suggest } from '../../scenario/text/nearest.ts';
 import { foundWords, rangeWords, unitSlip } from '../../scenario/text/words.ts';
-import { INDICATORS } from '../figures/declarations.ts';
+import type { IndicatorDeclaration } from '../figures/declarations.ts';
+import type { Indicators } from '../figures/known-record.ts';
 
 /** What is wrong with a field. */
 export interface Mistake {
@@ -27,19 +28,18 @@ export function yearOf(text: string): number | Mistake {
   if (year >= first && year <= last) return year;
   const inside = /^(?:19|20)\d\d/.exec(text.trim())?.[0];
   const hint = inside && inside !== text.trim() ? `did you mean ${inside}?` : undefined;
-  return { message: `expected a year from ${first} to ${last}, found ${shown(text)}`, hint };
+  return { message: `expected a year from ${first} to ${last}, found ${cellWords(text)}`, hint };
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Read a value, or say what is wrong with it; `>.5` is a lower bound. */
-export function figureOf(text: string, indicator: string): { value: number; bound?: 'lower' } | Mistake {
-  const declared = Object.hasOwn(INDICATORS, indicator) ? INDICATORS[indicator] : undefined;
+export function figureOf(text: string, declared?: IndicatorDeclaration): { value: number; bound?: 'lower' } | Mistake {
   const bounded = /^\s*>/.test(text);
   const bare = text.replace(/^\s*>/, '').trim();
   const range = declared?.range;
   const expected = range ? rangeWords(range, declared?.unit) : 'a number';
-  if (!NUMBER.test(bare)) return { message: `expected ${expected}, found ${shown(text)}`, hint: numberHint(bare, range) };
+  if (!NUMBER.test(bare)) return { message: `expected ${expected}, found ${cellWords(text)}`, hint: numberHint(bare, range) };
   const value = Number(bare);
   if (range && !(value >= range[0] && value <= range[1]))
     return { message: `expected ${expected}, found ${foundWords(value)}`, hint: unitSlip(value, range) };
@@ -54,34 +54,32 @@ function numberHint(text: string, range?: readonly [number, number]): string | u
   return undefined;
 }
 
-const shown = (text: string): string => (text.trim() === '' ? 'nothing' : `"${text.trim().slice(0, 40)}"`);
+/** Write what stands in a cell. */
+export const cellWords = (text: string): string => (text.trim() === '' ? 'nothing' : `"${text.trim().slice(0, 40)}"`);
 
 /** Tell whether an indicator is given for an actor that this record has no use for. */
-export function isElsewhere(indicator: string, actor: string): boolean {
-  if (!Object.hasOwn(INDICATORS, indicator)) return false;
-  return !INDICATORS[indicator].actors.includes(actor) && CODE.test(actor);
+export function isElsewhere(declared: IndicatorDeclaration | undefined, actor: string): boolean {
+  return declared !== undefined && !declared.actors.includes(actor) && CODE.test(actor);
 }
 
 /** Say what is wrong with an actor, or nothing. */
-export function actorProblem(indicator: string, actor: string): Mistake | undefined {
-  const { actors } = INDICATORS[indicator];
+export function actorProblem({ actors }: IndicatorDeclaration, actor: string): Mistake | undefined {
   if (actors.includes(actor)) return undefined;
   return {
-    message: `expected ${actors.length === 1 ? actors[0] : `one of ${actors.join(', ')}`}, found ${shown(actor)}`,
+    message: `expected ${actors.length === 1 ? actors[0] : `one of ${actors.join(', ')}`}, found ${cellWords(actor)}`,
     hint: actors.includes(ALIASES[actor]) ? `did you mean ${ALIASES[actor]}?` : suggest(actor, actors),
   };
 }
 
 /** Guess which actor or indicator was meant by a word that is not used here. */
-export function meant(kind: 'indicator' | 'actor', name: string): string | undefined {
-  if (kind === 'indicator') return nearIndicator(name);
+export function meant(kind: 'indicator' | 'actor', name: string, indicators: Indicators): string | undefined {
+  if (kind === 'indicator') return nearIndicator(name, [...indicators.keys()]);
   if (OTHERS.includes(name) || name.includes('-')) return undefined;
-  return nearest(name, new Set(Object.values(INDICATORS).flatMap(({ actors }) => actors)));
+  return nearest(name, new Set([...indicators.values()].flatMap(({ actors }) => actors)));
 }
 
 /** Guess an indicator, by its whole name or by its beginning. */
-function nearIndicator(name: string): string | undefined {
-  const known = Object.keys(INDICATORS);
+function nearIndicator(name: string, known: readonly string[]): string | undefined {
   const parts = name.split('_').length;
   if (ELSEWHERE.includes(name)) return undefined;
   const beginning = (each: string): string => each.split('_').slice(0, parts).join('_');

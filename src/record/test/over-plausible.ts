@@ -11,7 +11,7 @@ import {
   scenarioUnder,
   valuesFor,
 } from '../plausible/parameters.ts';
-import type { PlausibleProvenance } from '../plausible/plausible-points.ts';
+import type { PlausibleProvenance } from '../plausible/provenance.ts';
 import { heldBy } from '../plausible/runs.ts';
 import type { PlausibleSet } from '../plausible/set.ts';
 

@@ -54,13 +54,14 @@ describe('the identity of a build', () => {
   const copy = mkdtempSync(join(tmpdir(), 'equidistance-build-'));
   beforeAll(() => {
     for (const layer of LAYERS) cpSync(join('src', layer), join(copy, 'src', layer), { recursive: true });
+    cpSync('scenarios/record', join(copy, 'scenarios/record'), { recursive: true });
     symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
   });
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   /** The identity once a file of the copy is changed; the change is taken back. */
   function changed(name: string, change: (text: string) => string): string {
-    const file = join(copy, 'src', name);
+    const file = join(copy, name.endsWith('.csv') ? 'scenarios/record' : 'src', name);
     const before = readFileSync(file, 'utf8');
     writeFileSync(file, change(before));
     try {
@@ -84,6 +85,11 @@ describe('the identity of a build', () => {
   it.each(LAYERS)('is another once anything in %s that is no comment has changed', (layer) => {
     const name = SOURCES.find((each) => each.startsWith(`${layer}/`))!;
     expect(changed(name, (text) => `${text}\nexport const another = 1;\n`)).not.toBe(buildIdentity());
+  });
+
+  it.each(readdirSync('scenarios/record'))('is another once anything in %s of the record has changed', (name) => {
+    expect(changed(name, (text) => text.replaceAll('\n', '\r\n'))).toBe(buildIdentity());
+    expect(changed(name, (text) => text.replace(/\n.*\n$/, '\n'))).not.toBe(buildIdentity());
   });
 
   it('is another once a file has another name, or a package another version', () => {

@@ -1,37 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { INDICATORS, LAST_TIE_YEAR } from '../../../src/record/figures/declarations.ts';
-import { EVENTS } from '../../../src/record/figures/events.ts';
-import { FACTS, recordWith } from '../../../src/record/figures/facts.ts';
-import { SOURCES, sourceOf } from '../../../src/record/figures/sources.ts';
+import { shippedRecord } from '../../../src/cli/inputs/shipped-record.ts';
+import { LAST_TIE_YEAR } from '../../../src/record/figures/declarations.ts';
+import { recordWith } from '../../../src/record/figures/known-record.ts';
 
-const record = recordWith();
+const KNOWN = shippedRecord();
+const { figures, events, indicators, sources } = KNOWN;
+const record = recordWith(KNOWN);
 
 describe('the record of the package', () => {
   it('holds no fact about ties that is later than 2019', () => {
-    const ties = FACTS.filter(({ indicator }) => INDICATORS[indicator].tie);
+    const ties = figures.filter(({ indicator }) => indicators.get(indicator)?.tie);
     expect(ties.length).toBeGreaterThan(500);
     expect(Math.max(...ties.map(({ year }) => year))).toBe(LAST_TIE_YEAR);
     expect(LAST_TIE_YEAR).toBe(2019);
   });
 
   it('declares every indicator, names a source for every figure and keeps within the declared range', () => {
-    for (const { indicator, actor, value, source, unit, reliability } of FACTS) {
-      const declared = INDICATORS[indicator];
+    for (const { indicator, actor, value, source, unit, reliability } of figures) {
+      const declared = indicators.get(indicator)!;
       expect(declared.actors, indicator).toContain(actor);
       expect(value, indicator).toBeGreaterThanOrEqual(declared.range[0]);
       expect(value, indicator).toBeLessThanOrEqual(declared.range[1]);
-      expect([sourceOf(source)?.reliability, declared.unit]).toEqual([reliability, unit]);
+      expect([sources.get(source)?.reliability, declared.unit]).toEqual([reliability, unit]);
     }
   });
 
   it('uses every declared indicator and every source', () => {
-    const of = (key: 'indicator' | 'source'): string[] => [...new Set(FACTS.map((each) => each[key]))].sort();
-    expect(of('indicator')).toEqual(Object.keys(INDICATORS).sort());
-    expect(of('source')).toEqual(Object.keys(SOURCES).sort());
+    const of = (key: 'indicator' | 'source'): string[] => [...new Set(figures.map((each) => each[key]))].sort();
+    expect(of('indicator')).toEqual([...indicators.keys()].sort());
+    expect(of('source')).toEqual([...sources.keys()].sort());
   });
 
   it('has one figure for each indicator, actor and year', () => {
-    expect(record.measurements).toHaveLength(FACTS.length);
+    expect(record.measurements).toHaveLength(figures.length);
   });
 
   it.each([
@@ -58,7 +59,7 @@ describe('the record of the package', () => {
   });
 
   it('marks the alignment of 2014 as a lower bound, and nothing else', () => {
-    expect(FACTS.filter(({ bound }) => bound === 'lower').map(({ indicator, year }) => `${indicator} ${year}`)).toEqual([
+    expect(figures.filter(({ bound }) => bound === 'lower').map(({ indicator, year }) => `${indicator} ${year}`)).toEqual([
       'cfsp_alignment_rate 2014',
     ]);
   });
@@ -85,9 +86,9 @@ describe('the record of the package', () => {
 
 describe('the dated events', () => {
   it('are 121, in order, each with a magnitude, its reason and an address', () => {
-    expect(EVENTS).toHaveLength(121);
-    expect(EVENTS.map(({ date }) => date)).toEqual(EVENTS.map(({ date }) => date).sort());
-    for (const { date, magnitude, reason, address, description } of EVENTS) {
+    expect(events).toHaveLength(121);
+    expect(events.map(({ date }) => date)).toEqual(events.map(({ date }) => date).sort());
+    for (const { date, magnitude, reason, address, description } of events) {
       expect(date).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);
       expect([1, 2, 3, 4, 5]).toContain(magnitude);
       expect(reason.length).toBeGreaterThan(3);
@@ -97,7 +98,7 @@ describe('the dated events', () => {
   });
 
   it('have short titles where they may stand in a picture', () => {
-    const titled = EVENTS.filter(({ title }) => title !== undefined);
+    const titled = events.filter(({ title }) => title !== undefined);
     expect(titled.length).toBeGreaterThanOrEqual(6);
     for (const { title, magnitude } of titled) {
       expect(title?.length).toBeLessThanOrEqual(26);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordWith } from '../../../src/record/figures/facts.ts';
+import { shippedRecord } from '../../../src/cli/inputs/shipped-record.ts';
+import { recordWith } from '../../../src/record/figures/known-record.ts';
 import { bestOf, heldOut, keptByDiscrepancy, keptByMeanYear } from '../../../src/record/fit/held-out.ts';
 import { calibrationDesign, designSettings, historyMatching, tried } from '../../../src/record/fit/history-matching.ts';
 import {
@@ -55,7 +56,7 @@ describe('the windows', () => {
       for (const { points } of series) for (const { year } of points) expect(year).toBeLessThanOrEqual(to);
   });
   it('do not change when the record knows later years', () => {
-    const later = recordWith([
+    const later = recordWith(shippedRecord(), [
       {
         year: 2022,
         actor: 'EU',

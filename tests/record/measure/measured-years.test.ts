@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { shippedRecord } from '../../../src/cli/inputs/shipped-record.ts';
 import { channelTilt, equidistanceOf } from '../../../src/model/equidistance.ts';
-import { recordWith } from '../../../src/record/figures/facts.ts';
+import { recordWith } from '../../../src/record/figures/known-record.ts';
 import { type Measurement, recordFrom } from '../../../src/record/measure/figure.ts';
 import { MEASURED_INDICES } from '../../../src/record/measure/measured-indices.ts';
 import { measuredChange, measuredYears, stretchesOf } from '../../../src/record/measure/measured-years.ts';
 import { serbia } from '../serbia.ts';
 
 const scenario = await serbia();
-const record = recordWith();
+const record = recordWith(shippedRecord());
 const years = measuredYears(record, scenario);
 const of = (year: number) => years.find((each) => each.year === year)!;
 

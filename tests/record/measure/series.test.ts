@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { recordWith } from '../../../src/record/figures/facts.ts';
+import { shippedRecord } from '../../../src/cli/inputs/shipped-record.ts';
+import { recordWith } from '../../../src/record/figures/known-record.ts';
 import { type Measurement, recordFrom } from '../../../src/record/measure/figure.ts';
 import { indicatorSeries } from '../../../src/record/measure/series.ts';
 import { readRecord } from '../../../src/record/read/read-record.ts';
 
-const series = indicatorSeries(recordWith());
+const KNOWN = shippedRecord();
+const series = indicatorSeries(recordWith(KNOWN));
 const find = (id: string) => series.find((each) => each.id === id);
 const at = (id: string, year: number) => find(id)?.points.find((point) => point.year === year)?.value;
 
@@ -70,7 +72,9 @@ describe('the derived series', () => {
 
   it('prefer customs figures to printed shares, unless only the printed one is given', () => {
     const given = (lines: string) =>
-      indicatorSeries(recordWith(readRecord(`year,actor,indicator,value,unit,source\n${lines}`, 'mine.csv').measurements))
+      indicatorSeries(
+        recordWith(KNOWN, readRecord(`year,actor,indicator,value,unit,source\n${lines}`, 'mine.csv', KNOWN).measurements),
+      )
         .find(({ id }) => id === 'trade.EU')
         ?.points.find(({ year }) => year === 2014)?.value;
     expect(given('2014,EU,trade_total_share,.5,share,mine\n')).toBe(0.5);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { recordWith } from '../../../src/record/figures/facts.ts';
+import { shippedRecord } from '../../../src/cli/inputs/shipped-record.ts';
+import { recordWith } from '../../../src/record/figures/known-record.ts';
 import { IDEAL_POINT_SPAN, tradeShare, voteDistance } from '../../../src/record/measure/vote-scale.ts';
 import { nearestOrigin, ORIGINS, rollingWindows } from '../../../src/record/observe/record-origins.ts';
 import type { Scenario } from '../../../src/scenario/fields/scenario.ts';
 import { loadShipped } from '../../shipped.ts';
 
-const record = recordWith();
+const record = recordWith(shippedRecord());
 const ACTOR = { US: 'USA', EU: 'EU', CN: 'CHN', RU: 'RUS' } as const;
 const cases = await Promise.all(ORIGINS.map(async ({ year, scenario }) => ({ year, scenario: await loadShipped(scenario) })));
 const cell = ({ case: given }: Scenario, table: 'tie' | 'drift', power: string, channel: string): number =>

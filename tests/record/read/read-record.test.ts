@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FACTS, recordWith } from '../../../src/record/figures/facts.ts';
+import { shippedRecord } from '../../../src/cli/inputs/shipped-record.ts';
+import { recordWith } from '../../../src/record/figures/known-record.ts';
 import { readRecord } from '../../../src/record/read/read-record.ts';
 
+const KNOWN = shippedRecord();
 const HEAD = 'year,actor,indicator,value,unit,source\n';
-const read = (lines: string) => readRecord(HEAD + lines, 'mine.csv');
+const read = (lines: string) => readRecord(HEAD + lines, 'mine.csv', KNOWN);
 const said = (lines: string) =>
   read(lines).problems.map(({ severity, path, line, column, message, hint }) => ({
     severity,
@@ -25,7 +27,6 @@ describe('a record file', () => {
           unit: 'share',
           source: 'ewb_2017',
           reliability: 'medium',
-          given: true,
         },
         {
           year: 2021,
@@ -36,7 +37,6 @@ describe('a record file', () => {
           unit: 'share',
           source: 'my class',
           reliability: 'not stated',
-          given: true,
         },
       ],
       problems: [],
@@ -47,6 +47,7 @@ describe('a record file', () => {
     const { measurements, problems } = readRecord(
       'note,source,value,indicator,actor,year,unit\nx,mine,.5,cfsp_alignment_rate,EU,2020,share\n',
       'mine.csv',
+      KNOWN,
     );
     expect([problems, measurements[0].value]).toEqual([[], 0.5]);
   });
@@ -153,18 +154,18 @@ describe('a record file', () => {
     [`${HEAD}2000,EU\n`, 2, 'expected 6 fields, found 2'],
     [`${HEAD}2000,"EU\n`, 2, 'a quote is opened here and never closed'],
   ])('refuses %j', (text, line, message) => {
-    const { problems, measurements } = readRecord(text, 'mine.csv');
+    const { problems, measurements } = readRecord(text, 'mine.csv', KNOWN);
     expect(problems[0]).toMatchObject({ severity: 'problem', file: 'mine.csv', line, message });
     expect(measurements).toEqual([]);
   });
 
   it('wins over the record of the package, and adds later years', () => {
     const { measurements } = read('2019,EU,cfsp_alignment_rate,.6,share,mine\n2023,EU,cfsp_alignment_rate,.5,share,mine\n');
-    const record = recordWith(measurements);
+    const record = recordWith(KNOWN, measurements);
     expect(record.valueAt('cfsp_alignment_rate', 'EU', 2019)).toBe(0.6);
     expect(record.valueAt('cfsp_alignment_rate', 'EU', 2018)).toBe(0.52);
     expect(record.valueAt('cfsp_alignment_rate', 'EU', 2023)).toBe(0.5);
-    expect(recordWith().valueAt('cfsp_alignment_rate', 'EU', 2023)).toBeNull();
-    expect(record.measurements).toHaveLength(FACTS.length + 1);
+    expect(recordWith(KNOWN).valueAt('cfsp_alignment_rate', 'EU', 2023)).toBeNull();
+    expect(record.measurements).toHaveLength(KNOWN.figures.length + 1);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FACTS, recordWith } from '../../../src/record/figures/facts.ts';
+import { shippedRecord } from '../../../src/cli/inputs/shipped-record.ts';
+import { recordWith } from '../../../src/record/figures/known-record.ts';
 import { type Measurement, recordFrom } from '../../../src/record/measure/figure.ts';
 import { scaledErrorOf } from '../../../src/record/observe/series-scores.ts';
 import { backcast } from '../../../src/record/test/backcast.ts';
@@ -9,7 +10,9 @@ import { computingOf } from '../../computing.ts';
 import { loadShipped } from '../../shipped.ts';
 
 const origin = await loadShipped('serbia-2010');
-const record = recordWith();
+const KNOWN = shippedRecord();
+const FACTS = KNOWN.figures;
+const record = recordWith(KNOWN);
 const WINDOW = { from: 2010, to: 2019, runs: 60, seed: 'backcast' };
 const result = backcast(origin, record, WINDOW);
 const of = (id: string, from = result) => {
@@ -122,7 +125,10 @@ describe('the backcast from 2010', () => {
 
 describe('a record of other figures', () => {
   it('that is longer is scored on its years', () => {
-    const longer = recordWith([figure(2022, 'trade_total_share', 'EU', 0.58), figure(2023, 'cfsp_alignment_rate', 'EU', 0.54)]);
+    const longer = recordWith(KNOWN, [
+      figure(2022, 'trade_total_share', 'EU', 0.58),
+      figure(2023, 'cfsp_alignment_rate', 'EU', 0.54),
+    ]);
     const window = { ...WINDOW, to: 2023 };
     const later = backcast(origin, longer, window);
     expect(lastMeasuredYear(longer)).toBe(2023);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { recordWith } from '../../../record/figures/facts.ts';
+import { recordWith } from '../../../record/figures/known-record.ts';
 import { type Calibration, calibrationWindows } from '../../../record/fit/history-matching.ts';
 import { ORIGINS } from '../../../record/observe/record-origins.ts';
 import { calibrateJson } from '../../../report/subjects/fit/json.ts';
@@ -10,6 +10,7 @@ import { loadScenario } from '../../../scenario/load.ts';
 import { outWords, quoted, seedWords } from '../../flags/command-line.ts';
 import { givenFigures } from '../../inputs/figures.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
+import { shippedRecord } from '../../inputs/shipped-record.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { openOutput } from '../../results/output.ts';
 import { boxesTold } from '../../results/render/boxes-told.ts';
@@ -25,7 +26,7 @@ const FOLDER = 'calibrate';
 /** Find the settings that the record does not rule out: say which, and write pictures and data. */
 export async function runCalibration(io: Io, choices: CalibrateChoices): Promise<void> {
   const given = choices.record ?? null;
-  const record = recordWith(given === null ? [] : givenFigures(io, given));
+  const record = recordWith(shippedRecord(), given === null ? [] : givenFigures(io, given));
   const loaded = await Promise.all(
     ORIGINS.map(({ scenario }) => loadScenario(scenario, { read: readerFrom(io.folder), set: [] })),
   );

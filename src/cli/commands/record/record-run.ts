@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { recordWith } from '../../../record/figures/facts.ts';
 import { recordJson } from '../../../report/subjects/record/json.ts';
 import { recordSummary } from '../../../report/subjects/record/summary.ts';
 import { recordView } from '../../../report/subjects/record/view.ts';
@@ -8,6 +7,7 @@ import { loadScenario } from '../../../scenario/load.ts';
 import { quoted } from '../../flags/command-line.ts';
 import { givenFigures } from '../../inputs/figures.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
+import { shippedRecord } from '../../inputs/shipped-record.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { openOutput } from '../../results/output.ts';
 import { boxesTold } from '../../results/render/boxes-told.ts';
@@ -22,9 +22,10 @@ const CASE = 'serbia-2025';
 const FOLDER = 'record';
 /** Show the measured record: summary here, pictures and data in the output folder. */
 export async function showRecord(io: Io, choices: RecordChoices): Promise<void> {
-  const given = choices.record === undefined ? [] : givenFigures(io, choices.record);
+  const { record: file } = choices;
+  const given = file === undefined ? undefined : { file, figures: givenFigures(io, file) };
   const { scenario } = await loadScenario(CASE, { read: readerFrom(io.folder) });
-  const view = recordView(recordWith(given), scenario, choices.index, choices.record ?? null);
+  const view = recordView(shippedRecord(), scenario, choices.index, given);
   const folder = openOutput(join(resolve(io.folder, choices.out), FOLDER), io.warn);
   try {
     const version = packageVersion();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { LAST_TIE_YEAR } from '../../../record/figures/declarations.ts';
-import { recordWith } from '../../../record/figures/facts.ts';
+import { recordWith } from '../../../record/figures/known-record.ts';
 import type { MeasuredRecord } from '../../../record/measure/figure.ts';
 import { nearestOrigin, ORIGINS, type RecordOrigin, rollingWindows } from '../../../record/observe/record-origins.ts';
 import { PLAUSIBLE } from '../../../record/plausible/set.ts';
@@ -15,6 +15,7 @@ import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { givenFigures } from '../../inputs/figures.ts';
 import { loadNoticed } from '../../inputs/idle-notices.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
+import { shippedRecord } from '../../inputs/shipped-record.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { openOutput } from '../../results/output.ts';
 import { boxesTold } from '../../results/render/boxes-told.ts';
@@ -34,7 +35,7 @@ interface Window {
 /** Hold the model against the record: say how it fared, and write pictures and data. */
 export async function runBackcast(io: Io, choices: BackcastChoices): Promise<void> {
   const given = choices.record ?? null;
-  const record = recordWith(given === null ? [] : givenFigures(io, given));
+  const record = recordWith(shippedRecord(), given === null ? [] : givenFigures(io, given));
   const windows = windowsOf(record, choices);
   const cases = await Promise.all(windows.map(({ origin }) => caseOf(io, origin, choices)));
   for (const [k, window] of windows.entries()) refuseBeyond(window, cases[k]);

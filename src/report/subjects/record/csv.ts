@@ -1,5 +1,6 @@
 import { MEASURED_INDICES } from '../../../record/measure/measured-indices.ts';
 import type { IndicatorSeries } from '../../../record/measure/series.ts';
+import { EVENT_COLUMNS } from '../../../record/read/read-known.ts';
 import { RECORD_COLUMNS } from '../../../record/read/read-record.ts';
 import { numbersTo, textCell } from '../../words/csv-cells.ts';
 import type { RecordView } from './view.ts';
@@ -64,7 +65,7 @@ export function eventsCsv({ events }: RecordView): string {
       textCell(address),
     ].join(),
   );
-  return `${['date,actor,channel,direction,magnitude,reason,description,address', ...rows].join('\n')}\n`;
+  return `${[EVENT_COLUMNS.join(), ...rows].join('\n')}\n`;
 }
 
 /** Write directions as `toward|pressure:CN`. */

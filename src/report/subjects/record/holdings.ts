@@ -1,5 +1,4 @@
 import { LAST_TIE_YEAR } from '../../../record/figures/declarations.ts';
-import { sourceOf } from '../../../record/figures/sources.ts';
 import { capital, count, list, plural } from '../../words/words.ts';
 import type { RecordView } from './view.ts';
 import { channelWords } from './words.ts';
@@ -33,9 +32,9 @@ export function caveats(view: RecordView): string[] {
 }
 
 /** Count what the record holds. */
-export function holdings({ record, events }: RecordView): string {
+export function holdings({ record, sources, events }: RecordView): string {
   const keys = new Set(record.measurements.map(({ source }) => source));
-  const known = [...keys].filter((key) => sourceOf(key) !== undefined).length;
+  const known = [...keys].filter((key) => sources.has(key)).length;
   const others = keys.size - known;
   return `${count(record.measurements.length)} figures from ${plural(known, 'source')}${others > 0 ? ` and ${others} of yours` : ''} · ${plural(events.length, 'dated event')}`;
 }

@@ -1,4 +1,3 @@
-import { type SOURCES, sourceOf } from '../../../record/figures/sources.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { EventNote, Provenance } from '../../../scenario/fields/scenario.ts';
 import type { Picture } from '../../page/picture.ts';
@@ -72,9 +71,9 @@ function eventNotes({ events }: RecordView, first: number): EventNote[] {
   });
 }
 
-function provenanceOf({ record, given }: RecordView): Provenance[] {
+function provenanceOf({ record, sources, given }: RecordView): Provenance[] {
   return record.measurements.map(({ indicator, actor, year, value, unit, source, bound, given: own }) => {
-    const known = sourceOf(source);
+    const known = sources.get(source);
     const printed = known !== undefined && known.reliability !== 'high' && !PUBLISHED.has(source);
     return {
       path: `${indicator}, ${actor}, ${year}`,
@@ -88,4 +87,4 @@ function provenanceOf({ record, given }: RecordView): Provenance[] {
 }
 
 /** Data sets, as against figures printed on a page. */
-const PUBLISHED: ReadonlySet<string> = new Set<keyof typeof SOURCES>(['mit_network', 'aiddata_gcdf3']);
+const PUBLISHED: ReadonlySet<string> = new Set(['mit_network', 'aiddata_gcdf3']);

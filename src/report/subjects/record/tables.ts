@@ -1,4 +1,3 @@
-import { SOURCES, sourceOf } from '../../../record/figures/sources.ts';
 import { MEASURED_INDICES } from '../../../record/measure/measured-indices.ts';
 import type { Table } from '../../words/table.ts';
 import { number, plural } from '../../words/words.ts';
@@ -54,11 +53,11 @@ export function seriesTable(view: RecordView): Table {
 }
 
 /** Say in a line each where the figures come from, how far to trust them, and what their owners ask. */
-export function sourceParagraphs({ record }: RecordView): string[] {
-  const known = Object.entries(SOURCES).map(([key, { title, original, reliability, caution, terms }]) => {
+export function sourceParagraphs({ record, sources }: RecordView): string[] {
+  const known = [...sources].map(([key, { title, original, reliability, caution, terms }]) => {
     const figures = record.measurements.filter(({ source }) => source === key).length;
     return `${key}: ${title}. ${original}. ${plural(figures, 'figure')}; reliability ${reliability}; ${caution}. Terms: ${terms}.`;
   });
-  const others = [...new Set(record.measurements.map(({ source }) => source))].filter((key) => sourceOf(key) === undefined);
+  const others = [...new Set(record.measurements.map(({ source }) => source))].filter((key) => !sources.has(key));
   return [...known, ...others.map((key) => `${key}: from the given file; reliability not stated.`)];
 }

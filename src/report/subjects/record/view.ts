@@ -1,6 +1,5 @@
-import { EVENTS } from '../../../record/figures/events.ts';
-import type { RecordedEvent } from '../../../record/figures/recorded-event.ts';
-import type { MeasuredRecord } from '../../../record/measure/figure.ts';
+import { type KnownRecord, recordWith } from '../../../record/figures/known-record.ts';
+import type { MeasuredRecord, Measurement } from '../../../record/measure/figure.ts';
 import type { MeasuredIndex } from '../../../record/measure/measured-indices.ts';
 import { type MeasuredChange, type MeasuredYear, measuredChange, measuredYears } from '../../../record/measure/measured-years.ts';
 import { type Family, type IndicatorSeries, indicatorSeries } from '../../../record/measure/series.ts';
@@ -18,18 +17,22 @@ export interface RecordView {
   readonly years: readonly MeasuredYear[];
   readonly change: MeasuredChange | null;
   readonly series: readonly IndicatorSeries[];
-  readonly events: readonly RecordedEvent[];
+  readonly events: KnownRecord['events'];
+  /** Those of the package. */
+  readonly sources: KnownRecord['sources'];
   /** Name of the file that was laid over the record of the package. */
   readonly given: string | null;
 }
 
-/** Work out all that is shown of a record. */
-export function recordView(
-  record: MeasuredRecord,
-  scenario: Scenario,
-  index: MeasuredIndex,
-  given: string | null = null,
-): RecordView {
+/** Figures of a file that somebody gave. */
+export interface GivenFigures {
+  readonly file: string;
+  readonly figures: readonly Measurement[];
+}
+
+/** Work out all that is shown of a record: that of the package, with the figures of a given file laid over it. */
+export function recordView(known: KnownRecord, scenario: Scenario, index: MeasuredIndex, given?: GivenFigures): RecordView {
+  const record = recordWith(known, given?.figures);
   return {
     record,
     scenario,
@@ -37,8 +40,9 @@ export function recordView(
     years: measuredYears(record, scenario),
     change: measuredChange(record, scenario, index),
     series: indicatorSeries(record),
-    events: EVENTS,
-    given,
+    events: known.events,
+    sources: known.sources,
+    given: given?.file ?? null,
   };
 }
 

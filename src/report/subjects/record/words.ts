@@ -1,5 +1,4 @@
 import { CHANGE, moveOf } from '../../../experiment/runs/metrics.ts';
-import { SOURCES } from '../../../record/figures/sources.ts';
 import type { MeasuredChange, MeasuredYear } from '../../../record/measure/measured-years.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { lowerFirst } from '../../words/camps.ts';
@@ -54,11 +53,11 @@ export function measuredSubtitles(view: RecordView, lowest: number): string[] {
 
 /** Write the two lines under a picture: whose figures, and what they cannot tell. */
 export function recordCaption(view: RecordView, version: string, remark: string): string[] {
-  const { scenario, given } = view;
+  const { scenario, sources, given } = view;
   const [first, last] = recordSpan(view);
   const file = given === null ? '' : ` and ${given.length > 30 ? 'a given file' : given}`;
   return [
-    `Equidistance ${version} · the record of ${scenario.case.state.name}, ${first}–${last}, ${Object.keys(SOURCES).length} sources${file} · weights of ${scenario.id}, ${shortHash(scenario.hash)}`,
+    `Equidistance ${version} · the record of ${scenario.case.state.name}, ${first}–${last}, ${sources.size} sources${file} · weights of ${scenario.id}, ${shortHash(scenario.hash)}`,
     remark,
   ];
 }

@@ -1,4 +1,4 @@
-import type { PlausibleProvenance } from '../../../record/plausible/plausible-points.ts';
+import type { PlausibleProvenance } from '../../../record/plausible/provenance.ts';
 import type { Uncertainty, UnderSettings } from '../../../record/plausible/runs.ts';
 import { type SpreadParts, shareOfNotKnowing } from '../../../record/plausible/split.ts';
 import { choosingOver } from './words.ts';
