@@ -27,6 +27,15 @@ export interface ParameterDeclaration {
   readonly meaning: string;
   readonly mark: Mark;
   readonly source: string;
+  /**
+   * The value at which what the parameter stands for does nothing, where there is one. Once published it stays.
+   *
+   * Because  a parameter that stands there is left out of the hash of a scenario, so that a mechanism that a later
+   *          version brings, and that does nothing by default, changes no hash
+   */
+  readonly neutral?: number;
+  /** The parameter without which this one scales nothing: while that one is neutral, the default of this one is left out too. */
+  readonly scales?: string;
 }
 
 export type VariableTable = Readonly<Record<string, VariableDeclaration>>;

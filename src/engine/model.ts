@@ -58,12 +58,15 @@ const PHASE_ROLE = { derive: 'derived', decide: 'decision', advance: 'stock' } a
  *
  * @throws Error on a rule that reads a derived or decided variable that no earlier rule has set, reads a
  *   stock that an earlier rule has already advanced, or sets a variable of another phase; on two writers
- *   of one variable, a variable nobody sets, an unknown name, or a default outside its own range
+ *   of one variable, a variable nobody sets, an unknown name, a default outside its own range, or a parameter
+ *   that scales one without a neutral value
  */
 export function defineModel<V extends VariableTable, P extends ParameterTable, S>(model: Model<V, P, S>): Model<V, P, S> {
-  for (const [name, { default: value, range }] of Object.entries(model.parameters)) {
+  for (const [name, { default: value, range, scales }] of Object.entries(model.parameters)) {
     if (!(value >= range[0] && value <= range[1]))
       throw new Error(`parameter ${name}: default ${value} is outside ${range.join(' to ')}`);
+    if (scales !== undefined && model.parameters[scales]?.neutral === undefined)
+      throw new Error(`parameter ${name} scales ${scales}, which is no parameter with a neutral value`);
   }
   const done = new Set<string>();
   for (const phase of ['derive', 'decide', 'advance'] as const)

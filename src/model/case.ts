@@ -45,6 +45,17 @@ export interface Channel {
   readonly market: boolean;
 }
 
+/** What a power and a channel have where a file says nothing: each of these does nothing. Once published they stay. */
+export const QUIET_POWER = { conditional: false, lender: 0, claims: 0 } as const satisfies Partial<Power>;
+export const QUIET_CHANNEL = {
+  elastic: 0,
+  lumpy: false,
+  conditional: false,
+  core: false,
+  lends: false,
+  market: false,
+} as const satisfies Partial<Channel>;
+
 /** Everything the model needs to know about one balancing state at month 0. */
 export interface Case {
   readonly name: string;
@@ -71,3 +82,6 @@ export interface Case {
     readonly credibility: number;
   };
 }
+
+/** What a cell of a table has where a file says nothing: a table of nothing else does nothing. Once published they stay. */
+export const QUIET_TABLES = { drift: 0, affinity: 0, ceiling: 1 } as const satisfies Partial<Record<keyof Case, number>>;

@@ -32,6 +32,7 @@ export const PARAMETERS = {
   backlash: {
     default: 0.12,
     range: [0, 0.18],
+    neutral: 0,
     unit: 'ratio',
     mark: 'J',
     source: 'judgement; Peksen 2019 on backlash against senders',
@@ -96,6 +97,7 @@ export const PARAMETERS = {
   derisk: {
     default: 2,
     range: [0, 4],
+    neutral: 0,
     unit: 'log-odds per unit of pressure',
     mark: 'P',
     source: 'set so that pattern P6 holds',
@@ -104,6 +106,7 @@ export const PARAMETERS = {
   bind: {
     default: 3,
     range: [0, 4],
+    neutral: 0,
     unit: 'log-odds per unit of commitment',
     mark: 'P',
     source: 'set so that patterns P1 and P12 hold',
@@ -112,6 +115,7 @@ export const PARAMETERS = {
   supply: {
     default: 2.9,
     range: [0.5, 4],
+    neutral: 0,
     unit: 'elasticity',
     mark: 'F',
     source: 'fitted on 2010-2019 (2.1 to 2.9 over seeds)',
@@ -120,6 +124,7 @@ export const PARAMETERS = {
   momentum: {
     default: 0.45,
     range: [0, 1],
+    neutral: 0,
     unit: 'ratio',
     mark: 'F',
     source: 'fitted on 2010-2019, weakly identified (.26 to .66 over seeds)',
@@ -136,6 +141,7 @@ export const PARAMETERS = {
   honour: {
     default: 0.35,
     range: [0, 0.75],
+    neutral: 0,
     unit: 'log-odds at full depth',
     mark: 'J',
     source: 'judgement, chosen for the demands recorded 2014-25',
@@ -152,6 +158,7 @@ export const PARAMETERS = {
   mu: {
     default: 0.1,
     range: [0, 0.3],
+    neutral: 0,
     unit: 'per month',
     mark: 'J',
     source: 'judgement',
@@ -160,6 +167,7 @@ export const PARAMETERS = {
   fade: {
     default: 0.07,
     range: [0, 0.3],
+    neutral: 0,
     unit: 'per month',
     mark: 'J',
     source: 'judgement; a shock halves in about ten months',
@@ -168,6 +176,7 @@ export const PARAMETERS = {
   insecurity: {
     default: 1,
     range: [0, 3],
+    neutral: 0,
     unit: 'per unit of legitimacy',
     mark: 'J',
     source: 'external incentives, Schimmelfennig & Sedelmeier 2004, 2020',
@@ -176,6 +185,7 @@ export const PARAMETERS = {
   opposition: {
     default: 2,
     range: [0, 4],
+    neutral: 0,
     unit: 'ratio',
     mark: 'J',
     source: 'judgement',
@@ -200,6 +210,7 @@ export const PARAMETERS = {
   unrest: {
     default: 0.5,
     range: [0, 0.9],
+    neutral: 0,
     unit: 'ratio per unit of protest',
     mark: 'J',
     source: 'judgement; win-sets, Putnam 1988',
@@ -208,6 +219,7 @@ export const PARAMETERS = {
   protestToll: {
     default: 0.3,
     range: [0, 1],
+    neutral: 0,
     unit: 'legitimacy per unit of protest',
     mark: 'J',
     source: 'judgement',
@@ -216,6 +228,7 @@ export const PARAMETERS = {
   core: {
     default: 2,
     range: [0, 4],
+    neutral: 0,
     unit: 'ratio',
     mark: 'J',
     source: 'judgement; identity and the core national issue, Subotić 2016',
@@ -224,6 +237,7 @@ export const PARAMETERS = {
   stake: {
     default: 2,
     range: [0, 4],
+    neutral: 0,
     unit: 'utility per unit of tie',
     mark: 'P',
     source: 'set so that declarations against a protector are joined less at war (P5b); Putnam 1988, Subotić 2016',
@@ -232,6 +246,7 @@ export const PARAMETERS = {
   claimsLeverage: {
     default: 0,
     range: [0, 4],
+    neutral: 0,
     unit: 'leverage per share of GDP',
     mark: 'J',
     source: 'zero: the base model has no debt trap',
@@ -240,6 +255,7 @@ export const PARAMETERS = {
   claimsBuild: {
     default: 0,
     range: [0, 0.02],
+    neutral: 0,
     unit: 'share of GDP a month',
     mark: 'J',
     source: 'zero: the base model has no debt stock',
@@ -248,6 +264,7 @@ export const PARAMETERS = {
   claimsFade: {
     default: 0.005,
     range: [0, 0.05],
+    scales: 'claimsBuild',
     unit: 'per month',
     mark: 'J',
     source: 'judgement: repayment over some 16 years',
@@ -264,6 +281,7 @@ export const PARAMETERS = {
   gateway: {
     default: 0,
     range: [0, 4],
+    neutral: 0,
     unit: 'elasticity',
     mark: 'J',
     source: 'zero: the base model has no gateway',
@@ -286,7 +304,10 @@ export const PRESETS = {
 
 export type PresetName = keyof typeof PRESETS;
 
-/** Parts of the model that can be switched off to see what they do. */
+/**
+ * Parts of the model that can be switched off to see what they do. Off, a part does nothing: the hash of a scenario
+ * names those that are on, so that a later version's switch that is off by default changes no hash.
+ */
 export const SWITCHES = {
   powers: 'the powers act',
   demands: 'the powers may demand',

@@ -1,4 +1,4 @@
-import type { Role, VariableDeclaration } from '../../src/engine/declarations.ts';
+import type { ParameterDeclaration, Role, VariableDeclaration } from '../../src/engine/declarations.ts';
 import { LENSES } from '../../src/model/lens.ts';
 import { PARAMETERS, PRESETS, SWITCHES } from '../../src/model/parameters.ts';
 import { VARIABLES } from '../../src/model/variables.ts';
@@ -54,11 +54,12 @@ function variableTable(role: Role): string {
 }
 
 function parameterTable(): string {
-  const row = ([name, { default: value, range, unit, mark, meaning, source }]: [
-    string,
-    (typeof PARAMETERS)[keyof typeof PARAMETERS],
-  ]): string[] => [code(name), short(value), span(range), mark, `${meaning} (${unit})`, source];
-  return tableOf(['parameter', 'default', 'range', 'mark', 'meaning (unit)', 'source'], Object.entries(PARAMETERS).map(row));
+  const all = Object.entries<ParameterDeclaration>(PARAMETERS);
+  const row = ([name, { default: value, range, neutral, unit, mark, meaning, source }]: (typeof all)[number]): string[] => [
+    ...[code(name), short(value), span(range), neutral === undefined ? '' : short(neutral)],
+    ...[mark, `${meaning} (${unit})`, source],
+  ];
+  return tableOf(['parameter', 'default', 'range', 'does nothing at', 'mark', 'meaning (unit)', 'source'], all.map(row));
 }
 
 function differences(values: Readonly<Record<string, number>>): string {

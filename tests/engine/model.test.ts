@@ -70,6 +70,13 @@ describe('defineModel', () => {
   it.each([-0.1, 1.1, Number.NaN])('refuses a default of %d outside its own range', (value) => {
     expect(faulty({ parameters: { gain: parameter(value) } })).toThrow(`parameter gain: default ${value} is outside 0 to 1`);
   });
+  it('refuses a parameter that scales one without a neutral value', () => {
+    const [gain, pace] = [parameter(0), { ...parameter(1), scales: 'gain' }];
+    expect(faulty({ parameters: { gain, pace } })).toThrow(
+      'parameter pace scales gain, which is no parameter with a neutral value',
+    );
+    expect(faulty({ parameters: { gain: { ...gain, neutral: 0 }, pace } })).not.toThrow();
+  });
   it('accepts a default at either end of its range', () =>
     expect(faulty({ parameters: { low: parameter(0), high: parameter(1) } })).not.toThrow());
 });

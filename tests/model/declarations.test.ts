@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BALANCING } from '../../src/model/balancing.ts';
 import { LENSES } from '../../src/model/lens.ts';
@@ -37,6 +38,14 @@ describe('declarations', () => {
     const rules = [...BALANCING.derive, ...BALANCING.decide, ...BALANCING.advance];
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
     for (const { title, formula, source } of rules) for (const text of [title, formula, source]) expect(text).not.toBe('');
+  });
+  it('of rules stand in the month with the number and the meaning that docs/model.md gives them', () => {
+    const page = readFileSync('src/model/balancing.ts', 'utf8');
+    const told = [...page.matchAll(/^ {4}\w+, \/\/ ([A-Z]\d) (.+)$/gm)].map(([, id, title]) => `#### ${id} · ${title}`);
+    const rules = [...BALANCING.derive, ...BALANCING.decide, ...BALANCING.advance];
+    expect(told).toEqual(rules.map(({ id, title }) => `#### ${id} · ${title}`));
+    const written = readFileSync('docs/model.md', 'utf8').split('\n');
+    expect(told.filter((line) => !written.includes(line))).toEqual([]);
   });
   it('of lenses have weights that add up to 3, none of them the mixed one but itself', () => {
     for (const { economic, security, identity } of Object.values(LENSES))

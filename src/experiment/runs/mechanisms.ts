@@ -1,4 +1,5 @@
 import type { Case } from '../../model/case.ts';
+import { neutral } from '../../model/neutral.ts';
 import type { Parameters, Switches } from '../../model/parameters.ts';
 import type { TimedEvent, Timeline } from '../../model/simulation/timeline.ts';
 import { hashOf } from '../../scenario/fields/hash.ts';
@@ -21,30 +22,30 @@ const flat = (kase: Case, value: number): number[][] => kase.powers.map(() => ka
 export const MECHANISMS = {
   demands: { means: 'powers never demand', switches: { demands: false } },
   escalation: { means: 'a refused demand does not raise pressure', switches: { escalation: false } },
-  binding: { means: 'what was yielded to one power does not bind against its rivals', parameters: { bind: 0 } },
-  derisk: { means: 'a presser without leverage does not repel', parameters: { derisk: 0 } },
-  honour: { means: 'yielding costs no face', parameters: { honour: 0 } },
-  stake: { means: 'turning away from a protector costs no support', parameters: { stake: 0 } },
+  binding: { means: 'what was yielded to one power does not bind against its rivals', parameters: neutral('bind') },
+  derisk: { means: 'a presser without leverage does not repel', parameters: neutral('derisk') },
+  honour: { means: 'yielding costs no face', parameters: neutral('honour') },
+  stake: { means: 'turning away from a protector costs no support', parameters: neutral('stake') },
   squeeze: { means: 'strain does not make pressure bite harder', switches: { squeeze: false } },
-  insecurity: { means: 'conditions do not threaten an insecure regime', parameters: { insecurity: 0 } },
-  backlash: { means: 'powers fear no backlash from pressing', parameters: { backlash: 0 } },
+  insecurity: { means: 'conditions do not threaten an insecure regime', parameters: neutral('insecurity') },
+  backlash: { means: 'powers fear no backlash from pressing', parameters: neutral('backlash') },
   memory: { means: 'powers forget at once what they have demanded', parameters: { memory: 0 } },
   supply: {
     means: 'capability does not move what a power can supply',
-    parameters: { supply: 0 },
+    parameters: neutral('supply'),
     kase: ({ channels }) => ({ channels: channels.map((channel) => ({ ...channel, elastic: 0 })) }),
   },
-  momentum: { means: 'observed drifts do not go on', parameters: { momentum: 0 } },
+  momentum: { means: 'observed drifts do not go on', parameters: neutral('momentum') },
   domestic: {
     means: 'legitimacy, protest and salience stand still',
-    parameters: { mu: 0 },
+    parameters: neutral('mu'),
     drops: ['legitimacy', 'protest', 'salience'],
   },
   affinity: { means: 'no sympathy or aversion', kase: (kase) => ({ affinity: flat(kase, 0) }), drops: ['affinity'] },
   alarm: { means: 'incidents alarm no one', drops: ['alarm'] },
   ceiling: { means: 'no tie has a ceiling', kase: (kase) => ({ ceiling: flat(kase, 1) }), drops: ['ceiling'] },
-  claims: { means: 'claims add no leverage and do not grow', parameters: { claimsLeverage: 0, claimsBuild: 0 } },
-  gateway: { means: 'the state is no gateway to a larger market', parameters: { gateway: 0 } },
+  claims: { means: 'claims add no leverage and do not grow', parameters: neutral('claimsLeverage', 'claimsBuild') },
+  gateway: { means: 'the state is no gateway to a larger market', parameters: neutral('gateway') },
 } as const satisfies Record<string, Removal>;
 
 export type MechanismName = keyof typeof MECHANISMS;

@@ -145,22 +145,14 @@ function demanderOf(choice: number, c: number, demand: Float64Array): number {
 /**
  * Answer each demand open since last month, in its channel: refuse, or meet one to a depth.
  *
- *   P(answer) ~ exp(answer · dU);  dU = U_c(ties cut; pressure moved by f1) - U_c(ties; f0)
- *               - honour · (1 + core · identity · salience · max(0, -stance[p])) · depth
- *               - stake · identity · salience · sum over r of max(0, stance[r]) · (tie cut from r), in core channels
- *   f0 = step · (1 - pressure);  f1 = (1 - depth) · f0 - depth · pressure
- *
- * Reads    demand, stance [P], tie, appeal, supply, leverage, pressure [P x C], rivalry [P x P], squeeze, salience [1]
- * Sets     depth, yielded [P x C], concession [1]
  * Because  yielding costs ties, face and the support of those who stand with the state on its core issue, and is
  *          spared the pressure that follows a refusal
- * Source   Putnam 1988; Esarey, Mukherjee & Moore 2008 (strategic quantal choice)
  */
 export const answerDecision: BalancingRule = {
   id: 'A3',
   title: 'Answer each demand open since last month, in its channel: refuse, or meet one to a depth',
   formula:
-    'P ~ exp(answer · dU); dU = U(cut; f1) - U(ties; f0) - honour · (1 + core · wI · salience · max(0, -stance)) · depth - stake · wI · salience · max(0, stance) · cut',
+    'P ~ exp(answer · dU); dU = U(ties cut; f1) - U(ties; f0) - honour · (1 + core · wI · salience · max(0, -stance)) · depth, and in core channels - stake · wI · salience · sum_r max(0, stance[r]) · cut[r]; f0 = step · (1 - pressure), the rise after a refusal; f1 = (1 - depth) · f0 - depth · pressure',
   source: 'Putnam 1988; Esarey, Mukherjee & Moore 2008',
   sets: ['depth', 'yielded', 'concession'],
   reads: [

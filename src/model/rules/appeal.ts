@@ -3,19 +3,13 @@ import type { BalancingRule } from '../rule-context.ts';
 /**
  * Find what speaks for awarding each channel to each power.
  *
- *   appeal = economic · gain · (k - 1 + inducement · k) - security · squeeze · (bite · threat + derisk · (1 - leverage) · pressure)
- *            - bind · bound + affinity,   k = reward in a conditional channel, else 1
- *
- * Reads    reward [P], inducement, threat, leverage, pressure, bound, affinity [P x C], squeeze [1]
- * Sets     appeal [P x C], log-odds
  * Because  carrots, sticks of rivals, distaste for a presser without leverage, and commitments add up to the value
- * Source   perturbed utility; the lens weighs the motives
  */
 export const appealRule: BalancingRule = {
   id: 'D8',
   title: 'Find what speaks for awarding each channel to each power',
   formula:
-    'appeal = wE · gain · (k - 1 + inducement · k) - wS · squeeze · (bite · threat + derisk · (1 - leverage) · pressure) - bind · bound + affinity',
+    'appeal = wE · gain · (k - 1 + inducement · k) - wS · squeeze · (bite · threat + derisk · (1 - leverage) · pressure) - bind · bound + affinity, k = reward in a conditional channel, else 1',
   source: 'Fudenberg, Iijima & Strzalecki 2015 (perturbed utility); affinity: zero by default',
   sets: ['appeal'],
   reads: ['reward', 'inducement', 'threat', 'leverage', 'pressure', 'bound', 'affinity', 'squeeze', 'conditionalChannel'],
@@ -40,19 +34,10 @@ export const appealRule: BalancingRule = {
   },
 };
 
-/**
- * Find what the state receives through its ties.
- *
- *   benefit = sum of weight[c] · tie[p,c] · inducement[p,c] · k
- *
- * Reads    reward [P], tie, inducement [P x C]
- * Sets     benefit [1], share
- * Source   patronage, David 1991
- */
 export const benefitRule: BalancingRule = {
   id: 'D9',
   title: 'Find what the state receives through its ties',
-  formula: 'benefit = sum weight · tie · inducement · k',
+  formula: 'benefit = sum weight · tie · inducement · k, k = reward in a conditional channel, else 1',
   source: 'patronage, David 1991',
   sets: ['benefit'],
   reads: ['reward', 'tie', 'inducement', 'weight', 'conditionalChannel'],

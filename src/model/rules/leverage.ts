@@ -13,20 +13,14 @@ export function leverageOf(chokepoint: number, share: number): number {
 /**
  * Find how hard each power can squeeze in each channel.
  *
- *   leverage[p,c] = chokepoint[p] + (1 - chokepoint[p]) · tie[p,c] / S[c],
- *                   and in lending channels the room left · claimsLeverage · claims[p]
- *
- * Reads    chokepoint [P], tie [P x C], claims [P]; S is 1 in a share channel, the sum of ties in a rate channel
- * Sets     leverage [P x C], 0..1
- * Because  chokepoint + dependence; the two add up to the value
- * Source   Hirschman 1945 (dependence); Farrell & Newman 2019 (chokepoints)
+ * Because  what a power squeezes with is its chokepoint and, of the room left, dependence on it
  * Example  chokepoint .45, tie .03, S 1 → .4665
  */
 export const leverageRule: BalancingRule = {
   id: 'D2',
   title: 'Find how hard each power can squeeze in each channel',
   formula:
-    'leverage = k + (1 - k) · tie / S, k = chokepoint; in lending channels + (1 - leverage) · min(1, claimsLeverage · claims)',
+    'leverage = k + (1 - k) · tie / S, k = chokepoint, S = 1 in a share channel, the sum of ties in a rate channel; in lending channels + (1 - leverage) · min(1, claimsLeverage · claims)',
   source: 'Hirschman 1945; Farrell & Newman 2019; claims: zero by default',
   sets: ['leverage'],
   reads: ['chokepoint', 'tie', 'claims', 'isRate', 'lends'],

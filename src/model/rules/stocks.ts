@@ -1,3 +1,4 @@
+import { demandedChannel, inducedChannel, pressedChannel } from '../decisions/options.ts';
 import type { BalancingRule } from '../rule-context.ts';
 
 /** Keep a number between 0 and 1. */
@@ -29,8 +30,8 @@ export const pressureRule: BalancingRule = {
           pressure[i] *= 1 - depth[i];
           if (switches.escalation) pressure[i] += q.step * (1 - pressure[i]) * (1 - depth[i]);
         }
-        const pressed = act[p] - 1 - m;
-        if (pressed >= 0 && pressed < m) pressure[p * m + pressed] += q.step * (1 - pressure[p * m + pressed]);
+        const pressed = pressedChannel(act[p], m);
+        if (pressed >= 0) pressure[p * m + pressed] += q.step * (1 - pressure[p * m + pressed]);
       }
     };
   },
@@ -51,8 +52,8 @@ export const inducementRule: BalancingRule = {
       const keep = 1 - q.decay;
       for (let i = 0; i < n * m; i++) inducement[i] *= keep;
       for (let p = 0; p < n; p++) {
-        const induced = act[p] - 1;
-        if (induced >= 0 && induced < m) inducement[p * m + induced] += q.step * (1 - inducement[p * m + induced]);
+        const induced = inducedChannel(act[p], m);
+        if (induced >= 0) inducement[p * m + induced] += q.step * (1 - inducement[p * m + induced]);
       }
     };
   },
@@ -111,9 +112,9 @@ export const demandRule: BalancingRule = {
       const { demand, recent, act } = world;
       const { n, m, q } = setting;
       for (let p = 0; p < n; p++) {
-        const channel = act[p] - 1 - 2 * m;
-        recent[p] = q.memory * recent[p] + (channel >= 0 ? 1 : 0);
-        demand[p] = channel >= 0 ? channel : -1;
+        const demanded = demandedChannel(act[p], m);
+        recent[p] = q.memory * recent[p] + (demanded >= 0 ? 1 : 0);
+        demand[p] = demanded;
       }
     };
   },

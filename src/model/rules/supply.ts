@@ -18,17 +18,13 @@ const MOST_PULL = 100;
 /**
  * Find what each power can offer, relative to month 0.
  *
- *   supply[p,c] = (capability[p] / capability_0[p]) ^ elastic[c] · disrupt[p,c]
- *                 · (tie[market of p] / tie_0) ^ gateway in capital channels of a power that seeks a market
- *
- * Reads    capability [P], disrupt [P x C], tie [P x C]
- * Sets     supply [P x C], ratio
  * Because  gravity; a gateway to a larger market is worth more the closer its tie
  */
 export const supplyRule: BalancingRule = {
   id: 'D0',
   title: 'Find what each power can offer, relative to month 0',
-  formula: 'supply = (capability / capability_0)^elastic · disrupt · (tie of the sought market / its start)^gateway',
+  formula:
+    'supply = (capability / capability_0)^elastic · disrupt; in capital channels of a power that seeks a market · min(100, tie of that market / its start)^gateway',
   source: 'gravity; gateway: judgement, zero by default',
   sets: ['supply'],
   reads: ['capability', 'disrupt', 'tie', 'elastic', 'capability0', 'isCapital', 'gatewayTo', 'market', 'tie0'],

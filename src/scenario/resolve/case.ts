@@ -1,4 +1,4 @@
-import type { Case } from '../../model/case.ts';
+import { type Case, QUIET_TABLES } from '../../model/case.ts';
 import type { ExogenousName } from '../../model/simulation/timeline.ts';
 import type { Draft, DraftTable, Report } from '../check/draft.ts';
 import { numberOf, own } from '../fields/value.ts';
@@ -43,10 +43,10 @@ export function resolveCase(demand: CaseDemand): Case {
     powers: resolvePowers(draft, roster, report),
     channels,
     tie: cells(value.ties, roster, Number.NaN),
-    drift: cells(value.drift, roster, 0),
+    drift: cells(value.drift, roster, QUIET_TABLES.drift),
     rivalry,
-    affinity: atStart('affinity', 0),
-    ceiling: atStart('ceiling', 1),
+    affinity: atStart('affinity', QUIET_TABLES.affinity),
+    ceiling: atStart('ceiling', QUIET_TABLES.ceiling),
     domestic: domesticOf(demand),
   };
 }

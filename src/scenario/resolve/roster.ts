@@ -1,4 +1,4 @@
-import type { Channel, Power } from '../../model/case.ts';
+import { type Channel, type Power, QUIET_CHANNEL, QUIET_POWER } from '../../model/case.ts';
 import { type Draft, type DraftRow, type Report, reporter } from '../check/draft.ts';
 import { bare, numberOf, own } from '../fields/value.ts';
 import { suggest } from '../text/nearest.ts';
@@ -78,8 +78,8 @@ export function resolvePowers(draft: Draft, roster: Roster, report: Report): rea
       chokepoint: numberOf(own(row, 'chokepoint')),
       stance: numberOf(own(row, 'stance')),
       conditional: bare(own(row, 'conditional')) === true,
-      lender: numberOf(own(row, 'lender') ?? 0),
-      claims: numberOf(own(row, 'claims') ?? 0),
+      lender: numberOf(own(row, 'lender') ?? QUIET_POWER.lender),
+      claims: numberOf(own(row, 'claims') ?? QUIET_POWER.claims),
       ...(typeof gatewayTo === 'string' ? { gatewayTo } : {}),
     };
   });
@@ -107,7 +107,7 @@ export function resolveChannels(draft: Draft, roster: Roster, report: Report): r
     const row = draft.value.channels![id];
     needAll(row, ['channels', id], { needs: CHANNEL_NEEDS, report });
     const is = (key: string): boolean => bare(own(row, key)) === true;
-    const elastic = bare(own(row, 'elastic')) ?? 0;
+    const elastic = bare(own(row, 'elastic')) ?? QUIET_CHANNEL.elastic;
     return {
       id,
       name: String(own(row, 'name') ?? id),

@@ -74,8 +74,8 @@ export const PLAY = {
     (name) => `Ova igra se igra u scenariju koji ova stranica nema: „${verbatim(name)}“. Ništa se nije promenilo.`,
   ),
   otherNumbers: both(
-    'This game was played with another version of the model: the same choices now come to other numbers. It can be read and played on.',
-    'Ova igra je odigrana s drugom verzijom modela: isti izbori sada vode drugim brojevima. Može da se čita i nastavi.',
+    'This game was played with another version of the model: the same choices may now come to other numbers. It can be read and played on.',
+    'Ova igra je odigrana s drugom verzijom modela: isti izbori sada mogu da vode drugim brojevima. Može da se čita i nastavi.',
   ),
   stray: both(
     (many: number) =>
