@@ -4,6 +4,7 @@ import { shellWord } from '../report/words/shell-word.ts';
 import { nearest } from '../scenario/text/nearest.ts';
 import { ScenarioError, showProblem } from '../scenario/text/problem.ts';
 import { UsageError } from '../scenario/text/usage-error.ts';
+import { COMMANDS, FLAG_TABLES } from './command-tables.ts';
 import { experimentCommands } from './commands/ask/experiments.ts';
 import { gatherCommand } from './commands/ask/gather.ts';
 import { classroomCommand } from './commands/classroom/classroom.ts';
@@ -21,9 +22,9 @@ import { recordCommand } from './commands/record/record.ts';
 import { runCommand } from './commands/run/run.ts';
 import { backcastCommand } from './commands/test/backcast.ts';
 import { verifyCommand } from './commands/verify/verify.ts';
+import { PARSING } from './flags/flag-table.ts';
 import { packageVersion } from './package/package-root.ts';
 import { shippedExperiments, shippedNames } from './package/shipped.ts';
-import { COMMANDS } from './terminal/command-words.ts';
 import { examplesText } from './terminal/examples.ts';
 import type { Io } from './terminal/io.ts';
 import { inProgramWords, PROGRAM } from './terminal/program-words.ts';
@@ -58,7 +59,6 @@ const NAME = 'equidistance';
 const COMPLETION = 'print a completion script for bash or zsh';
 
 function parserFor(io: Io, argv: readonly string[]) {
-  const known: Known = { flags: [] };
   const commands = [
     runCommand(io),
     compareCommand(io),
@@ -69,9 +69,9 @@ function parserFor(io: Io, argv: readonly string[]) {
     ...experimentCommands(io),
     gatherCommand(io),
     workerCommand(io),
-    statusCommand(io),
+    statusCommand(io, FLAG_TABLES),
     queryCommand(io),
-    verifyCommand(io, main),
+    verifyCommand({ io, give: main, tables: FLAG_TABLES }),
     classroomCommand(io),
     listCommand(io),
     checkCommand(io),
@@ -80,11 +80,11 @@ function parserFor(io: Io, argv: readonly string[]) {
   ] as readonly CommandModule[];
   const parser = yargs()
     .locale('en')
-    .parserConfiguration({ 'dot-notation': false, 'short-option-groups': false })
+    .parserConfiguration(PARSING)
     // A list of commands has no room for how the program is called; the script for completion is told its name.
     .scriptName(argv[0] === 'completion' ? NAME : '')
     .usage(`${io.program} <command>\n\nHow long can a small state sit on every chair? Simulate one between great powers.`)
-    .command(commands.map((module) => told(module, io, known)))
+    .command(commands.map((module) => told(module, io)))
     .demandCommand(1, 'which command?')
     .strict()
     .version(packageVersion())
@@ -95,11 +95,11 @@ function parserFor(io: Io, argv: readonly string[]) {
     .exitProcess(false)
     .fail((message, error) => {
       if (error && error.name !== 'YError') throw error;
-      throw inOurWords(message ?? error.message, argv, known.flags);
+      throw inOurWords(message ?? error.message, argv);
     });
   // With --help it is a command like any other: yargs itself would print the script.
   if (argv[0] === 'completion' && argv.some((word) => word === '--help' || word === '-h'))
-    return parser.command(told(completionHelp, io, known));
+    return parser.command(told(completionHelp, io));
   return parser.completion('completion', COMPLETION, (current: string, given: { _: readonly (string | number)[] }) =>
     completionsOf(current, given._.map(String)),
   );
@@ -120,13 +120,8 @@ const completionHelp: CommandModule = {
   handler: () => undefined,
 };
 
-/** Flags of the command that was called, for whoever mistypes one. */
-interface Known {
-  flags: readonly string[];
-}
-
-/** Let a command say how it is called, and which flags it takes. */
-function told(module: CommandModule, io: Io, known: Known): CommandModule {
+/** Let a command say how it is called. */
+function told(module: CommandModule, io: Io): CommandModule {
   const { builder, command, describe } = module;
   return {
     ...module,
@@ -134,15 +129,22 @@ function told(module: CommandModule, io: Io, known: Known): CommandModule {
       const epilogue = parser.epilogue.bind(parser);
       parser.epilogue = (text: string) => epilogue(inProgramWords(text, io.program));
       const built = (typeof builder === 'function' ? builder(parser) : parser) as Argv;
-      known.flags = Object.keys((built as Argv & { getOptions(): { readonly key: object } }).getOptions().key);
       return built.usage(`${io.program} ${command}\n\n${describe}`);
     },
   };
 }
 
-/** Complete a command, or a scenario's or an experiment's name after those that take one. */
+/** Name the flags that a command takes. */
+const flagsOf = (command: string): string[] => [
+  ...(Object.hasOwn(FLAG_TABLES, command) ? Object.keys(FLAG_TABLES[command]) : []),
+  'help',
+  'version',
+];
+
+/** Complete a command, one of its flags, or a scenario's or an experiment's name after those that take one. */
 function completionsOf(current: string, words: readonly string[]): string[] {
-  const [, command, ...rest] = words;
+  const [, command = '', ...rest] = words;
+  if (current.startsWith('-')) return flagsOf(command).flatMap((name) => (`--${name}`.startsWith(current) ? [`--${name}`] : []));
   if (['run', 'compare', 'explain', 'check'].includes(command) && (rest.length > 0 || current === ''))
     return shippedNames().filter((name) => name.startsWith(current));
   const question = QUESTIONS.find((each) => each === command);
@@ -152,7 +154,7 @@ function completionsOf(current: string, words: readonly string[]): string[] {
 }
 
 /** Say what yargs complains of as the rest of the program speaks. */
-function inOurWords(message: string, argv: readonly string[], flags: readonly string[]): UsageError {
+function inOurWords(message: string, argv: readonly string[]): UsageError {
   const [, what, given] = /^(Unknown arguments?|Unknown commands?|Not enough arguments following): (.+)$/.exec(message) ?? [];
   const known = COMMANDS.includes(argv[0])
     ? `${PROGRAM} ${argv[0]} --help shows what it takes`
@@ -163,7 +165,7 @@ function inOurWords(message: string, argv: readonly string[], flags: readonly st
   const typed = all.filter((word) => isTyped(word, argv));
   const words = typed.length > 0 ? typed : all;
   const isFlag = typed.length > 0;
-  const near = nearest(words[0], isFlag ? flags : COMMANDS);
+  const near = nearest(words[0], isFlag ? flagsOf(argv[0]) : COMMANDS);
   if (!isFlag && COMMANDS.includes(argv[0])) return new UsageError(`what is "${words.join(' ')}" for?`, known);
   if (!isFlag) return new UsageError(`there is no command "${words[0]}"`, near ? `did you mean ${near}?` : known);
   return new UsageError(

@@ -3,7 +3,9 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commandWords, faultOfName, ownCommand, packageOf, wordsOf } from '../../src/cli/flags/foreign-command.ts';
+import { FLAG_TABLES } from '../../src/cli/command-tables.ts';
+import { commandWords } from '../../src/cli/flags/command-line.ts';
+import { faultOfName, ownCommand, packageOf, wordsOf } from '../../src/cli/flags/foreign-command.ts';
 import { sealOf } from '../../src/cli/results/manifest-seal.ts';
 import { jsonLine, oneLine, seenIo, stylesOf, visible } from '../../src/cli/terminal/terminal.ts';
 import { shellWord } from '../../src/report/words/shell-word.ts';
@@ -161,19 +163,23 @@ describe('a command that is printed', () => {
     'equidistance sweep a --shard 1/2',
     'equidistance worker --queue redis://evil',
     'equidistance run rising -x',
+    'equidistance record --runs 3',
+    'equidistance new x --from rising',
     'equidistance run rising --runs',
     'equidistance run rising --metrics=yes',
     '',
     undefined,
   ])('is none that a folder names: %s', (line) => {
-    const own = ownCommand(line, at.folder);
+    const own = ownCommand(line, at.folder, FLAG_TABLES);
     if ('refused' in own) return expect(own.refused).not.toBe('');
     // What is left is quoted: a shell gets one command, with words that are names.
     return expect(commandWords('equidistance', own.argv)).toBe("equidistance run 'rising;' id");
   });
 
   it('is put together anew, without where work is done and where results go', () => {
-    expect(ownCommand('npx tsx src/cli/bin.ts sweep a --points 3 --queue redis://evil --out /etc --seed=-x', at.folder)).toEqual({
+    expect(
+      ownCommand('npx tsx src/cli/bin.ts sweep a --points 3 --queue redis://evil --out /etc --seed=-x', at.folder, FLAG_TABLES),
+    ).toEqual({
       argv: ['sweep', 'a', '--points=3', '--seed=-x'],
       queue: true,
     });

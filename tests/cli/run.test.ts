@@ -295,6 +295,7 @@ describe('names of scenarios', () => {
     const shipped = await at.call('run', 'rising', ...flags);
     expect(JSON.parse(shipped.out[0]).months).toBe(60);
     expect(shipped.err).toEqual(['ℹ rising is the shipped scenario; the file here is ./rising.yaml']);
+    expect((await at.call('explain', 'rising', '--json')).err).toEqual(shipped.err);
     for (const name of ['./rising', './rising.yaml', 'rising.yaml', join(at.folder, 'rising.yaml')]) {
       expect(JSON.parse((await at.call('run', name, ...flags)).out[0]).months).toBe(13);
     }

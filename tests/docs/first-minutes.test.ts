@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/terminal/command-words.ts';
+import { COMMANDS } from '../../src/cli/command-tables.ts';
 import { type Clone, freshClone, type Typed } from './clone.ts';
 
 const VARIANT = 'format: 1\nname: My rising\nstory: A story to be told in class.\nextends: rising\n';

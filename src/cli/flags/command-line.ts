@@ -1,32 +1,20 @@
 import { shellWord } from '../../report/words/shell-word.ts';
-import type { Assignment } from '../../scenario/layers/set.ts';
-import { OUTPUT } from './shared-flags.ts';
+import { type Chosen, type FlagTable, flagWords } from './flag-table.ts';
 
 /** Quote a word for a shell where it needs it. */
 export const quoted = shellWord;
 
-/** A seed that begins like a flag would be taken for one. */
-export const seedWords = (seed: string): string[] => (seed.startsWith('-') ? [`--seed=${seed}`] : ['--seed', seed]);
-
-/** What every run hangs on but its scenario and its luck. */
-export interface Assumptions {
-  readonly months: number | undefined;
-  readonly lens: string | undefined;
-  readonly preset: string | undefined;
-  readonly set: readonly Assignment[];
-  readonly without: readonly string[];
+/** Write a command of ours for a person to copy. */
+export function commandWords(program: string, argv: readonly string[]): string {
+  return [program, ...argv.map(quoted)].join(' ');
 }
 
-/** List the words for what is not at its default. */
-export function assumptionWords({ months, lens, preset, set, without }: Assumptions): string[] {
-  return [
-    ...(months === undefined ? [] : ['--months', String(months)]),
-    ...(lens === undefined ? [] : ['--lens', lens]),
-    ...(preset === undefined ? [] : ['--preset', preset]),
-    ...set.flatMap(({ path, value }) => ['--set', `${path}=${value}`]),
-    ...without.flatMap((name) => ['--without', name]),
-  ];
+/** Write the command line that makes the same results again; `what` are the command and the names after it. */
+export function commandAgain<F extends FlagTable>(
+  what: readonly string[],
+  table: F,
+  choices: Partial<Chosen<F>>,
+  program = 'equidistance',
+): string {
+  return commandWords(program, [...what, ...flagWords(table, choices)]);
 }
-
-/** List the words for where results go. */
-export const outWords = ({ out }: { readonly out: string }): string[] => (out === OUTPUT ? [] : ['--out', out]);

@@ -1,20 +1,15 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { QUESTIONS } from '../../experiment/experiment.ts';
 import { oneLine } from '../terminal/terminal.ts';
-import { quoted } from './command-line.ts';
+import type { DeclaredFlag, FlagTable } from './flag-table.ts';
 
-/** Flags that make numbers what they are, and whether each takes a value. Others make no result again. */
-const KEPT: Readonly<Record<string, boolean>> = {
-  ...Object.fromEntries(['runs', 'seed', 'months', 'lens', 'preset', 'set', 'without'].map((name) => [name, true])),
-  ...Object.fromEntries(['points', 'replicates', 'run', 'month', 'actor', 'channel'].map((name) => [name, true])),
-  ...Object.fromEntries(['record', 'index', 'from', 'to'].map((name) => [name, true])),
-  ...Object.fromEntries(['metrics', 'uncertainty', 'rolling'].map((name) => [name, false])),
-};
-/** Flags that say where work is done and where results go: whoever checks decides that. */
-const LEFT_OUT = ['out', 'queue'];
-/** Commands that write a result. */
-const MAKING: readonly string[] = ['run', 'compare', 'explain', 'record', 'backcast', 'calibrate', ...QUESTIONS];
+/** The flags of every command by the command's name. */
+export type FlagTables = Readonly<Record<string, FlagTable>>;
+
+type AnyFlag = DeclaredFlag<never, unknown>;
+
+/** Whether a command writes a result: numbers hang on some of its flags. */
+export const isMaking = (table: FlagTable): boolean => Object.values(table).some(({ bearing }) => bearing === 'numbers');
 
 /** A command of somebody else that has been taken apart and put together again by us. */
 export interface OwnCommand {
@@ -31,11 +26,12 @@ export interface RefusedCommand {
 
 /**
  * Take a command line that stands in somebody else's file, and make one of our own of it: a command that writes
- * results, flags that numbers hang on, and files of the folder one works in. Nothing else of it is given or advised.
+ * results, those of its flags that numbers hang on, and files of the folder one works in. Nothing else of it is given
+ * or advised: whoever checks decides where work is done and where results go.
  */
-export function ownCommand(line: unknown, folder: string): OwnCommand | RefusedCommand {
+export function ownCommand(line: unknown, folder: string, tables: FlagTables): OwnCommand | RefusedCommand {
   const words = wordsOf(String(line ?? ''));
-  const at = words.findIndex((word) => MAKING.includes(word));
+  const at = words.findIndex((word) => Object.hasOwn(tables, word) && isMaking(tables[word]));
   // Before the command stands the program, by one name or another.
   if (at === -1 || at > PROGRAM_WORDS)
     return { refused: `does not make what it says it is: ${oneLine(words.slice(1).join(' '))}` };
@@ -43,34 +39,43 @@ export function ownCommand(line: unknown, folder: string): OwnCommand | RefusedC
   const rest = words.slice(at + 1);
   let queue = false;
   while (rest.length > 0) {
-    const taken = rest[0].startsWith('--') ? takenFlag(rest, folder) : takenName(rest, folder);
+    const taken = rest[0].startsWith('--')
+      ? takenFlag(rest, folder, (name) => flagOf(name, argv[0], tables))
+      : takenName(rest, folder);
     if ('refused' in taken) return { refused: `is not given: ${taken.refused}` };
-    queue ||= taken.name === 'queue';
-    if (!LEFT_OUT.includes(taken.name)) argv.push(taken.word);
+    queue ||= taken.bearing === 'machines';
+    if (taken.bearing === 'numbers') argv.push(taken.word);
   }
   return { argv, queue };
 }
 
-/** A word of ours, and the flag that it gives. */
-type Taken = { readonly word: string; readonly name: string } | RefusedCommand;
+/** A word of ours, and what hangs on it. */
+type Taken = (Pick<AnyFlag, 'bearing'> & { readonly word: string }) | RefusedCommand;
 
 function takenName(rest: string[], folder: string): Taken {
   const word = rest.shift() ?? '';
   const fault = faultOfName(word, folder);
-  return fault === undefined ? { word, name: '' } : { refused: fault };
+  return fault === undefined ? { word, bearing: 'numbers' } : { refused: fault };
+}
+
+/** Find a flag: one of the command, or one of any command that whoever checks decides on, and that is left out. */
+function flagOf(name: string, command: string, tables: FlagTables): AnyFlag | undefined {
+  if (Object.hasOwn(tables[command], name)) return tables[command][name];
+  const others = Object.values(tables).flatMap((table) => (Object.hasOwn(table, name) ? [table[name]] : []));
+  return others.find(({ bearing }) => bearing === 'folder' || bearing === 'machines');
 }
 
 /** Take a flag and its value from the front. */
-function takenFlag(rest: string[], folder: string): Taken {
+function takenFlag(rest: string[], folder: string, flagNamed: (name: string) => AnyFlag | undefined): Taken {
   const [, name = '', glued] = /^--([a-z]+)(?:=([\s\S]*))?$/.exec(rest.shift() ?? '') ?? [];
-  const isLeftOut = LEFT_OUT.includes(name);
-  if (!isLeftOut && !Object.hasOwn(KEPT, name)) return { refused: `--${name} makes no result again` };
-  const takes = isLeftOut || KEPT[name];
+  const flag = flagNamed(name);
+  if (flag === undefined || flag.bearing === 'none') return { refused: `--${name} makes no result again` };
+  const takes = flag.options.type === 'string';
   const value = glued ?? (takes ? rest.shift() : undefined);
   if (takes !== (value !== undefined)) return { refused: `--${name} stands there otherwise than we write it` };
-  const fault = name === 'record' && value !== undefined ? faultOfName(value, folder) : undefined;
+  const fault = flag.isFile && value !== undefined ? faultOfName(value, folder) : undefined;
   if (fault !== undefined) return { refused: fault };
-  return { name, word: value === undefined ? `--${name}` : `--${name}=${value}` };
+  return { bearing: flag.bearing, word: value === undefined ? `--${name}` : `--${name}=${value}` };
 }
 
 /** Words of `npx tsx src/cli/bin.ts`, the longest way to start the program. */
@@ -86,11 +91,6 @@ export function faultOfName(name: string, folder: string): string | undefined {
   const places = [resolve(real, name), resolve(real, `${name}.yaml`)];
   const isInside = places.every((path) => (existsSync(path) ? realpathSync(path) : path).startsWith(top));
   return isInside ? undefined : `${oneLine(name)} lies outside the folder one works in`;
-}
-
-/** Write a command of ours for a person to copy. */
-export function commandWords(program: string, argv: readonly string[]): string {
-  return [program, ...argv.map(quoted)].join(' ');
 }
 
 /** Name the package of a version that somebody else's file speaks of, if it can be one. */

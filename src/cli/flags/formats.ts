@@ -9,13 +9,13 @@ export type Format = (typeof FORMATS)[number];
 export const DEFAULT_FORMATS: readonly Format[] = ['svg', 'png', 'vl', 'csv', 'html'];
 
 /**
- * Read in what forms results are to be written.
+ * Read in what forms results are to be written, if that is said.
  *
  * @throws UsageError for a form that is unknown, or cannot be written here
  */
-export function readFormats(given: Flag): readonly Format[] {
-  const formats = someOf('format', given, FORMATS) ?? DEFAULT_FORMATS;
-  if (formats.includes('parquet')) refuseWithoutDuckdb('--format parquet');
+export function readFormats(given: Flag, name: string): readonly Format[] | undefined {
+  const formats = someOf(name, given, FORMATS);
+  if (formats?.includes('parquet')) refuseWithoutDuckdb('--format parquet');
   return formats;
 }
 

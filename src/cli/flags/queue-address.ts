@@ -30,7 +30,7 @@ export function queueAddress(given: Flag, password = process.env[PASSWORD]): Que
 
 /** Declare a flag that names a queue; `describe` says what for. */
 export function queueFlag(describe: string) {
-  return valueFlag(describe, (given) => queueAddress(given));
+  return valueFlag(describe, (given) => queueAddress(given), { bearing: 'machines' });
 }
 
 /** Ask for the queue of a command that does nothing without one. */

@@ -3,16 +3,35 @@ import { MECHANISM_NAMES } from '../../experiment/runs/mechanisms.ts';
 import { LENS_NAMES } from '../../model/lens.ts';
 import { PRESETS } from '../../model/parameters.ts';
 import type { Io } from '../terminal/io.ts';
-import { switchFlag, valueFlag } from './flag-table.ts';
-import { assignments, DEFAULT_SEED, MOST_MONTHS, once, oneOf, RUNS, seedFrom, someOf, wholeNumber } from './flags.ts';
-import { FORMAT_WORDS, readFormats } from './formats.ts';
+import { switchFlag, textFlag, valueFlag, wholeBetween } from './flag-table.ts';
+import { assignments, DEFAULT_SEED, MOST_MONTHS, once, oneOf, RUNS, seedFrom, someOf } from './flags.ts';
+import { DEFAULT_FORMATS, FORMAT_WORDS, readFormats } from './formats.ts';
 
 const PRESET_NAMES = Object.keys(PRESETS) as (keyof typeof PRESETS)[];
 
-/** Declare how many runs a command makes; `what` it counts. */
-export function runsFlag(what: string) {
-  const describe = `${what}, 1 to ${RUNS.most} (default ${RUNS.default})`;
-  return { runs: valueFlag(describe, (given) => wholeNumber('runs', given, 1, RUNS.most) ?? RUNS.default) };
+/** What numbers hang on. */
+const NUMBERS = { bearing: 'numbers' } as const;
+
+/** Declare how many runs a command makes; `what` it counts. A written command always says it. */
+export function runsFlag(what: string, { least = 1, most = RUNS.most as number } = {}) {
+  const describe = `${what}, ${least} to ${most} (default ${RUNS.default})`;
+  return { runs: valueFlag(describe, wholeBetween(least, most), { ...NUMBERS, otherwise: RUNS.default, always: true }) };
+}
+
+/** Declare the seed of a command; a written one says it at its default too, unless it is not `always` to. */
+export function seedFlag(what: string, always = true) {
+  const describe = `any text${what} (default "${DEFAULT_SEED}")`;
+  return { seed: valueFlag(describe, seedFrom, { ...NUMBERS, otherwise: DEFAULT_SEED, always }) };
+}
+
+/** Declare a path and a value that are laid over a scenario. */
+export function setFlag(describe: string) {
+  return valueFlag(describe, assignments, { ...NUMBERS, otherwise: [], text: ({ path, value }) => `${path}=${value}` });
+}
+
+/** Declare a file of figures that a command reads. */
+export function recordFlag(describe: string) {
+  return { record: textFlag(describe, { ...NUMBERS, isFile: true }) };
 }
 
 /** How a command speaks of the scenarios that it runs. */
@@ -24,27 +43,32 @@ export interface AssumptionWords {
   readonly scope: string;
   readonly files: string;
   readonly without: string;
+  /** Whether a written command names the seed at its default too. */
+  readonly always?: boolean;
 }
 
 /** Declare what every run hangs on besides its scenario; `more` words may be given as a lens. */
 export function assumptionFlags<L extends string = never>(words: AssumptionWords, more: readonly L[] = [], moreLenses = '') {
-  const { again, whose, scope, files, without } = words;
+  const { again, whose, scope, files, without, always = true } = words;
   return {
-    seed: valueFlag(
-      `any text; the same text gives the same ${again} (default "${DEFAULT_SEED}")`,
-      (given) => seedFrom(given) ?? DEFAULT_SEED,
+    ...seedFlag(`; the same text gives the same ${again}`, always),
+    months: valueFlag(`months, 1 to ${MOST_MONTHS}, instead of ${whose}`, wholeBetween(1, MOST_MONTHS), NUMBERS),
+    lens: valueFlag(
+      `theory${scope}: ${LENS_NAMES.join(', ')}${moreLenses}`,
+      (given, name) => oneOf(name, given, [...LENS_NAMES, ...more]),
+      NUMBERS,
     ),
-    months: valueFlag(`months, 1 to ${MOST_MONTHS}, instead of ${whose}`, (given) =>
-      wholeNumber('months', given, 1, MOST_MONTHS),
+    preset: valueFlag(
+      `parameters${scope}: ${PRESET_NAMES.join(', ')}`,
+      (given, name) => oneOf(name, given, PRESET_NAMES),
+      NUMBERS,
     ),
-    lens: valueFlag(`theory${scope}: ${LENS_NAMES.join(', ')}${moreLenses}`, (given) =>
-      oneOf('lens', given, [...LENS_NAMES, ...more]),
+    set: setFlag(`path=value, over ${files} (repeat for more)`),
+    without: valueFlag(
+      `${without}: ${MECHANISM_NAMES.join(', ')}`,
+      (given, name) => [...new Set(someOf(name, given, MECHANISM_NAMES) ?? [])],
+      { ...NUMBERS, otherwise: [] },
     ),
-    preset: valueFlag(`parameters${scope}: ${PRESET_NAMES.join(', ')}`, (given) => oneOf('preset', given, PRESET_NAMES)),
-    set: valueFlag(`path=value, over ${files} (repeat for more)`, assignments),
-    without: valueFlag(`${without}: ${MECHANISM_NAMES.join(', ')}`, (given) => [
-      ...new Set(someOf('without', given, MECHANISM_NAMES) ?? []),
-    ]),
   };
 }
 
@@ -53,20 +77,21 @@ export const OUTPUT = 'output';
 
 /** Declare where results go; `note` says what is particular to the command. */
 export function outFlag(note = '') {
-  return { out: valueFlag(`output folder (default "${OUTPUT}"${note})`, (given) => once('out', given) ?? OUTPUT) };
+  const describe = `output folder (default "${OUTPUT}"${note})`;
+  return { out: valueFlag(describe, (given, name) => once(name, given), { bearing: 'folder', otherwise: OUTPUT }) };
 }
 
 const MOST_WORKERS = 256;
 
 /** Declare by how many threads the work is done; no number hangs on it. */
 export function workersFlag() {
-  return { workers: valueFlag('threads (default: one a core)', (given) => wholeNumber('workers', given, 1, MOST_WORKERS)) };
+  return { workers: valueFlag('threads (default: one a core)', wholeBetween(1, MOST_WORKERS)) };
 }
 
 /** Declare in what forms results are written. */
 export function formatFlags() {
   return {
-    format: valueFlag(FORMAT_WORDS, readFormats),
+    format: valueFlag(FORMAT_WORDS, readFormats, { otherwise: DEFAULT_FORMATS }),
     dark: switchFlag('dark pictures too'),
   };
 }

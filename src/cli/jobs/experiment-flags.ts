@@ -1,9 +1,9 @@
 import type { Question } from '../../experiment/experiment.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
-import { chosenFrom, type Given, switchFlag, valueFlag } from '../flags/flag-table.ts';
-import { assignments, seedFrom, wholeNumber } from '../flags/flags.ts';
+import { chosenFrom, type Given, switchFlag, valueFlag, wholeBetween } from '../flags/flag-table.ts';
+import { seedFrom } from '../flags/flags.ts';
 import { queueFlag } from '../flags/queue-address.ts';
-import { folderUnder, formatFlags, outFlag, sayingFlags, workersFlag } from '../flags/shared-flags.ts';
+import { folderUnder, formatFlags, outFlag, sayingFlags, setFlag, workersFlag } from '../flags/shared-flags.ts';
 import { shippedExperiments } from '../package/shipped.ts';
 import type { Io } from '../terminal/io.ts';
 import { PROGRAM } from '../terminal/program-words.ts';
@@ -16,18 +16,17 @@ const CHUNK = 512;
 /** The same for other machines: about a second, so that handing out costs little beside it. [C] */
 const QUEUE_CHUNK = 2048;
 
+const MANY = wholeBetween(1, MOST_POINTS);
+const NUMBERS = { bearing: 'numbers' } as const;
+
 /** Flags that every experiment takes. */
 export const EXPERIMENT_FLAGS = {
-  points: valueFlag("draws of what is uncertain (sensitivity: base points), instead of the file's", (given) =>
-    wholeNumber('points', given, 1, MOST_POINTS),
-  ),
-  replicates: valueFlag("runs of each point, instead of the file's", (given) => wholeNumber('replicates', given, 1, MOST_POINTS)),
-  seed: valueFlag("any text; the same text gives the same numbers (default the file's)", seedFrom),
-  set: valueFlag('path=value, held constant (repeat for more)', assignments),
+  points: valueFlag("draws of what is uncertain (sensitivity: base points), instead of the file's", MANY, NUMBERS),
+  replicates: valueFlag("runs of each point, instead of the file's", MANY, NUMBERS),
+  seed: valueFlag("any text; the same text gives the same numbers (default the file's)", seedFrom, NUMBERS),
+  set: setFlag('path=value, held constant (repeat for more)'),
   ...workersFlag(),
-  chunk: valueFlag(`runs handed out at once (default ${CHUNK}, to a queue ${QUEUE_CHUNK}); never changes a number`, (given) =>
-    wholeNumber('chunk', given, 1, MOST_POINTS),
-  ),
+  chunk: valueFlag(`runs handed out at once (default ${CHUNK}, to a queue ${QUEUE_CHUNK}); never changes a number`, MANY),
   queue: queueFlag('a Redis server, redis://host:port, whose workers share the runs'),
   shard: valueFlag('run only this part of how many, as 3/20; gather joins them', shardOf),
   fresh: switchFlag('begin anew, even where finished runs are kept'),

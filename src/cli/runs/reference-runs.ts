@@ -7,12 +7,11 @@ import { LENS_NAMES } from '../../model/lens.ts';
 import { namedWith, settingWords } from '../../report/words/setting-words.ts';
 import { count } from '../../report/words/words.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import type { Read } from '../../scenario/layers/extend.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { ALL } from '../flags/shared-flags.ts';
 import { readerFrom } from '../inputs/scenario-files.ts';
 import type { Io } from '../terminal/io.ts';
-import { loadReference } from './reference.ts';
+import { loadBase } from './reference.ts';
 import type { RunChoices } from './run-flags.ts';
 
 /** Runs of the side ensembles (reference, sceptic) at most: they only give one line each. */
@@ -63,11 +62,8 @@ export async function referenceFor(
 ): Promise<Ensemble | undefined> {
   if (choices.without.length > 0) return runEnsemble(io, await asItStands(io, { name, scenario }, choices), runs, choices);
   if (scenario.extends === undefined) return undefined;
-  const reader = readerFrom(io.folder);
-  const { file } = await reader(name);
   const { lens, preset, horizon: months } = scenario;
-  const read: Read = (asked, from) => reader(asked, from ?? file);
-  const base = await loadReference(scenario.extends, read, { months, lens, preset, set: choices.set });
+  const base = await loadBase(io, name, scenario.extends, { months, lens, preset, set: choices.set });
   return runEnsemble(io, base, runs, { ...choices, as: `${scenario.id}, reference ${base.id}` });
 }
 

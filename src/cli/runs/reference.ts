@@ -3,6 +3,8 @@ import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Read } from '../../scenario/layers/extend.ts';
 import type { Assignment } from '../../scenario/layers/set.ts';
 import { openScenario } from '../../scenario/load.ts';
+import { readerFrom } from '../inputs/scenario-files.ts';
+import type { Io } from '../terminal/io.ts';
 
 /** What of `--set` is an assumption of the model: it holds for the reference too, as lens and preset do. */
 const ASSUMPTION = /^(parameters|switches)\./;
@@ -13,6 +15,13 @@ export interface ReferenceChoices {
   readonly lens?: Scenario['lens'] | undefined;
   readonly preset?: Scenario['preset'] | undefined;
   readonly set: readonly Assignment[];
+}
+
+/** Load what a named scenario extends, from where that scenario finds it. */
+export async function loadBase({ folder }: Io, name: string, base: string, choices: ReferenceChoices): Promise<Scenario> {
+  const reader = readerFrom(folder);
+  const { file } = await reader(name);
+  return loadReference(base, (asked, from) => reader(asked, from ?? file), choices);
 }
 
 /**

@@ -24,8 +24,8 @@ const WORDS = {
 export const RUN_FLAGS = {
   ...runsFlag('replicates'),
   ...assumptionFlags(WORDS, [ALL], ', or all of them side by side'),
-  metrics: switchFlag('the same runs under every index of equidistance'),
-  uncertainty: switchFlag('also under settings that the record does not rule out: chance and not knowing apart'),
+  metrics: switchFlag('the same runs under every index of equidistance', 'numbers'),
+  uncertainty: switchFlag('also under settings that the record does not rule out: chance and not knowing apart', 'numbers'),
   ...outFlag(),
   ...formatFlags(),
   ...sayingFlags('no summary, no progress', 'summary (a list for several scenarios or lenses)'),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenFrom, switchFlag, textFlag, valueFlag } from '../../../src/cli/flags/flag-table.ts';
-import { wholeNumber } from '../../../src/cli/flags/flags.ts';
+import { chosenFrom, switchFlag, textFlag, valueFlag, wholeBetween } from '../../../src/cli/flags/flag-table.ts';
 import { desk } from '../fake-io.ts';
 
 const helpOf = async (command: string): Promise<string> =>
@@ -33,8 +32,8 @@ describe('flags that commands share', () => {
 
 describe('a table of flags', () => {
   const table = {
-    many: valueFlag('how many', (given) => wholeNumber('many', given, 1, 9) ?? 3),
-    name: textFlag('name', 'a name'),
+    many: valueFlag('how many', wholeBetween(1, 9), { otherwise: 3 }),
+    name: textFlag('a name'),
     loud: switchFlag('loud'),
   };
   it('is read with what stands for what was not given', () => {

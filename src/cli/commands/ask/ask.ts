@@ -9,8 +9,9 @@ import { plural } from '../../../report/words/words.ts';
 import { experimentLine } from '../../answers/line.ts';
 import { type Answering, type Asking, askingWith } from '../../answers/question-runner.ts';
 import { answerFiles, answerJson } from '../../answers/results.ts';
-import { outWords, quoted } from '../../flags/command-line.ts';
+import { commandAgain } from '../../flags/command-line.ts';
 import { DEFAULT_SEED } from '../../flags/flags.ts';
+import { outFlag } from '../../flags/shared-flags.ts';
 import { openExperiment } from '../../inputs/experiment-files.ts';
 import type { ExperimentChoices } from '../../jobs/experiment-flags.ts';
 import { PartDone, partFolder, shardName } from '../../jobs/shard-flag.ts';
@@ -79,7 +80,7 @@ async function runPart(io: Io, choices: ExperimentChoices, answering: Answering)
     if (!(error instanceof PartDone)) throw error;
     if (choices.quiet) return;
     io.say(`Part ${shard.part} of ${shard.of}: ${plural(error.runs, 'run')} of ${error.stage} done`);
-    io.say(`Once all are: ${[io.program, ...['gather', choices.out, ...outWords(choices)].map(quoted)].join(' ')}`);
+    io.say(`Once all are: ${commandAgain(['gather', choices.out], outFlag(), choices, io.program)}`);
   }
 }
 

@@ -4,7 +4,7 @@ import { formatFlags, outFlag, sayingFlags } from '../../flags/shared-flags.ts';
 
 /** Flags of the command that joins parts. */
 export const GATHER_FLAGS = {
-  experiment: textFlag('experiment', 'the experiment file, where the parts name one elsewhere'),
+  experiment: textFlag('the experiment file, where the parts name one elsewhere'),
   ...outFlag(', then the name of the experiment'),
   ...formatFlags(),
   ...sayingFlags('no summary, no progress', 'summary'),

@@ -1,9 +1,9 @@
 import { ScenarioError } from '../../../scenario/text/problem.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { ANSWERS } from '../../answers/answers.ts';
-import { quoted } from '../../flags/command-line.ts';
+import { commandWords, quoted } from '../../flags/command-line.ts';
 import { type Chosen, chosenFrom } from '../../flags/flag-table.ts';
-import { commandWords, faultOfName } from '../../flags/foreign-command.ts';
+import { faultOfName } from '../../flags/foreign-command.ts';
 import { folderUnder } from '../../flags/shared-flags.ts';
 import { openExperiment } from '../../inputs/experiment-files.ts';
 import type { ExperimentChoices } from '../../jobs/experiment-flags.ts';

@@ -2,8 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { chosenFrom, type Given, switchFlag, textFlag, valueFlag, withFlags } from '../../flags/flag-table.ts';
-import { wholeNumber } from '../../flags/flags.ts';
+import { chosenFrom, type Given, switchFlag, textFlag, valueFlag, wholeBetween, withFlags } from '../../flags/flag-table.ts';
 import { examplesText } from '../../terminal/examples.ts';
 import type { Io } from '../../terminal/io.ts';
 import { PROGRAM } from '../../terminal/program-words.ts';
@@ -11,26 +10,26 @@ import { PROGRAM } from '../../terminal/program-words.ts';
 const FILE = 'equidistance-classroom.html';
 const HIGHEST_PORT = 65_535;
 
-const FLAGS = {
-  out: textFlag('out', `where to write the page (default ${FILE})`),
+export const CLASSROOM_FLAGS = {
+  out: textFlag(`where to write the page (default ${FILE})`),
   serve: switchFlag('serve the page to this computer instead of writing it'),
-  port: valueFlag('port to serve on (default a free one)', (given) => wholeNumber('port', given, 1, HIGHEST_PORT)),
+  port: valueFlag('port to serve on (default a free one)', wholeBetween(1, HIGHEST_PORT)),
 };
 
 /** Make the command that writes or serves the classroom page. */
-export function classroomCommand(io: Io): CommandModule<object, Given<typeof FLAGS>> {
+export function classroomCommand(io: Io): CommandModule<object, Given<typeof CLASSROOM_FLAGS>> {
   return {
     command: 'classroom',
     describe: 'the classroom page: one file for a memory stick, or served here',
     builder: (yargs) =>
-      withFlags(yargs, FLAGS).epilogue(
+      withFlags(yargs, CLASSROOM_FLAGS).epilogue(
         examplesText([
           ['$0 classroom', 'write one file that opens by double-click, without a network'],
           ['$0 classroom --serve', 'open it in a browser on this computer'],
         ]),
       ),
     handler: async (flags) => {
-      const { out, serve, port } = chosenFrom(FLAGS, flags);
+      const { out, serve, port } = chosenFrom(CLASSROOM_FLAGS, flags);
       if (serve && out !== undefined) throw new UsageError('--serve writes nothing', 'leave --out away, or leave --serve away');
       if (!serve && port !== undefined)
         throw new UsageError('--port is for --serve', `try: ${PROGRAM} classroom --serve --port 8080`);

@@ -10,13 +10,12 @@ import { nameWithout } from '../../../report/words/without.ts';
 import { count } from '../../../report/words/words.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { loadNoticed } from '../../inputs/idle-notices.ts';
-import { isShadowed, readerFrom } from '../../inputs/scenario-files.ts';
+import { loadScenarios, refuseUnnamed } from '../../inputs/noticed-scenarios.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { openOutput } from '../../results/output.ts';
 import { boxesTold } from '../../results/render/boxes-told.ts';
 import { commitTelling } from '../../results/replaced.ts';
-import { loadReference } from '../../runs/reference.ts';
+import { loadBase } from '../../runs/reference.ts';
 import { uncertainPairsFor } from '../../runs/uncertainty-runs.ts';
 import { sayClosing } from '../../terminal/closing.ts';
 import type { Io } from '../../terminal/io.ts';
@@ -67,25 +66,9 @@ function withoutAlike(scenario: Scenario, names: readonly MechanismName[]): Scen
   return { ...without(scenario, names), id: scenario.id };
 }
 
-function optionsOf(io: Io, { months, lens, preset, set }: CompareChoices) {
-  return { read: readerFrom(io.folder), set, ...(months && { months }), ...(lens && { lens }), ...(preset && { preset }) };
-}
-
-/** Load every scenario and tell all problems of all of them at once. */
 async function loadAll(io: Io, choices: CompareChoices): Promise<Scenario[]> {
-  for (const name of choices.scenarios.filter((each) => isShadowed(each, io.folder)))
-    io.warn(`ℹ ${name} is the shipped scenario; the file here is ./${name}.yaml`);
-  const options = optionsOf(io, choices);
-  const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadNoticed(name, options, choices.without)));
-  const failed = loaded.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
-  if (failed.length > 0) throw new AggregateError(failed);
-  const found = loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-  for (const { notices } of found) for (const notice of notices) io.warn(notice);
-  const scenarios = found.map(({ whole }) => whole);
-  const odd = scenarios.find(({ id }) => /^\.*$/.test(id));
-  if (odd) throw new UsageError(`"${odd.id}" cannot name a folder for the results`, 'rename the file');
-  const twice = scenarios.find(({ id }, k) => scenarios.findIndex((other) => other.id === id) !== k);
-  if (twice) throw new UsageError(`two of the scenarios are called ${twice.id}`, 'nobody could tell them apart: rename one file');
+  const scenarios = (await loadScenarios(io, choices.scenarios, choices)).map(({ whole }) => whole);
+  refuseUnnamed(scenarios, 'nobody could tell them apart');
   return scenarios;
 }
 
@@ -94,11 +77,8 @@ async function referenceFor(io: Io, scenarios: readonly Scenario[], choices: Com
   const base = scenarios[0].extends;
   const isShared = base !== undefined && scenarios.every((scenario) => scenario.extends === base);
   if (!isShared || scenarios.some(({ id }) => id === base)) return undefined;
-  const reader = readerFrom(io.folder);
-  const { file } = await reader(choices.scenarios[0]);
   const { lens, preset, set } = choices;
-  const months = commonHorizon(scenarios);
-  return loadReference(base, (asked, from) => reader(asked, from ?? file), { months, lens, preset, set });
+  return loadBase(io, choices.scenarios[0], base, { months: commonHorizon(scenarios), lens, preset, set });
 }
 
 /** Run everything, with progress, and let an interruption through now and then. */

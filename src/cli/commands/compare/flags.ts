@@ -1,6 +1,6 @@
 import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { chosenFrom, type Given, switchFlag, valueFlag } from '../../flags/flag-table.ts';
-import { type Flag, wholeNumber } from '../../flags/flags.ts';
+import { chosenFrom, type Given, switchFlag, textFlag } from '../../flags/flag-table.ts';
+import { wholeNumber } from '../../flags/flags.ts';
 import {
   assumptionFlags,
   folderUnder,
@@ -24,8 +24,9 @@ const WORDS = {
 export const COMPARE_FLAGS = {
   ...runsFlag('pairs of runs'),
   ...assumptionFlags(WORDS),
-  run: valueFlag('also say where this one pair of runs parts, counted from 0', (given): Flag => given),
-  uncertainty: switchFlag('also under settings that the record does not rule out: does the difference hold?'),
+  // Read once the number of runs is known.
+  run: textFlag('also say where this one pair of runs parts, counted from 0', { bearing: 'numbers' }),
+  uncertainty: switchFlag('also under settings that the record does not rule out: does the difference hold?', 'numbers'),
   ...outFlag(),
   ...formatFlags(),
   ...sayingFlags('no summary, no progress', 'summary'),

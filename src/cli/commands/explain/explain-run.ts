@@ -11,14 +11,14 @@ import { withoutSentences, withoutWords } from '../../../report/words/without.ts
 import { monthName } from '../../../report/words/words.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { RUNS } from '../../flags/flags.ts';
-import { loadNoticed } from '../../inputs/idle-notices.ts';
+import { loadScenarios } from '../../inputs/noticed-scenarios.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { openOutput } from '../../results/output.ts';
 import { commitTelling } from '../../results/replaced.ts';
 import { runEnsemble } from '../../runs/reference-runs.ts';
 import type { Io } from '../../terminal/io.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
-import { decisionsAt, isSameDecision, loadOptionsFrom, turn } from './explain-turn.ts';
+import { decisionsAt, isSameDecision, turn } from './explain-turn.ts';
 import type { AskedExplain, ExplainChoices } from './flags.ts';
 import { broken, commandFor, flagsFor } from './line.ts';
 import { monthFromStart, pickDecision } from './pick.ts';
@@ -28,9 +28,8 @@ const WIDEST = 100;
 
 /** Explain one run of a scenario: its story, or one decision; and write a page of it. */
 export async function explain(io: Io, asked: AskedExplain): Promise<void> {
-  const { scenario, notices } = await loadNoticed(asked.scenario, loadOptionsFrom(io, asked), asked.without);
+  const [{ scenario }] = await loadScenarios(io, [asked.scenario], asked);
   const choices = { ...asked, month: asked.month === undefined ? undefined : monthFromStart(asked.month, scenario) };
-  for (const notice of notices) io.warn(notice);
   const trajectory = run(scenario, { seed: choices.seed, replicate: choices.run });
   const { month } = choices;
   const all = month === undefined ? [] : decisionsAt(trajectory, month);

@@ -5,10 +5,10 @@ import { MECHANISMS, type MechanismName, without } from '../../../experiment/run
 import { run, type Trajectory } from '../../../experiment/runs/trajectory.ts';
 import type { FlippedRun } from '../../../report/subjects/explain/flip.ts';
 import type { Assignment } from '../../../scenario/layers/set.ts';
-import { type LoadOptions, loadScenario } from '../../../scenario/load.ts';
-import { readerFrom } from '../../inputs/scenario-files.ts';
+import { loadScenario } from '../../../scenario/load.ts';
+import { loadOptionsFor } from '../../inputs/noticed-scenarios.ts';
 import type { Io } from '../../terminal/io.ts';
-import type { AskedExplain, ExplainChoices } from './flags.ts';
+import type { ExplainChoices } from './flags.ts';
 
 /** Inputs tried where what `--set` makes of the file is not what was tried here. */
 const TRIALS = 3;
@@ -16,13 +16,8 @@ const TRIALS = 3;
 /** Load the scenario as chosen, with more settings laid over; what is to be taken away goes last. */
 async function loadChosen(io: Io, choices: ExplainChoices, more: readonly Assignment[]): ReturnType<typeof loadScenario> {
   const { scenario: name, set, without: names } = choices;
-  const loaded = await loadScenario(name, { ...loadOptionsFrom(io, choices), set: [...set, ...more] });
+  const loaded = await loadScenario(name, { ...loadOptionsFor(io, choices), set: [...set, ...more] });
   return { ...loaded, scenario: without(loaded.scenario, names) };
-}
-
-/** How the scenario is loaded as chosen. */
-export function loadOptionsFrom(io: Io, { months, lens, preset, set }: Omit<AskedExplain, 'month'>): LoadOptions {
-  return { read: readerFrom(io.folder), set, ...(months && { months }), ...(lens && { lens }), ...(preset && { preset }) };
 }
 
 /** List the parameters that a mechanism's removal sets: no `--set` moves them any more. */

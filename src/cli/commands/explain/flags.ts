@@ -1,6 +1,6 @@
 import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { chosenFrom, type Given, textFlag, valueFlag } from '../../flags/flag-table.ts';
-import { monthFlag, RUNS, wholeNumber } from '../../flags/flags.ts';
+import { chosenFrom, type Given, textFlag, valueFlag, wholeBetween } from '../../flags/flag-table.ts';
+import { monthFlag, RUNS } from '../../flags/flags.ts';
 import { assumptionFlags, folderUnder, outFlag, sayingFlags } from '../../flags/shared-flags.ts';
 import type { Io } from '../../terminal/io.ts';
 import { PROGRAM } from '../../terminal/program-words.ts';
@@ -11,18 +11,23 @@ const WORDS = {
   scope: '',
   files: 'the file',
   without: 'explain the run without a mechanism',
+  always: false,
 };
+const NUMBERS = { bearing: 'numbers' } as const;
 
 export const EXPLAIN_FLAGS = {
   run: valueFlag(
     `which run, counted from 0 as in the data (default 0, the most ${RUNS.most - 1})`,
-    (given) => wholeNumber('run', given, 0, RUNS.most - 1) ?? 0,
+    wholeBetween(0, RUNS.most - 1),
+    { ...NUMBERS, otherwise: 0, always: true },
   ),
-  month: valueFlag('one month, counted from 0 or as 2026-03; without it, the story of the run', (given) =>
-    monthFlag('month', given),
+  month: valueFlag(
+    'one month, counted from 0 or as 2026-03; without it, the story of the run',
+    (given, name) => monthFlag(name, given),
+    NUMBERS,
   ),
-  actor: textFlag('actor', 'whose decision in that month: id of a power, or of the state'),
-  channel: textFlag('channel', 'where, if the state decides in several channels that month'),
+  actor: textFlag('whose decision in that month: id of a power, or of the state', NUMBERS),
+  channel: textFlag('where, if the state decides in several channels that month', NUMBERS),
   ...assumptionFlags(WORDS),
   ...outFlag('; with --json nothing is written unless it is given'),
   ...sayingFlags('no text, no progress', 'text'),

@@ -2,9 +2,9 @@ import type { Decision } from '../../../experiment/explain/decision.ts';
 import type { Flip } from '../../../experiment/explain/flip.ts';
 import type { Trajectory } from '../../../experiment/runs/trajectory.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import { type Assumptions, assumptionWords, outWords, quoted, seedWords } from '../../flags/command-line.ts';
-import { DEFAULT_SEED } from '../../flags/flags.ts';
-import type { ExplainChoices } from './flags.ts';
+import { quoted } from '../../flags/command-line.ts';
+import { type Chosen, flagWords } from '../../flags/flag-table.ts';
+import { EXPLAIN_FLAGS, type ExplainChoices } from './flags.ts';
 
 /** Keep each flag with its value. */
 function paired(words: readonly string[]): string[] {
@@ -49,20 +49,9 @@ export function flagsFor({ actor, channel }: Decision, scenario: Scenario): stri
 }
 
 /** Which decision of which run is to be explained. */
-export type ExplainedDecision = Omit<Assumptions, 'lens'> &
-  Pick<ExplainChoices, 'scenario' | 'run' | 'month' | 'actor' | 'channel' | 'seed' | 'lens' | 'out'>;
+export type ExplainedDecision = Omit<ExplainChoices, keyof Chosen<typeof EXPLAIN_FLAGS>> & Partial<Chosen<typeof EXPLAIN_FLAGS>>;
 
 /** List the words of the command that explains the same; what stands at its default is left out. */
 export function explainWords(choices: ExplainedDecision, program = 'equidistance'): string[] {
-  const { scenario, run, month, actor, channel, seed } = choices;
-  const words = [
-    ...['explain', scenario, '--run', String(run)],
-    ...(month === undefined ? [] : ['--month', String(month)]),
-    ...(actor === undefined ? [] : ['--actor', actor]),
-    ...(channel === undefined ? [] : ['--channel', channel]),
-    ...(seed === DEFAULT_SEED ? [] : seedWords(seed)),
-    ...assumptionWords(choices),
-    ...outWords(choices),
-  ];
-  return [program, ...words.map(quoted)];
+  return [program, ...['explain', choices.scenario, ...flagWords(EXPLAIN_FLAGS, choices)].map(quoted)];
 }

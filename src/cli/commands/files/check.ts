@@ -2,16 +2,18 @@ import type { CommandModule } from 'yargs';
 import { plural } from '../../../report/words/words.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
+import { eitherFlag, type Given, withFlags } from '../../flags/flag-table.ts';
 import type { NoticedScenario } from '../../inputs/idle-notices.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
 import { examplesText } from '../../terminal/examples.ts';
 import type { Io } from '../../terminal/io.ts';
 import { PROGRAM } from '../../terminal/program-words.ts';
 
-interface CheckFlags {
-  readonly files?: readonly string[] | undefined;
-  readonly expect?: boolean | undefined;
-}
+export const CHECK_FLAGS = {
+  expect: eitherFlag('tell each expectation by itself; --no-expect tests none and saves a second a file'),
+};
+
+type CheckFlags = Given<typeof CHECK_FLAGS> & { readonly files?: readonly string[] | undefined };
 
 /** Make the command that checks scenario files and tells all problems at once. */
 export function checkCommand(io: Io): CommandModule<object, CheckFlags> {
@@ -19,19 +21,16 @@ export function checkCommand(io: Io): CommandModule<object, CheckFlags> {
     command: 'check [files..]',
     describe: 'check scenario and experiment files: all problems at once, and what they expect in 200 runs',
     builder: (yargs) =>
-      yargs
-        .positional('files', { type: 'string', array: true, describe: 'paths, or names of shipped scenarios' })
-        .option('expect', {
-          type: 'boolean',
-          describe: 'tell each expectation by itself; --no-expect tests none and saves a second a file',
-        })
-        .epilogue(
-          examplesText([
-            ['$0 check my-class.yaml', ''],
-            ['$0 check rising --expect', 'does it show what its author believes?'],
-            ['$0 check *.yaml --no-expect', 'mistakes only: nothing is run'],
-          ]),
-        ),
+      withFlags(
+        yargs.positional('files', { type: 'string', array: true, describe: 'paths, or names of shipped scenarios' }),
+        CHECK_FLAGS,
+      ).epilogue(
+        examplesText([
+          ['$0 check my-class.yaml', ''],
+          ['$0 check rising --expect', 'does it show what its author believes?'],
+          ['$0 check *.yaml --no-expect', 'mistakes only: nothing is run'],
+        ]),
+      ),
     handler: async ({ files = [], expect }) => {
       if (files.length === 0) throw new UsageError('which file?', `for example: ${PROGRAM} check my-class.yaml`);
       const [{ checkExperiment, experimentNamed }, { loadNoticed: loadTold }, { checkExpectations }] = await Promise.all([

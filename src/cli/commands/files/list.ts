@@ -2,19 +2,22 @@ import type { CommandModule } from 'yargs';
 import { wrapped } from '../../../report/words/terminal-text.ts';
 import type { Read } from '../../../scenario/layers/extend.ts';
 import { loadScenario } from '../../../scenario/load.ts';
+import { type Given, switchFlag, withFlags } from '../../flags/flag-table.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
 import { shippedNames } from '../../package/shipped.ts';
 import { examplesText } from '../../terminal/examples.ts';
 import type { Io } from '../../terminal/io.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
 
+export const LIST_FLAGS = { json: switchFlag('as one list of JSON objects') };
+
 /** Make the command that lists what is shipped: scenarios, and experiments that ask many of them. */
-export function listCommand(io: Io): CommandModule<object, { json?: boolean | undefined }> {
+export function listCommand(io: Io): CommandModule<object, Given<typeof LIST_FLAGS>> {
   return {
     command: 'list',
     describe: 'list the shipped scenarios and experiments',
     builder: (yargs) =>
-      yargs.option('json', { type: 'boolean', describe: 'as one list of JSON objects' }).epilogue(
+      withFlags(yargs, LIST_FLAGS).epilogue(
         examplesText([
           ['$0 list', 'names, and what each is about'],
           ['$0 list --json', 'the same for programs'],

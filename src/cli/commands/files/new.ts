@@ -4,7 +4,8 @@ import type { CommandModule } from 'yargs';
 import { loadScenario } from '../../../scenario/load.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { quoted } from '../../flags/command-line.ts';
-import { type Flag, once } from '../../flags/flags.ts';
+import { chosenFrom, type Given, valueFlag, withFlags } from '../../flags/flag-table.ts';
+import { once } from '../../flags/flags.ts';
 import { ownFile, readerFrom } from '../../inputs/scenario-files.ts';
 import { PACKAGE_ROOT } from '../../package/package-root.ts';
 import { shippedNames } from '../../package/shipped.ts';
@@ -13,19 +14,27 @@ import type { Io } from '../../terminal/io.ts';
 import { PROGRAM } from '../../terminal/program-words.ts';
 import { draftOf } from './scenario-draft.ts';
 
+const BASE = 'serbia-2025';
+
+export const NEW_FLAGS = {
+  from: valueFlag(`scenario it extends (default ${BASE})`, (given, name) => once(name, given), { otherwise: BASE }),
+};
+
+type NewFlags = Given<typeof NEW_FLAGS> & { readonly name?: string | undefined };
+
 /** Make the command that writes a first scenario of one's own. */
-export function newCommand(io: Io): CommandModule<object, { name?: string | undefined; from?: Flag }> {
+export function newCommand(io: Io): CommandModule<object, NewFlags> {
   return {
     command: 'new [name]',
     describe: 'write a scenario of your own to start from',
     builder: (yargs) =>
-      yargs
-        .positional('name', { type: 'string', describe: 'name of the file, without .yaml; a folder may stand before it' })
-        .option('from', { type: 'string', requiresArg: true, describe: 'scenario it extends (default serbia-2025)' })
-        .epilogue(examplesText([['$0 new my-class --from rising', 'yours, and all that differs from rising']])),
-    handler: async ({ name = '', from }) => {
+      withFlags(
+        yargs.positional('name', { type: 'string', describe: 'name of the file, without .yaml; a folder may stand before it' }),
+        NEW_FLAGS,
+      ).epilogue(examplesText([['$0 new my-class --from rising', 'yours, and all that differs from rising']])),
+    handler: async ({ name = '', ...flags }) => {
       const { id, file, shown } = newFile(io, name);
-      const base = once('from', from) ?? 'serbia-2025';
+      const { from: base } = chosenFrom(NEW_FLAGS, flags);
       const read = readerFrom(io.folder);
       const { scenario } = await loadScenario(base, { read });
       const parent = reachedFrom(io, base, { id, folder: dirname(file) });

@@ -7,7 +7,7 @@ import { calibrateSummary } from '../../../report/subjects/fit/summary.ts';
 import { wrapped } from '../../../report/words/terminal-text.ts';
 import { count } from '../../../report/words/words.ts';
 import { loadScenario } from '../../../scenario/load.ts';
-import { outWords, quoted, seedWords } from '../../flags/command-line.ts';
+import { commandAgain } from '../../flags/command-line.ts';
 import { givenFigures } from '../../inputs/figures.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
 import { shippedRecord } from '../../inputs/shipped-record.ts';
@@ -18,7 +18,7 @@ import { commitTelling } from '../../results/replaced.ts';
 import type { Io } from '../../terminal/io.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
 import { calibrateWith } from '../../workers/fit-pool.ts';
-import type { CalibrateChoices } from './flags.ts';
+import { CALIBRATE_FLAGS, type CalibrateChoices } from './flags.ts';
 import { calibrateFiles } from './results.ts';
 
 const FOLDER = 'calibrate';
@@ -57,15 +57,8 @@ export async function runCalibration(io: Io, choices: CalibrateChoices): Promise
 }
 
 /** Write the command line that finds the same again. */
-function calibrateLine(choices: CalibrateChoices, program = 'equidistance'): string {
-  const { points, runs, seed, record } = choices;
-  const words = [
-    'calibrate',
-    ...['--points', String(points), '--runs', String(runs), ...seedWords(seed)],
-    ...(record === undefined ? [] : ['--record', record]),
-    ...outWords(choices),
-  ];
-  return [program, ...words.map(quoted)].join(' ');
+function calibrateLine(choices: CalibrateChoices, program?: string): string {
+  return commandAgain(['calibrate'], CALIBRATE_FLAGS, choices, program);
 }
 
 function sayAll(io: Io, calibration: Calibration, choices: CalibrateChoices): void {

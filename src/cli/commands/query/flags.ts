@@ -1,22 +1,27 @@
 import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { chosenFrom, type Given, switchFlag, valueFlag } from '../../flags/flag-table.ts';
-import { wholeNumber } from '../../flags/flags.ts';
+import { chosenFrom, type Given, switchFlag, valueFlag, wholeBetween } from '../../flags/flag-table.ts';
 import { OUTPUT } from '../../flags/shared-flags.ts';
 import { GIGABYTES, SECONDS } from './limits.ts';
 
 export const QUERY_FLAGS = {
-  folder: valueFlag(`folder of results, or one that holds them (default "${OUTPUT}"; repeat for more)`, (given) =>
-    given === undefined ? [OUTPUT] : [given].flat(),
+  folder: valueFlag(
+    `folder of results, or one that holds them (default "${OUTPUT}"; repeat for more)`,
+    (given) => (given === undefined ? given : [given].flat()),
+    {
+      otherwise: [OUTPUT],
+    },
   ),
   csv: switchFlag('rows as CSV, with every digit'),
   json: switchFlag('one JSON object instead of the table'),
   seconds: valueFlag(
     `seconds to wait for rows, 1 to ${SECONDS.most} (default ${SECONDS.default})`,
-    (given) => wholeNumber('seconds', given, 1, SECONDS.most) ?? SECONDS.default,
+    wholeBetween(1, SECONDS.most),
+    { otherwise: SECONDS.default },
   ),
   memory: valueFlag(
     `gigabytes of memory, 1 to ${GIGABYTES.most} (default ${GIGABYTES.default}, half of the machine's at most)`,
-    (given) => wholeNumber('memory', given, 1, GIGABYTES.most) ?? GIGABYTES.default,
+    wholeBetween(1, GIGABYTES.most),
+    { otherwise: GIGABYTES.default },
   ),
 };
 

@@ -1,26 +1,27 @@
 import type { CommandModule } from 'yargs';
+import { commandWords } from '../../flags/command-line.ts';
 import { chosenFrom, type Given, switchFlag, withFlags } from '../../flags/flag-table.ts';
-import { commandWords, ownCommand } from '../../flags/foreign-command.ts';
+import { type FlagTables, ownCommand } from '../../flags/foreign-command.ts';
 import { neededQueue, queueFlag } from '../../flags/queue-address.ts';
 import type { QueueStatus } from '../../queue/status.ts';
 import { examplesText } from '../../terminal/examples.ts';
 import type { Io } from '../../terminal/io.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
 
-const FLAGS = {
+export const STATUS_FLAGS = {
   queue: queueFlag('a Redis server, redis://host:port, to look at'),
   json: switchFlag('one JSON object instead of words'),
 };
 
 /** Make the command that says how far the experiments of a queue are. */
-export function statusCommand(io: Io): CommandModule<object, Given<typeof FLAGS>> {
+export function statusCommand(io: Io, tables: FlagTables): CommandModule<object, Given<typeof STATUS_FLAGS>> {
   return {
     command: 'status',
     describe: 'how far the experiments of a queue are, and what has failed',
     builder: (yargs) =>
-      withFlags(yargs, FLAGS).epilogue(examplesText([['$0 status --queue redis://localhost:6379', 'from any terminal']])),
+      withFlags(yargs, STATUS_FLAGS).epilogue(examplesText([['$0 status --queue redis://localhost:6379', 'from any terminal']])),
     handler: async (flags) => {
-      const { queue, json } = chosenFrom(FLAGS, flags);
+      const { queue, json } = chosenFrom(STATUS_FLAGS, flags);
       const address = neededQueue('status', queue);
       const [{ queueStatus }, { statusLines }, { ownRelease }] = await Promise.all([
         import('../../queue/status.ts'),
@@ -30,15 +31,16 @@ export function statusCommand(io: Io): CommandModule<object, Given<typeof FLAGS>
       const status = await queueStatus(address, ownRelease());
       const { bold, dim } = stylesOf(io);
       if (json) io.say(jsonLine(status));
-      else for (const line of statusLines(withOwn(status, io), { width: io.columns, bold, dim }, io.program)) io.say(line);
+      else
+        for (const line of statusLines(withOwn(status, io, tables), { width: io.columns, bold, dim }, io.program)) io.say(line);
     },
   };
 }
 
 /** Whoever can write into the server could have us advise any command: what is advised is put together by us. */
-function withOwn(status: QueueStatus, io: Io): QueueStatus {
+function withOwn(status: QueueStatus, io: Io, tables: FlagTables): QueueStatus {
   const own = (line: string): string => {
-    const found = ownCommand(line, io.folder);
+    const found = ownCommand(line, io.folder, tables);
     return 'refused' in found ? NOT_OURS : commandWords(io.program, [...found.argv, '--queue', status.queue]);
   };
   return {

@@ -1,38 +1,37 @@
-import type { ArgumentsCamelCase } from 'yargs';
 import { MEASURED_INDICES, type MeasuredIndex } from '../../../record/measure/measured-indices.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
+import { chosenFrom, type Given, valueFlag } from '../../flags/flag-table.ts';
 import { type Flag, once, oneOf } from '../../flags/flags.ts';
-import { readFormats } from '../../flags/formats.ts';
+import { folderUnder, formatFlags, outFlag, recordFlag, sayingFlags } from '../../flags/shared-flags.ts';
+import type { Io } from '../../terminal/io.ts';
 
-export interface RecordFlags {
-  readonly record?: Flag | undefined;
-  readonly index?: Flag | undefined;
-  readonly out?: Flag | undefined;
-  readonly format?: Flag | undefined;
-  readonly dark?: boolean | undefined;
-  readonly quiet?: boolean | undefined;
-  readonly json?: boolean | undefined;
-}
+const INDEX: MeasuredIndex = 'equidistance';
 
-export function recordChoices(flags: ArgumentsCamelCase<RecordFlags>) {
-  return {
-    record: once('record', flags.record),
-    index: indexOf(flags.index),
-    out: once('out', flags.out) ?? 'output',
-    formats: readFormats(flags.format),
-    dark: flags.dark ?? false,
-    quiet: flags.quiet ?? false,
-    json: flags.json ?? false,
-  };
+export const RECORD_FLAGS = {
+  ...recordFlag('a CSV file of figures, laid over those of the package'),
+  index: valueFlag(`any of ${MEASURED_INDICES.join(', ')} (default ${INDEX})`, measuredIndex, {
+    bearing: 'numbers',
+    otherwise: INDEX,
+  }),
+  ...outFlag(),
+  ...formatFlags(),
+  ...sayingFlags('no summary, no progress', 'summary'),
+};
+
+export type RecordFlags = Given<typeof RECORD_FLAGS>;
+
+export function recordChoices(io: Io, flags: RecordFlags) {
+  const { format: formats, ...chosen } = chosenFrom(RECORD_FLAGS, flags);
+  return { ...chosen, formats, folderOf: folderUnder(io, chosen.out) };
 }
 
 export type RecordChoices = ReturnType<typeof recordChoices>;
 
-function indexOf(flag: Flag): MeasuredIndex {
-  if (once('index', flag) === 'exposure')
+function measuredIndex(given: Flag, name: string): MeasuredIndex | undefined {
+  if (once(name, given) === 'exposure')
     throw new UsageError(
       '--index: exposure weighs by rivalry, and nobody has measured rivalry',
       `choose among ${MEASURED_INDICES.join(', ')}`,
     );
-  return oneOf('index', flag, MEASURED_INDICES) ?? 'equidistance';
+  return oneOf(name, given, MEASURED_INDICES);
 }

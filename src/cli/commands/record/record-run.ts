@@ -1,10 +1,10 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { recordJson } from '../../../report/subjects/record/json.ts';
 import { recordSummary } from '../../../report/subjects/record/summary.ts';
 import { recordView } from '../../../report/subjects/record/view.ts';
 import { wrapped } from '../../../report/words/terminal-text.ts';
 import { loadScenario } from '../../../scenario/load.ts';
-import { quoted } from '../../flags/command-line.ts';
+import { commandAgain } from '../../flags/command-line.ts';
 import { givenFigures } from '../../inputs/figures.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
 import { shippedRecord } from '../../inputs/shipped-record.ts';
@@ -14,22 +14,23 @@ import { boxesTold } from '../../results/render/boxes-told.ts';
 import { commitTelling } from '../../results/replaced.ts';
 import type { Io } from '../../terminal/io.ts';
 import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
-import type { RecordChoices } from './flags.ts';
+import { RECORD_FLAGS, type RecordChoices } from './flags.ts';
 import { recordFiles } from './results.ts';
 
 /** The case whose camps and weights the record is read with. */
 const CASE = 'serbia-2025';
 const FOLDER = 'record';
+
 /** Show the measured record: summary here, pictures and data in the output folder. */
 export async function showRecord(io: Io, choices: RecordChoices): Promise<void> {
   const { record: file } = choices;
   const given = file === undefined ? undefined : { file, figures: givenFigures(io, file) };
   const { scenario } = await loadScenario(CASE, { read: readerFrom(io.folder) });
   const view = recordView(shippedRecord(), scenario, choices.index, given);
-  const folder = openOutput(join(resolve(io.folder, choices.out), FOLDER), io.warn);
+  const folder = openOutput(choices.folderOf(FOLDER), io.warn);
   try {
     const version = packageVersion();
-    const command = commandOf(choices);
+    const command = recordLine(choices);
     if (!choices.quiet) io.progress('drawing');
     const files = await recordFiles(view, {
       version,
@@ -48,14 +49,8 @@ export async function showRecord(io: Io, choices: RecordChoices): Promise<void> 
 }
 
 /** Write the command line that makes the same again. */
-function commandOf({ record, index, out }: RecordChoices, program = 'equidistance'): string {
-  const words = [
-    'record',
-    ...(record === undefined ? [] : ['--record', record]),
-    ...(index === 'equidistance' ? [] : ['--index', index]),
-    ...(out === 'output' ? [] : ['--out', out]),
-  ];
-  return [program, ...words.map(quoted)].join(' ');
+function recordLine(choices: RecordChoices, program?: string): string {
+  return commandAgain(['record'], RECORD_FLAGS, choices, program);
 }
 
 function sayAll(io: Io, view: Parameters<typeof recordSummary>[0], choices: RecordChoices): void {
@@ -64,7 +59,7 @@ function sayAll(io: Io, view: Parameters<typeof recordSummary>[0], choices: Reco
   io.say('');
   const told: readonly (readonly [string, string])[] = [
     ['Written', `to ${join(choices.out, FOLDER)}/${choices.formats.includes('html') ? ': open report.html first' : ''}`],
-    ['Again', commandOf(choices, io.program)],
+    ['Again', recordLine(choices, io.program)],
     ['Next', `${io.program} record --index ${choices.index === 'within' ? 'entropy' : 'within'}`],
   ];
   for (const [label, text] of told) io.say(`${bold(label.padEnd(7))} ${text}`);

@@ -13,11 +13,10 @@ import { uncertaintySentences } from '../../../report/subjects/uncertainty/words
 import { wrapped } from '../../../report/words/terminal-text.ts';
 import { capital } from '../../../report/words/words.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { quoted } from '../../flags/command-line.ts';
 import { ALL } from '../../flags/shared-flags.ts';
-import { loadNoticed } from '../../inputs/idle-notices.ts';
-import { isShadowed, ownFile, readerFrom } from '../../inputs/scenario-files.ts';
+import { loadScenarios, refuseUnnamed } from '../../inputs/noticed-scenarios.ts';
+import { ownFile } from '../../inputs/scenario-files.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { type OutputFolder, openOutput } from '../../results/output.ts';
 import { boxesTold } from '../../results/render/boxes-told.ts';
@@ -63,28 +62,9 @@ export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
   }
 }
 
-/** Load every scenario and tell all problems of all of them at once. */
 async function loadAll(io: Io, choices: RunChoices): Promise<NamedScenario[]> {
-  const { months, lens, preset, set } = choices;
-  for (const name of choices.scenarios.filter((each) => isShadowed(each, io.folder)))
-    io.warn(`ℹ ${name} is the shipped scenario; the file here is ./${name}.yaml`);
-  const options = {
-    read: readerFrom(io.folder),
-    set,
-    ...(months && { months }),
-    ...(lens && lens !== ALL && { lens }),
-    ...(preset && { preset }),
-  };
-  const loaded = await Promise.allSettled(choices.scenarios.map((name) => loadNoticed(name, options, choices.without)));
-  for (const each of loaded) if (each.status === 'fulfilled') for (const notice of each.value.notices) io.warn(notice);
-  const failed = loaded.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
-  if (failed.length > 0) throw new AggregateError(failed);
-  const scenarios = loaded.flatMap((each) => (each.status === 'fulfilled' ? [each.value.scenario] : []));
-  const odd = scenarios.find(({ id }) => /^\.*$/.test(id));
-  if (odd) throw new UsageError(`"${odd.id}" cannot name a folder for the results`, 'rename the file');
-  const twice = scenarios.find(({ id }, k) => scenarios.findIndex((other) => other.id === id) !== k);
-  if (twice)
-    throw new UsageError(`two of the scenarios are called ${twice.id}`, 'their results would share a folder: rename one file');
+  const scenarios = (await loadScenarios(io, choices.scenarios, choices)).map(({ scenario }) => scenario);
+  refuseUnnamed(scenarios, 'their results would share a folder');
   return scenarios.map((scenario, k) => ({ name: choices.scenarios[k], scenario }));
 }
 

@@ -1,13 +1,21 @@
 import { ORIGINS } from '../../../record/observe/record-origins.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { chosenFrom, type Given, switchFlag, textFlag, valueFlag } from '../../flags/flag-table.ts';
-import { RUNS, wholeNumber } from '../../flags/flags.ts';
-import { assumptionFlags, folderUnder, formatFlags, outFlag, sayingFlags } from '../../flags/shared-flags.ts';
+import { chosenFrom, type Given, switchFlag, valueFlag, wholeBetween } from '../../flags/flag-table.ts';
+import {
+  assumptionFlags,
+  folderUnder,
+  formatFlags,
+  outFlag,
+  recordFlag,
+  runsFlag,
+  sayingFlags,
+} from '../../flags/shared-flags.ts';
 import type { Io } from '../../terminal/io.ts';
 
 /** Runs at most: everything is kept until the scores are made. */
 const MOST_RUNS = 5000;
-const YEARS = [1900, 2100] as const;
+const YEAR = wholeBetween(1900, 2100);
+const NUMBERS = { bearing: 'numbers' } as const;
 const ORIGIN_YEARS = ORIGINS.map(({ year }) => year);
 
 const { months: _, ...ASSUMPTIONS } = assumptionFlags({
@@ -19,18 +27,13 @@ const { months: _, ...ASSUMPTIONS } = assumptionFlags({
 });
 
 export const BACKCAST_FLAGS = {
-  from: valueFlag(`origin: ${ORIGIN_YEARS.join(', ')} (default ${ORIGIN_YEARS[0]})`, (given) =>
-    wholeNumber('from', given, ...YEARS),
-  ),
-  to: valueFlag('last year to hold the model against (default 2019)', (given) => wholeNumber('to', given, ...YEARS)),
-  rolling: switchFlag('from every origin, each its next five years'),
-  record: textFlag('record', 'a CSV file of figures, laid over those of the package'),
-  runs: valueFlag(
-    `replicates, 1 to ${MOST_RUNS} (default ${RUNS.default})`,
-    (given) => wholeNumber('runs', given, 1, MOST_RUNS) ?? RUNS.default,
-  ),
+  from: valueFlag(`origin: ${ORIGIN_YEARS.join(', ')} (default ${ORIGIN_YEARS[0]})`, YEAR, NUMBERS),
+  to: valueFlag('last year to hold the model against (default 2019)', YEAR, NUMBERS),
+  rolling: switchFlag('from every origin, each its next five years', 'numbers'),
+  ...recordFlag('a CSV file of figures, laid over those of the package'),
+  ...runsFlag('replicates', { most: MOST_RUNS }),
   ...ASSUMPTIONS,
-  uncertainty: switchFlag('spread the runs over settings that the record does not rule out'),
+  uncertainty: switchFlag('spread the runs over settings that the record does not rule out', 'numbers'),
   ...outFlag(),
   ...formatFlags(),
   ...sayingFlags('no summary, no progress', 'summary'),

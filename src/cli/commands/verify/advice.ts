@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { QUESTIONS } from '../../../experiment/experiment.ts';
-import { commandWords, ownCommand } from '../../flags/foreign-command.ts';
+import { commandWords } from '../../flags/command-line.ts';
+import { ownCommand } from '../../flags/foreign-command.ts';
 import { OUTPUT } from '../../flags/shared-flags.ts';
 import { journalsIn } from '../../jobs/checked-rows.ts';
 import { existsSums, readNote, toldPath } from '../../jobs/journal-identity.ts';
@@ -8,18 +9,18 @@ import { buildIdentity } from '../../package/build-identity.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { type Checksums, fileChecksum } from '../../results/checksums.ts';
 import { namedFiles, type ResultFolder } from '../../results/result-folders.ts';
-import type { Io } from '../../terminal/io.ts';
 import { oneLine } from '../../terminal/terminal.ts';
+import type { Program } from './sample.ts';
 
 /** A part as `--shard` takes it. */
 const PART = /^\d{1,6}\/\d{1,6}$/;
 
 /** Say which command of ours makes a result again that is not what it says it is: where it stands, and whatever stands there. */
-export function adviceFor(io: Io, folder: ResultFolder): string {
+export function adviceFor({ io, tables }: Program, folder: ResultFolder): string {
   const { command, part } = folder.manifest;
   if (typeof command !== 'string') return 'give its command once more, with --fresh';
   // Which part it is stands by itself.
-  const own = ownCommand(command.replace(/ --shard[= ]\S+/, ''), io.folder);
+  const own = ownCommand(command.replace(/ --shard[= ]\S+/, ''), io.folder, tables);
   if ('refused' in own) return `the folder names a command that makes no result: ${oneLine(command)}`;
   const isExperiment = QUESTIONS.some((question) => question === own.argv[0]);
   const shard = isExperiment && typeof part === 'string' && PART.test(part) ? [`--shard=${part}`] : [];

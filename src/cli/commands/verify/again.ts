@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { list, plural } from '../../../report/words/words.ts';
-import { commandWords, ownCommand } from '../../flags/foreign-command.ts';
+import { commandWords } from '../../flags/command-line.ts';
+import { ownCommand } from '../../flags/foreign-command.ts';
 import { FORMATS, type Format } from '../../flags/formats.ts';
 import { fileChecksum } from '../../results/checksums.ts';
 import { same, type Verdict, wrong } from '../../results/finding.ts';
@@ -19,8 +20,8 @@ const TOLD = 5;
 const ALONE = '; it names a queue, which was not asked: all was done on this machine';
 
 /** Give the command of a result once more, into a temporary folder on this machine, and compare every file. */
-export async function verifyAgain(folder: ResultFolder, { io, give }: VerifyContext): Promise<Verdict> {
-  const own = ownCommand(folder.manifest.command, io.folder);
+export async function verifyAgain(folder: ResultFolder, { io, give, tables }: VerifyContext): Promise<Verdict> {
+  const own = ownCommand(folder.manifest.command, io.folder, tables);
   if ('refused' in own) return wrong(LABEL, `its command ${own.refused}`);
   const { argv, queue } = own;
   if (argv[0] !== kindOf(folder.manifest))

@@ -1,5 +1,4 @@
-import { chosenFrom, type Given, switchFlag, valueFlag } from '../../flags/flag-table.ts';
-import { wholeNumber } from '../../flags/flags.ts';
+import { chosenFrom, type Given, switchFlag, valueFlag, wholeBetween } from '../../flags/flag-table.ts';
 import { OUTPUT, sayingFlags } from '../../flags/shared-flags.ts';
 
 /** Runs that are made again one by one. */
@@ -8,7 +7,8 @@ const SAMPLE = { default: 20, most: 100_000 } as const;
 export const VERIFY_FLAGS = {
   sample: valueFlag(
     `runs to make again one by one, 1 to ${SAMPLE.most} (default ${SAMPLE.default})`,
-    (given) => wholeNumber('sample', given, 1, SAMPLE.most) ?? SAMPLE.default,
+    wholeBetween(1, SAMPLE.most),
+    { otherwise: SAMPLE.default },
   ),
   again: switchFlag('also give the whole command once more, and compare every file'),
   ...sayingFlags('nothing but what is wrong', 'report'),

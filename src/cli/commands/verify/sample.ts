@@ -2,17 +2,24 @@ import { join } from 'node:path';
 import { hashOf, shortHash } from '../../../scenario/fields/hash.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { readJson } from '../../files/read-text.ts';
+import type { FlagTables } from '../../flags/foreign-command.ts';
 import { type Verdict, wrong } from '../../results/finding.ts';
 import type { Io } from '../../terminal/io.ts';
 import { faultOf } from './scenario-shape.ts';
 
 /** Give a command line to the program; the exit code. */
-export type GiveCommand = (argv: readonly string[], io: Io) => Promise<number>;
+type GiveCommand = (argv: readonly string[], io: Io) => Promise<number>;
 
-/** What every look at a folder is given. */
-export interface VerifyContext {
+/** The program that looks. */
+export interface Program {
   readonly io: Io;
   readonly give: GiveCommand;
+  /** The flags of its commands. */
+  readonly tables: FlagTables;
+}
+
+/** What every look at a folder is given. */
+export interface VerifyContext extends Program {
   readonly quiet: boolean;
   /** Runs to make again one by one. */
   readonly sample: number;

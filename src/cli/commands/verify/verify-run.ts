@@ -17,7 +17,7 @@ import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
 import { adviceFor } from './advice.ts';
 import { verifyFiles } from './files.ts';
 import type { VerifyChoices } from './flags.ts';
-import type { GiveCommand, VerifyContext } from './sample.ts';
+import type { Program, VerifyContext } from './sample.ts';
 import { verifySeal } from './seal.ts';
 
 /** What was found of one folder. */
@@ -32,7 +32,8 @@ interface Verified {
  *
  * @throws UsageError where something is not
  */
-export async function runVerify(io: Io, give: GiveCommand, choices: VerifyChoices): Promise<void> {
+export async function runVerify(program: Program, choices: VerifyChoices): Promise<void> {
+  const { io } = program;
   const unfinished = unfinishedFolders(choices.folders, io.folder);
   const finished = (unfinished.length > 0 ? foundResults : resultFolders)(choices.folders, io.folder, io.warn);
   const folders = [...finished, ...unfinished];
@@ -40,14 +41,14 @@ export async function runVerify(io: Io, give: GiveCommand, choices: VerifyChoice
   for (const folder of folders) {
     const shown = relative(io.folder, folder.path) || '.';
     if (!choices.quiet) io.progress(`verifying ${shown}`);
-    const findings = await findingsOf(folder, { io, give, ...choices });
+    const findings = await findingsOf(folder, { ...program, ...choices });
     io.progress('');
     all.push({ folder, shown: shown.startsWith('..') ? folder.path : shown, findings });
     if (!choices.json) sayFolder(io, all[all.length - 1], choices.quiet);
   }
   if (choices.json) io.say(jsonLine(verifyJson(all)));
   const failed = all.filter(({ findings }) => findings.some(({ verdict }) => verdict === 'wrong'));
-  if (failed.length > 0) throw notWhatTheySay(io, failed, all.length);
+  if (failed.length > 0) throw notWhatTheySay(program, failed, all.length);
 }
 
 async function findingsOf(folder: ResultFolder, context: VerifyContext): Promise<Verdict[]> {
@@ -148,11 +149,11 @@ function verifyJson(all: readonly Verified[]) {
   };
 }
 
-function notWhatTheySay(io: Io, failed: readonly Verified[], all: number): UsageError {
+function notWhatTheySay(program: Program, failed: readonly Verified[], all: number): UsageError {
   const [{ shown, folder }] = failed;
   const what = failed.length === 1 ? `${shown} is` : `${failed.length} of ${plural(all, 'folder')} are`;
   return new UsageError(
     `${what} not what ${failed.every((each) => isUnfinished(each.folder)) ? 'was written' : 'the manifest says'}`,
-    adviceFor(io, folder),
+    adviceFor(program, folder),
   );
 }

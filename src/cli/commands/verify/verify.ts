@@ -2,12 +2,11 @@ import type { CommandModule } from 'yargs';
 import { withFlags } from '../../flags/flag-table.ts';
 import { OUTPUT } from '../../flags/shared-flags.ts';
 import { examplesText } from '../../terminal/examples.ts';
-import type { Io } from '../../terminal/io.ts';
 import { VERIFY_FLAGS, type VerifyFlags, verifyChoices } from './flags.ts';
-import type { GiveCommand } from './sample.ts';
+import type { Program } from './sample.ts';
 
 /** Make the command that looks whether results are what they say they are. */
-export function verifyCommand(io: Io, give: GiveCommand): CommandModule<object, VerifyFlags> {
+export function verifyCommand(program: Program): CommandModule<object, VerifyFlags> {
   return {
     command: 'verify [folders..]',
     describe: 'check that results are as they were written, and that the same runs give them again',
@@ -29,7 +28,7 @@ export function verifyCommand(io: Io, give: GiveCommand): CommandModule<object, 
     handler: async (flags) => {
       const choices = verifyChoices(flags);
       const { runVerify } = await import('./verify-run.ts');
-      await runVerify(io, give, choices);
+      await runVerify(program, choices);
     },
   };
 }
