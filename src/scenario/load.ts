@@ -44,7 +44,13 @@ export async function openScenario(name: string, read: Read): Promise<Resolver> 
 // Loaded when needed, so that whoever only runs scenarios does not pay for YAML and zod; and once, for whoever
 // resolves a scenario a thousand times.
 const loadCore = once(() =>
-  Promise.all([import('./layers/merge.ts'), import('./resolve/resolve.ts'), import('./text/months.ts')]),
+  Promise.all([
+    import('./layers/merge.ts'),
+    import('./resolve/resolve.ts'),
+    import('./resolve/case.ts'),
+    import('./text/months.ts'),
+    import('./check/counted-months.ts'),
+  ]),
 );
 const loadSettings = once(() => import('./layers/set.ts'));
 const loadTheParser = once(async (): Promise<Parser> => (await import('./expression/expression.ts')).loadParser());
@@ -62,7 +68,7 @@ export function resolverOf(chain: Chain): Resolver {
   let base: Merged | undefined;
   const known: KnownProvenance = new Map();
   return async ({ set = [], ...choices }) => {
-    const [{ merge }, { resolve }, { refuseMonths }] = await loadCore();
+    const [{ merge }, { resolve }, { monthZeroOf }, { refuseMonths }, { countedHint }] = await loadCore();
     base ??= merge(chain.sources);
     const layer = set.length === 0 ? NO_SETTINGS : (await loadSettings()).layerOf(set, base);
     const findings = [...chain.findings, ...layer.findings];
@@ -72,7 +78,7 @@ export function resolverOf(chain: Chain): Resolver {
     const parser = hasExpression(draft) ? await loadTheParser() : undefined;
     const { scenario, problems } = resolve(draft, { ...(months === undefined ? choices : rest), parser, known });
     const all = [
-      ...findings.map(({ problem }) => problem),
+      ...findings.map(({ problem, date }) => (date ? { ...problem, hint: countedHint(date, monthZeroOf(draft)) } : problem)),
       ...(months === undefined ? [] : [months]),
       ...afresh(problems, findings),
     ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shippedExperiments } from '../../src/cli/package/shipped.ts';
 import { desk, HEAD, SHORT } from './fake-io.ts';
 
 /** Lines of a variant that change nothing, and what is said of each. */
@@ -74,6 +75,71 @@ describe('what changes nothing', () => {
   it('is not told of a setting that moves something', async () => {
     const { err } = await desk().call('run', 'rising', '--set', 'parameters.bite=2', '--without', 'demands', ...SHORT, '--quiet');
     expect(err).toEqual([]);
+  });
+});
+
+describe('a theory or a preset that a scenario has already', () => {
+  it.each([
+    [['run', 'rising', '--lens', 'mixed'], 'ℹ --lens mixed: changes nothing in rising'],
+    [['run', 'rising', '--preset', 'default'], 'ℹ --preset default: changes nothing in rising'],
+    [['compare', 'rising', 'rupture', '--lens', 'mixed'], 'ℹ --lens mixed: changes nothing in rupture'],
+    [['explain', 'rising', '--lens', 'mixed', '--json'], 'ℹ --lens mixed: changes nothing in rising'],
+  ])('is told: %j', async (argv, said) => {
+    const short = argv[0] === 'explain' ? ['--months', '14'] : [...SHORT, '--quiet'];
+    const { code, err } = await desk().call(...argv, ...short);
+    expect([code, err]).toEqual([0, expect.arrayContaining([said])]);
+  });
+
+  it('is not told of another one', async () => {
+    const { err } = await desk().call('run', 'rising', '--lens', 'realist', '--preset', 'record', ...SHORT, '--quiet');
+    expect(err).toEqual([]);
+  });
+});
+
+describe('an input of an experiment that changes nothing', () => {
+  const EXPERIMENT = `format: 1
+name: Idle
+story: Half of this does nothing.
+question: sweep
+scenario: mine.yaml
+months: 14
+levers: {rivalry.lever: {from: 0, to: 1, levels: 2}}
+uncertainties:
+  parameters.bite: {uniform: [2, 3]}
+  horizon: {choices: [24, 36]}
+constants: {horizon: 24, parameters.gateway: 0, parameters.supply: 2.5}
+outcomes: [hedging.end]
+design: {points: 2, replicates: 1}
+`;
+  const SAID = [
+    'ℹ rivalry.lever, 0 to 1: changes nothing over 14 months',
+    'ℹ horizon, 24: changes nothing over 14 months',
+    'ℹ parameters.gateway, 0: changes nothing over 14 months',
+  ];
+  const at = desk();
+  at.write('mine.yaml', `${HEAD}rivalry: {dyads: []}\n`);
+  at.write('idle.yaml', EXPERIMENT.replace('  horizon: {choices: [24, 36]}\n', ''));
+
+  it('is told in a line by whoever runs it and by check', async () => {
+    const { code, err } = await at.call('sweep', 'idle.yaml', '--quiet', '--format', 'csv');
+    expect([code, err.filter((line) => line.startsWith('ℹ'))]).toEqual([0, SAID]);
+    const { out } = await at.call('check', 'idle.yaml');
+    expect(out).toEqual([...SAID, expect.stringMatching(/^✔ idle\.yaml: sweep, /)]);
+  });
+
+  it('is told of a choice, and of what is set', async () => {
+    at.write('choice.yaml', EXPERIMENT.replace('horizon: 24, parameters.gateway: 0, ', ''));
+    const { err } = await at.call('sweep', 'choice.yaml', '--quiet', '--format', 'csv', '--set', 'parameters.gateway=0');
+    expect(err.filter((line) => line.startsWith('ℹ'))).toEqual([
+      SAID[0],
+      'ℹ horizon, 24, 36: changes nothing over 14 months',
+      SAID[2],
+    ]);
+  });
+
+  it('is in none of the shipped experiments', async () => {
+    const { out } = await at.call('check', ...shippedExperiments());
+    expect(out.filter((line) => !line.startsWith('✔'))).toEqual([]);
   });
 });
 

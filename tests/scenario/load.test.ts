@@ -113,6 +113,32 @@ describe('loadScenario', () => {
     expect(said).toContain(expected);
   });
 
+  it.each([
+    ['horizon: 2030-01', 'horizon', '2030-01 is 60 months after the start, 2025-01: write 60'],
+    ['start: "2026-07"\nhorizon: {value: 2030-01}', 'horizon.value', '2030-01 is 42 months after the start, 2026-07: write 42'],
+    ['horizon: 2025-01', 'horizon', '2025-01 is not after the start, 2025-01; months are counted: 24 is two years'],
+    ['horizon: 2099-01', 'horizon', '2099-01 is 888 months after the start, 2025-01: 600 can be run at most'],
+    [
+      'events: [{at: 6, target: protest, change: =1, for: 2026-07, source: judgement}]',
+      'events.0.for',
+      '2026-07 is 12 months after the event, at 6: write 12',
+    ],
+    [
+      'events: [{at: 2025-07, target: protest, change: =1, for: 2025-08, source: judgement}]',
+      'events.0.for',
+      '2025-08 is a month after the event, at 2025-07: write 1',
+    ],
+  ])('says how many months are meant by a date: %s', async (body, path, hint) => {
+    const found = await problemsOf(load({ small: SMALL, mine: `${HEAD}${body}\n` }));
+    expect(found.map((one) => [one.path, one.hint])).toEqual([[path, hint]]);
+  });
+
+  it('says how many months are meant by a date that is set', async () => {
+    const set = [{ path: 'horizon', value: '2030-01' }];
+    const found = await problemsOf(load({ small: SMALL, mine: HEAD }, { set }));
+    expect(found.map(({ hint }) => hint)).toEqual(['2030-01 is 60 months after the start, 2025-01: write 60']);
+  });
+
   it('tells several problems at once, of shape and of meaning, from top to bottom', async () => {
     const body =
       'domestic: {legitimacy: 57}\nties: {CN: {trade: 0.9}}\nevents:\n  - {at: 1, target: pressure.USA.trade, change: =1}\n  - {at: x, target: protest, change: =1}\nhorizn: 3\n';

@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { isExperiment, type LoadedExperiment, loadExperiment } from '../../experiment/ask/load.ts';
 import type { Question } from '../../experiment/experiment.ts';
 import { shellWord } from '../../report/words/shell-word.ts';
+import { plural } from '../../report/words/words.ts';
 import type { Read } from '../../scenario/layers/extend.ts';
 import type { Assignment } from '../../scenario/layers/set.ts';
 import { nearest } from '../../scenario/text/nearest.ts';
@@ -83,4 +84,10 @@ export async function openExperiment(
   const asked = loaded.experiment.question;
   if (asked === question) return loaded;
   throw new UsageError(`${name} asks for ${asked}, not for ${question}`, `give it to: ${PROGRAM} ${asked} ${shellWord(name)}`);
+}
+
+/** Say which inputs of an experiment change nothing, each in a line. */
+export function idleInputLines({ idle, experiment: { months } }: LoadedExperiment): string[] {
+  const over = months === undefined ? '' : ` over ${plural(months, 'month')}`;
+  return idle.map(({ path, values }) => `ℹ ${path}, ${values}: changes nothing${over}`);
 }

@@ -4,7 +4,7 @@ import { plural } from '../../report/words/words.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { type Candidate, linesThatMayIdle, settingsThatMayIdle } from '../../scenario/idle.ts';
 import { extend } from '../../scenario/layers/extend.ts';
-import { type Loaded, type LoadOptions, resolverOf } from '../../scenario/load.ts';
+import { type Loaded, type LoadOptions, type Resolver, resolverOf } from '../../scenario/load.ts';
 import { type Problem, showProblem } from '../../scenario/text/problem.ts';
 import { DEFAULT_SEED } from '../flags/flags.ts';
 
@@ -33,8 +33,24 @@ export async function loadNoticed(
   return {
     whole: loaded.scenario,
     scenario,
-    notices: [...merged(loaded.notices, idle).map(showProblem), ...idleMechanisms(loaded.scenario, names)],
+    notices: [
+      ...merged(loaded.notices, idle).map(showProblem),
+      ...(await idleChoices(resolve, choices, loaded.scenario)),
+      ...idleMechanisms(loaded.scenario, names),
+    ],
   };
+}
+
+/** Say where a lens or a preset that is asked for gives what the scenario has without. */
+async function idleChoices(resolve: Resolver, choices: Parameters<Resolver>[0], { id, hash }: Scenario): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of ['lens', 'preset'] as const) {
+    const { [name]: chosen, ...others } = choices;
+    if (chosen === undefined) continue;
+    const { scenario } = await resolve(others);
+    if (scenario.hash === hash) found.push(`ℹ --${name} ${chosen}: changes nothing in ${id}`);
+  }
+  return found;
 }
 
 async function idleOf({ scenario }: Loaded, candidates: readonly Candidate[]): Promise<Problem[]> {

@@ -12,6 +12,7 @@ import { textKey } from '../points/point-runs.ts';
 import { checkMeaning, type OpenedScenario } from './check.ts';
 import { checkContest, refuseContest } from './check-policies.ts';
 import { experimentOf, inputOf } from './file.ts';
+import { type IdleInput, idleInputs } from './idle-inputs.ts';
 import { experimentReporter } from './report.ts';
 import { EXPERIMENT_FILE, type ExperimentFile } from './schema.ts';
 
@@ -20,6 +21,8 @@ export interface LoadedExperiment {
   readonly experiment: Experiment;
   /** The scenarios under the constants of the experiment, in the order of the file. */
   readonly scenarios: readonly Scenario[];
+  /** What of its inputs changes nothing. */
+  readonly idle: readonly IdleInput[];
   readonly texts: Readonly<Record<string, { readonly file: string; readonly text: string }>>;
 }
 
@@ -65,7 +68,11 @@ export async function loadExperiment(
   const held = { ...experiment, constants: [...experiment.constants, ...set] };
   const months = experiment.months === undefined ? {} : { months: experiment.months };
   const asSet = await Promise.all(opened.map(async ({ open }) => (await open({ set: held.constants, ...months })).scenario));
-  return { experiment: held, scenarios: asSet, texts };
+  const idle = await idleInputs(
+    held,
+    opened.map(({ open }) => open),
+  );
+  return { experiment: held, scenarios: asSet, idle, texts };
 }
 
 /** What is varied cannot be held constant as well. */

@@ -7,6 +7,7 @@ import type { Source } from '../text/parse.ts';
 import type { Path } from '../text/places.ts';
 import type { Problem } from '../text/problem.ts';
 import { foundWords, unitSlip } from '../text/words.ts';
+import { COUNTED, type DateForCount, dateForCount } from './counted-months.ts';
 import { reach } from './draft.ts';
 
 /** What zod tells about a mistake, as far as it is used here. */
@@ -24,6 +25,8 @@ interface Issue {
 export interface PlacedProblem {
   readonly path: Path;
   readonly problem: Problem;
+  /** How many months were meant can be said once the start is known. */
+  readonly date?: DateForCount;
 }
 
 /** Mistakes of one file that are told; after them it is only said that there are more. */
@@ -59,10 +62,11 @@ function findings(issue: Issue, above: Path, source: Source): PlacedProblem[] {
   const expected = issue.message.split(KEYS_FOLLOW)[0];
   if (found === undefined)
     return [finding(source, path, { part: 'key', message: `missing; expected ${expected}`, parent: true })];
+  const date = dateForCount(source.value, path, expected);
   const slip = issue.code === 'too_big' ? unitSlip(found, [0, Number(issue.maximum)]) : undefined;
   const halved = found === null ? cutByComma(source.locate(path, 'key').snippet ?? '', String(path.at(-1))) : undefined;
   const hint = slip ?? halved ?? quoted(found, expected);
-  return [finding(source, path, { message: `expected ${expected}, found ${foundWords(found)}`, hint })];
+  return [finding(source, path, { message: `expected ${expected}, found ${foundWords(found)}`, hint, date })];
 }
 
 /** A number in quotes is a text, and so is one with a comma; in a list a comma makes two of one. */
@@ -97,8 +101,10 @@ function branch(issue: Issue, path: Path, source: Source): PlacedProblem[] {
   const chosen = meant.find((issues) => !issues.some((inner) => inner.code === points)) ?? meant[0];
   if (chosen !== undefined) return chosen.flatMap((inner) => findings(inner, path, source));
   const halved = found === null ? cutByComma(source.locate(path, 'key').snippet ?? '', String(path.at(-1))) : undefined;
-  const hint = halved ?? quoted(found, phrases(branches));
-  return [finding(source, path, { message: `expected ${phrases(branches)}, found ${foundWords(found)}`, hint })];
+  const expected = phrases(branches);
+  const date = dateForCount(source.value, path, expected);
+  const hint = halved ?? quoted(found, expected);
+  return [finding(source, path, { message: `expected ${expected}, found ${foundWords(found)}`, hint, date })];
 }
 
 const MISTYPED = new Set(['invalid_type', 'invalid_value']);
@@ -135,15 +141,18 @@ interface Told {
   readonly part?: 'key' | 'value';
   /** Point at the mapping that lacks it. */
   readonly parent?: boolean;
+  readonly date?: DateForCount | undefined;
 }
 
 function finding(source: Source, path: Path, told: Told): PlacedProblem {
   const place = source.locate(told.parent ? path.slice(0, -1) : path, told.part);
   const { line, column, snippet, length } = place;
-  const hint = told.hint === undefined ? {} : { hint: told.hint };
-  const message = told.message;
+  const hint = told.hint ?? (told.date && COUNTED);
+  const { message, date } = told;
+  const where = { file: source.file, line, column, snippet, length };
   return {
     path,
-    problem: { severity: 'problem', path: path.join('.'), message, file: source.file, line, column, snippet, length, ...hint },
+    problem: { severity: 'problem', path: path.join('.'), message, ...where, ...(hint !== undefined && { hint }) },
+    ...(date && { date }),
   };
 }

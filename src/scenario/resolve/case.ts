@@ -9,7 +9,9 @@ import type { Paths } from './paths.ts';
 import { needAll, resolveChannels, resolvePowers } from './roster.ts';
 
 /** Month 0 of a scenario that names none. */
-export const START = '2025-01';
+const START = '2025-01';
+/** Tell month 0 of a scenario. */
+export const monthZeroOf = ({ value }: Draft): string => value.start ?? START;
 /** Shares of a channel may miss 1 by this much: the dust of decimal fractions. */
 const DUST = 1e-9;
 
@@ -39,7 +41,7 @@ export function resolveCase(demand: CaseDemand): Case {
   return {
     name: String((draft.sources[0].value as { name?: unknown }).name ?? ''),
     ...labels(demand),
-    start: value.start ?? START,
+    start: monthZeroOf(draft),
     powers: resolvePowers(draft, roster, report),
     channels,
     tie: cells(value.ties, roster, Number.NaN),

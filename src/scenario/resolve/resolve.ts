@@ -10,7 +10,7 @@ import { SET } from '../layers/merge.ts';
 import { monthIn } from '../text/dates.ts';
 import { suggest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
-import { resolveCase, START } from './case.ts';
+import { monthZeroOf, resolveCase } from './case.ts';
 import { resolveEvents } from './events.ts';
 import { outcomePaths } from './outcome-paths.ts';
 import { cellPaths, resolvePaths } from './paths.ts';
@@ -40,7 +40,7 @@ export function resolve(draft: Draft, options: ResolveOptions = {}): { scenario:
   const { value } = draft;
   const roster = rosterOf(draft, report);
   const horizon = options.months ?? monthsOf(value.horizon);
-  const start = value.start ?? START;
+  const start = monthZeroOf(draft);
   const demand = { draft, roster, horizon, start, parser: options.parser, report };
   const rivalry = presentRivalry(demand);
   const paths = resolvePaths(demand);

@@ -12,7 +12,7 @@ import { answerFiles, answerJson } from '../../answers/results.ts';
 import { commandAgain } from '../../flags/command-line.ts';
 import { DEFAULT_SEED } from '../../flags/flags.ts';
 import { outFlag } from '../../flags/shared-flags.ts';
-import { openExperiment } from '../../inputs/experiment-files.ts';
+import { idleInputLines, openExperiment } from '../../inputs/experiment-files.ts';
 import type { ExperimentChoices } from '../../jobs/experiment-flags.ts';
 import { PartDone, partFolder, shardName } from '../../jobs/shard-flag.ts';
 import { type FoundPart, writePartRecord } from '../../jobs/shard-record.ts';
@@ -35,6 +35,7 @@ export async function runExperiment(
   if (choices.shard) return runPart(io, choices, answering);
   const loaded = withChoices(await openExperiment(choices, io.folder), choices);
   const { experiment } = loaded;
+  for (const line of idleInputLines(loaded)) io.warn(line);
   const folder = openOutput(choices.folderOf(experiment.id), io.warn);
   try {
     const { asking, journals } = askingOf(io, loaded, choices, parts);
@@ -70,6 +71,7 @@ function withChoices(loaded: LoadedExperiment, { points, replicates }: Experimen
 /** Run one part of what is missing; pictures and words have to wait for the others. */
 async function runPart(io: Io, choices: ExperimentChoices, answering: Answering): Promise<void> {
   const loaded = withChoices(await openExperiment(choices, io.folder), choices);
+  for (const line of idleInputLines(loaded)) io.warn(line);
   const shard = choices.shard!;
   const folder = partFolder(choices.folderOf(loaded.experiment.id), shard);
   writePartRecord(folder, choices);

@@ -54,7 +54,7 @@ export function checkCommand(io: Io): CommandModule<object, CheckFlags> {
       const answers = await Promise.allSettled(experiments.map((found) => checkExperiment(found, io.folder)));
       for (const each of answers) {
         if (each.status === 'rejected') failed.push(each.reason);
-        else io.say(each.value);
+        else for (const line of each.value) io.say(line);
       }
       if (failed.length > 0) throw new AggregateError(failed);
     },

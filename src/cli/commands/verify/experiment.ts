@@ -67,7 +67,7 @@ async function reloaded(experiment: Experiment, texts: LoadedExperiment['texts']
       return (await open({ set, ...(months !== undefined && { months }) })).scenario;
     }),
   );
-  return { experiment, scenarios, texts };
+  return { experiment, scenarios, idle: [], texts };
 }
 
 interface StageFacts {
