@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Io } from '../../src/cli/terminal/io.ts';
 
@@ -34,11 +33,13 @@ export interface Desk {
 }
 
 const made: string[] = [];
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
-/** Make a desk in a fresh temporary folder; it goes when the test file is done. */
+/** Take all desks away; done when a test file is over. */
+export function clearDesks(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Make a desk in a fresh temporary folder; it goes when the test file is done (clear-desks.ts). */
 export function desk(): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'equidistance-'));
   made.push(folder);

@@ -151,7 +151,7 @@ describe('letters that no font has', () => {
     expect(beyondInter('A ქ题')).toEqual(['ქ', '题']);
   });
 
-  it('are told once by whatever draws PNG, and by nothing else', { timeout: 120_000 }, async () => {
+  it('are told once by whatever draws PNG, and by nothing else', async () => {
     // Mro, of which hardly a machine has a font.
     const letter = '\u{16a40}';
     const told = (await undrawable(letter)).map(

@@ -203,7 +203,7 @@ describe.skipIf(!IS_ROOT)('a folder of another user (needs root, to be another)'
     chownSync(path, 1, 1);
     chmodSync(path, 0o1777);
     const script = `process.setgid(65534); process.setuid(65534);
-const { openJournal } = await import('./experiment-journal.js');
+const { openJournal } = await import('./journal.js');
 try { openJournal(${JSON.stringify(join(path, 'runs.csv'))}, {}, { fresh: true, take: () => {} }); }
 catch (error) { console.log(JSON.stringify([error.name, error.message, error.hint])); }`;
     writeFileSync(join(at.folder, 'program/fresh.js'), script);

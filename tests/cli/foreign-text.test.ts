@@ -18,7 +18,7 @@ const at = desk();
 beforeAll(async () => {
   await at.call('run', 'rising', ...SHORT);
   await at.call('record', '--format', 'csv', '--quiet');
-}, 60_000);
+});
 
 /** Copy a result and say something else in its manifest. */
 function saying(name: string, facts: object): string {

@@ -57,7 +57,8 @@ export interface Done {
 export async function deedsIn(folder: string) {
   mkdirSync(folder, { recursive: true });
   await build({
-    entryPoints: ['output', 'folder-settle', 'experiment-journal'].map((name) => `src/cli/${name}.ts`),
+    entryPoints: ['results/output', 'results/folder-settle', 'jobs/journal'].map((name) => `src/cli/${name}.ts`),
+    entryNames: '[name]',
     ...{ outdir: folder, bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node20' },
     define: { EQUIDISTANCE_BUILD: JSON.stringify(buildIdentity()) },
   });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   for (const part of ['1/2', '2/2']) await at.call('sweep', 'rivalry-and-choice', ...TINY, '--out', 'parts', '--shard', part);
   at.write('secret.csv', `a,b\n${SECRET},1\n`);
   at.write('secret.json', JSON.stringify({ schema: 'equidistance/manifest/1', seed: SECRET }));
-}, 180_000);
+});
 
 /** Copy a folder and put something odd in the place of one of its files. */
 function spoilt(from: string, name: string, make: (path: string) => void): string {

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../program.ts';
+import { PATIENCE } from '../until.ts';
 import { type Call, desk, SHORT } from './fake-io.ts';
 
 const TINY = ['--points', '2', '--replicates', '3', '--format', 'csv', '--quiet'] as const;
@@ -118,62 +119,6 @@ describe.skipIf(!isInstalled)('a mistake in SQL', () => {
     expect((await query('select 1', '--folder', 'nowhere')).err[0]).toBe('✖ there is no folder nowhere');
     at.write('empty/notes.txt', 'mine');
     expect((await query('select 1', '--folder', 'empty')).err[0]).toBe('✖ there are no results in empty');
-  });
-});
-
-describe.skipIf(!isInstalled)('a question that is after something else', () => {
-  const secret = join(at.folder, 'secret.csv');
-  beforeAll(() => writeFileSync(secret, 'word\nswordfish\n'));
-
-  it.each([
-    `from read_csv('${secret}')`,
-    `from '${secret}'`,
-    `from read_text('${secret}')`,
-    `from read_blob('${secret}')`,
-    `from glob('${at.folder}/*')`,
-    `from sniff_csv('${secret}')`,
-    `from read_json('${secret}')`,
-    `from read_parquet('${secret}')`,
-    "from read_csv('/etc/passwd')",
-    "from read_csv('https://example.com/a.csv')",
-    "from read_parquet('s3://bucket/a.parquet')",
-    `copy demands to '${at.folder}/stolen.csv'`,
-    `copy (select 1) to '${at.folder}/stolen.csv'`,
-    `export database '${at.folder}/stolen'`,
-    `attach '${at.folder}/stolen.db'`,
-    `explain analyze copy demands to '${at.folder}/stolen.csv'`,
-    'install httpfs',
-    'load httpfs',
-    'pragma database_list',
-    `pragma enable_profiling`,
-    'set threads = 1',
-    'set enable_external_access = true',
-    'set global lock_configuration = false',
-    'reset lock_configuration',
-    'create table mine (a int)',
-    'insert into demands select * from demands',
-    'delete from demands',
-    'drop table demands',
-    'call pragma_version()',
-    'checkpoint',
-    'use main',
-    '/* select */ set threads = 1',
-    `select 1; copy demands to '${at.folder}/stolen.csv'`,
-    `from query('copy demands to ''${at.folder}/stolen.csv''')`,
-    'from duckdb_secrets()',
-  ])('gets nothing: %s', async (sql) => {
-    const { code, out, err } = await query(sql);
-    expect(code).toBe(1);
-    expect(out.join()).not.toContain('swordfish');
-    expect(err[0]).toMatch(
-      /^✖ (query|a question sees the results only|one question at a time|there is no table|Expected a single SELECT)/,
-    );
-    expect(readdirSync(at.folder).filter((name) => name.startsWith('stolen'))).toEqual([]);
-  });
-
-  it('is not helped by a manifest that names files elsewhere', async () => {
-    at.write('forged/manifest.json', JSON.stringify({ schema: 'equidistance/manifest/1', files: ['../secret.csv', secret] }));
-    expect((await query('from secret', '--folder', 'forged')).err[0]).toBe('✖ there is no table "secret"');
   });
 });
 
@@ -308,7 +253,7 @@ describe.skipIf(!isInstalled)('a question that is too large', () => {
       '--seconds',
       '1',
     ];
-    const { signal, stderr } = spawnSync(process.execPath, words, { cwd: at.folder, encoding: 'utf8', timeout: 60_000 });
+    const { signal, stderr } = spawnSync(process.execPath, words, { cwd: at.folder, encoding: 'utf8', timeout: PATIENCE });
     expect([signal, stderr]).toEqual([
       'SIGKILL',
       expect.stringMatching(/^✖ query: (no answer within 1 second|this needs more memory)/),
@@ -339,7 +284,7 @@ describe.skipIf(!isInstalled)('a table that somebody has changed', () => {
   beforeAll(async () => {
     await own.call('sweep', 'rivalry-and-choice', ...TINY);
     await own.call('run', 'rising', ...SHORT.slice(0, 4), '--format', 'csv,parquet', '--quiet');
-  }, 120_000);
+  });
   const whole = new Map<string, Buffer>();
   const change = (name: string, how: (text: string) => string): void => {
     const path = join(own.folder, 'output', name);

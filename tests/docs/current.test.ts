@@ -4,8 +4,6 @@ import { packageVersion } from '../../src/cli/package/package-root.ts';
 import { experimentJsonSchema } from '../../src/experiment/ask/schema.ts';
 import { jsonSchema } from '../../src/scenario/fields/schema.ts';
 import { SHIPPED_NAMES } from '../shipped.ts';
-import { documentationImages } from './images.ts';
-import { validityDocument } from './validity-document.ts';
 
 describe('what is generated is current', () => {
   it('the JSON Schema that editors read (else: npm run docs)', () => {
@@ -14,13 +12,6 @@ describe('what is generated is current', () => {
   it('the JSON Schema of experiments (else: npm run docs)', () => {
     const written = JSON.parse(readFileSync('scenarios/experiments/experiment.schema.json', 'utf8'));
     expect(written).toEqual(JSON.parse(JSON.stringify(experimentJsonSchema())));
-  });
-  it('docs/validity.md (else: npm run docs)', async () => {
-    expect(await validityDocument()).toBe(readFileSync('docs/validity.md', 'utf8'));
-  });
-  it('the pictures of the documentation (else: npm run images)', async () => {
-    for (const [name, svg] of await documentationImages())
-      expect(readFileSync(`docs/images/${name}.svg`, 'utf8') === svg, name).toBe(true);
   });
   it('the changelog knows the version', () => {
     expect(readFileSync('CHANGELOG.md', 'utf8')).toContain(`## ${packageVersion()}`);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   at.write('mine.yaml', MINE);
   await at.call('sweep', 'mine.yaml', ...FEW, '--chunk', '30', '--out', 'whole');
   await at.call('run', 'rising', ...SHORT, '--quiet', '--out', 'whole');
-}, 120_000);
+});
 
 /** Have a folder of its own that holds a copy of what was written, so that nothing leads back to where it was. */
 function copied(name: string, to = 'output'): string {

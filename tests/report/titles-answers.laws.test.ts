@@ -308,7 +308,7 @@ describe('what is said of policies is true of their worlds', () => {
       }),
       { numRuns: 120 },
     );
-  }, 60_000);
+  });
 
   it('where two are good enough equally often, neither leads alone', () => {
     const met = [0.5, 0.5, 0.2].map((value) => ({ value, lo: 0, hi: 1 }));
@@ -421,7 +421,7 @@ describe('what is said of conditions is true of their cases', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   it('in the table of the tree, which writes a share as its sentence and its picture do', async () => {
     const loaded = await loadText(

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { desk } from '../cli/fake-io.ts';
+import { desk } from '../../cli/fake-io.ts';
 import { noBrowser, type Opened, open, seen } from './browser.ts';
 
 /** Ends an attribute, an element and a script, and begins an element, an attribute and a comment. */

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { buffer as wholeOf } from 'node:stream/consumers';
 import { compile } from 'vega-lite';
 import { describe, expect, it } from 'vitest';
-import { ensemble } from '../../src/experiment/runs/ensemble.ts';
-import { run } from '../../src/experiment/runs/trajectory.ts';
-import { trajectoryHead, trajectoryRows } from '../../src/report/subjects/run/csv.ts';
-import { percent } from '../../src/report/words/words.ts';
-import { shortHash } from '../../src/scenario/fields/hash.ts';
-import { loadScenario } from '../../src/scenario/load.ts';
-import { ScenarioError, showProblem } from '../../src/scenario/text/problem.ts';
-import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
+import { ensemble } from '../../../src/experiment/runs/ensemble.ts';
+import { run } from '../../../src/experiment/runs/trajectory.ts';
+import { trajectoryHead, trajectoryRows } from '../../../src/report/subjects/run/csv.ts';
+import { percent } from '../../../src/report/words/words.ts';
+import { shortHash } from '../../../src/scenario/fields/hash.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
+import { ScenarioError, showProblem } from '../../../src/scenario/text/problem.ts';
+import { loadShipped, SHIPPED_NAMES } from '../../shipped.ts';
 import { countOf, moved, noBrowser, open, seen, settled } from './browser.ts';
 import { engineAnswers } from './engine-answers.ts';
 
@@ -32,20 +33,18 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
     await moved(page, () => page.locator('[id="lever-parameters.capacity"]').press('End'));
     await moved(page, () => page.locator('.tabs label', { hasText: 'Realist' }).click());
     const heading = await page.locator('.finding h2').innerText();
-    const download = async (name: string): Promise<string> => {
+    const download = async (name: string): Promise<Buffer> => {
       const waiting = page.waitForEvent('download');
       await page.getByRole('button', { name, exact: true }).click();
-      return (await waiting).path();
+      return wholeOf(await (await waiting).createReadStream());
     };
-    const text = readFileSync(await download('Scenario (YAML)'), 'utf8');
+    const text = (await download('Scenario (YAML)')).toString();
     const read = async (asked: string) =>
       asked === 'mine' ? { file: 'mine.yaml', text } : { file: asked, text: readFileSync(`scenarios/${asked}.yaml`, 'utf8') };
     const { scenario } = await loadScenario('mine', { read });
     expect(scenario.lens).toBe('realist');
     expect(await page.locator('.foot').innerText()).toContain(shortHash(scenario.hash));
-    const rows = readFileSync(await download('Data (CSV)'), 'utf8')
-      .trimEnd()
-      .split('\n');
+    const rows = (await download('Data (CSV)')).toString().trimEnd().split('\n');
     const [id] = rows[1].split(',');
     const expected = trajectoryRows({ ...run({ ...scenario, id }, { seed: '7', replicate: 199 }) });
     expect(rows).toHaveLength(1 + 200 * 61);
@@ -59,13 +58,13 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
       error: silent,
       warn: (...said: unknown[]) => warnings.push(said),
     };
-    const spec = JSON.parse(readFileSync(await download('Chart (Vega-Lite)'), 'utf8'));
+    const spec = JSON.parse((await download('Chart (Vega-Lite)')).toString());
     compile(spec, { logger: logger as never });
     expect([spec.title.text, warnings]).toEqual([heading, []]);
-    const svg = readFileSync(await download('Picture (SVG)'), 'utf8');
+    const svg = (await download('Picture (SVG)')).toString();
     expect(svg).toContain('@font-face');
     expect(svg).toContain(shortHash(scenario.hash));
-    const png = readFileSync(await download('Picture (PNG)'));
+    const png = await download('Picture (PNG)');
     expect([png.toString('latin1', 1, 4), png.readUInt32BE(16) > 1000, png.length > 50_000]).toEqual(['PNG', true, true]);
     const link = await page.evaluate(() => location.href);
     await using again = await open({ hash: link.slice(link.indexOf('#')) });

@@ -1,5 +1,4 @@
 import { pathToFileURL } from 'node:url';
-import chromium from '@sparticuz/chromium';
 import {
   type Browser,
   type BrowserContext,
@@ -9,49 +8,21 @@ import {
   chromium as playwright,
 } from 'playwright-core';
 import { afterAll } from 'vitest';
-import type { Language } from '../../src/web/strings/both.ts';
-import { PATIENCE } from '../until.ts';
+import type { Language } from '../../../src/web/strings/both.ts';
+import { PATIENCE } from '../../until.ts';
+import { BROWSER_AT } from './browser-address.ts';
 import { builtPage } from './built-page.ts';
 
-/** Nothing of the browser itself may reach for the network, so that a request seen is one of the page. */
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
-/** Chromium by CHROME_PATH, or the one inside a package; or why there is none. */
-async function launched(): Promise<Browser | string> {
-  try {
-    const own = process.env.CHROME_PATH;
-    if (!own && (process.platform !== 'linux' || process.arch !== 'x64'))
-      return `the Chromium of the package is for Linux on x64, this is ${process.platform} on ${process.arch}; set CHROME_PATH`;
-    const headless = own ? [] : ['--headless=shell'];
-    return await playwright.launch({
-      executablePath: own ?? (await chromium.executablePath()),
-      args: [...QUIET, ...headless],
-      timeout: PATIENCE,
-    });
-  } catch (error) {
-    return `Chromium cannot start: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
-  }
-}
-
-const found = await launched();
+const found = process.env[BROWSER_AT] ?? 'nobody has started it';
 /** Why there is no browser; undefined where there is one. */
-export const noBrowser: string | undefined = typeof found === 'string' ? found : undefined;
-if (noBrowser !== undefined) process.stderr.write(`\nThe tests of the classroom page are skipped: ${noBrowser}\n`);
+export const noBrowser: string | undefined = found.startsWith('ws:') ? undefined : found;
+const browser: Browser | undefined = noBrowser === undefined ? await playwright.connect(found, { timeout: PATIENCE }) : undefined;
 
 /** The one file as it is published, opened from the disk. */
 export const file: string = noBrowser === undefined ? await builtPage() : '';
 export const address: string = pathToFileURL(file).href;
 
-afterAll(async () => {
-  if (typeof found !== 'string') await found.close();
-});
+afterAll(() => browser?.close());
 
 /** What a page must not do, seen so far: errors it has written, and addresses it has asked for. */
 export const seen: { readonly errors: string[]; readonly requests: string[] } = { errors: [], requests: [] };
@@ -70,8 +41,8 @@ export interface Opened extends AsyncDisposable {
 
 /** Open the page in a profile of its own and wait for its first settled picture. */
 export async function open({ language = 'en', hash = '', ...options }: Opening = {}): Promise<Opened> {
-  if (typeof found === 'string') throw new Error(found);
-  const context = await found.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+  if (browser === undefined) throw new Error(noBrowser);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
   await context.addInitScript((chosen) => localStorage.setItem('equidistance.language', chosen), language);
   context.on('request', (request) => void (/^(file|blob|data):/.test(request.url()) || seen.requests.push(request.url())));
   context.setDefaultTimeout(PATIENCE);

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPage } from '../../.config/build-page.ts';
-import { PROGRAMS } from '../program.ts';
-import { until } from '../until.ts';
+import { buildPage } from '../../../.config/build-page.ts';
+import { PROGRAMS } from '../../program.ts';
+import { until } from '../../until.ts';
 
 const FOLDER = join(PROGRAMS, 'page');
 const DONE = join(FOLDER, 'done');

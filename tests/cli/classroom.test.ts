@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Served, servePage } from '../../src/cli/commands/classroom/serve.ts';
-import { desk } from '../cli/fake-io.ts';
+import { desk } from './fake-io.ts';
 
 const served: Served[] = [];
 afterAll(() => {

@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildIdentity } from '../src/cli/package/build-identity.ts';
-import { bundleName } from '../src/cli/results/render/vega.ts';
-import { ensemble } from '../src/experiment/runs/ensemble.ts';
-import { loadShipped } from './shipped.ts';
+import { buildIdentity } from '../../../src/cli/package/build-identity.ts';
+import { bundleName } from '../../../src/cli/results/render/vega.ts';
+import { ensemble } from '../../../src/experiment/runs/ensemble.ts';
+import { loadShipped } from '../../shipped.ts';
 
 const ROOT = resolve('.');
 /** A folder far from the sources: what works here works for whoever installs the package. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/web/strings/both.ts';
+import { LANGUAGES } from '../../../src/web/strings/both.ts';
 import { countOf, noBrowser, open, refuseStorage, seen } from './browser.ts';
 import { begin, endMonth, faultsIn, focused, heading, openSaved, overflow, PHONE, PLAY, savedFile, tabTo } from './playing.ts';
 

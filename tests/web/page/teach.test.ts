@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/web/strings/both.ts';
+import { LANGUAGES } from '../../../src/web/strings/both.ts';
 import { countOf, noBrowser, type Opening, open, seen, settled, stopClock } from './browser.ts';
 
 /** Open the page and go to a part of Teach, as a link of a lecturer does. */

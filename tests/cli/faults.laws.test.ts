@@ -219,7 +219,7 @@ describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', () 
     const supervised = (async () => {
       for (let starts = 0; !isOver; starts++) {
         const each = await worker({ preload: join(at.folder, 'poison.mjs') });
-        await Promise.race([each.ended, until(() => isOver, 'the end', 90_000)]);
+        await Promise.race([each.ended, until(() => isOver, 'the end')]);
         if (isOver) return starts;
       }
       return 0;

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensemble } from '../../src/experiment/runs/ensemble.ts';
-import { loadShipped } from '../shipped.ts';
+import { ensemble } from '../../../src/experiment/runs/ensemble.ts';
+import { loadShipped } from '../../shipped.ts';
 import { builtPage } from './built-page.ts';
 import { engineAnswers } from './engine-answers.ts';
 import { type Firefox, firefoxPath, startFirefox } from './firefox.ts';

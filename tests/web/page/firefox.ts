@@ -3,7 +3,7 @@ import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { PATIENCE } from '../until.ts';
+import { PATIENCE } from '../../until.ts';
 
 /** Milliseconds to start, to wait for one answer, and to quit. */
 const START = PATIENCE;

@@ -60,7 +60,7 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(OWN)) writeFileSync(join(path, name), text);
   writeFileSync(join(path, 'figures/a.svg'), 'mine too');
   cpSync(path, before, { recursive: true });
-}, 60_000);
+});
 /** Put the folder back to where each try begins. */
 function anew(): void {
   rmSync(path, { recursive: true, force: true });
@@ -69,9 +69,7 @@ function anew(): void {
 beforeEach(anew);
 
 describe('a program that puts a result in place of another', () => {
-  it('killed at every step leaves one or the other whole, once somebody looks, and all that is a person’s', {
-    timeout: 300_000,
-  }, () => {
+  it('killed at every step leaves one or the other whole, once somebody looks, and all that is a person’s', () => {
     const calls = commit()!.calls.length;
     expect(calls).toBeGreaterThan(25);
     expect([standing(), visible(), hidden()]).toEqual(['new', FILES.new, []]);
@@ -93,7 +91,7 @@ describe('a program that puts a result in place of another', () => {
     expect(found).toEqual(found.map((_, k) => (k < first ? 'old' : 'new')));
   });
 
-  it('is finished as well by one that is itself killed at every step', { timeout: 300_000 }, () => {
+  it('is finished as well by one that is itself killed at every step', () => {
     const calls = commit()!.calls.length;
     for (const kill of [calls - 16, calls - 7])
       for (let second = 1, over = false; !over; second++) {
@@ -106,9 +104,7 @@ describe('a program that puts a result in place of another', () => {
       }
   });
 
-  it('leaves the one of before where any step fails, and says that nothing was changed only where nothing was', {
-    timeout: 300_000,
-  }, () => {
+  it('leaves the one of before where any step fails, and says that nothing was changed only where nothing was', () => {
     const { calls } = commit()!;
     const found: string[] = [];
     for (let fail = 1; fail <= calls.length; fail++) {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/web/strings/both.ts';
+import { LANGUAGES } from '../../../src/web/strings/both.ts';
 import { address, countOf, file, moved, noBrowser, open, refuseStorage, seen, settled } from './browser.ts';
 
 const WIDTHS = [

@@ -1,4 +1,4 @@
-import type { Outcomes } from '../../src/experiment/runs/outcomes.ts';
+import type { Outcomes } from '../../../src/experiment/runs/outcomes.ts';
 
 export interface EngineAsk {
   readonly names: readonly string[];

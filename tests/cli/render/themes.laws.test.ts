@@ -57,7 +57,7 @@ describe('a picture that is drawn once for both themes', () => {
   let specs: ReadonlyMap<string, Spec> = new Map();
   beforeAll(async () => {
     specs = await drawnSpecs();
-  }, 300_000);
+  });
 
   it('is, recoloured, the same bytes as drawn in each theme: every kind of picture', async () => {
     const vega = await loadVega();
@@ -69,7 +69,7 @@ describe('a picture that is drawn once for both themes', () => {
         expect(recoloured === (await drawnIn(spec, themeConfig(theme))), `${name} in ${theme}`).toBe(true);
       }
     }
-  }, 300_000);
+  });
 
   it('is looked at in every kind that there is', () => {
     const kinds = [...specs.keys()].map((file) => file.replace(/^.*[\\/]/, ''));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { buffer as wholeOf } from 'node:stream/consumers';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -14,6 +14,15 @@ export async function endMonth(page: Page, press: () => Promise<unknown>): Promi
   await press();
   await page.waitForFunction((text) => document.querySelector<HTMLElement>('.bar h1')?.innerText !== text, before);
 }
+
+/** All that is said of a game as it stands: what happened, the numbers, the ties. */
+export const told = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    ['.happened', '.strikes', '.situation'].map((part) => document.querySelector<HTMLElement>(part)?.innerText).join('\n'),
+  );
+/** Wait until what is told is the game as it now is. */
+export const current = (page: Page): Promise<void> => page.locator('.board[aria-busy="false"]').waitFor();
+export const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
 export async function begin(page: Page): Promise<void> {
   await page.locator('.set-up .strong').click();
@@ -41,7 +50,7 @@ export async function tabTo(page: Page, what: RegExp): Promise<void> {
 export async function savedFile(page: Page): Promise<Buffer> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
-  return readFileSync(await (await download).path());
+  return wholeOf(await (await download).createReadStream());
 }
 
 /** Open a saved game from the list of games. */

@@ -48,12 +48,12 @@ describe('what a server answers that cannot be used', () => {
   });
 });
 
-describe.skipIf(!HAS_REDIS)('a Redis server (needs redis-server)', { timeout: 180_000 }, () => {
+describe.skipIf(!HAS_REDIS)('a Redis server (needs redis-server)', () => {
   beforeAll(async () => {
     at.write('mine.yaml', MINE);
     mkdirSync(join(at.folder, 'redis'));
     redis = await redisIn(join(at.folder, 'redis'));
-  }, 60_000);
+  });
   beforeEach(() => {
     redis.ask('flushall');
     redis.ask('config', 'set', 'maxmemory', '0', 'maxmemory-policy', 'noeviction');

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { documentationImages } from './images.ts';
+import { validityDocument } from './validity-document.ts';
+
+describe('what is computed for the documents is current', () => {
+  it('docs/validity.md (else: npm run docs)', async () => {
+    expect(await validityDocument()).toBe(readFileSync('docs/validity.md', 'utf8'));
+  });
+  it('the pictures of the documentation (else: npm run images)', async () => {
+    for (const [name, svg] of await documentationImages())
+      expect(readFileSync(`docs/images/${name}.svg`, 'utf8') === svg, name).toBe(true);
+  });
+});

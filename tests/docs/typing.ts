@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect } from 'vitest';
+import { freshClone, type Typed } from './clone.ts';
+
+export const VARIANT = 'format: 1\nname: My rising\nstory: A story to be told in class.\nextends: rising\n';
+export const BY_NPM = 'npx equidistance';
+const FEW: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['run', 'compare'].map((name) => [name, '--runs 4 --format csv'])),
+  backcast: '--runs 4 --format csv',
+  record: '--format csv',
+  calibrate: '--points 8 --runs 4 --format csv',
+  sweep: '--points 2 --replicates 2 --format csv',
+  sensitivity: '--points 16 --replicates 2 --format csv',
+  discover: '--points 80 --replicates 2 --format csv',
+  tipping: '--points 20 --replicates 2 --format csv',
+  robust: '--points 20 --replicates 2 --format csv',
+};
+
+/** A clone for one file of tests. */
+export const clone = freshClone();
+afterAll(() => clone.remove());
+
+/** Tests of what is typed in the clone; a shell types it. */
+export const inClone = describe.skipIf(process.platform === 'win32');
+
+/** Type a command as it is printed; what it makes is made small, and npm is asked once only, for it takes a second. */
+export function typed(line: string, folder?: string): Typed {
+  const [, , name] = line.split(' ');
+  const given = (flag: string) => line.includes(` ${flag} `);
+  // A run that is asked for by its number has to be among them.
+  const runs = 1 + Number(/ --run (\d+)/.exec(line)?.[1] ?? 3);
+  const few = /--help|--json$/.test(line)
+    ? []
+    : (FEW[name] ?? '')
+        .replace('--runs 4', `--runs ${runs}`)
+        .match(/--\w+ \S+/g)
+        ?.filter((pair) => !given(pair.split(' ')[0]));
+  // A name is free when its command is first read; another document, or `npm start`, may have printed the same one.
+  const [made] = / new ([\w/-]+)/.exec(line)?.slice(1) ?? [];
+  if (made !== undefined && name === 'new') clone.erase(`${made}.yaml`, folder);
+  const here = `npx() { shift; '${process.execPath}' '${join(clone.folder, 'src/cli/equidistance.mjs')}' "$@"; }\n`;
+  // Every command begins anew: what others were given has made other runs.
+  const fresh =
+    /^(sweep|sensitivity|discover|tipping|robust)$/.test(name) && !/--help|--shard|--fresh/.test(line) ? ['--fresh'] : [];
+  return clone.type(`${here}${[line, ...(few ?? []), ...fresh].join(' ')}`, folder);
+}
+
+/** Find the commands in what the program prints: each stands at the end of a line or before a semicolon. */
+export const commandsIn = (text: string): string[] =>
+  text
+    .replace(/ \\\n\s*/g, ' ')
+    .split('\n')
+    .flatMap((line) =>
+      [...line.matchAll(/npx equidistance [a-z]+.*?(?=;|$| shows | writes )/g)].map(([command]) => command.trim()),
+    );
+
+/** Commands that need a package which not everybody has say how to install it, in a line. */
+const isElsewhere = (line: string): boolean => / query\b| --queue |parquet/.test(line);
+
+export function expectDone(line: string, { code, out, err }: Typed): void {
+  const said = `${line}\n${out.slice(-300)}\n${err}`;
+  expect(err, said).not.toMatch(/\n\s+at |This is a mistake of ours/);
+  if (isElsewhere(line)) expect(err.trim(), said).toMatch(/^✖ .* not installed here\n {2}install with: npm ci$/);
+  else expect([line, code], said).toEqual([line, 0]);
+}
