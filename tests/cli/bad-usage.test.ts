@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/command-tables.ts';
+import { COMMANDS } from '../../src/cli/commands/tables.ts';
 import { desk } from './fake-io.ts';
 
 const at = desk();

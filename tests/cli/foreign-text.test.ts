@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FLAG_TABLES } from '../../src/cli/command-tables.ts';
+import { FLAG_TABLES } from '../../src/cli/commands/tables.ts';
 import { commandWords } from '../../src/cli/flags/command-line.ts';
 import { faultOfName, ownCommand, packageOf, wordsOf } from '../../src/cli/flags/foreign-command.ts';
 import { sealOf } from '../../src/cli/results/manifest-seal.ts';

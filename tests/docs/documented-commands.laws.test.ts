@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/command-tables.ts';
+import { COMMANDS } from '../../src/cli/commands/tables.ts';
 import { BY_NPM, clone, commandsIn, expectDone, inClone, typed, VARIANT } from './typing.ts';
 
 /** Commands of a document, whole ones: neither with a gap to be filled nor the bare name of a command that needs more. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import yargs from 'yargs';
-import { COMMANDS, FLAG_TABLES } from '../../../src/cli/command-tables.ts';
+import { COMMANDS, FLAG_TABLES } from '../../../src/cli/commands/tables.ts';
 import { commandAgain } from '../../../src/cli/flags/command-line.ts';
 import { chosenFrom, type FlagTable, flagWords, type Given, PARSING, withFlags } from '../../../src/cli/flags/flag-table.ts';
 import { isMaking, wordsOf } from '../../../src/cli/flags/foreign-command.ts';
