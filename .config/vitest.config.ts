@@ -6,6 +6,7 @@ const LAWS = 'tests/**/*.laws.test.ts';
 const PROGRAM = 'tests/{cli,docs,fuzz}/**/*.test.ts';
 const PAGE = 'tests/web/page/**/*.test.ts';
 const BUNDLE = 'tests/build-program.ts';
+const BROWSER = 'tests/web/page/start-browser.ts';
 
 /** Only what hangs is to be ended: no load of a machine may reach these. */
 const LIMITS = { testTimeout: 600_000, hookTimeout: 600_000 };
@@ -15,11 +16,11 @@ const project = (name: string, include: string, exclude: string[], more = {}) =>
 });
 const desks = { globalSetup: [BUNDLE], setupFiles: ['tests/cli/clear-desks.ts'] };
 const projects = [
-  project('page', PAGE, [LAWS], { globalSetup: [BUNDLE, 'tests/web/page/start-browser.ts'] }),
+  project('page', PAGE, [LAWS], { globalSetup: [BUNDLE, BROWSER] }),
   project('program', PROGRAM, [LAWS], desks),
   project('pure', 'tests/**/*.test.ts', [LAWS, PROGRAM, PAGE], { isolate: false }),
 ];
-const laws = [project('laws', LAWS, [], desks)];
+const laws = [project('laws', LAWS, [], { ...desks, globalSetup: [BUNDLE, BROWSER] })];
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig(({ mode }) => ({
