@@ -36,7 +36,7 @@ export function answerJson(
 export async function answerFiles(loaded: LoadedExperiment, answer: AnswerWords, options: AnswerFileOptions): Promise<Files> {
   const files = await writtenFiles(
     {
-      plates: () => answer.pictures,
+      pictures: () => answer.pictures,
       contents: (sections) => contentsOf(loaded, options, sections),
       tables: () => answer.csv,
     },

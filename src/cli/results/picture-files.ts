@@ -22,7 +22,7 @@ export const jsonText = (data: unknown): string => `${JSON.stringify(data, null,
 
 /** What is told as pictures, as a page around them, and as tables; each is made when it is wanted. */
 export interface ResultParts {
-  readonly plates: () => readonly Picture[];
+  readonly pictures: () => readonly Picture[];
   readonly contents: (sections: readonly ReportSection[]) => ReportContents;
   readonly tables: () => Tables;
 }
@@ -39,7 +39,7 @@ interface Image {
 export async function writtenFiles(told: ResultParts, options: PictureFileOptions): Promise<Files> {
   const files: Files = new Map();
   const pending: Pending = new Map();
-  await addPlates({ files, pending }, told, options);
+  await addPictures({ files, pending }, told, options);
   await addTables(files, options.formats, told.tables);
   for (const [name, { png }] of pending) files.set(name, await png);
   await options.boxes([...pending.values()].map(({ svg }) => svg));
@@ -51,27 +51,27 @@ interface Written {
   readonly pending: Pending;
 }
 
-async function addPlates(
+async function addPictures(
   written: Written,
-  { plates: platesOf, contents }: ResultParts,
+  { pictures: picturesOf, contents }: ResultParts,
   options: PictureFileOptions,
 ): Promise<void> {
   const { files } = written;
   const wants = (...formats: readonly Format[]): boolean => formats.some((format) => options.formats.includes(format));
   if (!wants('vl', 'svg', 'png', 'html')) return;
-  const plates = platesOf().filter(({ reportOnly }) => wants('html') || !reportOnly);
-  if (wants('vl')) for (const { id, spec, reportOnly } of plates) if (!reportOnly) files.set(`${id}.vl.json`, jsonText(spec));
+  const pictures = picturesOf().filter(({ reportOnly }) => wants('html') || !reportOnly);
+  if (wants('vl')) for (const { id, spec, reportOnly } of pictures) if (!reportOnly) files.set(`${id}.vl.json`, jsonText(spec));
   if (!wants('svg', 'png', 'html')) return;
   const sections: ReportSection[] = [];
-  for (const plate of plates) sections.push(await drawn(written, plate, options));
+  for (const picture of pictures) sections.push(await drawn(written, picture, options));
   if (wants('html')) files.set('report.html', await scriptedPage(contents(sections)));
 }
 
 /** Draw a picture once for both themes, keep what is wanted as files, and make the section of a report. */
-async function drawn({ files, pending }: Written, plate: Picture, options: PictureFileOptions): Promise<ReportSection> {
+async function drawn({ files, pending }: Written, picture: Picture, options: PictureFileOptions): Promise<ReportSection> {
   const { renderThemes } = await import('./render/picture.ts');
   const { formats, dark, saved } = options;
-  const { id, heading, paragraphs, spec, tables, hover, reportOnly } = plate;
+  const { id, heading, paragraphs, spec, tables, hover, reportOnly } = picture;
   const both = await renderThemes(spec, { light: `${id}-`, dark: `${id}-dark-` });
   for (const [name, image] of [[id, both.light], ...(dark ? [[`${id}-dark`, both.dark]] : [])]) {
     if (reportOnly) continue;
@@ -79,8 +79,8 @@ async function drawn({ files, pending }: Written, plate: Picture, options: Pictu
     if (formats.includes('png')) await addPng({ files, pending }, `${name}.png`, image);
   }
   const file = saved?.(id) ?? id;
-  const picture = { ...both, description: spec.description, tables, file, spec, ...(hover && { hover }) };
-  return { id, heading, paragraphs, pictures: [picture] };
+  const shown = { ...both, description: spec.description, tables, file, spec, ...(hover && { hover }) };
+  return { id, heading, paragraphs, pictures: [shown] };
 }
 
 /** Hand an image to the thread that makes PNG, and keep its place among the files. */

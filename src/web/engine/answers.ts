@@ -25,12 +25,12 @@ type Steps<K extends JobName> = AsyncGenerator<Answer<K> | undefined, Answer<K>>
 const TABLE_PAUSE = 8;
 
 /** Work at a request. */
-export function stepsOf(request: Exclude<Request, { kind: 'cancel' }>, desk: ScenarioCache): AsyncGenerator<unknown, unknown> {
-  const work = WORK[request.kind] as (ask: typeof request.ask, desk: ScenarioCache) => AsyncGenerator<unknown, unknown>;
-  return work(request.ask, desk);
+export function stepsOf(request: Exclude<Request, { kind: 'cancel' }>, cache: ScenarioCache): AsyncGenerator<unknown, unknown> {
+  const work = WORK[request.kind] as (ask: typeof request.ask, cache: ScenarioCache) => AsyncGenerator<unknown, unknown>;
+  return work(request.ask, cache);
 }
 
-const WORK: { readonly [K in JobName]: (ask: Ask<K>, desk: ScenarioCache) => Steps<K> } = {
+const WORK: { readonly [K in JobName]: (ask: Ask<K>, cache: ScenarioCache) => Steps<K> } = {
   notes,
   run: ensembles,
   pair,
@@ -44,9 +44,9 @@ const WORK: { readonly [K in JobName]: (ask: Ask<K>, desk: ScenarioCache) => Ste
   futures,
 };
 
-async function* notes({ choice }: Ask<'notes'>, desk: ScenarioCache): Steps<'notes'> {
+async function* notes({ choice }: Ask<'notes'>, cache: ScenarioCache): Steps<'notes'> {
   yield undefined;
-  return notesOf(await desk.scenarioOf(choice));
+  return notesOf(await cache.scenarioOf(choice));
 }
 
 /** Note what the page shows of a scenario before anything is run. */
@@ -56,14 +56,14 @@ export function notesOf(scenario: Scenario): Notes {
 }
 
 /** Run an ensemble a few runs at a time, or take the one that was run before. */
-async function* ensembleOf(choice: ScenarioChoice, runs: number, desk: ScenarioCache): AsyncGenerator<undefined, Ensemble> {
+async function* ensembleOf(choice: ScenarioChoice, runs: number, cache: ScenarioCache): AsyncGenerator<undefined, Ensemble> {
   const key = `${runs} ${keyOf(choice)}`;
-  const known = desk.ensembles.get(key);
+  const known = cache.ensembles.get(key);
   if (known) return known;
-  const steps = ensembleSteps(await desk.scenarioOf(choice), { runs, seed: choice.seed });
+  const steps = ensembleSteps(await cache.scenarioOf(choice), { runs, seed: choice.seed });
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return desk.ensembles.put(key, value);
+    if (done) return cache.ensembles.put(key, value);
     yield undefined;
   }
 }
@@ -82,29 +82,29 @@ async function* refined<T>(
   return yield* answer(runs[runs.length - 1]);
 }
 
-function ensembles({ choice, runs }: Ask<'run'>, desk: ScenarioCache): Steps<'run'> {
+function ensembles({ choice, runs }: Ask<'run'>, cache: ScenarioCache): Steps<'run'> {
   return refined(runs, async function* (some) {
-    return shown(yield* ensembleOf(choice, some, desk));
+    return shown(yield* ensembleOf(choice, some, cache));
   });
 }
 
-function pair({ a, b, runs }: Ask<'pair'>, desk: ScenarioCache): Steps<'pair'> {
+function pair({ a, b, runs }: Ask<'pair'>, cache: ScenarioCache): Steps<'pair'> {
   return refined(runs, async function* (some) {
-    return pairedOf(yield* ensembleOf(a, some, desk), yield* ensembleOf(b, some, desk));
+    return pairedOf(yield* ensembleOf(a, some, cache), yield* ensembleOf(b, some, cache));
   });
 }
 
-function theories({ choice, runs }: Ask<'theories'>, desk: ScenarioCache): Steps<'theories'> {
+function theories({ choice, runs }: Ask<'theories'>, cache: ScenarioCache): Steps<'theories'> {
   return refined(runs, async function* (some) {
     const lenses = [];
-    for (const lens of LENS_NAMES) lenses.push({ lens, ensemble: shown(yield* ensembleOf({ ...choice, lens }, some, desk)) });
+    for (const lens of LENS_NAMES) lenses.push({ lens, ensemble: shown(yield* ensembleOf({ ...choice, lens }, some, cache)) });
     return lenses;
   });
 }
 
-async function* story({ choice, replicate }: Ask<'story'>, desk: ScenarioCache): Steps<'story'> {
+async function* story({ choice, replicate }: Ask<'story'>, cache: ScenarioCache): Steps<'story'> {
   yield undefined;
-  const trajectory = run(await desk.scenarioOf(choice), { seed: choice.seed, replicate });
+  const trajectory = run(await cache.scenarioOf(choice), { seed: choice.seed, replicate });
   const { equidistance, tilt } = trajectory;
   return {
     replicate,
@@ -116,17 +116,17 @@ async function* story({ choice, replicate }: Ask<'story'>, desk: ScenarioCache):
   } satisfies RunView;
 }
 
-async function* month({ choice, replicate, month: at }: Ask<'month'>, desk: ScenarioCache): Steps<'month'> {
+async function* month({ choice, replicate, month: at }: Ask<'month'>, cache: ScenarioCache): Steps<'month'> {
   yield undefined;
-  return monthView(run(await desk.scenarioOf(choice), { seed: choice.seed, replicate }), at);
+  return monthView(run(await cache.scenarioOf(choice), { seed: choice.seed, replicate }), at);
 }
 
-function flip({ choice, place }: Ask<'flip'>, desk: ScenarioCache): Steps<'flip'> {
-  return flipSteps(choice, place, desk);
+function flip({ choice, place }: Ask<'flip'>, cache: ScenarioCache): Steps<'flip'> {
+  return flipSteps(choice, place, cache);
 }
 
-async function* table({ choice, runs }: Ask<'table'>, desk: ScenarioCache): Steps<'table'> {
-  const scenario = await desk.scenarioOf(choice);
+async function* table({ choice, runs }: Ask<'table'>, cache: ScenarioCache): Steps<'table'> {
+  const scenario = await cache.scenarioOf(choice);
   const lines = [trajectoryHead(scenario)];
   const courseOf = coursesOf(scenario, choice.seed);
   for (let replicate = 0; replicate < runs; replicate++) {
@@ -136,16 +136,16 @@ async function* table({ choice, runs }: Ask<'table'>, desk: ScenarioCache): Step
   return `${lines.join('\n')}\n`;
 }
 
-async function* file({ choice, name, runs }: Ask<'file'>, desk: ScenarioCache): Steps<'file'> {
+async function* file({ choice, name, runs }: Ask<'file'>, cache: ScenarioCache): Steps<'file'> {
   yield undefined;
-  return scenarioFile(choice, await desk.scenarioOf(choice), { name, runs });
+  return scenarioFile(choice, await cache.scenarioOf(choice), { name, runs });
 }
 
-async function* play({ game }: Ask<'play'>, desk: ScenarioCache): Steps<'play'> {
+async function* play({ game }: Ask<'play'>, cache: ScenarioCache): Steps<'play'> {
   yield undefined;
-  return tellGame(game, await desk.scenarioOf(choiceOf(game)));
+  return tellGame(game, await cache.scenarioOf(choiceOf(game)));
 }
 
-async function* futures({ game }: Ask<'futures'>, desk: ScenarioCache): Steps<'futures'> {
-  return yield* gameComparisonSteps(game, await desk.scenarioOf(choiceOf(game)));
+async function* futures({ game }: Ask<'futures'>, cache: ScenarioCache): Steps<'futures'> {
+  return yield* gameComparisonSteps(game, await cache.scenarioOf(choiceOf(game)));
 }

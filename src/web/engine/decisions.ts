@@ -33,10 +33,10 @@ function tiesMoved({ worlds, end, scenario }: Trajectory, month: number): TieMov
 export async function* flipSteps(
   choice: ScenarioChoice,
   place: DecisionPlace,
-  desk: ScenarioCache,
+  cache: ScenarioCache,
 ): AsyncGenerator<undefined, FlipView | null> {
   yield undefined;
-  const scenario = await desk.scenarioOf(choice);
+  const scenario = await cache.scenarioOf(choice);
   const original = run(scenario, { seed: choice.seed, replicate: place.replicate });
   const decision = monthView(original, place.month).decisions.find(matches(place));
   if (decision === undefined) return null;
@@ -48,7 +48,7 @@ export async function* flipSteps(
     if (flip === undefined) return null;
     yield undefined;
     const set = { ...choice.set, [flip.input]: String(flip.to) };
-    const written = await desk.scenarioOf({ ...choice, set });
+    const written = await cache.scenarioOf({ ...choice, set });
     if (flips(written)) return flipView({ ...flip, scenario: written }, original, place);
     refused.push(flip.input);
   }

@@ -21,9 +21,9 @@ export interface FirstPicture {
  */
 export async function firstPicture(choice: ScenarioChoice, files: ShippedFiles): Promise<FirstPicture | null> {
   if (!Object.hasOwn(files, choice.scenario) || Object.keys(choice.set).length > 0) return null;
-  const desk = deskOver(files);
-  const scenario = await desk.scenarioOf(choice);
-  const notes = notesOf(await desk.scenarioOf({ ...choice, lens: null }));
+  const cache = deskOver(files);
+  const scenario = await cache.scenarioOf(choice);
+  const notes = notesOf(await cache.scenarioOf({ ...choice, lens: null }));
   return { choice, notes, ensemble: shown(ensemble(scenario, { runs: FIRST_LOOK, seed: choice.seed })) };
 }
 

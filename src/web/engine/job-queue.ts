@@ -35,7 +35,7 @@ export interface JobQueue {
  *
  * A request drops an unfinished one of the same slot: nobody waits for where a slider was.
  */
-export function shiftOver(desk: ScenarioCache, post: (reply: Reply) => void, breathe: () => Promise<void>): JobQueue {
+export function shiftOver(cache: ScenarioCache, post: (reply: Reply) => void, breathe: () => Promise<void>): JobQueue {
   let jobs: readonly Job[] = [];
   let working = false;
   let warm = false;
@@ -65,14 +65,14 @@ export function shiftOver(desk: ScenarioCache, post: (reply: Reply) => void, bre
     working = false;
     if (!warm) {
       warm = true;
-      await desk.warmUp();
+      await cache.warmUp();
     }
   };
   return {
     take(request) {
       if (request.kind === 'cancel') return drop((job) => job.request.id === request.id);
       drop((job) => job.request.slot === request.slot);
-      jobs = [...jobs, { request, steps: stepsOf(request, desk), dropped: false }];
+      jobs = [...jobs, { request, steps: stepsOf(request, cache), dropped: false }];
       if (!working) void work();
     },
   };

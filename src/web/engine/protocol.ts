@@ -4,7 +4,7 @@ import type { TurningPoint } from '../../experiment/explain/turning-point.ts';
 import type { Ensemble } from '../../experiment/runs/outcomes.ts';
 import type { UnderLens } from '../../experiment/runs/theories.ts';
 import type { Quantiles } from '../../experiment/statistics/statistics.ts';
-import type { Choice as Chosen } from '../../model/decisive-choice.ts';
+import type { Choice } from '../../model/decisive-choice.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { ScenarioChoice } from '../game/choice.ts';
 import type { DecisionKey } from '../game/decision-key.ts';
@@ -50,7 +50,7 @@ export interface RunView {
   readonly points: readonly TurningPoint[];
   /** The points in English words, in the same order. */
   readonly words: readonly string[];
-  readonly choice: Chosen;
+  readonly choice: Choice;
 }
 
 /** A tie before and after the month's answers and awards. */
@@ -81,7 +81,7 @@ export interface FlipView {
   /** First month in which somebody decides otherwise. */
   readonly parted: number;
   readonly end: number;
-  readonly choice: Chosen;
+  readonly choice: Choice;
   /** Tilt in the month of the choice; that of the start where there is none. */
   readonly tilt: number;
 }

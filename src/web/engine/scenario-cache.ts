@@ -43,7 +43,7 @@ function shelf<T>(): Lru<T> {
   return { put, get: (key) => (things.has(key) ? put(key, things.get(key)!) : undefined) };
 }
 
-/** Make a desk over the shipped scenarios. */
+/** Make a cache over the shipped scenarios. */
 export function deskOver(files: ShippedFiles): ScenarioCache {
   const opened = new Map<string, Promise<Resolver>>();
   const ready = shelf<Promise<Loaded>>();

@@ -18,7 +18,7 @@ export async function comparisonFiles(comparison: Comparison, options: Compariso
   const { without } = options;
   const files = await writtenFiles(
     {
-      plates: () => comparisonPictures(comparison, options),
+      pictures: () => comparisonPictures(comparison, options),
       contents: (sections) => comparisonContents(comparison, { ...options, sections }),
       tables: () => [['differences.csv', `${differenceRows(comparison, WRITTEN_PAIRS, without).join('\n')}\n`]],
     },

@@ -19,7 +19,7 @@ export async function calibrateFiles(calibration: Calibration, options: Calibrat
   const { version, given } = options;
   const files = await writtenFiles(
     {
-      plates: () => calibratePictures(calibration, version),
+      pictures: () => calibratePictures(calibration, version),
       contents: (sections) => calibrateContents(calibration, { ...options, sections }),
       tables: () => [['points.csv', calibrationCsv(calibration)]],
     },

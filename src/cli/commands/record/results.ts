@@ -17,7 +17,7 @@ export async function recordFiles(view: RecordView, options: RecordFileOptions):
   const { version } = options;
   const files = await writtenFiles(
     {
-      plates: () => recordPictures(view, version),
+      pictures: () => recordPictures(view, version),
       contents: (sections) => recordContents(view, { ...options, sections }),
       tables: () => [
         ['measured.csv', measuredCsv(view)],

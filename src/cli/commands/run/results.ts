@@ -15,10 +15,10 @@ export interface ResultOptions extends PictureOptions, PictureFileOptions {
 
 /** Write the results of one ensemble as files by name. */
 export async function resultFiles(ensemble: Ensemble, options: ResultOptions): Promise<Files> {
-  const { reportPictures: platesOf } = await import('../../results/render/pictures.ts');
+  const { reportPictures } = await import('../../results/render/pictures.ts');
   const files = await writtenFiles(
     {
-      plates: () => platesOf(ensemble, options),
+      pictures: () => reportPictures(ensemble, options),
       contents: (sections) => runContents(ensemble, sections, options),
       tables: () => tablesOf(ensemble),
     },

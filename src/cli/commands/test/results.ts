@@ -19,7 +19,7 @@ export async function backcastFiles(results: readonly Backcast[], options: Backc
   const { version, given } = options;
   const files = await writtenFiles(
     {
-      plates: () => backcastPictures(results, version),
+      pictures: () => backcastPictures(results, version),
       contents: (sections) => backcastContents(results, { ...options, sections }),
       tables: () => [
         ['scores.csv', backcastScoresCsv(results)],

@@ -1,4 +1,4 @@
-import type { Situation as Facts, PlayView } from '../../game/view.ts';
+import type { PlayView, Situation } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { channelLabel, channelsShown, powerNames, powersShown } from '../words.ts';
 import { GameChart } from './game-chart.tsx';
@@ -67,7 +67,7 @@ function Standing({ told, month }: SituationProps) {
   );
 }
 
-function Ties({ told: { scenario }, now }: { readonly told: PlayView; readonly now: Facts }) {
+function Ties({ told: { scenario }, now }: { readonly told: PlayView; readonly now: Situation }) {
   const { t, n } = useSpeech();
   const m = scenario.case.channels.length;
   const powers = powersShown(scenario);

@@ -1,10 +1,10 @@
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import type { Advice as Told } from '../../game/view.ts';
+import type { Advice } from '../../game/view.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { deedWords } from '../words.ts';
 
 interface AdviceProps {
-  readonly advice: readonly Told[];
+  readonly advice: readonly Advice[];
   readonly scenario: Scenario;
 }
 

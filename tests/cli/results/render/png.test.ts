@@ -24,9 +24,9 @@ describe('images made in a thread', () => {
 
   it('keep their places among the files', async () => {
     const [first, second] = picturesOf(sampleEnsemble({ runs: 20 }), { version: '0' });
-    const plate = ({ id, spec, tables }: typeof first) => ({ id, spec, tables, heading: id, paragraphs: [] });
+    const picture = ({ id, spec, tables }: typeof first) => ({ id, spec, tables, heading: id, paragraphs: [] });
     const told: ResultParts = {
-      plates: () => [plate(first), plate(second)],
+      pictures: () => [picture(first), picture(second)],
       contents: () => ({}) as ReportContents,
       tables: () => [['rows.csv', 'a\n']],
     };
