@@ -55,6 +55,7 @@ describe('a date', () => {
     );
     expect(await told(`${VARIANT}  - {at: 3, target: protest, change: +0.2, until: 2026-03}\n`)).toContain('say how many months');
     expect((await desk().call('run', 'rising', '--months', '2026-03')).err[1]).toContain('it is counted');
+    expect((await desk().call('run', 'rising', '--runs', '2026-03')).err[1]).toBe('  it is a count, and no date');
   });
   it('is understood by explain --month', async () => {
     const at = desk();

@@ -1,6 +1,7 @@
 import { seedOf } from '../../engine/chance.ts';
 import { MOST_RUNS } from '../../experiment/runs/limits.ts';
 import { count } from '../../report/words/words.ts';
+import { COUNTED } from '../../scenario/check/counted-months.ts';
 import { isDate } from '../../scenario/text/dates.ts';
 import { nearest } from '../../scenario/text/nearest.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
@@ -24,12 +25,11 @@ export function wholeNumber(name: string, flag: Flag, low: number, high: number)
   if (value >= low && value <= high) return value;
   throw new UsageError(
     `--${name}: expected a whole number from ${low} to ${count(high)}, found ${text === '' ? 'nothing' : `"${text}"`}`,
-    hintFor(text, low, high),
+    isDate(text.trim()) ? (name === 'months' ? COUNTED : 'it is a count, and no date') : hintFor(text, low, high),
   );
 }
 
 function hintFor(given: string, low: number, high: number): string | undefined {
-  if (isDate(given.trim())) return 'it is counted, and no date: 24 is two years of months';
   const text = wholeOf(given);
   const value = Number(text);
   if (!Number.isFinite(value) || text.trim() === '') return undefined;
