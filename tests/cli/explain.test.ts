@@ -16,7 +16,7 @@ describe('equidistance explain', () => {
     const text = out.join('\n');
     expect(code).toBe(0);
     expect(text).toMatch(/China, May 2025 \(month 4\)/);
-    expect(text).toMatch(/one input that\s+turns\s+it\s+is\s+parameters\.lambda\s+at\s+0\.35/);
+    expect(text).toMatch(/one input found\s+to\s+turn\s+it\s+is\s+parameters\.lambda\s+at\s+0\.35/);
     const command = /See it:\n((?:.*\\\n)*.*)\n/.exec(text)![1].replace(/\\\n/g, ' ').trim().split(/\s+/);
     const shown = await call(...command.slice(1));
     const did = (lines: readonly string[]) => lines.find((line) => line.startsWith('What it did'));

@@ -173,7 +173,7 @@ describe.skipIf(!HAS_REDIS)('a Redis server (needs redis-server)', () => {
       ['drivers', { ...driver, ...counts, done: 1e9 }],
       ['drivers', { ...driver, ...counts, from: 90 }],
       ['drivers', { ...driver, ...counts, chunk: 0.5 }],
-      ['drivers', { ...driver, ...counts, plan: '../../..' }],
+      ['drivers', { ...driver, ...counts, plan: '../..' }],
     ];
     for (const [k, [key, sign]] of signs.entries()) redis.ask('hset', `equidistance:${key}`, String(k), JSON.stringify(sign));
     const { code, out } = await at.call('status', '--json', '--queue', redis.address);

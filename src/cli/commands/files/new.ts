@@ -69,7 +69,7 @@ function reachedFrom(io: Io, base: string, { id, folder }: { readonly id: string
   const own = ownFile(base, io.folder);
   if (own === undefined) return base;
   const path = slashed(relative(folder, own));
-  if (!path.startsWith('../../') && !isAbsolute(path)) return /^[\w-]+\.yaml$/.test(path) ? `./${path}` : path;
+  if (!path.startsWith('../') && !isAbsolute(path)) return /^[\w-]+\.yaml$/.test(path) ? `./${path}` : path;
   const beside = slashed(join(dirname(base), id));
   throw new UsageError(
     `${base} cannot be extended from there: a scenario reaches files beside it and below it`,
