@@ -63,9 +63,11 @@ export async function startThreads<Work, Result>(
   { name, data }: { readonly name: 'runChunk' | 'trySettings'; readonly data?: unknown },
 ): Promise<Threads<Work, Result>> {
   const { Piscina } = await import('piscina');
-  const file = import.meta.url.endsWith('.ts') ? './worker.mjs' : './experiment-worker.js';
+  const file = import.meta.url.endsWith('.ts')
+    ? new URL('./worker.mjs', import.meta.url)
+    : new URL('experiment-worker.js', programHome());
   const pool = new Piscina({
-    filename: fileURLToPath(new URL(file, programHome())),
+    filename: fileURLToPath(file),
     name,
     workerData: data,
     minThreads: workers,
