@@ -8,7 +8,7 @@
 
 import type { Scenario } from './scenario/fields/scenario.ts';
 import type { LoadOptions } from './scenario/load.ts';
-import { loadScenario as load } from './scenario/load.ts';
+import { loadScenario } from './scenario/load.ts';
 import { refuseOptions } from './scenario/load-options.ts';
 import { type Problem, ScenarioError } from './scenario/text/problem.ts';
 import { UsageError } from './scenario/text/usage-error.ts';
@@ -30,24 +30,24 @@ export { picturesOf, type RunPicture as Picture } from './report/subjects/run/pi
 export type { Scenario } from './scenario/fields/scenario.ts';
 export type { LoadOptions } from './scenario/load.ts';
 export { type Problem, showProblem } from './scenario/text/problem.ts';
-export { ScenarioError, UsageError };
+export { loadNamed as loadScenario, ScenarioError, UsageError };
 
 /**
  * Load a scenario: a shipped one by name, or a file by path; or whatever `read` makes of the name.
  *
  * @throws ScenarioError with every problem of the file; UsageError where no such file is found
  */
-export async function loadScenario(
+async function loadNamed(
   name: string,
   options: Partial<LoadOptions> = {},
 ): Promise<{ scenario: Scenario; notices: readonly Problem[] }> {
   refuseOptions(name, options);
-  if (options.read) return load(name, { ...options, read: options.read });
+  if (options.read) return loadScenario(name, { ...options, read: options.read });
   const [{ readerFrom }, { inProgramWords }] = await Promise.all([
     import('./cli/inputs/scenario-files.ts'),
     import('./cli/terminal/program-words.ts'),
   ]);
-  return load(name, { ...options, read: readerFrom('.') }).catch((error: unknown) => {
+  return loadScenario(name, { ...options, read: readerFrom('.') }).catch((error: unknown) => {
     const inWords = <T extends { readonly hint?: string | undefined }>({ hint }: T) =>
       hint === undefined ? {} : { hint: inProgramWords(hint, 'npx equidistance') };
     if (error instanceof UsageError) throw new UsageError(error.message, inWords(error).hint);

@@ -199,9 +199,7 @@ describe('architecture', () => {
   });
   it('an exported name is defined once', () => {
     const places = new Map<string, string[]>();
-    for (const [file, text] of texts)
-      if (file !== 'index.ts' && !file.endsWith('.mjs'))
-        for (const name of exportsOf(text)) places.set(name, [...(places.get(name) ?? []), file]);
+    for (const [file, text] of texts) for (const name of exportsOf(text)) places.set(name, [...(places.get(name) ?? []), file]);
     expect([...places].filter(([, where]) => where.length > 1)).toEqual([]);
   });
   it.each([

@@ -17,9 +17,9 @@ import { threatRule } from './rules/threat.ts';
 import { VARIABLES } from './variables.ts';
 
 /**
- * The balancing model on one page: a month is these rules in this order; a rule's formula stands in its own file. Paths and events come before them
- * (E0). Derived values and decisions read last month's state; decisions are simultaneous; each variable has
- * one writer.
+ * The balancing model on one page: a month is these rules in this order; a rule's formula stands in its own file.
+ * Paths and events come before them (E0). Derived values and decisions read last month's state; decisions are
+ * simultaneous; each variable has one writer.
  */
 export const BALANCING = defineModel<typeof VARIABLES, typeof PARAMETERS, RuleContext>({
   variables: VARIABLES,

@@ -7,9 +7,17 @@ const LABEL = 7;
 const LIMIT =
   "A thinking tool, not a forecast: numbers marked as judgement are the authors', and the tipping level ranges from low rivalry to never.";
 
+/** A line of the end, under its label. */
+type Line = readonly [label: string, text: string];
+
+/** Say where results lie, and what to open first. */
+export function written(place: string, formats: readonly string[]): Line {
+  return ['Written', `to ${place}${formats.includes('html') ? ': open report.html first' : ''}`];
+}
+
 /** Say where results are and what to try next, each under its label, and the limit. Command lines stay in one piece. */
-export function sayClosing(io: Io, told: readonly (readonly [string, string])[]): void {
+export function sayClosing(io: Io, told: readonly Line[], limit = LIMIT): void {
   const { bold, dim } = stylesOf(io);
   for (const [label, text] of told) io.say(`${bold(label.padEnd(LABEL))} ${text}`);
-  for (const line of wrapped(LIMIT, io.columns - 1)) io.say(dim(line));
+  for (const line of wrapped(limit, io.columns - 1)) io.say(dim(line));
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { TerminalLooks } from '../../report/words/terminal-text.ts';
 import type { Io } from './io.ts';
 
 /** Stands before what styles our own text; nobody who writes a file can know it. */
@@ -28,6 +29,9 @@ export function stylesOf({ styled }: Pick<Io, 'styled'>): Styles {
   const style = (code: number) => (text: string) => (styled ? `${MARK}${code}m${text}${MARK}${NEITHER}m` : text);
   return { bold: style(BOLD), dim: style(DIM) };
 }
+
+/** Say how a terminal looks to whoever sets text for it. */
+export const looksOf = (io: Pick<Io, 'columns' | 'styled'>): TerminalLooks => ({ width: io.columns, ...stylesOf(io) });
 
 /**
  * Make every sign seen that would otherwise do something: a picture of it, one column wide.

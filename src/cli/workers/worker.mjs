@@ -2,7 +2,4 @@
 import { register } from 'tsx/esm/api';
 
 register();
-const work = import('./worker-task.ts');
-
-export const runChunk = async (chunk) => (await work).runChunk(chunk);
-export const trySettings = async (some) => (await work).trySettings(some);
+export const { runChunk, trySettings } = await import('./worker-task.ts');

@@ -21,9 +21,9 @@ import { packageVersion } from '../../package/package-root.ts';
 import { openOutput } from '../../results/output.ts';
 import { boxesTold } from '../../results/render/boxes-told.ts';
 import { commitTelling } from '../../results/replaced.ts';
-import { sayClosing } from '../../terminal/closing.ts';
+import { sayClosing, written } from '../../terminal/closing.ts';
 import type { Io } from '../../terminal/io.ts';
-import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import { jsonLine, looksOf } from '../../terminal/terminal.ts';
 
 /** Answer a question that needs many runs: run what is missing, say what comes of it, write pictures and data. */
 export async function runExperiment(
@@ -129,12 +129,8 @@ function askingOf(
 }
 
 function sayAll(io: Io, loaded: LoadedExperiment, answer: AnswerWords, facts: AnswerFacts, choices: ExperimentChoices): void {
-  const { bold, dim } = stylesOf(io);
-  for (const line of answerSummary(loaded, answer, facts, { width: io.columns, bold, dim })) io.say(line);
+  for (const line of answerSummary(loaded, answer, facts, looksOf(io))) io.say(line);
   io.say('');
   const folder = `${join(choices.out, loaded.experiment.id)}/`;
-  sayClosing(io, [
-    ['Written', `to ${folder}${choices.formats.includes('html') ? ': open report.html first' : ''}`],
-    ['Again', experimentLine(choices, io.program)],
-  ]);
+  sayClosing(io, [written(folder, choices.formats), ['Again', experimentLine(choices, io.program)]]);
 }

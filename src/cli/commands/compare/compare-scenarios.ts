@@ -17,9 +17,9 @@ import { boxesTold } from '../../results/render/boxes-told.ts';
 import { commitTelling } from '../../results/replaced.ts';
 import { loadBase } from '../../runs/reference.ts';
 import { uncertainPairsFor } from '../../runs/uncertainty-runs.ts';
-import { sayClosing } from '../../terminal/closing.ts';
+import { sayClosing, written } from '../../terminal/closing.ts';
 import type { Io } from '../../terminal/io.ts';
-import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import { jsonLine, looksOf } from '../../terminal/terminal.ts';
 import type { CompareChoices } from './flags.ts';
 import { compareLine } from './line.ts';
 import { comparisonFiles } from './results.ts';
@@ -103,13 +103,12 @@ interface SayChoices extends CompareChoices {
 }
 
 function sayAll(io: Io, comparison: Comparison, folder: string, choices: SayChoices): void {
-  const { bold, dim } = stylesOf(io);
-  const looks = { width: io.columns, bold, dim, without: choices.without, uncertainty: choices.uncertain };
+  const looks = { ...looksOf(io), without: choices.without, uncertainty: choices.uncertain };
   for (const line of compareSummary(comparison, looks)) io.say(line);
   const parted = comparison.pairs[0].divergence?.example?.parting;
   io.say('');
   sayClosing(io, [
-    ['Written', `to ${folder}${choices.formats.includes('html') ? ': open report.html first' : ''}`],
+    written(folder, choices.formats),
     ['Again', compareLine(choices, io.program)],
     // The pair that parts as most do.
     ['Next', compareLine({ ...choices, run: parted?.replicate ?? 0 }, io.program)],

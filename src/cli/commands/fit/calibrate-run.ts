@@ -4,7 +4,6 @@ import { type Calibration, calibrationWindows } from '../../../record/fit/histor
 import { ORIGINS } from '../../../record/observe/record-origins.ts';
 import { calibrateJson } from '../../../report/subjects/fit/json.ts';
 import { calibrateSummary } from '../../../report/subjects/fit/summary.ts';
-import { wrapped } from '../../../report/words/terminal-text.ts';
 import { count } from '../../../report/words/words.ts';
 import { loadScenario } from '../../../scenario/load.ts';
 import { commandAgain } from '../../flags/command-line.ts';
@@ -15,11 +14,15 @@ import { packageVersion } from '../../package/package-root.ts';
 import { openOutput } from '../../results/output.ts';
 import { boxesTold } from '../../results/render/boxes-told.ts';
 import { commitTelling } from '../../results/replaced.ts';
+import { sayClosing, written } from '../../terminal/closing.ts';
 import type { Io } from '../../terminal/io.ts';
-import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import { jsonLine, looksOf } from '../../terminal/terminal.ts';
 import { calibrateWith } from '../../workers/fit-pool.ts';
 import { CALIBRATE_FLAGS, type CalibrateChoices } from './flags.ts';
 import { calibrateFiles } from './results.ts';
+
+/** What not to take the result for. */
+const LIMIT = 'A thinking tool, not a forecast: what the past does not rule out is not thereby right.';
 
 const FOLDER = 'calibrate';
 
@@ -62,15 +65,15 @@ function calibrateLine(choices: CalibrateChoices, program?: string): string {
 }
 
 function sayAll(io: Io, calibration: Calibration, choices: CalibrateChoices): void {
-  const { bold, dim } = stylesOf(io);
-  for (const line of calibrateSummary(calibration, { width: io.columns, bold, dim })) io.say(line);
+  for (const line of calibrateSummary(calibration, looksOf(io))) io.say(line);
   io.say('');
-  const told: readonly (readonly [string, string])[] = [
-    ['Written', `to ${join(choices.out, FOLDER)}/${choices.formats.includes('html') ? ': open report.html first' : ''}`],
-    ['Again', calibrateLine(choices, io.program)],
-    ['Next', `${io.program} run rising --uncertainty`],
-  ];
-  for (const [label, text] of told) io.say(`${bold(label.padEnd(7))} ${text}`);
-  const limit = 'A thinking tool, not a forecast: what the past does not rule out is not thereby right.';
-  for (const line of wrapped(limit, io.columns - 1)) io.say(dim(line));
+  sayClosing(
+    io,
+    [
+      written(`${join(choices.out, FOLDER)}/`, choices.formats),
+      ['Again', calibrateLine(choices, io.program)],
+      ['Next', `${io.program} run rising --uncertainty`],
+    ],
+    LIMIT,
+  );
 }

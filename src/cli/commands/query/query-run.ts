@@ -8,7 +8,7 @@ import { type ResultFolder, resultFolders, type TableSource, tableSources } from
 import { columnsOf, identifier } from '../../results/typed-table.ts';
 import type { Io } from '../../terminal/io.ts';
 import { beforeStop } from '../../terminal/on-stop.ts';
-import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import { jsonLine, looksOf, stylesOf } from '../../terminal/terminal.ts';
 import { ask, type OpenAnswer, readAnswer } from './answer.ts';
 import type { QueryChoices } from './flags.ts';
 import { memoryOf, patienceWith } from './limits.ts';
@@ -86,14 +86,14 @@ async function sayAnswer(io: Io, open: OpenAnswer, { json, csv }: QueryChoices):
       '--csv writes any number of them',
     );
   if (json) return io.say(jsonLine(queryJson(answer)));
-  const { bold, dim } = stylesOf(io);
-  for (const line of queryTable(answer, { width: io.columns, bold, dim })) io.say(line);
+  const looks = looksOf(io);
+  for (const line of queryTable(answer, looks)) io.say(line);
   const notes = [
     ...(answer.rows.length === 0 ? ['No rows.'] : []),
     ...(answer.isWhole ? [] : [`The first ${count(SHOWN)} rows; --csv or --json give all of them.`]),
     ...(isRounded(answer) ? ['Numbers are rounded here; --csv and --json give every digit.'] : []),
   ];
-  for (const line of notes.flatMap((note) => wrapped(note, io.columns - 1))) io.say(dim(line));
+  for (const line of notes.flatMap((note) => wrapped(note, io.columns - 1))) io.say(looks.dim(line));
 }
 
 async function sayTables(io: Io, database: DuckDBConnection, folders: readonly ResultFolder[], sources: readonly TableSource[]) {

@@ -6,7 +6,7 @@ import { neededQueue, queueFlag } from '../../flags/queue-address.ts';
 import type { QueueStatus } from '../../queue/status.ts';
 import { examplesText } from '../../terminal/examples.ts';
 import type { Io } from '../../terminal/io.ts';
-import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import { jsonLine, looksOf } from '../../terminal/terminal.ts';
 
 export const STATUS_FLAGS = {
   queue: queueFlag('a Redis server, redis://host:port, to look at'),
@@ -29,10 +29,8 @@ export function statusCommand(io: Io, tables: FlagTables): CommandModule<object,
         import('../../queue/own-release.ts'),
       ]);
       const status = await queueStatus(address, ownRelease());
-      const { bold, dim } = stylesOf(io);
       if (json) io.say(jsonLine(status));
-      else
-        for (const line of statusLines(withOwn(status, io, tables), { width: io.columns, bold, dim }, io.program)) io.say(line);
+      else for (const line of statusLines(withOwn(status, io, tables), looksOf(io), io.program)) io.say(line);
     },
   };
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { recordJson } from '../../../report/subjects/record/json.ts';
 import { recordSummary } from '../../../report/subjects/record/summary.ts';
 import { recordView } from '../../../report/subjects/record/view.ts';
-import { wrapped } from '../../../report/words/terminal-text.ts';
 import { loadScenario } from '../../../scenario/load.ts';
 import { commandAgain } from '../../flags/command-line.ts';
 import { givenFigures } from '../../inputs/figures.ts';
@@ -12,10 +11,14 @@ import { packageVersion } from '../../package/package-root.ts';
 import { openOutput } from '../../results/output.ts';
 import { boxesTold } from '../../results/render/boxes-told.ts';
 import { commitTelling } from '../../results/replaced.ts';
+import { sayClosing, written } from '../../terminal/closing.ts';
 import type { Io } from '../../terminal/io.ts';
-import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import { jsonLine, looksOf } from '../../terminal/terminal.ts';
 import { RECORD_FLAGS, type RecordChoices } from './flags.ts';
 import { recordFiles } from './results.ts';
+
+/** What not to take the result for. */
+const LIMIT = 'Figures of others: cite them as docs/record.md says. High equidistance is not a recommendation.';
 
 /** The case whose camps and weights the record is read with. */
 const CASE = 'serbia-2025';
@@ -54,18 +57,15 @@ function recordLine(choices: RecordChoices, program?: string): string {
 }
 
 function sayAll(io: Io, view: Parameters<typeof recordSummary>[0], choices: RecordChoices): void {
-  const { bold, dim } = stylesOf(io);
-  for (const line of recordSummary(view, { width: io.columns, bold, dim })) io.say(line);
+  for (const line of recordSummary(view, looksOf(io))) io.say(line);
   io.say('');
-  const told: readonly (readonly [string, string])[] = [
-    ['Written', `to ${join(choices.out, FOLDER)}/${choices.formats.includes('html') ? ': open report.html first' : ''}`],
-    ['Again', recordLine(choices, io.program)],
-    ['Next', `${io.program} record --index ${choices.index === 'within' ? 'entropy' : 'within'}`],
-  ];
-  for (const [label, text] of told) io.say(`${bold(label.padEnd(7))} ${text}`);
-  for (const line of wrapped(
-    'Figures of others: cite them as docs/record.md says. High equidistance is not a recommendation.',
-    io.columns - 1,
-  ))
-    io.say(dim(line));
+  sayClosing(
+    io,
+    [
+      written(`${join(choices.out, FOLDER)}/`, choices.formats),
+      ['Again', recordLine(choices, io.program)],
+      ['Next', `${io.program} record --index ${choices.index === 'within' ? 'entropy' : 'within'}`],
+    ],
+    LIMIT,
+  );
 }

@@ -10,7 +10,7 @@ import { metricsSentence } from '../../../report/subjects/theories/metrics-words
 import { theoriesSentences } from '../../../report/subjects/theories/sentences.ts';
 import { lensLine } from '../../../report/subjects/theories/words.ts';
 import { uncertaintySentences } from '../../../report/subjects/uncertainty/words.ts';
-import { wrapped } from '../../../report/words/terminal-text.ts';
+import { paragraph } from '../../../report/words/terminal-text.ts';
 import { capital } from '../../../report/words/words.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { quoted } from '../../flags/command-line.ts';
@@ -33,18 +33,14 @@ import {
 } from '../../runs/reference-runs.ts';
 import type { RunChoices } from '../../runs/run-flags.ts';
 import { uncertaintyFor } from '../../runs/uncertainty-runs.ts';
-import { sayClosing } from '../../terminal/closing.ts';
+import { sayClosing, written } from '../../terminal/closing.ts';
 import type { Io } from '../../terminal/io.ts';
-import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import { jsonLine, looksOf } from '../../terminal/terminal.ts';
 import { commandLine } from './line.ts';
 import { type ResultOptions, resultFiles } from './results.ts';
 
 /** Runs under which the sceptic's figure would be noise. */
 const LEAST_SCEPTIC = 50;
-/** Columns of a label, widest line, and the width under which labels stand above, as in the summary. */
-const LABEL = 15;
-const WIDEST = 100;
-const NARROW = 56;
 
 /** Run scenarios on shared luck: say what happened, and write pictures and data. */
 export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
@@ -119,6 +115,7 @@ interface Side {
 /** Say what happened, and what was asked for beyond it. */
 function linesOf(io: Io, ensemble: Ensemble, { lenses, uncertainty, ...side }: Side, metrics: boolean): string[] {
   const { reference } = side;
+  const looks = looksOf(io);
   const paragraphs: [string, string][] = [];
   if (uncertainty) paragraphs.push(['Not knowing', uncertaintySentences(uncertainty, ensemble).join(' ')]);
   if (lenses) {
@@ -130,23 +127,10 @@ function linesOf(io: Io, ensemble: Ensemble, { lenses, uncertainty, ...side }: S
     paragraphs.push(['Indices', metricsSentence(metricsOf(ensemble, compared), compared?.scenario.id)]);
   }
   return [
-    ...summaryOf(ensemble, { ...looks(io), ...side }),
-    ...paragraphs.flatMap(([label, text]) => paragraph(io, label, text)),
+    ...summaryOf(ensemble, { ...looks, ...side }),
+    ...paragraphs.flatMap(([label, text]) => paragraph(label, text, looks)),
     '',
   ];
-}
-
-/** Set a paragraph as the summary does: its label beside it or, where that is narrow, above. */
-function paragraph(io: Io, label: string, text: string): string[] {
-  const { bold, width } = looks(io);
-  const room = Math.min(width, WIDEST) - 1;
-  if (room < NARROW) return [bold(label), ...wrapped(text, room - 2).map((line) => `  ${line}`)];
-  return wrapped(text, room - LABEL - 2).map((line, k) => `  ${k === 0 ? bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`);
-}
-
-function looks({ columns, styled }: Io) {
-  const { bold, dim } = stylesOf({ styled });
-  return { width: columns, bold, dim };
 }
 
 /** Write the command that makes a scenario of one's own from another; beside it, if that lies elsewhere. */
@@ -166,7 +150,7 @@ function freeName(folder: string, home: string): string {
 function sayWhere(io: Io, scenarios: readonly Scenario[], choices: RunChoices): void {
   const places = scenarios.map(({ id }) => `${join(choices.out, id)}/`);
   sayClosing(io, [
-    ['Written', `to ${places.join(', ')}${choices.formats.includes('html') ? ': open report.html first' : ''}`],
+    written(places.join(', '), choices.formats),
     ['Again', commandLine(scenarios, choices, io.program)],
     ['Next', `${io.program} list`],
     ['Yours', yoursLine(io, choices.scenarios[choices.scenarios.length - 1])],

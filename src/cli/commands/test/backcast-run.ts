@@ -9,7 +9,6 @@ import { type Backcast, backcast } from '../../../record/test/backcast.ts';
 import { lastMeasuredYear } from '../../../record/test/years.ts';
 import { backcastJson, rollingJson } from '../../../report/subjects/test/json.ts';
 import { backcastSummary, rollingSummary } from '../../../report/subjects/test/summary.ts';
-import { wrapped } from '../../../report/words/terminal-text.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { givenFigures } from '../../inputs/figures.ts';
@@ -20,11 +19,15 @@ import { packageVersion } from '../../package/package-root.ts';
 import { openOutput } from '../../results/output.ts';
 import { boxesTold } from '../../results/render/boxes-told.ts';
 import { commitTelling } from '../../results/replaced.ts';
+import { sayClosing, written } from '../../terminal/closing.ts';
 import type { Io } from '../../terminal/io.ts';
-import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import { jsonLine, looksOf } from '../../terminal/terminal.ts';
 import type { BackcastChoices } from './flags.ts';
 import { backcastLine } from './line.ts';
 import { backcastFiles } from './results.ts';
+
+/** What not to take the result for. */
+const LIMIT = 'A thinking tool, not a forecast: a good fit to the past is no promise, and a bad one tells where not to trust it.';
 
 /** An origin and the last year to look at. */
 interface Window {
@@ -107,18 +110,17 @@ function refuseBeyond({ origin, to }: Window, { horizon, id }: Scenario): void {
 }
 
 function sayAll(io: Io, results: readonly Backcast[], choices: BackcastChoices, name: string): void {
-  const { bold, dim } = stylesOf(io);
-  const looks = { width: io.columns, bold, dim };
+  const looks = looksOf(io);
   for (const line of choices.rolling ? rollingSummary(results, looks) : backcastSummary(results[0], looks)) io.say(line);
   io.say('');
   const next = choices.rolling ? 'backcast --preset record' : 'backcast --rolling';
-  const told: readonly (readonly [string, string])[] = [
-    ['Written', `to ${join(choices.out, name)}/${choices.formats.includes('html') ? ': open report.html first' : ''}`],
-    ['Again', backcastLine(choices, io.program)],
-    ['Next', `${io.program} ${next}`],
-  ];
-  for (const [label, text] of told) io.say(`${bold(label.padEnd(7))} ${text}`);
-  const limit =
-    'A thinking tool, not a forecast: a good fit to the past is no promise, and a bad one tells where not to trust it.';
-  for (const line of wrapped(limit, io.columns - 1)) io.say(dim(line));
+  sayClosing(
+    io,
+    [
+      written(`${join(choices.out, name)}/`, choices.formats),
+      ['Again', backcastLine(choices, io.program)],
+      ['Next', `${io.program} ${next}`],
+    ],
+    LIMIT,
+  );
 }

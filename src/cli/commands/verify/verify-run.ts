@@ -13,7 +13,7 @@ import { note, type Verdict, wrong } from '../../results/finding.ts';
 import { kindOf } from '../../results/manifest-facts.ts';
 import { foundResults, type Manifest, type ResultFolder, resultFolders } from '../../results/result-folders.ts';
 import type { Io } from '../../terminal/io.ts';
-import { jsonLine, stylesOf } from '../../terminal/terminal.ts';
+import { jsonLine, looksOf } from '../../terminal/terminal.ts';
 import { adviceFor } from './advice.ts';
 import { verifyFiles } from './files.ts';
 import type { VerifyChoices } from './flags.ts';
@@ -129,12 +129,12 @@ function mistakeFinding(error: unknown): Verdict[] {
 function sayFolder(io: Io, { folder, shown, findings }: Verified, quiet: boolean): void {
   const told = quiet ? findings.filter(({ verdict }) => verdict === 'wrong') : findings;
   if (told.length === 0) return;
-  const { bold, dim } = stylesOf(io);
-  const looks = { width: io.columns, bold, dim };
+  const looks = looksOf(io);
   const { version, seed } = folder.manifest;
   const kind = isUnfinished(folder) ? 'unfinished' : (kindOf(folder.manifest) ?? 'unknown');
   const facts = `${kind}${seed === undefined ? '' : `, seed “${seed}”`}, version ${version}`;
-  for (const [k, line] of wrapped(`${join(shown, '/')} ${facts}`, io.columns - 1).entries()) io.say(k === 0 ? bold(line) : line);
+  for (const [k, line] of wrapped(`${join(shown, '/')} ${facts}`, io.columns - 1).entries())
+    io.say(k === 0 ? looks.bold(line) : line);
   for (const { label, verdict, words } of told)
     for (const line of paragraph(label, verdict === 'wrong' ? `✖ ${words}` : words, looks)) io.say(line);
 }
