@@ -63,7 +63,10 @@ export async function referenceFor(
   if (choices.without.length > 0) return runEnsemble(io, await asItStands(io, { name, scenario }, choices), runs, choices);
   if (scenario.extends === undefined) return undefined;
   const { lens, preset, horizon: months } = scenario;
-  const base = await loadBase(io, name, scenario.extends, { months, lens, preset, set: choices.set });
+  const base = await loadBase(io, name, scenario.extends, {
+    ...{ months, lens, preset, set: choices.set },
+    lensApart: choices.lens === ALL,
+  });
   return runEnsemble(io, base, runs, { ...choices, as: `${scenario.id}, reference ${base.id}` });
 }
 

@@ -15,6 +15,8 @@ export interface ReferenceChoices {
   readonly lens?: Scenario['lens'] | undefined;
   readonly preset?: Scenario['preset'] | undefined;
   readonly set: readonly Assignment[];
+  /** Whether the lens is told beside each name, as where several stand side by side. */
+  readonly lensApart?: boolean;
 }
 
 /** Load what a named scenario extends, from where that scenario finds it. */
@@ -31,7 +33,7 @@ export async function loadBase({ folder }: Io, name: string, base: string, choic
 export async function loadReference(
   name: string,
   read: Read,
-  { months, lens, preset, set }: ReferenceChoices,
+  { months, lens, preset, set, lensApart = false }: ReferenceChoices,
 ): Promise<Scenario> {
   const resolve = await openScenario(name, read);
   const shared = set.filter(({ path }) => ASSUMPTION.test(path));
@@ -41,7 +43,7 @@ export async function loadReference(
   const differs = <T>(own: T, used: T): T | undefined => (own === used ? undefined : used);
   const words = settingWords({
     set: shared,
-    lens: differs(alone.lens, scenario.lens),
+    lens: lensApart ? undefined : differs(alone.lens, scenario.lens),
     preset: differs(alone.preset, scenario.preset),
   });
   return namedWith(scenario, words);

@@ -29,7 +29,7 @@ export const SERBIAN: Readonly<Record<string, Prose>> = {
     short: { en: 'Rupture', sr: 'Prelom' },
     name: 'Prelom u drugoj godini',
     story:
-      'Posle godine kao danas, rivalstvo u jednom mesecu skače većim delom puta do rata i tu ostaje. Vredi ga pokrenuti jer nema jednog odgovora: većina tokova klizi ka jednom taboru, neki se provuku, a put dotle je klizanje koje traje godinama, ne jedan čin.',
+      'Posle godine kao danas, rivalstvo u jednom mesecu skače većim delom puta do rata i tu ostaje. Vredi ga pokrenuti jer nema jednog odgovora: jedni tokovi klize ka jednom taboru, drugi se provuku, a put dotle je klizanje koje traje godinama, ne jedan čin.',
   },
   'serbia-2025': {
     name: 'Srbija 2025.',
