@@ -87,11 +87,13 @@ export function yieldWatch({ axis, weight }: BalancingWorld): YieldWatch {
       last.fill(Number.NEGATIVE_INFINITY);
     },
     see({ demand, depth }, month) {
-      for (let p = 0; p < n; p++) {
-        if (demand[p] < 0 || axis[p] === 0) continue;
-        const met = depth[p * m + demand[p]];
-        const camp = axis[p] > 0 ? 0 : 1;
-        if (met > 0) last[(camp * m + demand[p]) * DEPTHS.length + DEPTHS.indexOf(met as (typeof DEPTHS)[number])] = month;
+      for (let i = 0; i < n * m; i++) {
+        if (demand[i] === 0) continue;
+        const side = axis[Math.floor(i / m)];
+        if (side === 0) continue;
+        const camp = side > 0 ? 0 : 1;
+        const level = DEPTHS.indexOf(depth[i] as (typeof DEPTHS)[number]);
+        if (level >= 0) last[(camp * m + (i % m)) * DEPTHS.length + level] = month;
         seen(camp, month);
       }
     },

@@ -54,6 +54,14 @@ export const PARAMETERS = {
     source: 'judgement, chosen for the demands recorded 2014-25',
     meaning: 'cost of a public demand, the same for every power',
   },
+  attention: {
+    default: 0.8,
+    range: [0.5, 1],
+    unit: 'ratio',
+    mark: 'J',
+    source: 'judgement: at .8 a power acts about once a month',
+    meaning: 'how far what a power could do in all channels takes its attention from each',
+  },
   step: {
     default: 0.3,
     range: [0.1, 0.5],

@@ -7,7 +7,6 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Room for working numbers, so that no month allocates. */
 export interface Scratch {
-  readonly weights: Float64Array;
   readonly answers: Float64Array;
   readonly before: Float64Array;
   readonly after: Float64Array;
@@ -16,13 +15,11 @@ export interface Scratch {
 
 /**
  * What rules need besides the world: how many powers (n) and channels (m) there are, the parameters, the lens
- * and the switches. (power, channel) columns are flat, p*m + c; (power, power) p*n + r. A power has 3m + 1
- * options: hold, then induce, press and demand in each channel.
+ * and the switches. (power, channel) columns are flat, p*m + c; (power, power) p*n + r.
  */
 export interface RuleContext {
   readonly n: number;
   readonly m: number;
-  readonly options: number;
   readonly q: Writable<Parameters>;
   readonly lens: Writable<Lens>;
   readonly switches: Writable<Switches>;
@@ -38,12 +35,10 @@ export function settingFor(n: number, m: number): RuleContext {
   return {
     n,
     m,
-    options: 3 * m + 1,
     q: { ...DEFAULTS },
     lens: { ...LENSES.mixed },
     switches: { ...ALL_ON },
     scratch: {
-      weights: new Float64Array(3 * m + 1),
       answers: new Float64Array(answers),
       before: new Float64Array(n),
       after: new Float64Array(answers * n),

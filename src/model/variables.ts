@@ -8,7 +8,7 @@ const STATE = [] as const;
 
 /**
  * Every variable of the world. Exogenous ones come first and in one block: a month's paths are copied over
- * them at once. `option` counts a power's options: hold, then induce, press and demand in each channel.
+ * them at once. `option` counts what a power may do besides holding: induce, press and demand in each channel in turn.
  */
 export const VARIABLES = {
   rivalry: {
@@ -76,14 +76,14 @@ export const VARIABLES = {
     range: [0, 1],
     meaning: 'deepest compliance ever given to a power in a channel',
   },
-  demand: {
+  demand: { role: 'stock', shape: TIE, unit: 'flag', range: [0, 1], meaning: 'whether a demand of a power is open in a channel' },
+  recent: {
     role: 'stock',
     shape: POWER,
-    unit: 'channel',
-    range: [-1, 1000],
-    meaning: "channel of a power's open demand; -1 = none",
+    unit: 'demands',
+    range: [0, 1000],
+    meaning: "memory of a power's own demands, each as heavy as its channel",
   },
-  recent: { role: 'stock', shape: POWER, unit: 'demands', range: [0, 1000], meaning: "memory of a power's own demands" },
   claims: {
     role: 'stock',
     shape: POWER,
@@ -292,10 +292,10 @@ export const VARIABLES = {
   appeal0: { role: 'constant', shape: TIE, unit: 'log-odds', range: [-1e3, 1e3], meaning: 'appeal at month 0: calibration 3' },
   actAddress: {
     role: 'constant',
-    shape: POWER,
+    shape: TIE,
     unit: 'address',
     range: [-2147483648, 2147483647],
-    meaning: "where a power's acts take their luck",
+    meaning: "where a power's act in a channel takes its luck",
   },
   awardAddress: {
     role: 'constant',
@@ -316,14 +316,14 @@ export const VARIABLES = {
     shape: ['power', 'option'],
     unit: '.01 utility',
     range: [-1e9, 1e6],
-    meaning: 'what each option is worth to a power',
+    meaning: 'what inducing, pressing and demanding in each channel in turn are worth to a power; holding is worth 0',
   },
   act: {
     role: 'decision',
-    shape: POWER,
-    unit: 'option',
-    range: [-1, 1e4],
-    meaning: 'option a power has taken: 0 hold, then induce, press, demand by channel; -1 = none',
+    shape: TIE,
+    unit: 'act',
+    range: [0, 3],
+    meaning: 'what a power does in a channel this month: 0 holds, 1 induces, 2 presses, 3 demands',
   },
   chance: {
     role: 'decision',

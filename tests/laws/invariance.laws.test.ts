@@ -184,6 +184,7 @@ describe('a measure that withholds a power’s own business', () => {
 const NO_LUCK: Chance = { begin() {}, turn() {}, draw: () => 0 };
 
 /** Let power p have an open demand in channel c. */
-function openDemand({ demand }: BalancingWorld, p: number, c: number): void {
-  demand[p] = c;
+function openDemand({ demand, weight }: BalancingWorld, p: number, c: number): void {
+  demand.fill(0);
+  demand[p * weight.length + c] = 1;
 }

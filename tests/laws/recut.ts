@@ -37,7 +37,7 @@ const errorOf = (values: readonly number[]): number => {
 
 /** Demands of a month, each as heavy as its channel. */
 function demandsIn({ demand, weight }: BalancingWorld): number {
-  return demand.reduce((sum, c) => sum + (c < 0 ? 0 : weight[c] / USUAL), 0);
+  return demand.reduce((sum, asked, i) => sum + (asked * weight[i % weight.length]) / USUAL, 0);
 }
 
 /** Run a case for five years, under the lever from month 0 if `lever` is not 0. */

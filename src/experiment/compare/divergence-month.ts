@@ -6,7 +6,7 @@ const DUST = 1e-9;
 /**
  * One decision that came out differently. `power` and `channel` are indices in the case, -1 = none.
  *
- *   act     a power's option of the month: 0 hold, then induce, press, demand by channel
+ *   act     what a power does in a channel: 0 holds, 1 induces, 2 presses, 3 demands
  *   award   the winner in a lumpy channel, -1 = it stays at home
  *   answer  the depth to which a power's demand is met, 0 = refused
  *   demand  1 = an event makes a demand in its name, 0 = none
@@ -49,30 +49,30 @@ export function partingBetween(replicate: number, one: Trace, other: Trace): Div
 /** List what two runs decide differently in a month: answers and awards, which move ties at once, then acts. */
 function differencesIn(month: number, one: Trace, other: Trace): Decided[] {
   const found: Decided[] = [];
-  for (let power = 0; power < one.n; power++) addAnswer(month, power, one, other, found);
+  const first = month * one.n * one.m;
+  for (let i = 0; i < one.n * one.m; i++) addAnswer(first + i, placeOf(i, one), one, other, found);
   for (let channel = 0; channel < one.m; channel++) {
     if (one.start.lumpy[channel] === 0 || one.start.isRate[channel] === 1) continue;
     const [a, b] = [winnerOf(month, channel, one), winnerOf(month, channel, other)];
     if (a !== b) found.push({ kind: 'award', power: -1, channel, a, b });
   }
-  for (let power = 0; power < one.n; power++) {
-    const [a, b] = [one.act[month * one.n + power], other.act[month * one.n + power]];
-    if (a !== b) found.push({ kind: 'act', power, channel: -1, a, b });
+  for (let i = 0; i < one.n * one.m; i++) {
+    const [a, b] = [one.act[first + i], other.act[first + i]];
+    if (a !== b) found.push({ kind: 'act', ...placeOf(i, one), a, b });
   }
   return found;
 }
 
-function addAnswer(month: number, power: number, one: Trace, other: Trace, found: Decided[]): void {
-  const { n, m } = one;
-  const channel = one.demand[month * n + power];
-  const asked = other.demand[month * n + power];
+type Place = Pick<Decided, 'power' | 'channel'>;
+
+const placeOf = (cell: number, { m }: Trace): Place => ({ power: Math.floor(cell / m), channel: cell % m });
+
+function addAnswer(at: number, place: Place, one: Trace, other: Trace, found: Decided[]): void {
+  const [asked, askedThere] = [one.demand[at], other.demand[at]];
   // Demands follow from the acts of the month before; what differs without them is an event's.
-  if (channel !== asked)
-    found.push({ kind: 'demand', power, channel: Math.max(channel, asked), a: Number(channel >= 0), b: Number(asked >= 0) });
-  if (channel !== asked || channel < 0) return;
-  const cell = (month * n + power) * m + channel;
-  const [a, b] = [one.depth[cell], other.depth[cell]];
-  if (a !== b) found.push({ kind: 'answer', power, channel, a, b });
+  if (asked !== askedThere) found.push({ kind: 'demand', ...place, a: asked, b: askedThere });
+  else if (asked === 1 && one.depth[at] !== other.depth[at])
+    found.push({ kind: 'answer', ...place, a: one.depth[at], b: other.depth[at] });
 }
 
 /** Find who wins a lumpy channel in a month; -1 = it stays at home. */

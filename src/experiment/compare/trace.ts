@@ -14,7 +14,7 @@ export interface Trace {
   /** Powers and channels. */
   readonly n: number;
   readonly m: number;
-  /** Decisions: [month, P]. */
+  /** [month, P x C]: acts, and demands that are open. */
   readonly act: Float64Array;
   readonly demand: Float64Array;
   /** [month, P x C]: the month's awards and their chances, and the depths to which demands are met. */
@@ -36,17 +36,16 @@ export function tracer(scenario: Scenario, seed: string): (replicate: number) =>
   const [n, m] = [scenario.case.powers.length, scenario.case.channels.length];
   const cells = n * m;
   const room = (width: number): Float64Array => new Float64Array(width * months);
-  const [act, demand] = [room(n), room(n)];
-  const [award, chance, depth, placed, yielded, tie] = Array.from({ length: 6 }, () => room(cells));
+  const [act, demand, award, chance, depth, placed, yielded, tie] = Array.from({ length: 8 }, () => room(cells));
   const reasons = room(cells * AWARD_REASONS.length);
   const fill = reasonsFiller(simulation.world, start, { q, lens: LENSES[lens] });
   const trace = { scenario, start, months, n, m, act, demand, award, chance, depth, placed, yielded, tie, reasons };
   const observers = [
     {
       decided(world: BalancingWorld, month: number): void {
-        act.set(world.act, month * n);
-        demand.set(world.demand, month * n);
         const at = month * cells;
+        act.set(world.act, at);
+        demand.set(world.demand, at);
         award.set(world.award, at);
         chance.set(world.chance, at);
         depth.set(world.depth, at);

@@ -1,11 +1,12 @@
 import { addressedChance } from '../../engine/chance.ts';
 import { logitWeights } from '../../engine/choice.ts';
+import { DEMAND, HOLD, INDUCE, PRESS } from '../../model/decisions/options.ts';
 import { LENSES } from '../../model/lens.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { calibratedOf, startOf, type Trajectory } from '../runs/trajectory.ts';
 import type { ReasonInputs, Weighed } from './reasons.ts';
-import { reasonsOfAct } from './reasons-of-act.ts';
+import { claimsOn, reasonsOfAct } from './reasons-of-act.ts';
 import { demandersIn, reasonsOfAnswer } from './reasons-of-answer.ts';
 import { reasonsOfAward } from './reasons-of-award.ts';
 
@@ -21,7 +22,7 @@ export interface Decision {
   readonly month: number;
   /** Id of the power, or of the state. */
   readonly actor: string;
-  /** Index of the channel; -1 for a power, whose options span all channels. */
+  /** Index of the channel. */
   readonly channel: number;
   /** In the order in which the draw walks them. */
   readonly options: readonly DecisionOption[];
@@ -41,13 +42,17 @@ export interface Decision {
 /** What of a decision does not depend on luck. */
 type Question = Pick<Decision, 'kind' | 'actor' | 'channel' | 'precision'> & {
   readonly options: readonly Weighed[];
+  /** Odds of the first option where they are not those of its utility, which at precision 0 counts for nothing. */
+  readonly claims?: number;
   readonly address: number;
 };
 
-/** Find the chances of a logit choice. */
-export function chancesOf(utilities: readonly number[], precision: number): number[] {
+/** Find the chances of a logit choice; at precision 0 the first option has odds of its own against the others. */
+export function chancesOf(utilities: readonly number[], precision: number, claims = 1): number[] {
   const weights = new Float64Array(utilities.length);
-  const sum = logitWeights(Float64Array.from(utilities), 0, utilities.length, precision, weights);
+  logitWeights(Float64Array.from(utilities), 0, utilities.length, precision, weights);
+  if (precision === 0) weights[0] = claims;
+  const sum = weights.reduce((total, weight) => total + weight, 0);
   return Array.from(weights, (weight) => weight / sum);
 }
 
@@ -82,10 +87,14 @@ export function decisionsIn(trajectory: Trajectory, month: number): Decision[] {
 function questionsIn(scenario: Scenario, inputs: ReasonInputs): Question[] {
   const { powers, channels, state } = scenario.case;
   const { world, q } = inputs;
-  const acts = powers.map(({ id }, p): Question => {
-    const address = world.actAddress[p];
-    return { kind: 'act', actor: id, channel: -1, precision: q.lambda, options: reasonsOfAct(p, inputs), address };
-  });
+  const claims = claimsOn(inputs);
+  const acts = powers.flatMap(({ id }, p) =>
+    channels.map((_, c): Question => {
+      const address = world.actAddress[p * channels.length + c];
+      const options = reasonsOfAct(p, c, claims[p], inputs);
+      return { kind: 'act', actor: id, channel: c, precision: q.lambda, options, claims: claims[p], address };
+    }),
+  );
   const all = channels.map((_, c) => c);
   const answers = all
     .filter((c) => demandersIn(c, world).length > 0)
@@ -102,11 +111,12 @@ function questionsIn(scenario: Scenario, inputs: ReasonInputs): Question[] {
   return [...(inputs.switches.powers ? acts : []), ...answers, ...awards];
 }
 
-function decided({ address: _, ...question }: Question, world: BalancingWorld, month: number, uniform: number): Decision {
+function decided({ address: _, claims, ...question }: Question, world: BalancingWorld, month: number, uniform: number): Decision {
   const { options: weighed, precision } = question;
   const chances = chancesOf(
     weighed.map(({ utility }) => utility),
     precision,
+    claims,
   );
   const options = weighed.map((option, k) => ({ ...option, probability: chances[k] }));
   const chosen = Math.max(
@@ -126,9 +136,9 @@ function decided({ address: _, ...question }: Question, world: BalancingWorld, m
 /** Tell whether an option is the one that the recorded world shows as taken. Refusing is what is left when none is met. */
 function wasTaken({ deed, power, channel, depth }: Weighed, { act, award, depth: met, weight, axis }: BalancingWorld): boolean {
   const m = weight.length;
-  const block = { induce: 0, press: 1, demand: 2 };
-  if (deed === 'hold') return act[power] === 0;
-  if (deed === 'induce' || deed === 'press' || deed === 'demand') return act[power] === 1 + block[deed] * m + channel;
+  const acts = { hold: HOLD, induce: INDUCE, press: PRESS, demand: DEMAND };
+  if (deed === 'hold' || deed === 'induce' || deed === 'press' || deed === 'demand')
+    return act[power * m + channel] === acts[deed];
   if (deed === 'award') return award[power * m + channel] === 1;
   if (deed === 'meet') return met[power * m + channel] === depth;
   const column = deed === 'home' ? award : met;

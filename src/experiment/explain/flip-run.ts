@@ -12,7 +12,7 @@ function doneIn(decision: Decision, world: BalancingWorld, powers: Scenario['cas
   const { kind, actor, channel: c, options } = decision;
   const { act, depth, weight } = world;
   const m = weight.length;
-  if (kind === 'act') return act[powers.findIndex(({ id }) => id === actor)];
+  if (kind === 'act') return act[powers.findIndex(({ id }) => id === actor) * m + c];
   if (kind === 'award') return winnerIn(c, world);
   const asking = demandersIn(c, world);
   if (options.some(({ deed, power }) => deed === 'meet' && !asking.includes(power))) return Number.NaN;

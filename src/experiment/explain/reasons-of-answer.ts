@@ -5,8 +5,8 @@ import type { BalancingWorld } from '../../model/variables.ts';
 import { type ReasonInputs, type Term, type Weighed, weighed } from './reasons.ts';
 
 /** List the powers whose demands in channel c are open. */
-export function demandersIn(c: number, { demand }: BalancingWorld): number[] {
-  return Array.from(demand, (asked, p) => (asked === c ? p : -1)).filter((p) => p >= 0);
+export function demandersIn(c: number, { demand, axis, weight }: BalancingWorld): number[] {
+  return [...axis.keys()].filter((p) => demand[p * weight.length + c] === 1);
 }
 
 /** Weigh the answers in channel c: refuse, then for each demander the four depths; utility over refusing. */

@@ -90,9 +90,8 @@ function releaseOf(event: EventNote, { scenario, worlds }: Trajectory): TurningP
 
 /** Write the target of a dated change as files do. */
 function targetOf({ case: { powers, channels } }: Scenario, timed: TimedEvent): string {
-  const { variable, cell, value } = timed;
+  const { variable, cell } = timed;
   const m = channels.length;
-  if (variable === 'demand') return `demand.${powers[cell].id}.${channels[value].id}`;
   const name = variable === 'disrupt' ? 'supply' : variable;
   const byPower = ['capability', 'chokepoint', 'coerciveness'].includes(name);
   if (['credibility', 'legitimacy', 'protest', 'salience'].includes(name)) return name;

@@ -37,8 +37,8 @@ export function viewUnder(lens: LensName, trajectory: Trajectory): LensView {
     decisionsIn: decisionsAsIn({ ...trajectory, scenario }, (month) => derivedAgain(calibrated, trajectory.worlds[month])),
     answersTo(month, p, c) {
       const world = derivedAgain(calibrated, trajectory.worlds[month]);
-      world.demand.fill(-1);
-      world.demand[p] = c;
+      world.demand.fill(0);
+      world.demand[p * world.weight.length + c] = 1;
       const weighed = reasonsOfAnswer(c, { world, start, q, lens: LENSES[lens], switches });
       const utilities = weighed.map(({ utility }) => utility);
       return chancesOf(utilities, q.answer);

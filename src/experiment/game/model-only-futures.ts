@@ -51,7 +51,8 @@ function luckWithout(seed: string, replicate: number, addresses: ReadonlySet<num
 
 /** Find the addresses at which seats draw their luck. */
 function addressesOf(seats: readonly string[], { case: { state, powers } }: Scenario, world: BalancingWorld): Set<number> {
-  const acts = powers.flatMap(({ id }, p) => (seats.includes(id) ? [world.actAddress[p]] : []));
+  const m = world.weight.length;
+  const acts = powers.flatMap(({ id }, p) => (seats.includes(id) ? [...world.actAddress.subarray(p * m, (p + 1) * m)] : []));
   const own = seats.includes(state.id) ? [...world.awardAddress, ...world.answerAddress] : [];
   return new Set([...acts, ...own]);
 }
@@ -83,11 +84,10 @@ export function machineFutures(scenario: Scenario, { seed, replicate, months, se
 }
 
 /** Count the demands that a month answers, and the refusals among them. */
-export function countAnswers({ demand, depth, weight }: BalancingWorld, count: { demands: number; refused: number }): void {
-  const m = weight.length;
-  for (let p = 0; p < demand.length; p++) {
-    if (demand[p] < 0) continue;
+export function countAnswers({ demand, depth }: BalancingWorld, count: { demands: number; refused: number }): void {
+  for (let i = 0; i < demand.length; i++) {
+    if (demand[i] === 0) continue;
     count.demands++;
-    if (depth[p * m + demand[p]] === 0) count.refused++;
+    if (depth[i] === 0) count.refused++;
   }
 }

@@ -1,5 +1,6 @@
 import type { Observer } from '../../engine/run.ts';
 import type { Case } from '../../model/case.ts';
+import { usualChannels } from '../../model/decisions/options.ts';
 import { levelWatch, SHIFT_LEVEL } from '../../model/decisive-choice.ts';
 import { channelTilt, portfolioOf, weightedTies } from '../../model/equidistance.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
@@ -112,7 +113,7 @@ export function watchOutcomes(names: readonly string[], roster: Roster, start: B
   return {
     observer: {
       decided({ demand }) {
-        for (let p = 0; p < n; p++) if (demand[p] >= 0) demands[p * m + demand[p]]++;
+        for (let i = 0; i < n * m; i++) demands[i] += demand[i] * usualChannels(portfolio.weight[i % m]);
       },
       advanced(world, month) {
         lean(world.tie);

@@ -43,7 +43,7 @@ export interface Gathered {
   readonly channelTilt: Float64Array;
   /** [month, power] */
   readonly outflow: Float64Array;
-  /** [power, channel, answer], answer 0 = refused, then the depths. */
+  /** [power, channel, answer], answer 0 = refused, then the depths. Counted whole, so that sums do not hang on who adds. */
   readonly answers: Uint32Array;
   /** [run] equidistance of the last month. */
   readonly end: Float64Array;
@@ -181,9 +181,8 @@ function addCells({ cell, outflow, n, m }: Gathered, month: number, world: Balan
 }
 
 function countAnswers({ answers, n, m }: Gathered, { demand, depth }: BalancingWorld): void {
-  for (let p = 0; p < n; p++) {
-    if (demand[p] < 0) continue;
-    const i = p * m + demand[p];
+  for (let i = 0; i < n * m; i++) {
+    if (demand[i] === 0) continue;
     let level = 0;
     while (level < DEPTHS.length && depth[i] >= DEPTHS[level]) level++;
     answers[i * (DEPTHS.length + 1) + level]++;

@@ -1,4 +1,6 @@
 import { quantile } from 'd3-array';
+import type { Case } from '../../model/case.ts';
+import { usualChannels } from '../../model/decisions/options.ts';
 import { DEPTHS } from '../../model/parameters.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { GRID, gridQuantile, sumOf } from '../statistics/distribution.ts';
@@ -65,25 +67,27 @@ function outcomesOf(scenario: Scenario, gathered: Gathered, shown: Shown, detail
       byCamp: { [positive]: share(1), [negative]: share(-1) },
       month: chosen.length === 0 ? null : { p25: at(0.25), p50: at(0.5), p75: at(0.75) },
     },
-    demands: demandsOf(gathered, shown),
+    demands: demandsOf(gathered, scenario.case, shown),
     twoHumps: detail.twoHumps[months],
   };
 }
 
-/** Count demands over a set of cells, by answer: refused, then the depths. */
-function answersIn({ answers, m }: Gathered, cells: readonly (readonly [number, number])[]): number[] {
+type CellList = readonly (readonly [power: number, channel: number])[];
+
+/** Count demands over a set of cells, each as heavy as its channel, by answer: refused, then the depths. */
+function answersIn({ answers, m }: Gathered, { channels }: Case, cells: CellList): number[] {
   const levels = DEPTHS.length + 1;
   return Array.from({ length: levels }, (_, level) =>
-    cells.reduce((sum, [p, c]) => sum + answers[(p * m + c) * levels + level], 0),
+    cells.reduce((sum, [p, c]) => sum + usualChannels(channels[c].weight) * answers[(p * m + c) * levels + level], 0),
   );
 }
 
-function demandsOf(gathered: Gathered, { powers, channels }: Shown): Outcomes['demands'] {
+function demandsOf(gathered: Gathered, of: Case, { powers, channels }: Shown): Outcomes['demands'] {
   const years = (gathered.runs * gathered.months) / MONTHS_A_YEAR;
-  const total = (cells: readonly (readonly [number, number])[]) =>
-    answersIn(gathered, cells).reduce((sum, count) => sum + count, 0);
+  const total = (cells: CellList) => answersIn(gathered, of, cells).reduce((sum, count) => sum + count, 0);
   const [refused, quarter] = answersIn(
     gathered,
+    of,
     powers.flatMap((p) => channels.map((c) => [p.at, c.at] as const)),
   );
   const all = total(powers.flatMap((p) => channels.map((c) => [p.at, c.at] as const)));
@@ -130,7 +134,7 @@ function detailOf(scenario: Scenario, seed: string, gathered: Gathered, shown: S
     medianWithin: months.map(within.median),
     answers: shown.powers.map((p) =>
       shown.channels.map((c) => {
-        const [refused, quarter, half, most, whole] = answersIn(gathered, [[p.at, c.at]]);
+        const [refused, quarter, half, most, whole] = answersIn(gathered, scenario.case, [[p.at, c.at]]);
         return { refused, quarter, half, most, whole };
       }),
     ),

@@ -1,8 +1,8 @@
-import { logitOdds, walk } from '../../engine/choice.ts';
-import type { BalancingRule } from '../rule-context.ts';
+import { exp, exponentials } from '../../engine/arithmetic.ts';
+import type { BalancingRule, RuleContext } from '../rule-context.ts';
+import type { BalancingWorld } from '../variables.ts';
+import { ACTS, DEMAND, HOLD, INDUCE, PRESS, stakeOf, usualChannels } from './options.ts';
 
-/** Utilities are counted in hundredths. */
-const HUNDREDTHS = 100;
 /** Payoff of an option that is switched off: never taken at any precision above zero. */
 const NEVER = -1e9;
 
@@ -44,24 +44,75 @@ export function demandPayoff(
   return stake * leverage * grievance * yields - price * (1 + recent);
 }
 
+/** Fill what inducing, pressing and demanding are worth to each power in each channel; holding is worth 0. */
+function fillPayoffs(world: BalancingWorld, { n, m, q, switches }: RuleContext): void {
+  const { payoff, tie, grievance, leverage, inducement, pressure, recent, capability, coerciveness, strain } = world;
+  const { cost, effect, value, backlash } = q;
+  const demandCost = cost * q.demandCost;
+  const yields = strain[0] / (1 + strain[0]) / q.decay;
+  for (let p = 0, i = 0, k = 0; p < n; p++) {
+    const stake = stakeOf(capability[p]);
+    const induceCost = cost * coerciveness[p];
+    const pressCost = cost * (1 - coerciveness[p]);
+    for (let c = 0; c < m; c++, i++, k += ACTS) {
+      payoff[k] = inducePayoff(stake, tie[i], grievance[i], induceCost, inducement[i], effect, value);
+      payoff[k + 1] = pressPayoff(stake, leverage[i], grievance[i], backlash, tie[i], pressCost, pressure[i]);
+      payoff[k + 2] = switches.demands ? demandPayoff(stake, leverage[i], grievance[i], yields, demandCost, recent[p]) : NEVER;
+    }
+  }
+}
+
+/** The odds of every act against what claims a power's attention: probability = odds / (claims + odds in the channel). */
+export interface ActOdds {
+  /** [power, channel, act], acts as in `payoff`. */
+  readonly odds: Float64Array;
+  /** [power, channel] their sum over acts. */
+  readonly inChannel: Float64Array;
+  /** [power] holding, and what the power could do in all channels. */
+  readonly claims: Float64Array;
+}
+
+export const actOddsFor = (n: number, m: number): ActOdds => ({
+  odds: new Float64Array(n * m * ACTS),
+  inChannel: new Float64Array(n * m),
+  claims: new Float64Array(n),
+});
+
+/** Turn payoffs into the odds of acts. */
+export function fillOdds({ payoff, weight }: BalancingWorld, { n, m, q }: Pick<RuleContext, 'n' | 'm' | 'q'>, into: ActOdds): void {
+  const { odds, inChannel, claims } = into;
+  const options = m * ACTS;
+  for (let p = 0, i = 0; p < n; p++) {
+    const first = p * options;
+    let holding = 1;
+    if (!(exponentials(payoff, first, options, 0, q.lambda, odds, first) < Infinity)) {
+      // Where odds overflow they are taken against the best act.
+      const best = Math.max(...payoff.subarray(first, first + options));
+      exponentials(payoff, first, options, best, q.lambda, odds, first);
+      holding = exp(-q.lambda * best);
+    }
+    let elsewhere = 0;
+    for (let c = 0, k = first; c < m; c++, i++, k += ACTS) {
+      inChannel[i] = odds[k] + odds[k + 1] + odds[k + 2];
+      elsewhere += usualChannels(weight[c]) * inChannel[i];
+    }
+    claims[p] = holding + q.attention * elsewhere;
+  }
+}
+
 /**
- * Let each power hold, induce, press or demand in one channel.
+ * Let each power hold, induce, press or demand in each channel.
  *
- *   P(option) ~ exp(lambda · U), U in .01 utility, stake = 100 · weight · min(1, capability)
- *   U(hold)     = 0
- *   U(induce c) = stake · effect · (1 - tie) · (value + grievance) - cost · coerciveness · (1 + inducement)
- *   U(press c)  = stake · (leverage · grievance - backlash · (1 - leverage) · tie) - cost · (1 - coerciveness) · (1 + pressure)
- *   U(demand c) = stake · leverage · grievance · [strain / (1 + strain)] / decay - cost · demandCost · (1 + recent)
- *
- * Because  strain / (1 + strain) is the yield the power expects, 1 / decay the months of pressure that a yielded demand replaces
- * Source   quantal response, McKelvey & Palfrey 1995; Signorino 1999
+ * Because  nothing here reads the weight of the own channel, so that a channel cut in two is treated as one; what else
+ *          a power could do claims its attention, each channel as far as it weighs, so that it acts about once a month;
+ *          strain / (1 + strain) is the yield that it expects, 1 / decay the months of pressure that a yielded demand replaces
  */
 export const actDecision: BalancingRule = {
   id: 'A1',
-  title: 'Let each power hold, induce, press or demand in one channel',
+  title: 'Let each power hold, induce, press or demand in each channel',
   formula:
-    'P(option) ~ exp(lambda · U), stake = 100 · weight · min(1, capability); U(hold) = 0; U(induce) = stake · effect · (1 - tie) · (value + grievance) - cost · coerciveness · (1 + inducement); U(press) = stake · (leverage · grievance - backlash · (1 - leverage) · tie) - cost · (1 - coerciveness) · (1 + pressure); U(demand) = stake · leverage · grievance · [strain / (1 + strain)] / decay - cost · demandCost · (1 + recent)',
-  source: 'McKelvey & Palfrey 1995; Signorino 1999',
+    'P(act) = e^(lambda · U) / (A + sum of e^(lambda · U) over the acts in the channel), A = 1 + attention · sum_c weight / usual · sum of e^(lambda · U) over the acts in c; stake = 100 · usual · min(1, capability), usual = 1/6; U(induce) = stake · effect · (1 - tie) · (value + grievance) - cost · coerciveness · (1 + inducement); U(press) = stake · (leverage · grievance - backlash · (1 - leverage) · tie) - cost · (1 - coerciveness) · (1 + pressure); U(demand) = stake · leverage · grievance · [strain / (1 + strain)] / decay - cost · demandCost · (1 + recent)',
+  source: 'quantal response, McKelvey & Palfrey 1995; Signorino 1999; shared attention: judgement',
   sets: ['payoff', 'act'],
   reads: [
     'tie',
@@ -77,44 +128,26 @@ export const actDecision: BalancingRule = {
     'actAddress',
   ],
   bind(world, setting) {
-    const fillPayoffs = (): void => {
-      const { payoff, tie, grievance, leverage, inducement, pressure, recent, capability, coerciveness, strain, weight } = world;
-      const { n, m, options, q, switches } = setting;
-      const { cost, effect, value, backlash } = q;
-      const demandCost = cost * q.demandCost;
-      const yields = strain[0] / (1 + strain[0]) / q.decay;
-      for (let p = 0; p < n; p++) {
-        const reach = HUNDREDTHS * Math.min(1, capability[p]);
-        const induceCost = cost * coerciveness[p];
-        const pressCost = cost * (1 - coerciveness[p]);
-        payoff[p * options] = 0;
-        for (let c = 0; c < m; c++) {
-          const i = p * m + c;
-          const option = p * options + 1 + c;
-          const stake = reach * weight[c];
-          payoff[option] = inducePayoff(stake, tie[i], grievance[i], induceCost, inducement[i], effect, value);
-          payoff[option + m] = pressPayoff(stake, leverage[i], grievance[i], backlash, tie[i], pressCost, pressure[i]);
-          payoff[option + 2 * m] = switches.demands
-            ? demandPayoff(stake, leverage[i], grievance[i], yields, demandCost, recent[p])
-            : NEVER;
-        }
-      }
-    };
-    const room = { odds: new Float64Array(setting.n * setting.options) };
+    const { n, m } = setting;
+    const room = actOddsFor(n, m);
+    const rest = new Float64Array(n * m);
     return (luck) => {
-      const { payoff, act, actAddress } = world;
-      const { n, options, q, switches } = setting;
-      const { odds } = room;
-      if (!switches.powers) {
-        act.fill(0);
+      const { act, actAddress } = world;
+      if (!setting.switches.powers) {
+        act.fill(HOLD);
         return;
       }
-      fillPayoffs();
-      // Until it is walked, `act` holds the part of its odds that a power's luck uses up. One loop each: branches
-      // that luck decides would spoil the processor's guesses in the long loop before.
-      for (let p = 0; p < n; p++) act[p] = luck.draw(actAddress[p]);
-      for (let p = 0; p < n; p++) act[p] *= logitOdds(payoff, p * options, options, q.lambda, odds, p * options);
-      for (let p = 0; p < n; p++) act[p] = walk(odds, p * options, options, act[p]);
+      fillPayoffs(world, setting);
+      fillOdds(world, setting, room);
+      const { odds, inChannel, claims } = room;
+      // Draws in a loop of their own: branches that luck decides would spoil the processor's guesses in a long loop.
+      for (let i = 0; i < rest.length; i++) rest[i] = luck.draw(actAddress[i]);
+      for (let p = 0, i = 0; p < n; p++) {
+        for (let c = 0; c < m; c++, i++) {
+          const left = rest[i] * (claims[p] + inChannel[i]) - claims[p];
+          act[i] = left <= 0 ? HOLD : left <= odds[i * ACTS] ? INDUCE : left - odds[i * ACTS] <= odds[i * ACTS + 1] ? PRESS : DEMAND;
+        }
+      }
     };
   },
 };

@@ -129,7 +129,7 @@ export function fillAnswers(c: number, world: BalancingWorld, setting: RuleConte
   for (let p = 0; p < n; p++) scratch.before[p] = world.tie[p * m + c];
   scratch.answers[0] = 0;
   for (let p = 0; p < n; p++) {
-    if (world.demand[p] !== c) continue;
+    if (world.demand[p * m + c] === 0) continue;
     fillDepths(c, p, count, world, setting);
     count += DEPTHS.length;
   }
@@ -137,9 +137,9 @@ export function fillAnswers(c: number, world: BalancingWorld, setting: RuleConte
 }
 
 /** Find who is answered by option `choice` of channel c: the demanders are listed in order, four depths each. */
-function demanderOf(choice: number, c: number, demand: Float64Array): number {
+function demanderOf(choice: number, c: number, demand: Float64Array, m: number): number {
   let skip = Math.floor((choice - 1) / DEPTHS.length);
-  for (let p = 0; ; p++) if (demand[p] === c && skip-- === 0) return p;
+  for (let p = 0; ; p++) if (demand[p * m + c] === 1 && skip-- === 0) return p;
 }
 
 /**
@@ -178,7 +178,7 @@ export const answerDecision: BalancingRule = {
     const meet = (c: number, choice: number): void => {
       const { n, m, scratch } = setting;
       const { depth, yielded, concession, demand, weight } = world;
-      depth[demanderOf(choice, c, demand) * m + c] = DEPTHS[(choice - 1) % DEPTHS.length];
+      depth[demanderOf(choice, c, demand, m) * m + c] = DEPTHS[(choice - 1) % DEPTHS.length];
       for (let p = 0; p < n; p++) {
         const left = scratch.after[choice * n + p];
         yielded[p * m + c] = left;
@@ -193,9 +193,9 @@ export const answerDecision: BalancingRule = {
         yielded[i] = tie[i];
       }
       concession[0] = 0;
-      if (!isOpen(demand, n)) return;
+      if (!demand.includes(1)) return;
       for (let c = 0; c < m; c++) {
-        if (!isAsked(c, demand, n)) continue;
+        if (!isAsked(c, demand, n, m)) continue;
         const count = fillAnswers(c, world, setting);
         const sum = logitWeights(scratch.answers, 0, count, q.answer, scratch.answers);
         const choice = pick(scratch.answers, count, sum, luck.draw(answerAddress[c]));
@@ -205,12 +205,7 @@ export const answerDecision: BalancingRule = {
   },
 };
 
-function isOpen(demand: Float64Array, n: number): boolean {
-  for (let p = 0; p < n; p++) if (demand[p] >= 0) return true;
-  return false;
-}
-
-function isAsked(c: number, demand: Float64Array, n: number): boolean {
-  for (let p = 0; p < n; p++) if (demand[p] === c) return true;
+function isAsked(c: number, demand: Float64Array, n: number, m: number): boolean {
+  for (let p = 0; p < n; p++) if (demand[p * m + c] === 1) return true;
   return false;
 }

@@ -1,4 +1,4 @@
-import { demandedChannel, inducedChannel, pressedChannel } from '../decisions/options.ts';
+import { DEMAND, INDUCE, PRESS, usualChannels } from '../decisions/options.ts';
 import type { BalancingRule } from '../rule-context.ts';
 
 /** Keep a number between 0 and 1. */
@@ -9,7 +9,7 @@ export function clip(value: number): number {
 /**
  * Let pressure fade, fall where a demand was met, rise where it was not, and rise where a power pressed.
  *
- *   x · (1 - decay);  if p's demand named c: x · (1 - depth), then + step · (1 - x) · (1 - depth);  if pressed: + step · (1 - x)
+ *   x · (1 - decay);  if p demanded in c: x · (1 - depth), then + step · (1 - x) · (1 - depth);  if pressed: + step · (1 - x)
  */
 export const pressureRule: BalancingRule = {
   id: 'T1',
@@ -23,15 +23,13 @@ export const pressureRule: BalancingRule = {
       const { pressure, demand, depth, act } = world;
       const { n, m, q, switches } = setting;
       const keep = 1 - q.decay;
-      for (let i = 0; i < n * m; i++) pressure[i] *= keep;
-      for (let p = 0; p < n; p++) {
-        if (demand[p] >= 0) {
-          const i = p * m + demand[p];
+      for (let i = 0; i < n * m; i++) {
+        pressure[i] *= keep;
+        if (demand[i] === 1) {
           pressure[i] *= 1 - depth[i];
           if (switches.escalation) pressure[i] += q.step * (1 - pressure[i]) * (1 - depth[i]);
         }
-        const pressed = pressedChannel(act[p], m);
-        if (pressed >= 0) pressure[p * m + pressed] += q.step * (1 - pressure[p * m + pressed]);
+        if (act[i] === PRESS) pressure[i] += q.step * (1 - pressure[i]);
       }
     };
   },
@@ -50,10 +48,9 @@ export const inducementRule: BalancingRule = {
       const { inducement, act } = world;
       const { n, m, q } = setting;
       const keep = 1 - q.decay;
-      for (let i = 0; i < n * m; i++) inducement[i] *= keep;
-      for (let p = 0; p < n; p++) {
-        const induced = inducedChannel(act[p], m);
-        if (induced >= 0) inducement[p * m + induced] += q.step * (1 - inducement[p * m + induced]);
+      for (let i = 0; i < n * m; i++) {
+        inducement[i] *= keep;
+        if (act[i] === INDUCE) inducement[i] += q.step * (1 - inducement[i]);
       }
     };
   },
@@ -103,18 +100,20 @@ export const tieRule: BalancingRule = {
 export const demandRule: BalancingRule = {
   id: 'T5',
   title: "Open the month's demands, and let each power remember its own",
-  formula: 'recent = memory · recent + [demanded]; demand = the channel demanded now, else -1',
+  formula: 'recent = memory · recent + sum_c weight / usual · [demanded]; demand = 1 where demanded now, else 0',
   source: 'convention',
   sets: ['demand', 'recent'],
-  reads: ['act'],
+  reads: ['act', 'weight'],
   bind(world, setting) {
     return () => {
-      const { demand, recent, act } = world;
+      const { demand, recent, act, weight } = world;
       const { n, m, q } = setting;
-      for (let p = 0; p < n; p++) {
-        const demanded = demandedChannel(act[p], m);
-        recent[p] = q.memory * recent[p] + (demanded >= 0 ? 1 : 0);
-        demand[p] = demanded;
+      for (let p = 0, i = 0; p < n; p++) {
+        recent[p] *= q.memory;
+        for (let c = 0; c < m; c++, i++) {
+          demand[i] = act[i] === DEMAND ? 1 : 0;
+          recent[p] += demand[i] * usualChannels(weight[c]);
+        }
       }
     };
   },

@@ -1,6 +1,7 @@
 import { columnsOver, type Sizes, worldLength } from '../../engine/columns.ts';
 import { type BoundModel, bindModel, type Step } from '../../engine/model.ts';
 import { BALANCING } from '../balancing.ts';
+import { ACTS } from '../decisions/options.ts';
 import { LENSES, type Lens, type LensName } from '../lens.ts';
 import type { Parameters, Switches } from '../parameters.ts';
 import { type RuleContext, settingFor } from '../rule-context.ts';
@@ -31,7 +32,7 @@ const MACHINES = new Map<string, BoundCase>();
 
 /** Find how many of everything there are with n powers and m channels. */
 export function sizesOf(n: number, m: number): Sizes {
-  return { power: n, channel: m, option: 3 * m + 1 };
+  return { power: n, channel: m, option: ACTS * m };
 }
 
 /**

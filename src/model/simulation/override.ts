@@ -1,5 +1,6 @@
 import type { Step } from '../../engine/model.ts';
 import { cutTies } from '../decisions/answer.ts';
+import { actOf, HOLD } from '../decisions/options.ts';
 import { type BalancingWorld, VARIABLES } from '../variables.ts';
 import type { BoundCase } from './bound-model.ts';
 
@@ -8,6 +9,7 @@ import type { BoundCase } from './bound-model.ts';
  * nobody: the award stays at home, the demands of the channel are refused.
  */
 export type Override =
+  /** The one act of a power in a month; in all other channels it holds. `option`: see `actOf`. */
   | { readonly kind: 'act'; readonly power: number; readonly option: number }
   | { readonly kind: 'award'; readonly channel: number; readonly power: number }
   | { readonly kind: 'answer'; readonly channel: number; readonly power: number; readonly depth: number }
@@ -46,7 +48,7 @@ export function overridingOf({ world, setting }: BoundCase, overrides: Overrides
     },
     step() {
       for (const one of now) {
-        if (one.kind === 'act') world.act[one.power] = one.option;
+        if (one.kind === 'act') act(one, world, setting.m);
         if (one.kind === 'award') award(one, world, setting.n, setting.m);
         if (one.kind === 'answer') answer(one, world, setting.n, setting.m);
       }
@@ -63,6 +65,12 @@ function lean({ power, channel, by }: Of<'lean'>, { affinity }: BalancingWorld, 
   affinity[i] = Math.min(high, Math.max(low, affinity[i] + by));
 }
 
+function act({ power, option }: Of<'act'>, world: BalancingWorld, m: number): void {
+  world.act.fill(HOLD, power * m, (power + 1) * m);
+  const chosen = actOf(option, m);
+  if (chosen.channel >= 0) world.act[power * m + chosen.channel] = chosen.act;
+}
+
 function award({ power, channel }: Of<'award'>, world: BalancingWorld, n: number, m: number): void {
   for (let p = 0; p < n; p++) world.award[p * m + channel] = p === power ? 1 : 0;
 }
@@ -70,7 +78,7 @@ function award({ power, channel }: Of<'award'>, world: BalancingWorld, n: number
 /** Answer as told; an answer to a demand that is not open has no object and is left aside. */
 function answer({ power, channel, depth }: Of<'answer'>, world: BalancingWorld, n: number, m: number): void {
   const { tie, yielded, rivalry, isRate, demand } = world;
-  if (power >= 0 && demand[power] !== channel) return;
+  if (power >= 0 && demand[power * m + channel] === 0) return;
   const before = Float64Array.from({ length: n }, (_, p) => tie[p * m + channel]);
   const after = Float64Array.from(before);
   if (power >= 0 && depth > 0) cutTies(before, power, depth, rivalry, isRate[channel], after, 0);

@@ -1,8 +1,8 @@
 import { addressOf, type Chance } from '../../engine/chance.ts';
-import { logitWeights } from '../../engine/choice.ts';
 import { BALANCING } from '../balancing.ts';
 import type { Case } from '../case.ts';
-import { actDecision } from '../decisions/act.ts';
+import { actDecision, actOddsFor, fillOdds } from '../decisions/act.ts';
+import { ACTS, usualChannels } from '../decisions/options.ts';
 import type { LensName } from '../lens.ts';
 import { ALL_ON, DEFAULTS, type Parameters, type Switches } from '../parameters.ts';
 import type { BalancingWorld } from '../variables.ts';
@@ -17,7 +17,7 @@ export interface CaseReading {
 
 /** A case ready to run. */
 export interface CalibratedCase extends Loadable {
-  /** Demands a month that each power would expect to make at month 0. */
+  /** Demands a month that each power would expect to make at month 0, each as heavy as its channel. */
   readonly expectedDemands: Float64Array;
 }
 
@@ -69,7 +69,6 @@ function writeCase(world: BalancingWorld, { powers, domestic, ...kase }: Case): 
   world.ceiling.set(kase.ceiling.flat());
   world.tie.set(kase.tie.flat());
   world.claims.set(powers.map((power) => power.claims));
-  world.demand.fill(-1);
   world.legitimacy[0] = domestic.legitimacy;
   world.protest[0] = domestic.protest;
   world.salience[0] = domestic.salience;
@@ -99,7 +98,7 @@ function writeConstants(world: BalancingWorld, kase: Case, q: Parameters): void 
   world.legitimacy0[0] = domestic.legitimacy;
   world.protest0[0] = domestic.protest;
   world.salience0[0] = domestic.salience;
-  world.actAddress.set(powers.map(({ id }) => addressOf('act', id)));
+  world.actAddress.set(powers.flatMap(({ id }) => channels.map((channel) => addressOf('act', id, channel.id))));
   world.awardAddress.set(channels.map(({ id }) => addressOf('award', id)));
   world.answerAddress.set(channels.map(({ id }) => addressOf('answer', id)));
   writeBase(world, kase, q);
@@ -149,22 +148,24 @@ const SETTLING = ((): readonly number[] => {
 
 /** Let the stocks settle under the expected acts; no demand opens, escalates or is remembered. */
 function settle({ world, setting, steps }: BoundCase): Float64Array {
-  const { n, m, options, q, scratch, switches } = setting;
+  const { n, m, q, switches } = setting;
+  const acts = actOddsFor(n, m);
   const expected = new Float64Array(n);
   if (!switches.powers) return expected;
   for (const step of steps.derive) step(NO_LUCK);
   for (let month = 0; month < SETTLING_MONTHS; month++) {
     for (const k of SETTLING) steps.derive[k](NO_LUCK);
-    // The first decision fills the payoffs of all powers; the act it also draws is not used.
+    // The first decision fills the payoffs of all powers; the acts it also draws are not used.
     steps.decide[0](NO_LUCK);
-    for (let p = 0; p < n; p++) {
-      const sum = logitWeights(world.payoff, p * options, options, q.lambda, scratch.weights);
+    fillOdds(world, setting, acts);
+    for (let p = 0, i = 0; p < n; p++) {
       expected[p] = 0;
-      for (let c = 0; c < m; c++) {
-        const i = p * m + c;
-        world.inducement[i] = settled(world.inducement[i], scratch.weights[1 + c] / sum, q);
-        world.pressure[i] = settled(world.pressure[i], scratch.weights[1 + m + c] / sum, q);
-        expected[p] += scratch.weights[1 + 2 * m + c] / sum;
+      for (let c = 0; c < m; c++, i++) {
+        const all = acts.claims[p] + acts.inChannel[i];
+        const [induces, presses, demands] = acts.odds.subarray(i * ACTS, (i + 1) * ACTS);
+        world.inducement[i] = settled(world.inducement[i], induces / all, q);
+        world.pressure[i] = settled(world.pressure[i], presses / all, q);
+        expected[p] += usualChannels(world.weight[c]) * (demands / all);
       }
     }
   }

@@ -34,10 +34,10 @@ export interface TimedEvent {
   /** Month at whose start it applies; it acts on the state of that month. */
   readonly at: number;
   readonly variable: ExogenousName | StockName | 'demand';
-  /** Flat index: p, p*m+c, p*n+r or 0; for a demand the power. */
+  /** Flat index: p, p*m+c, p*n+r or 0. */
   readonly cell: number;
   readonly operator: ChangeOperator;
-  /** Operand; for a demand the channel. */
+  /** Operand; 1 for a demand. */
   readonly value: number;
   readonly months?: number;
   readonly until?: Condition;

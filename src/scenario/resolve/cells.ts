@@ -30,7 +30,7 @@ export function findCells(text: string, names: readonly string[], roster: Roster
   const [name, ...rest] = text.trim().split('.');
   if (!names.includes(name)) return { message: `unknown variable "${name}"`, hint: suggest(name, names) };
   const column = columnOf(name) as VariableName;
-  const shape = name === 'demand' ? ['power', 'channel'] : VARIABLES[column].shape;
+  const { shape } = VARIABLES[column];
   if (shape.join() === 'power,power') return dyadCells(name, rest, roster);
   if (rest.length !== shape.length) return { message: `expected ${form(name, shape)}, found ${text}` };
   const indices: number[] = [];

@@ -85,7 +85,7 @@ function resolveEvent(event: DatedEvent, index: number, demand: EventDemand): re
   const until = event.until === undefined ? undefined : readCondition(event.until, roster);
   if (until !== undefined && 'message' in until) complain('until', until);
   if ('message' in target || (until !== undefined && 'message' in until)) return [];
-  if (target.name === 'demand') return demandOf(event, target, { complain, roster });
+  if (target.name === 'demand') return demandOf(event, target, complain);
   if (event.change === undefined) {
     report(['events', index], `change: missing; expected =x, +x, -x or *x on ${event.target}`);
     return [];
@@ -101,14 +101,12 @@ function resolveEvent(event: DatedEvent, index: number, demand: EventDemand): re
 /** A demand is made once: nothing is changed, held or released. */
 function demandOf(
   event: DatedEvent,
-  target: Cells,
-  how: { complain: (key: string, wrong: Misnamed) => void; roster: Roster },
+  { cells }: Cells,
+  complain: (key: string, wrong: Misnamed) => void,
 ): readonly TimedEvent[] {
   const odd = (['change', 'for', 'until'] as const).filter((key) => event[key] !== undefined);
-  for (const key of odd) how.complain(key, { message: `a demand takes no ${key}` });
-  const m = how.roster.channels.length;
-  const cell = Math.floor(target.cells[0] / m);
-  return odd.length > 0 ? [] : [{ at: event.at, variable: 'demand', cell, operator: '=', value: target.cells[0] % m }];
+  for (const key of odd) complain(key, { message: `a demand takes no ${key}` });
+  return odd.length > 0 ? [] : cells.map((cell) => ({ at: event.at, variable: 'demand', cell, operator: '=', value: 1 }));
 }
 
 function noteOf(event: DatedEvent, source: string | undefined): EventNote {

@@ -1,5 +1,6 @@
 /** The model's reasons for a choice, in Serbian. A test finds every reason that a run can give here. */
 export const TERMS: Readonly<Record<string, string>> = {
+  'what else it could do': 'šta bi drugo mogla da čini',
   'a closer tie for its own sake': 'bliža veza sama po sebi',
   'rivals pushed aside': 'potiskivanje rivala',
   'cost of the offer': 'cena ponude',

@@ -14,7 +14,7 @@ export function deciderName(scenario: Scenario, power: number): string {
 /** Say what is decided in a instead of what is decided in b. */
 export function whatInWords(decided: Decided, scenario: Scenario): string {
   const { kind, power, channel, a, b } = decided;
-  if (kind === 'act') return `${actWords(a, scenario, 0)} instead of ${actWords(b, scenario, 1)}`;
+  if (kind === 'act') return `${actWords(a, 0)} instead of ${actWords(b, 1)} in ${channelName(scenario, channel)}`;
   if (kind === 'award') {
     const goes = (winner: number): string => (winner < 0 ? 'none of the powers' : powerName(scenario, winner));
     return `${channelName(scenario, channel)} goes to ${goes(a)} instead of ${goes(b)}`;
@@ -25,16 +25,15 @@ export function whatInWords(decided: Decided, scenario: Scenario): string {
   return `the demand of ${where} is ${met(a)} instead of ${met(b)}`;
 }
 
-/** Say what an act is, as `presses in energy` (form 0) or `pressing in energy` (form 1). */
-function actWords(option: number, scenario: Scenario, form: 0 | 1): string {
-  const m = scenario.case.channels.length;
-  if (option === 0) return ['does nothing new', 'doing nothing new'][form];
+/** Say what an act is, as `presses` (form 0) or `pressing` (form 1). */
+function actWords(act: number, form: 0 | 1): string {
   const verbs = [
+    ['does nothing new', 'doing nothing new'],
     ['offers more', 'offering more'],
     ['presses', 'pressing'],
     ['demands', 'demanding'],
-  ][Math.floor((option - 1) / m)];
-  return `${verbs[form]} in ${channelName(scenario, (option - 1) % m)}`;
+  ];
+  return verbs[act][form];
 }
 
 /** Say who decides what differently, `China presses in energy instead of …`. */

@@ -71,7 +71,7 @@ const DOMESTIC_INPUTS: Readonly<Record<string, string>> = {
 
 /** Say what was decided about, as a heading: `answers a demand in energy`. */
 export function questionWords({ kind, channel, options }: Decision, scenario: Scenario): string {
-  if (kind === 'act') return 'what to do about this state this month';
+  if (kind === 'act') return `what to do in ${channelName(scenario, channel)} this month`;
   if (kind === 'award') return `who gets the month's business in ${channelName(scenario, channel)}`;
   const asking = [...new Set(options.filter(({ deed }) => deed === 'meet').map(({ power }) => power))];
   const who = asking.map((p) => powerName(scenario, p)).join(' and ');

@@ -92,11 +92,12 @@ export function demandRows({ scenario, seed, replicate, worlds }: Course): strin
   const { whose, months } = layoutOf(scenario);
   const which = `${whose},${textCell(seed)},${replicate}`;
   return worlds.flatMap(({ demand, depth }, month) =>
-    powers.flatMap(({ id }, p) => {
-      const channel = demand[p];
-      if (channel < 0) return [];
-      return [`${which},${months[month]},${id},${channels[channel].id},${depth[p * channels.length + channel]}`];
-    }),
+    powers.flatMap(({ id }, p) =>
+      channels.flatMap((channel, c) => {
+        const cell = p * channels.length + c;
+        return demand[cell] === 0 ? [] : [`${which},${months[month]},${id},${channel.id},${depth[cell]}`];
+      }),
+    ),
   );
 }
 

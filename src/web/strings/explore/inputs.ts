@@ -13,6 +13,7 @@ const PARAMETER_WORDS: Readonly<Record<keyof typeof PARAMETERS, string>> = {
   backlash: 'gubitak koji sila očekuje u sopstvenoj vezi kad pritiska bez poluge',
   lambda: 'preciznost sila: 0 deluje nasumice, veliko uvek bira najbolje',
   demandCost: 'cena javnog zahteva, ista za svaku silu',
+  attention: 'koliko sve što bi sila mogla da čini u svim kanalima odvlači pažnju od svakog pojedinog',
   step: 'koliko jedan potez podiže zalihu pritiska ili podsticaja',
   decay: 'koliko brzo pritisak i podsticaj slabe',
   memory: 'koliko dugo sila pamti svoje zahteve',
