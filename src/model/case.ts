@@ -6,7 +6,7 @@ export interface Power {
   readonly axis: number;
   /** Taste for coercion, 0 to 1: cheap to press when high, cheap to induce when low. */
   readonly coerciveness: number;
-  /** Material reach, above 0; acts use min(1, capability), supply uses its ratio to month 0. */
+  /** Material reach, above 0: acts use its ratio to that of the strongest at month 0, supply to its own at month 0. */
   readonly capability: number;
   /** Leverage that needs no bilateral tie, 0 to 1. */
   readonly chokepoint: number;

@@ -28,8 +28,8 @@ export interface LevelWatch extends ChoiceWatch {
 }
 
 /**
- * Watch for a value beyond ±level on the same side for twelve months. With the change of tilt and
- * SHIFT_LEVEL this is the label `shift`, with the tilt itself and TILT_LEVEL the label `tilt`.
+ * Watch for a value beyond ±level on the same side for twelve months. With what of a change of tilt counts (`shiftOf`)
+ * and SHIFT_LEVEL this is the label `shift`, with the tilt itself and TILT_LEVEL the label `tilt`.
  * A change of sign restarts the count. The label describes a path; nothing in the model reads it.
  */
 export function levelWatch(level: number): LevelWatch {
@@ -54,6 +54,22 @@ export function levelWatch(level: number): LevelWatch {
       choice.camp = now;
     },
   };
+}
+
+/**
+ * Find the change of tilt that counts towards the choice of a camp: none while the state stands on the other side.
+ *
+ * Because  who leaves a camp without reaching the other has left, and has not chosen
+ * Example  shiftOf(-.4, -.8) → 0
+ */
+export function shiftOf(tilt: number, tilt0: number): number {
+  return (tilt - tilt0) * tilt > 0 ? tilt - tilt0 : 0;
+}
+
+/** Watch for the label `shift` along tilts that began at `tilt0`. */
+export function shiftWatch(tilt0: number): LevelWatch {
+  const watch = levelWatch(SHIFT_LEVEL);
+  return { ...watch, see: (tilt, month) => watch.see(shiftOf(tilt, tilt0), month) };
 }
 
 /** Watches the answers to demands. */

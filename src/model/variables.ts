@@ -276,6 +276,13 @@ export const VARIABLES = {
   },
   tie0: { role: 'constant', shape: TIE, unit: 'share or rate', range: [0, 1], meaning: 'tie at month 0' },
   capability0: { role: 'constant', shape: POWER, unit: 'ratio', range: [0.01, 10], meaning: 'capability at month 0' },
+  fullReach: {
+    role: 'constant',
+    shape: STATE,
+    unit: 'ratio',
+    range: [0.01, 10],
+    meaning: 'capability of the strongest power of a camp at month 0',
+  },
   credibility0: { role: 'constant', shape: STATE, unit: 'share', range: [0, 1], meaning: 'credibility at month 0' },
   legitimacy0: { role: 'constant', shape: STATE, unit: 'share', range: [0, 1], meaning: 'legitimacy at month 0' },
   protest0: { role: 'constant', shape: STATE, unit: 'share', range: [0, 1], meaning: 'protest at month 0' },

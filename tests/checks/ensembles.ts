@@ -5,7 +5,7 @@ import {
   type Choice,
   type ChoiceWatch,
   levelWatch,
-  SHIFT_LEVEL,
+  shiftWatch,
   TILT_LEVEL,
   yieldWatch,
 } from '../../src/model/decisive-choice.ts';
@@ -153,24 +153,23 @@ function watch(simulation: ReturnType<typeof simulationOf>, replicate: number): 
     answers: [] as Answer[],
     acts: [0, 0, 0, 0],
   };
-  const shift = levelWatch(SHIFT_LEVEL);
+  let shift = shiftWatch(0);
   const level = levelWatch(TILT_LEVEL);
   const yielding = yieldWatch(simulation.world);
   yielding.reset();
-  let tilt0 = 0;
   simulation.run(replicate, [
     {
       decided(world, month) {
-        if (month === 0) tilt0 = equidistanceOf(world.tie0, portfolio).tilt;
+        if (month === 0) shift = shiftWatch(equidistanceOf(world.tie0, portfolio).tilt);
         yielding.see(world, month);
-        for (const act of world.act) run.acts[act === 0 ? 0 : Math.ceil(act / M)]++;
+        for (const act of world.act) run.acts[act]++;
         for (let p = 0; p < N; p++)
-          if (world.demand[p] >= 0)
-            run.answers.push({ month, p, c: world.demand[p], depth: world.depth[cell(p, world.demand[p])] });
+          for (let c = 0; c < M; c++)
+            if (world.demand[cell(p, c)] === 1) run.answers.push({ month, p, c, depth: world.depth[cell(p, c)] });
       },
       advanced(world, month) {
         const { tilt, within } = equidistanceOf(world.tie, portfolio);
-        shift.see(tilt - tilt0, month);
+        shift.see(tilt, month);
         level.see(tilt, month);
         run.tilt.push(tilt);
         run.within.push(within);

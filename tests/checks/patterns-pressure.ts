@@ -155,7 +155,7 @@ export function chokepoints(runs: number): Pattern[] {
   const [high, low] = [0.45, 0].map((chokepoint) => pressed(chokepoint, true) - pressed(chokepoint, false));
   const depth = (chokepoint: number): number => {
     const events = [
-      ...POWERS.map((_, p) => once('demand', p, '=', p === US ? ENERGY : -1, 5)),
+      ...POWERS.flatMap((_, p) => CHANNELS.map((_id, c) => once('demand', cell(p, c), '=', p === US && c === ENERGY ? 1 : 0, 5))),
       once('pressure', cell(US, ENERGY), '=', 0.8, 5),
     ];
     const { runs: all } = ensemble({ of: withPower(STILL, US, { chokepoint }), months: 12, events }, runs);

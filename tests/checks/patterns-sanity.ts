@@ -1,5 +1,6 @@
 import { exp, log } from '../../src/engine/arithmetic.ts';
 import { equidistanceOf } from '../../src/model/equidistance.ts';
+import { DEFAULTS } from '../../src/model/parameters.ts';
 import { SERBIA } from '../model/serbia.ts';
 import {
   at,
@@ -107,8 +108,8 @@ export function sanity(swept: Sweep, runs: number): Pattern[] {
     ),
     pattern(
       'X4',
-      'precision 0: acts are uniform (hold 1/19)',
-      Math.abs(acts[0] - 1 / 19) < 0.01,
+      'precision 0: acts are uniform (induce, press and demand each 1 in 1 + 3 (1 + 6 attention) in a channel)',
+      Math.max(...acts.slice(1).map((one) => Math.abs(one - 1 / (4 + 18 * DEFAULTS.attention)))) < 0.01,
       `hold ${fixed(acts[0])} induce ${fixed(acts[1])} press ${fixed(acts[2])} demand ${fixed(acts[3])}`,
     ),
     pattern(

@@ -57,25 +57,25 @@ const uneven = (of: Case): Case => cut(of, () => [0.25, 0.75]);
 const lastUneven = (of: Case): Case => cut(of, (_, c) => (c === of.channels.length - 1 ? [0.25, 0.75] : [1]));
 
 describe('channels cut into parts', () => {
-  it.fails('in two give the same tilt (.228)', () => expect(furthest(equal(2), tiltApart)).toBeLessThan(TILT));
+  it('in two give the same tilt (.228)', () => expect(furthest(equal(2), tiltApart)).toBeLessThan(TILT));
   it.fails('in two give the same demands (97 %)', () => expect(furthest(equal(2), demandsApart)).toBeLessThan(DEMANDS));
   it.fails('in four give the same tilt (.297)', () => expect(furthest(equal(4), tiltApart)).toBeLessThan(TILT));
   it.fails('in four give the same demands (99 %)', () => expect(furthest(equal(4), demandsApart)).toBeLessThan(DEMANDS));
-  it.fails('in a quarter and the rest give the same tilt (.147)', () => expect(furthest(uneven, tiltApart)).toBeLessThan(TILT));
-  it.fails('in a quarter and the rest give the same demands (94 %)', () =>
+  it('in a quarter and the rest give the same tilt (.147)', () => expect(furthest(uneven, tiltApart)).toBeLessThan(TILT));
+  it('in a quarter and the rest give the same demands (94 %)', () =>
     expect(furthest(uneven, demandsApart)).toBeLessThan(DEMANDS));
-  it.fails('in a quarter and the rest, one of them, give the same tilt (.124)', () =>
+  it('in a quarter and the rest, one of them, give the same tilt (.124)', () =>
     expect(furthest(lastUneven, tiltApart)).toBeLessThan(TILT));
-  it.fails('in a quarter and the rest, one of them, give the same demands (91 %)', () =>
+  it('in a quarter and the rest, one of them, give the same demands (91 %)', () =>
     expect(furthest(lastUneven, demandsApart)).toBeLessThan(DEMANDS));
 });
 
 describe('powers', () => {
-  it.fails('that stand by, without a camp, ties or rivals, move nothing (.041)', () =>
+  it('that stand by, without a camp, ties or rivals, move nothing (.041)', () =>
     expect(furthest(withBystander, tiltApart)).toBeLessThan(TILT));
-  it.fails('of one camp that are rivals by .01 are like those that are none (.246)', () =>
+  it('of one camp that are rivals by .01 are like those that are none (.246)', () =>
     expect(furthest((of) => withQuarrel(of, 0.01), tiltApart)).toBeLessThan(TILT_OF_ALLIES));
-  it.fails('of one camp that are rivals by .05 are hardly other than those that are none (.245)', () =>
+  it('of one camp that are rivals by .05 are hardly other than those that are none (.245)', () =>
     expect(furthest((of) => withQuarrel(of, 0.05), tiltApart)).toBeLessThan(TILT_OF_ALLIES));
   it('of the two camps swapped give every run mirrored, bit for bit', () => {
     for (const [name, of, plain] of cases) {
@@ -87,7 +87,7 @@ describe('powers', () => {
       expect(ends, name).toEqual(plain.ends.map((tilt) => -tilt));
     }
   });
-  it.fails.each([2, 0.5])('with all capabilities times %d give the same, bit for bit (.103)', (factor) => {
+  it.each([2, 0.5])('with all capabilities times %d give the same, bit for bit (.103)', (factor) => {
     for (const [name, of, plain] of cases) {
       const scaled = eachPower(of, (power) => ({ ...power, capability: power.capability * factor }));
       expect(replyOf(scaled, LEVER, RUNS).ends, name).toEqual(plain.ends);
@@ -106,12 +106,21 @@ const shippedText = reader();
 
 describe('a channel without figures', () => {
   const WITH = `
-channels: {unknown: {name: Unknown, kind: share, weight: 0.2, rate: 0.02, elastic: 0, lumpy: false, conditional: false}}
+channels:
+  unknown: {name: Unknown, kind: share, weight: 0.2, rate: 0.02, elastic: 0, lumpy: false, conditional: false}
+  trade: {weight: 0.16}
+  investment: {weight: 0.16}
+  technology: {weight: 0.096}
+  security: {weight: 0.128}
+  energy: {weight: 0.112}
+  diplomacy: {weight: 0.144}
 ties: {US: {unknown: 0}, EU: {unknown: 0}, CN: {unknown: 0}, RU: {unknown: 0}}
 `;
-  it.fails('leaves the equidistance of the others (.014 at the start)', async () => {
+  it('leaves the equidistance of the others (.014 at the start)', async () => {
     const read = async (name: string) =>
-      name === 'with' ? { file: 'with.yaml', text: `format: 1\nname: With\nextends: serbia-2025\n${WITH}` } : shippedText(name);
+      name === 'with'
+        ? { file: 'with.yaml', text: `format: 1\nname: With\nstory: A story.\nextends: serbia-2025\n${WITH}` }
+        : shippedText(name);
     const one = (await loadScenario('serbia-2025', { read: shippedText })).scenario.case;
     const two = (await loadScenario('with', { read })).scenario.case;
     const [plain, other] = [replyOf(one, LEVER, RUNS), replyOf(two, LEVER, RUNS)];
@@ -149,9 +158,9 @@ describe('powers that supply nothing', () => {
 });
 
 describe('the lever', () => {
-  it.fails('moves a dyad that has a path of its own (not at all)', async () => {
+  it('moves a dyad that has a path of its own (not at all)', async () => {
     const base =
-      'format: 1\nname: Own paths\nextends: serbia-2025\nrivalry: {paths: {US-CN: 0.5, US-RU: 0.5, EU-CN: 0.3, EU-RU: 0.8}}\n';
+      'format: 1\nname: Own paths\nstory: A story.\nextends: serbia-2025\nrivalry: {paths: {US-CN: 0.5, US-RU: 0.5, EU-CN: 0.3, EU-RU: 0.8}}\n';
     const read = async (name: string) => (name === 'own' ? { file: 'own.yaml', text: base } : shippedText(name));
     const at = async (lever: string) =>
       (await loadScenario('own', { read, set: [{ path: 'rivalry.lever', value: lever }] })).scenario;

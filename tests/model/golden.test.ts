@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exp, log } from '../../src/engine/arithmetic.ts';
 import { columnsOver } from '../../src/engine/columns.ts';
 import { channelUtility, cutTies } from '../../src/model/decisions/answer.ts';
-import { levelWatch, SHIFT_LEVEL } from '../../src/model/decisive-choice.ts';
+import { shiftWatch } from '../../src/model/decisive-choice.ts';
 import { equidistanceOf } from '../../src/model/equidistance.ts';
 import { load, machineFor } from '../../src/model/simulation/bound-model.ts';
 import { simulationOf } from '../../src/model/simulation/simulation.ts';
@@ -140,26 +140,25 @@ interface Story {
 /** Write down the demands answered in a month, channel by channel. */
 function demandsIn({ demand, depth }: BalancingWorld, t: number): string[] {
   return SERBIA.channels.flatMap(({ id }, c) =>
-    POWERS.flatMap((power, p) => (demand[p] === c ? [`t${t} ${power} ${id} ${depth[p * 6 + c]}`] : [])),
+    POWERS.flatMap((power, p) => (demand[p * 6 + c] === 1 ? [`t${t} ${power} ${id} ${depth[p * 6 + c]}`] : [])),
   );
 }
 
 /** Run seed 1 of the golden generator and note what the golden file notes. Its t is our month t + 1. */
 function story(g: number, of: CalibratedCase): Story {
   const simulation = simulationOf(of, lever(g), orderedLuck(), 60);
-  const watch = levelWatch(SHIFT_LEVEL);
-  const tilt0 = equidistanceOf(start.tie0, portfolio).tilt;
+  const watch = shiftWatch(equidistanceOf(start.tie0, portfolio).tilt);
   const found: Story = { rows: new Map(), acts: new Map(), demands: [], counts: [0, 0, 0, 0], choice: watch.choice };
   simulation.run(1, [
     {
       decided(world, t) {
         found.acts.set(t, Array.from(world.act));
-        for (const act of world.act) found.counts[act === 0 ? 0 : act <= 6 ? 1 : act <= 12 ? 2 : 3]++;
+        for (const act of world.act) found.counts[act]++;
         found.demands.push(...demandsIn(world, t));
       },
       advanced(world, month) {
         const { equidistance, tilt, within } = equidistanceOf(world.tie, portfolio);
-        watch.see(tilt - tilt0, month);
+        watch.see(tilt, month);
         found.rows.set(month - 1, [
           equidistance,
           tilt,

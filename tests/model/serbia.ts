@@ -1,4 +1,5 @@
 import type { Case, Channel, Power } from '../../src/model/case.ts';
+import { leverLevel, opposition } from '../../src/scenario/resolve/rivalry.ts';
 
 const power = (id: string, axis: number, numbers: readonly number[], conditional = false): Power => {
   const [coerciveness, capability, chokepoint, stance] = numbers;
@@ -63,7 +64,7 @@ export const SERBIA: Case = {
   domestic: { legitimacy: 0.45, protest: 0.35, salience: 0.5, credibility: 0.35 },
 };
 
-/** Rivalry moved by the lever: -1 none, 0 present, 1 war. Dyads at 0 stay 0. */
-export function leveredRivalry(kase: Case, g: number): number[][] {
-  return kase.rivalry.map((row) => row.map((level) => (level === 0 ? 0 : g < 0 ? level * (1 + g) : level + g * (1 - level))));
+/** Rivalry moved by the lever: -1 none, 0 present, 1 war between the camps. */
+export function leveredRivalry({ rivalry, powers }: Case, g: number): number[][] {
+  return rivalry.map((row, p) => row.map((level, r) => leverLevel(level, g, opposition(powers[p], powers[r]))));
 }

@@ -1,7 +1,7 @@
 import type { Case } from '../../model/case.ts';
 import { VARIABLES } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import { leverLevel } from '../../scenario/resolve/rivalry.ts';
+import { leverLevel, opposition } from '../../scenario/resolve/rivalry.ts';
 import { atStart } from '../../scenario/resolve/start-values.ts';
 import { tidy } from '../../scenario/text/words.ts';
 
@@ -76,7 +76,7 @@ function addRivalry(inputs: Inputs, { case: given, timeline, lever }: Scenario, 
       if (p === r) continue;
       const present = given.rivalry[p][r];
       const values = laid.get(p * n + r) ?? lever.map(() => present);
-      const follows = values.every((value, month) => value === leverLevel(present, lever[month]));
+      const follows = values.every((value, month) => value === leverLevel(present, lever[month], opposition(from, to)));
       inputs.set(`rivalry.${from.id}>${to.id}`, follows ? present : cornersOf(values.slice(0, months)));
     }
   }

@@ -1,8 +1,9 @@
+import type { Case } from '../../model/case.ts';
 import { PARAMETERS, type Parameters } from '../../model/parameters.ts';
 import type { CellPath } from '../../model/simulation/timeline.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { between } from '../../scenario/resolve/path-over-time.ts';
-import { leverLevel } from '../../scenario/resolve/rivalry.ts';
+import { leverLevel, opposition } from '../../scenario/resolve/rivalry.ts';
 
 /** What an input is written as: a number, or for the lever's path points or an expression. */
 export type Written = number | string;
@@ -134,16 +135,22 @@ function leverCells({ case: kase, lever, timeline, horizon }: Scenario): number[
   );
   const follows = (cell: number): boolean => {
     const path = paths.get(cell) ?? Array.from({ length: horizon }, () => present[cell]);
-    return lever.every((g, month) => path[month] === leverLevel(present[cell], g));
+    return lever.every((g, month) => path[month] === leverLevel(present[cell], g, opposedIn(kase, cell)));
   };
-  return [...present.keys()].filter((cell) => present[cell] !== 0 && follows(cell));
+  return [...present.keys()].filter((cell) => opposedIn(kase, cell) > 0 && follows(cell));
+}
+
+/** Find how far the two powers of a cell of rivalry stand in opposite camps. */
+function opposedIn({ powers }: Case, cell: number): number {
+  return opposition(powers[Math.floor(cell / powers.length)], powers[cell % powers.length]);
 }
 
 function leveredScenario(scenario: Scenario, cells: readonly number[], lever: readonly number[]): Scenario {
   const present = scenario.case.rivalry.flat();
-  const moved = cells.map(
-    (cell): CellPath => ({ variable: 'rivalry', cell, values: lever.map((g) => leverLevel(present[cell], g)) }),
-  );
+  const moved = cells.map((cell): CellPath => {
+    const values = lever.map((g) => leverLevel(present[cell], g, opposedIn(scenario.case, cell)));
+    return { variable: 'rivalry', cell, values };
+  });
   const others = scenario.timeline.paths.filter(({ variable, cell }) => variable !== 'rivalry' || !cells.includes(cell));
   return { ...scenario, lever, timeline: { ...scenario.timeline, paths: [...others, ...moved] } };
 }

@@ -29,7 +29,7 @@ export function claimsOn({ world, q }: Pick<ReasonInputs, 'world' | 'q'>): Float
 function induceTerms(p: number, c: number, { world, q }: ReasonInputs): Term[] {
   const { tie, grievance, inducement, coerciveness, weight } = world;
   const i = p * weight.length + c;
-  const won = stakeOf(world.capability[p]) * q.effect * (1 - tie[i]);
+  const won = stakeOf(world.capability[p], world.fullReach[0]) * q.effect * (1 - tie[i]);
   return [
     { name: 'a closer tie for its own sake', value: won * q.value },
     { name: 'rivals pushed aside', value: won * grievance[i] },
@@ -40,7 +40,7 @@ function induceTerms(p: number, c: number, { world, q }: ReasonInputs): Term[] {
 function pressTerms(p: number, c: number, { world, q }: ReasonInputs): Term[] {
   const { tie, grievance, leverage, pressure, coerciveness, weight } = world;
   const i = p * weight.length + c;
-  const stake = stakeOf(world.capability[p]);
+  const stake = stakeOf(world.capability[p], world.fullReach[0]);
   return [
     { name: "rivals' ties it can push back", value: stake * leverage[i] * grievance[i] },
     { name: 'backlash against its own tie', value: -stake * q.backlash * (1 - leverage[i]) * tie[i] },
@@ -53,7 +53,10 @@ function demandTerms(p: number, c: number, { world, q }: ReasonInputs): Term[] {
   const i = p * weight.length + c;
   const yields = strain[0] / (1 + strain[0]) / q.decay;
   return [
-    { name: 'what it expects to be yielded', value: demandPayoff(stakeOf(world.capability[p]), leverage[i], grievance[i], yields, 0, 0) },
+    {
+      name: 'what it expects to be yielded',
+      value: demandPayoff(stakeOf(world.capability[p], world.fullReach[0]), leverage[i], grievance[i], yields, 0, 0),
+    },
     { name: 'cost of a public demand', value: demandPayoff(0, 0, 0, 0, q.cost * q.demandCost, recent[p]) },
   ];
 }

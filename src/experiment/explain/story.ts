@@ -1,4 +1,4 @@
-import { type Choice, levelWatch, SHIFT_LEVEL } from '../../model/decisive-choice.ts';
+import { type Choice, shiftWatch } from '../../model/decisive-choice.ts';
 import { equidistanceOf, portfolioOf } from '../../model/equidistance.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Trajectory } from '../runs/trajectory.ts';
@@ -44,8 +44,8 @@ function isTold(drift: TurningPoint, { worlds, scenario }: Trajectory): boolean 
 
 /** Find the decisive choice of a run, as the label `shift` does. */
 export function decisiveChoiceOf({ tilt }: Trajectory): Choice {
-  const watch = levelWatch(SHIFT_LEVEL);
-  for (let month = 1; month < tilt.length; month++) watch.see(tilt[month] - tilt[0], month);
+  const watch = shiftWatch(tilt[0]);
+  for (let month = 1; month < tilt.length; month++) watch.see(tilt[month], month);
   return watch.choice;
 }
 

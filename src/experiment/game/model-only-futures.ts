@@ -1,5 +1,5 @@
 import { addressedChance, type Chance } from '../../engine/chance.ts';
-import { type Choice, levelWatch, SHIFT_LEVEL } from '../../model/decisive-choice.ts';
+import { type Choice, shiftWatch } from '../../model/decisive-choice.ts';
 import { equidistanceOf, portfolioOf } from '../../model/equidistance.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
@@ -67,7 +67,7 @@ export function machineFutures(scenario: Scenario, { seed, replicate, months, se
   const first = equidistanceOf(start.tie, portfolio);
   return (future) => {
     const equidistance = [first.equidistance];
-    const shift = levelWatch(SHIFT_LEVEL);
+    const shift = shiftWatch(first.tilt);
     const count = { demands: 0, refused: 0 };
     simulation.run(future, [
       {
@@ -75,7 +75,7 @@ export function machineFutures(scenario: Scenario, { seed, replicate, months, se
         advanced: ({ tie }, month) => {
           const now = equidistanceOf(tie, portfolio);
           equidistance.push(now.equidistance);
-          shift.see(now.tilt - first.tilt, month);
+          shift.see(now.tilt, month);
         },
       },
     ]);

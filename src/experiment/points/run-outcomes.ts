@@ -1,7 +1,7 @@
 import type { Observer } from '../../engine/run.ts';
 import type { Case } from '../../model/case.ts';
 import { usualChannels } from '../../model/decisions/options.ts';
-import { levelWatch, SHIFT_LEVEL } from '../../model/decisive-choice.ts';
+import { shiftWatch } from '../../model/decisive-choice.ts';
 import { channelTilt, portfolioOf, weightedTies } from '../../model/equidistance.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 
@@ -95,7 +95,6 @@ export function watchOutcomes(names: readonly string[], roster: Roster, start: B
   const { n, m } = portfolio;
   const channelTilts = new Float64Array(m);
   const demands = new Float64Array(n * m);
-  const shift = levelWatch(SHIFT_LEVEL);
   const ties = new Float64Array(n);
   let last = start;
   let load = 0;
@@ -109,7 +108,7 @@ export function watchOutcomes(names: readonly string[], roster: Roster, start: B
     }
   };
   lean(start.tie0);
-  const tilt0 = tilt;
+  const shift = shiftWatch(tilt);
   return {
     observer: {
       decided({ demand }) {
@@ -117,7 +116,7 @@ export function watchOutcomes(names: readonly string[], roster: Roster, start: B
       },
       advanced(world, month) {
         lean(world.tie);
-        shift.see(tilt - tilt0, month);
+        shift.see(tilt, month);
         load += world.load[0];
         benefit += world.benefit[0];
         last = world;

@@ -1,6 +1,14 @@
 import type { Observer } from '../../engine/run.ts';
-import { type Choice, levelWatch, SHIFT_LEVEL, TILT_LEVEL, yieldWatch } from '../../model/decisive-choice.ts';
-import { aggregateOf, channelTilt, entropyOf, exposureOf, portfolioOf, weightedTies } from '../../model/equidistance.ts';
+import { type Choice, levelWatch, shiftWatch, TILT_LEVEL, yieldWatch } from '../../model/decisive-choice.ts';
+import {
+  aggregateOf,
+  channelTilt,
+  entropyOf,
+  equidistanceOf,
+  exposureOf,
+  portfolioOf,
+  weightedTies,
+} from '../../model/equidistance.ts';
 import { DEPTHS, type Parameters } from '../../model/parameters.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import { type MonthlyDistribution, monthlyDistribution } from '../statistics/distribution.ts';
@@ -91,12 +99,10 @@ export function collectorFor(start: BalancingWorld, q: Parameters, runs: number,
   const { n, m } = portfolio;
   const gathered = roomFor(runs, months, n, m);
   const ties = new Float64Array(n);
-  const shift = levelWatch(SHIFT_LEVEL);
+  const shift = shiftWatch(equidistanceOf(start.tie0, portfolio).tilt);
   const tilted = levelWatch(TILT_LEVEL);
   const yielding = yieldWatch(start);
   const watches = [shift, tilted, yielding];
-  let tilt0 = 0;
-  for (let c = 0; c < m; c++) tilt0 += portfolio.weight[c] * channelTilt(c, start.tie0, portfolio);
   let run = 0;
 
   const see = (world: BalancingWorld, month: number): void => {
@@ -109,7 +115,7 @@ export function collectorFor(start: BalancingWorld, q: Parameters, runs: number,
       within -= portfolio.weight[c] * Math.abs(lean);
     }
     if (month > 0) {
-      shift.see(tilt - tilt0, month);
+      shift.see(tilt, month);
       tilted.see(tilt, month);
     }
     const equidistance = 1 - Math.abs(tilt);

@@ -1,4 +1,4 @@
-import { CHOICE_MONTHS, levelWatch, SHIFT_LEVEL } from '../../model/decisive-choice.ts';
+import { CHOICE_MONTHS, shiftWatch } from '../../model/decisive-choice.ts';
 import { equidistanceOf, portfolioOf } from '../../model/equidistance.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
@@ -89,12 +89,12 @@ function watchRuns(scenario: Scenario, { seed, from, to }: Luck): WatchedRun[] {
   return Array.from({ length: to - from }, (_, k) => {
     const equidistance = new Float64Array(scenario.horizon + 1).fill(first.equidistance);
     const moved = new Float64Array(scenario.horizon + 1);
-    const shift = levelWatch(SHIFT_LEVEL);
+    const shift = shiftWatch(first.tilt);
     const advanced = ({ tie }: BalancingWorld, month: number): void => {
       const now = equidistanceOf(tie, portfolio);
       equidistance[month] = now.equidistance;
       moved[month] = Math.abs(now.tilt - first.tilt);
-      shift.see(now.tilt - first.tilt, month);
+      shift.see(now.tilt, month);
     };
     simulation.run(from + k, [{ advanced }]);
     return { equidistance, moved, choice: shift.choice.month };

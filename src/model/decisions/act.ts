@@ -46,12 +46,12 @@ export function demandPayoff(
 
 /** Fill what inducing, pressing and demanding are worth to each power in each channel; holding is worth 0. */
 function fillPayoffs(world: BalancingWorld, { n, m, q, switches }: RuleContext): void {
-  const { payoff, tie, grievance, leverage, inducement, pressure, recent, capability, coerciveness, strain } = world;
+  const { payoff, tie, grievance, leverage, inducement, pressure, recent, capability, fullReach, coerciveness, strain } = world;
   const { cost, effect, value, backlash } = q;
   const demandCost = cost * q.demandCost;
   const yields = strain[0] / (1 + strain[0]) / q.decay;
   for (let p = 0, i = 0, k = 0; p < n; p++) {
-    const stake = stakeOf(capability[p]);
+    const stake = stakeOf(capability[p], fullReach[0]);
     const induceCost = cost * coerciveness[p];
     const pressCost = cost * (1 - coerciveness[p]);
     for (let c = 0; c < m; c++, i++, k += ACTS) {
@@ -79,7 +79,11 @@ export const actOddsFor = (n: number, m: number): ActOdds => ({
 });
 
 /** Turn payoffs into the odds of acts. */
-export function fillOdds({ payoff, weight }: BalancingWorld, { n, m, q }: Pick<RuleContext, 'n' | 'm' | 'q'>, into: ActOdds): void {
+export function fillOdds(
+  { payoff, weight }: BalancingWorld,
+  { n, m, q }: Pick<RuleContext, 'n' | 'm' | 'q'>,
+  into: ActOdds,
+): void {
   const { odds, inChannel, claims } = into;
   const options = m * ACTS;
   for (let p = 0, i = 0; p < n; p++) {
@@ -100,6 +104,13 @@ export function fillOdds({ payoff, weight }: BalancingWorld, { n, m, q }: Pick<R
   }
 }
 
+/** Find the act in whose odds, which stand from `first` on, what is left of a draw falls; nothing left is holding. */
+function taken(left: number, odds: Float64Array, first: number): number {
+  if (left <= 0) return HOLD;
+  if (left <= odds[first]) return INDUCE;
+  return left - odds[first] <= odds[first + 1] ? PRESS : DEMAND;
+}
+
 /**
  * Let each power hold, induce, press or demand in each channel.
  *
@@ -111,7 +122,7 @@ export const actDecision: BalancingRule = {
   id: 'A1',
   title: 'Let each power hold, induce, press or demand in each channel',
   formula:
-    'P(act) = e^(lambda · U) / (A + sum of e^(lambda · U) over the acts in the channel), A = 1 + attention · sum_c weight / usual · sum of e^(lambda · U) over the acts in c; stake = 100 · usual · min(1, capability), usual = 1/6; U(induce) = stake · effect · (1 - tie) · (value + grievance) - cost · coerciveness · (1 + inducement); U(press) = stake · (leverage · grievance - backlash · (1 - leverage) · tie) - cost · (1 - coerciveness) · (1 + pressure); U(demand) = stake · leverage · grievance · [strain / (1 + strain)] / decay - cost · demandCost · (1 + recent)',
+    'P(act) = e^(lambda · U) / (A + sum of e^(lambda · U) over the acts in the channel), A = 1 + attention · sum_c weight / usual · sum of e^(lambda · U) over the acts in c; stake = 100 · usual · min(1, capability / fullReach), usual = 1/6; U(induce) = stake · effect · (1 - tie) · (value + grievance) - cost · coerciveness · (1 + inducement); U(press) = stake · (leverage · grievance - backlash · (1 - leverage) · tie) - cost · (1 - coerciveness) · (1 + pressure); U(demand) = stake · leverage · grievance · [strain / (1 + strain)] / decay - cost · demandCost · (1 + recent)',
   source: 'quantal response, McKelvey & Palfrey 1995; Signorino 1999; shared attention: judgement',
   sets: ['payoff', 'act'],
   reads: [
@@ -122,6 +133,7 @@ export const actDecision: BalancingRule = {
     'pressure',
     'recent',
     'capability',
+    'fullReach',
     'coerciveness',
     'strain',
     'weight',
@@ -142,12 +154,8 @@ export const actDecision: BalancingRule = {
       const { odds, inChannel, claims } = room;
       // Draws in a loop of their own: branches that luck decides would spoil the processor's guesses in a long loop.
       for (let i = 0; i < rest.length; i++) rest[i] = luck.draw(actAddress[i]);
-      for (let p = 0, i = 0; p < n; p++) {
-        for (let c = 0; c < m; c++, i++) {
-          const left = rest[i] * (claims[p] + inChannel[i]) - claims[p];
-          act[i] = left <= 0 ? HOLD : left <= odds[i * ACTS] ? INDUCE : left - odds[i * ACTS] <= odds[i * ACTS + 1] ? PRESS : DEMAND;
-        }
-      }
+      for (let p = 0, i = 0; p < n; p++)
+        for (let c = 0; c < m; c++, i++) act[i] = taken(rest[i] * (claims[p] + inChannel[i]) - claims[p], odds, i * ACTS);
     };
   },
 };

@@ -33,7 +33,7 @@ export function usualChannels(weight: number): number {
 /** What is at stake in a channel for a power at full reach: hundredths of utility in a channel of the usual size. */
 const FULL_STAKE = 100 * USUAL_WEIGHT;
 
-/** Find what is at stake in any channel for a power of a capability; at most that of full reach. */
-export function stakeOf(capability: number): number {
-  return FULL_STAKE * Math.min(1, capability);
+/** Find what is at stake in any channel for a power of a capability; `full` is that of the strongest at month 0. */
+export function stakeOf(capability: number, full: number): number {
+  return FULL_STAKE * Math.min(1, capability / full);
 }

@@ -1,6 +1,6 @@
 import { addressOf, type Chance } from '../../engine/chance.ts';
 import { BALANCING } from '../balancing.ts';
-import type { Case } from '../case.ts';
+import type { Case, Power } from '../case.ts';
 import { actDecision, actOddsFor, fillOdds } from '../decisions/act.ts';
 import { ACTS, usualChannels } from '../decisions/options.ts';
 import type { LensName } from '../lens.ts';
@@ -94,6 +94,7 @@ function writeConstants(world: BalancingWorld, kase: Case, q: Parameters): void 
   world.market.set(channels.map((channel) => flag(channel.market)));
   world.tie0.set(kase.tie.flat());
   world.capability0.set(powers.map((power) => power.capability));
+  world.fullReach[0] = strongest(powers);
   world.credibility0[0] = domestic.credibility;
   world.legitimacy0[0] = domestic.legitimacy;
   world.protest0[0] = domestic.protest;
@@ -102,6 +103,12 @@ function writeConstants(world: BalancingWorld, kase: Case, q: Parameters): void 
   world.awardAddress.set(channels.map(({ id }) => addressOf('award', id)));
   world.answerAddress.set(channels.map(({ id }) => addressOf('answer', id)));
   writeBase(world, kase, q);
+}
+
+/** Find the capability of the strongest power that has a camp, else of any. */
+function strongest(powers: readonly Power[]): number {
+  const inCamps = powers.filter(({ axis }) => axis !== 0);
+  return Math.max(...(inCamps.length > 0 ? inCamps : powers).map(({ capability }) => capability));
 }
 
 /**

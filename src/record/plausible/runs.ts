@@ -1,7 +1,7 @@
 import { resultOf } from '../../experiment/runs/ensemble.ts';
 import { prepareRuns } from '../../experiment/runs/trajectory.ts';
 import { meanOf, quantileAt } from '../../experiment/statistics/statistics.ts';
-import { levelWatch, SHIFT_LEVEL } from '../../model/decisive-choice.ts';
+import { shiftWatch } from '../../model/decisive-choice.ts';
 import { equidistanceOf, portfolioOf } from '../../model/equidistance.ts';
 import { DEFAULTS } from '../../model/parameters.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
@@ -108,14 +108,14 @@ function runInto(
   const { simulation, start } = prepareRuns(scenario, seed);
   const portfolio = portfolioOf(start);
   const origin = equidistanceOf(start.tie, portfolio);
-  const watch = levelWatch(SHIFT_LEVEL);
+  const watch = shiftWatch(origin.tilt);
   let cell = first;
   let choosing = 0;
   const observer = {
     advanced({ tie }: BalancingWorld, month: number): void {
       const { equidistance, tilt } = equidistanceOf(tie, portfolio);
       byMonth[month][cell] = equidistance;
-      watch.see(tilt - origin.tilt, month);
+      watch.see(tilt, month);
     },
   };
   for (let replicate = 0; replicate < replicates; replicate++) {

@@ -1,4 +1,4 @@
-import { type Case, QUIET_TABLES } from '../../model/case.ts';
+import { type Case, type Channel, type Power, QUIET_TABLES } from '../../model/case.ts';
 import type { ExogenousName } from '../../model/simulation/timeline.ts';
 import type { Draft, DraftTable, Report } from '../check/draft.ts';
 import { numberOf, own } from '../fields/value.ts';
@@ -28,7 +28,7 @@ export function resolveCase(demand: CaseDemand): Case {
   const { draft, roster, report, paths, rivalry } = demand;
   const { value } = draft;
   for (const table of ['ties', 'drift'] as const) checkIds(value[table], table, demand);
-  const channels = resolveChannels(draft, roster, report);
+  const channels = tiedOnly(resolveChannels(draft, roster, report), demand);
   checkTies(demand);
   checkSums(
     demand,
@@ -42,7 +42,7 @@ export function resolveCase(demand: CaseDemand): Case {
     name: String((draft.sources[0].value as { name?: unknown }).name ?? ''),
     ...labels(demand),
     start: monthZeroOf(draft),
-    powers: resolvePowers(draft, roster, report),
+    powers: inTwoCamps(resolvePowers(draft, roster, report), report),
     channels,
     tie: cells(value.ties, roster, Number.NaN),
     drift: cells(value.drift, roster, QUIET_TABLES.drift),
@@ -51,6 +51,40 @@ export function resolveCase(demand: CaseDemand): Case {
     ceiling: atStart('ceiling', QUIET_TABLES.ceiling),
     domestic: domesticOf(demand),
   };
+}
+
+/**
+ * Take channels in which nobody has a tie out of the weights: the others weigh as much more.
+ *
+ * Because  nothing is known of them; at full weight they would pass for balance
+ */
+function tiedOnly(channels: readonly Channel[], { draft, roster, report }: CaseDemand): readonly Channel[] {
+  const { ties } = draft.value;
+  const isTied = ({ id }: Channel): boolean => roster.powers.some((p) => numberOf(own(own(ties, p), id) ?? 0) > 0);
+  const tied = channels.filter(isTied).reduce((sum, { weight }) => sum + weight, 0);
+  const empty = channels.filter((channel) => channel.weight > 0 && !isTied(channel));
+  if (empty.length === 0) return channels;
+  if (tied === 0) {
+    report(['ties'], 'no power has a tie in any channel; expected at least one above 0', { part: 'key' });
+    return channels;
+  }
+  for (const { id, weight } of empty)
+    report(['channels', id], `nobody has a tie here: its weight of ${plain(weight)} goes to the other channels`, {
+      severity: 'notice',
+      part: 'key',
+    });
+  return channels.map((channel) => ({ ...channel, weight: isTied(channel) ? channel.weight / tied : 0 }));
+}
+
+function inTwoCamps(powers: readonly Power[], report: Report): readonly Power[] {
+  const sides = new Set(powers.map(({ axis }) => Math.sign(axis)));
+  if (powers.length > 0 && !(sides.has(1) && sides.has(-1)))
+    report(['powers'], 'no two powers stand in opposite camps: there is nothing to balance between', {
+      severity: 'notice',
+      part: 'key',
+      hint: 'give one an axis above 0 and one an axis below 0',
+    });
+  return powers;
 }
 
 function labels({ draft, report }: CaseDemand): Pick<Case, 'state' | 'camps'> {

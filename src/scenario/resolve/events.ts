@@ -99,11 +99,7 @@ function resolveEvent(event: DatedEvent, index: number, demand: EventDemand): re
 }
 
 /** A demand is made once: nothing is changed, held or released. */
-function demandOf(
-  event: DatedEvent,
-  { cells }: Cells,
-  complain: (key: string, wrong: Misnamed) => void,
-): readonly TimedEvent[] {
+function demandOf(event: DatedEvent, { cells }: Cells, complain: (key: string, wrong: Misnamed) => void): readonly TimedEvent[] {
   const odd = (['change', 'for', 'until'] as const).filter((key) => event[key] !== undefined);
   for (const key of odd) complain(key, { message: `a demand takes no ${key}` });
   return odd.length > 0 ? [] : cells.map((cell) => ({ at: event.at, variable: 'demand', cell, operator: '=', value: 1 }));

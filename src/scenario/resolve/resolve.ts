@@ -44,8 +44,8 @@ export function resolve(draft: Draft, options: ResolveOptions = {}): { scenario:
   const demand = { draft, roster, horizon, start, parser: options.parser, report };
   const rivalry = presentRivalry(demand);
   const paths = resolvePaths(demand);
-  const lever = resolveRivalry(rivalry, paths, demand);
   const given = resolveCase({ draft, roster, report, paths, rivalry });
+  const lever = resolveRivalry(given, paths, demand);
   const ownHorizon = (index: number): number => horizonOf(draft, index);
   const dated = (value.events ?? []).map((event) => event && { ...event, at: monthIn(event.at, start) });
   const events = resolveEvents(dated, { start, roster, horizon, ownHorizon, report, citation: citationOf(draft, report) });

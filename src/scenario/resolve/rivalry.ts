@@ -1,3 +1,4 @@
+import type { Case, Power } from '../../model/case.ts';
 import type { Report } from '../check/draft.ts';
 import { numberOf } from '../fields/value.ts';
 import { sorted } from '../layers/merge.ts';
@@ -36,28 +37,58 @@ function refuseTwice(dyads: readonly string[], path: Path, report: Report): void
 }
 
 /**
- * Move a dyad from its present by the lever.
+ * Move a level of rivalry by the lever.
  *
- *   g < 0: present · (1 + g);  g > 0: present + g · (1 - present);  0 stays 0
+ *   g < 0: level · (1 + g);  g > 0: level + g · opposed · (1 - level)
  *
- * Example  leverLevel(.4, .5) → .7
+ * Because  the lever is rivalry between the camps: allies stay what they are, and a dyad near 0 moves like one at 0
+ * Example  leverLevel(.4, .5, 1) → .7
  */
-export function leverLevel(present: number, lever: number): number {
-  if (present === 0) return 0;
-  return lever < 0 ? present * (1 + lever) : present + lever * (1 - present);
+export function leverLevel(level: number, lever: number, opposed: number): number {
+  return lever < 0 ? level * (1 + lever) : level + lever * opposed * (1 - level);
 }
 
-/** Evaluate the lever and lay rivalry's paths: the lever's on the chosen dyads, then the dyads' own. */
-export function resolveRivalry(present: readonly (readonly number[])[], paths: Paths, demand: ResolveContext): readonly number[] {
-  const { draft, roster, report, horizon, start, parser } = demand;
-  const { lever: asked, dyads, paths: own } = draft.value.rivalry ?? {};
+/** Find how far two powers stand in opposite camps: 1 at the two ends of the axis, 0 in one camp or where one has none. */
+export function opposition({ axis }: Pick<Power, 'axis'>, other: Pick<Power, 'axis'>): number {
+  return Math.max(0, -axis * other.axis);
+}
+
+/**
+ * Evaluate the dyads' own paths, then lay the lever on the dyads that are named, else on those between the camps,
+ * whether they have a path of their own or not.
+ */
+export function resolveRivalry(
+  { rivalry: present, powers }: Pick<Case, 'rivalry' | 'powers'>,
+  paths: Paths,
+  demand: ResolveContext,
+): readonly number[] {
+  layOwnPaths(paths, demand);
+  const { draft, report, horizon, start, parser } = demand;
+  const { lever: asked, dyads } = draft.value.rivalry ?? {};
   const way = { path: ['rivalry', 'lever'], horizon, start, range: [-1, 1] as const, unit: 'lever', parser, report };
   const found = asked === undefined ? [] : pathOverTime(asked, way);
   const lever = found.length > 0 ? found : new Array<number>(horizon).fill(0);
-  const flat = present.flat();
-  const chosen = dyads === undefined ? flat.keys() : dyadCells(dyads, demand);
-  for (const cell of chosen) keep(paths, 'rivalry', { cell, values: lever.map((g) => leverLevel(flat[cell], g)) });
-  const given = Object.entries(own ?? {});
+  const n = powers.length;
+  const levels = present.flat();
+  const opposed = (cell: number): number =>
+    dyads === undefined ? opposition(powers[Math.floor(cell / n)], powers[cell % n]) : 1;
+  const moved = (dyads === undefined ? [...levels.keys()] : dyadCells(dyads, demand)).map((cell) => {
+    const before = paths.get('rivalry')?.get(cell) ?? lever.map(() => levels[cell]);
+    const values = before.map((level, month) => leverLevel(level, lever[month], opposed(cell)));
+    keep(paths, 'rivalry', { cell, values });
+    return values.some((value, month) => value !== before[month]);
+  });
+  if (lever.some((g) => g !== 0) && !moved.includes(true))
+    report(way.path, 'the lever moves no dyad: no two powers of opposite camps can be moved this way', {
+      severity: 'notice',
+      hint: 'name the dyads it should move under rivalry.dyads',
+    });
+  return lever;
+}
+
+function layOwnPaths(paths: Paths, demand: ResolveContext): void {
+  const { draft, roster, report } = demand;
+  const given = Object.entries(draft.value.rivalry?.paths ?? {});
   refuseTwice(
     given.map(([dyad]) => dyad),
     ['rivalry', 'paths'],
@@ -73,7 +104,6 @@ export function resolveRivalry(present: readonly (readonly number[])[], paths: P
     const values = evaluate(value, path, 'rivalry', demand);
     for (const cell of place.cells) keep(paths, 'rivalry', { cell, values });
   }
-  return lever;
 }
 
 function dyadCells(dyads: readonly string[], demand: ResolveContext): readonly number[] {

@@ -2,7 +2,7 @@ import { countAnswers, machineFutures } from '../../experiment/game/model-only-f
 import { isReached, objectiveValue } from '../../experiment/game/objective.ts';
 import { prepareRuns } from '../../experiment/runs/trajectory.ts';
 import { quantilesOf } from '../../experiment/statistics/statistics.ts';
-import { levelWatch, SHIFT_LEVEL } from '../../model/decisive-choice.ts';
+import { shiftWatch } from '../../model/decisive-choice.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { cardsOf } from './describe.ts';
 import { monthDue, REPLICATE } from './game.ts';
@@ -57,8 +57,8 @@ function ownRun(game: Game, scenario: Scenario, horizon: number) {
   const { worlds, tilt, end } = runGame(game, scenario, horizon).trajectory;
   const count = { demands: 0, refused: 0 };
   for (const world of worlds) countAnswers(world, count);
-  const shift = levelWatch(SHIFT_LEVEL);
-  for (let month = 1; month < tilt.length; month++) shift.see(tilt[month] - tilt[0], month);
+  const shift = shiftWatch(tilt[0]);
+  for (let month = 1; month < tilt.length; month++) shift.see(tilt[month], month);
   return { count, camp: shift.choice.camp, cards: cardsOf(game, scenario, end) };
 }
 

@@ -140,8 +140,9 @@ describe('paths over time', () => {
   });
 
   it('moves a dyad by the lever: to none at -1, to war at 1, and leaves 0 at 0', () => {
-    expect([-1, -0.5, 0, 0.5, 1].map((g) => leverLevel(0.4, g))).toEqual([0, 0.2, 0.4, 0.7, 1]);
-    expect([-1, 1].map((g) => leverLevel(0, g))).toEqual([0, 0]);
+    expect([-1, -0.5, 0, 0.5, 1].map((g) => leverLevel(0.4, g, 1))).toEqual([0, 0.2, 0.4, 0.7, 1]);
+    expect([-1, 1].map((g) => leverLevel(0, g, 0))).toEqual([0, 0]);
+    expect([-1, 0.5].map((g) => leverLevel(0, g, 1))).toEqual([0, 0.5]);
   });
 
   it('moves only the chosen dyads, and a path of a dyad stands over the lever', async () => {
