@@ -10,7 +10,6 @@ export interface Scratch {
   readonly answers: Float64Array;
   readonly before: Float64Array;
   readonly after: Float64Array;
-  readonly shift: Float64Array;
 }
 
 /**
@@ -42,7 +41,6 @@ export function settingFor(n: number, m: number): RuleContext {
       answers: new Float64Array(answers),
       before: new Float64Array(n),
       after: new Float64Array(answers * n),
-      shift: new Float64Array(n),
     },
   };
 }

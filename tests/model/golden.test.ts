@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exp, log } from '../../src/engine/arithmetic.ts';
 import { columnsOver } from '../../src/engine/columns.ts';
-import { channelUtility, cutTies } from '../../src/model/decisions/answer.ts';
+import { cutTies } from '../../src/model/decisions/concession.ts';
 import { shiftWatch } from '../../src/model/decisive-choice.ts';
 import { equidistanceOf } from '../../src/model/equidistance.ts';
 import { load, machineFor } from '../../src/model/simulation/bound-model.ts';
@@ -114,18 +114,6 @@ describe('golden numbers of the first month', () => {
     const after = new Float64Array(4);
     cutTies(before, 0, 0.5, start.rivalry, 0, after, 0);
     near(after, [0.04125, 0.34375, 0.0375, 0.4125]);
-  });
-  it('utility of ties in a share and in a rate channel', () => {
-    const worth = (c: number, ties: number[], shift: number[]) =>
-      channelUtility(c, Float64Array.from(ties), 0, Float64Array.from(shift), world, 6);
-    near(
-      [
-        worth(4, [0.03, 0.25, 0.05, 0.55], [0, 0, 0, 0]),
-        worth(4, [0.03, 0.25, 0.05, 0.55], [0.1, 0, 0, -0.2]),
-        worth(5, [0.35, 0.5, 0.6, 0.5], [0.1, 0.1, -0.1, -0.1]),
-      ],
-      [0, -0.107, -0.014134049],
-    );
   });
 });
 

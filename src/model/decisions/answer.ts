@@ -1,122 +1,83 @@
-import { log } from '../../engine/arithmetic.ts';
 import { logitWeights, pick } from '../../engine/choice.ts';
 import { DEPTHS } from '../parameters.ts';
 import type { BalancingRule, RuleContext } from '../rule-context.ts';
 import type { BalancingWorld } from '../variables.ts';
+import { cutTies, divergence, turnover } from './concession.ts';
 import { supportLost } from './support.ts';
 
-/** Ties below this count as none. */
-const NONE = 1e-9;
+/** The reasons for meeting a demand to a depth, in place of refusing: they add up to its utility, in this order. */
+export const ANSWER_TERMS = [
+  'pressure spared',
+  'distance from the ties held otherwise',
+  'face lost by yielding',
+  'the core national issue',
+  'support put at risk',
+] as const;
 
-/** One term of a Kullback-Leibler distance: y · log(y / b); 0 where y is nothing. */
-export function divergence(y: number, b: number): number {
-  return y < NONE ? 0 : y * log(y / b);
+/** Room for the reasons of one answer, so that no month allocates. */
+const terms = new Float64Array(ANSWER_TERMS.length);
+
+/** Find what a tie is next month if it is y now and the month's award of it is expected. */
+function nextTie(y: number, i: number, rate: number, { chance, ceiling }: BalancingWorld): number {
+  return Math.min(ceiling[i], y + rate * (chance[i] - y));
 }
 
 /**
- * Find what ties y are worth in channel c.
+ * Fill `terms` with the reasons for meeting the demand of power p in channel c to a depth, whose ties stand in
+ * `scratch.after` from `offset` on.
  *
- *   share: sum of y · shift - KL(y || usual), the domestic remainder included
- *   rate:  [sum of y · shift - binary KL(y || base)] / sum of base
- *
- * `y` and `shift` hold one number per power, y from `offset` on; usual = base · supply normalised with other.
- * Because  the distance from the portfolio otherwise held makes concavity, substitution and the cost of depth at once;
- *          its maximiser is the logit of the awards
+ *   y' = next month's ties after the answer, z' = after refusing; f0 = the rise of pressure after refusing, f1 after this
+ *   push[k] = wS · squeeze · (bite · rivalry[p,k] · leverage + derisk · (1 - leverage) · [k = p])
+ *   spared   = sum over k of push[k] · (f0 · z'[k] - f1 · y'[k]);  distance = -KL(y' || z'), what stays at home included
+ *   a rate channel counts both per unit of its ties, with the binary KL
  */
-export function channelUtility(
-  c: number,
-  y: Float64Array,
-  offset: number,
-  shift: Float64Array,
-  { supply, base, other, isRate, appeal }: BalancingWorld,
-  m: number,
-): number {
-  const n = appeal.length / m;
-  let utility = 0;
-  if (isRate[c] === 1) {
-    let total = 0;
-    for (let p = 0; p < n; p++) {
-      const b = base[p * m + c];
-      const tie = y[offset + p];
-      total += b;
-      utility += tie * shift[p] - divergence(tie, b) - divergence(1 - tie, 1 - b);
-    }
-    return utility / total;
-  }
-  let sum = other[c];
-  for (let p = 0; p < n; p++) sum += base[p * m + c] * supply[p * m + c];
-  let rest = 1;
-  for (let p = 0; p < n; p++) {
-    const tie = y[offset + p];
-    rest -= tie;
-    utility += tie * shift[p] - divergence(tie, (base[p * m + c] * supply[p * m + c]) / sum);
-  }
-  return utility - divergence(Math.max(0, rest), other[c] / sum);
-}
-
-/**
- * Cut the ties that power p minds, at a depth; write the ties afterwards into `out` from `offset` on.
- *
- *   tie[r] *= 1 - depth · rivalry[p,r];  in a share channel the freed share goes pro rata to everyone p is not
- *   hostile to, the demander and the domestic remainder included
- */
-export function cutTies(
-  before: Float64Array,
-  p: number,
-  depth: number,
-  rivalry: Float64Array,
-  isRate: number,
-  out: Float64Array,
-  offset: number,
-): void {
-  const n = before.length;
-  let freed = 0;
-  let spared = 0;
-  let home = 1;
-  for (let r = 0; r < n; r++) {
-    const hostility = rivalry[p * n + r];
-    const lost = hostility > 0 ? depth * hostility * before[r] : 0;
-    out[offset + r] = before[r] - lost;
-    freed += lost;
-    home -= before[r];
-    if (hostility <= 0) spared += before[r];
-  }
-  const stay = spared + Math.max(0, home);
-  if (isRate === 1 || stay <= NONE) return;
-  for (let r = 0; r < n; r++) if (rivalry[p * n + r] <= 0) out[offset + r] += (freed * before[r]) / stay;
-}
-
-/** Fill `scratch.shift`: appeal relative to month 0 after p's pressure in channel c moves by f. */
-function fillShift(c: number, p: number, f: number, world: BalancingWorld, setting: RuleContext): void {
-  const { n, m, q, lens, scratch } = setting;
-  const { appeal, appeal0, leverage, rivalry, squeeze } = world;
-  const grip = leverage[p * m + c];
-  const felt = lens.security * squeeze[0] * f;
-  for (let k = 0; k < n; k++) {
-    const own = k === p ? q.derisk * (1 - grip) : 0;
-    scratch.shift[k] = appeal[k * m + c] - appeal0[k * m + c] - felt * (q.bite * rivalry[p * n + k] * grip + own);
-  }
-}
-
-/** Fill the four depths of demander p from option `first` on: utility over refusing, less the cost of being seen yielding. */
-function fillDepths(c: number, p: number, first: number, world: BalancingWorld, setting: RuleContext): void {
+function fillTerms(c: number, p: number, depth: number, offset: number, world: BalancingWorld, setting: RuleContext): void {
   const { n, m, q, lens, switches, scratch } = setting;
-  const { rivalry, pressure, salience, stance, isRate, isCore } = world;
+  const { before, after } = scratch;
+  const { rivalry, pressure, leverage, squeeze, salience, stance, base, rate, isRate, isCore } = world;
   const held = pressure[p * m + c];
-  const rise = switches.escalation ? q.step * (1 - held) : 0;
-  fillShift(c, p, rise, world, setting);
-  const refusing = channelUtility(c, scratch.before, 0, scratch.shift, world, m);
-  const price = q.honour * (1 + q.core * lens.identity * salience[0] * Math.max(0, -stance[p]));
-  const stake = q.stake * lens.identity * salience[0] * isCore[c];
-  for (let k = 0; k < DEPTHS.length; k++) {
-    const depth = DEPTHS[k];
-    const offset = (first + k) * n;
-    cutTies(scratch.before, p, depth, rivalry, isRate[c], scratch.after, offset);
-    fillShift(c, p, rise * (1 - depth) - held * depth, world, setting);
-    const lost = stake > 0 ? stake * supportLost(scratch.before, scratch.after, offset, stance) : 0;
-    scratch.answers[first + k] =
-      channelUtility(c, scratch.after, offset, scratch.shift, world, m) - refusing - price * depth - lost;
+  const refused = switches.escalation ? q.step * (1 - held) : 0;
+  const met = refused * (1 - depth) - held * depth;
+  const grip = leverage[p * m + c];
+  const felt = lens.security * squeeze[0];
+  const isShare = isRate[c] === 0;
+  let spared = 0;
+  let distance = 0;
+  let total = 0;
+  let rest = 1;
+  let otherwiseRest = 1;
+  for (let k = 0, i = c; k < n; k++, i += m) {
+    const push = felt * (q.bite * rivalry[p * n + k] * grip + (k === p ? q.derisk * (1 - grip) : 0));
+    const then = nextTie(after[offset + k], i, rate[c], world);
+    const otherwise = nextTie(before[k], i, rate[c], world);
+    spared += push * (refused * otherwise - met * then);
+    distance += divergence(then, otherwise) + (isShare ? 0 : divergence(1 - then, 1 - otherwise));
+    total += base[i];
+    rest -= then;
+    otherwiseRest -= otherwise;
   }
+  if (isShare) distance += divergence(Math.max(0, rest), Math.max(0, otherwiseRest));
+  const scale = isShare ? 1 : 1 / total;
+  const face = -q.honour * depth;
+  const stake = q.stake * lens.identity * salience[0] * isCore[c];
+  terms[0] = spared * scale;
+  terms[1] = -distance * scale;
+  terms[2] = face;
+  terms[3] = face * q.core * lens.identity * salience[0] * Math.max(0, -stance[p]);
+  terms[4] = stake > 0 ? -stake * supportLost(before, after, offset, stance) : 0;
+}
+
+/**
+ * Weigh meeting the demand of power p in channel c to a depth: leave its reasons in `terms` and the ties that
+ * would be left in `scratch.after` from `offset` on.
+ *
+ * Returns its utility over refusing. Reads the ties of the channel in `scratch.before`.
+ */
+function weighDepth(c: number, p: number, depth: number, offset: number, world: BalancingWorld, setting: RuleContext): number {
+  const { q, scratch } = setting;
+  cutTies(scratch.before, p, depth * turnover(world.rate[c], q.decay), world.rivalry, world.isRate[c], scratch.after, offset);
+  fillTerms(c, p, depth, offset, world, setting);
+  return terms[0] + terms[1] + terms[2] + terms[3] + terms[4];
 }
 
 /**
@@ -130,10 +91,20 @@ export function fillAnswers(c: number, world: BalancingWorld, setting: RuleConte
   scratch.answers[0] = 0;
   for (let p = 0; p < n; p++) {
     if (world.demand[p * m + c] === 0) continue;
-    fillDepths(c, p, count, world, setting);
-    count += DEPTHS.length;
+    for (const depth of DEPTHS) {
+      scratch.answers[count] = weighDepth(c, p, depth, count * n, world, setting);
+      count++;
+    }
   }
   return count;
+}
+
+/** Find the reasons for meeting the demand of power p in channel c to a depth, as the month's rule weighs them. */
+export function answerTerms(c: number, p: number, depth: number, world: BalancingWorld, setting: RuleContext): number[] {
+  const { n, m, scratch } = setting;
+  for (let k = 0; k < n; k++) scratch.before[k] = world.tie[k * m + c];
+  weighDepth(c, p, depth, 0, world, setting);
+  return [...terms];
 }
 
 /** Find who is answered by option `choice` of channel c: the demanders are listed in order, four depths each. */
@@ -142,24 +113,31 @@ function demanderOf(choice: number, c: number, demand: Float64Array, m: number):
   for (let p = 0; ; p++) if (demand[p * m + c] === 1 && skip-- === 0) return p;
 }
 
+function isAsked(c: number, demand: Float64Array, n: number, m: number): boolean {
+  for (let p = 0; p < n; p++) if (demand[p * m + c] === 1) return true;
+  return false;
+}
+
 /**
  * Answer each demand open since last month, in its channel: refuse, or meet one to a depth.
  *
- * Because  yielding costs ties, face and the support of those who stand with the state on its core issue, and is
- *          spared the pressure that follows a refusal
+ * Because  yielding moves the state away from the ties it would hold otherwise, costs face and the support of those who
+ *          stand with it on its core issue, and is spared the pressure that follows a refusal; it is finite whatever is
+ *          supplied, since who holds a tie today or may win the month's award holds one next month
  */
 export const answerDecision: BalancingRule = {
   id: 'A3',
   title: 'Answer each demand open since last month, in its channel: refuse, or meet one to a depth',
   formula:
-    'P ~ exp(answer · dU); dU = U(ties cut; f1) - U(ties; f0) - honour · (1 + core · wI · salience · max(0, -stance)) · depth, and in core channels - stake · wI · salience · sum_r max(0, stance[r]) · cut[r]; f0 = step · (1 - pressure), the rise after a refusal; f1 = (1 - depth) · f0 - depth · pressure',
-  source: 'Putnam 1988; Esarey, Mukherjee & Moore 2008',
+    "P ~ exp(answer · dU), refusing 0; ties cut by depth · v, v = 1 - (1 - rate)^(1 / decay); y' = next month's ties then, z' = after refusing; dU = sum_k push[k] · (f0 · z'[k] - f1 · y'[k]) - KL(y' || z') - honour · (1 + core · wI · salience · max(0, -stance)) · depth, in core channels - stake · wI · salience · sum_r max(0, stance[r]) · cut[r]; push[k] = wS · squeeze · (bite · rivalry[p,k] · leverage + derisk · (1 - leverage) · [k = p]); f0 = step · (1 - pressure), the rise after a refusal; f1 = (1 - depth) · f0 - depth · pressure",
+  source: 'Putnam 1988; Esarey, Mukherjee & Moore 2008; only what turns over can be given up: judgement',
   sets: ['depth', 'yielded', 'concession'],
   reads: [
     'demand',
     'tie',
-    'appeal',
-    'supply',
+    'chance',
+    'rate',
+    'ceiling',
     'leverage',
     'pressure',
     'rivalry',
@@ -170,8 +148,6 @@ export const answerDecision: BalancingRule = {
     'isRate',
     'isCore',
     'base',
-    'other',
-    'appeal0',
     'answerAddress',
   ],
   bind(world, setting) {
@@ -204,8 +180,3 @@ export const answerDecision: BalancingRule = {
     };
   },
 };
-
-function isAsked(c: number, demand: Float64Array, n: number, m: number): boolean {
-  for (let p = 0; p < n; p++) if (demand[p * m + c] === 1) return true;
-  return false;
-}

@@ -1,6 +1,7 @@
 import type { Step } from '../../engine/model.ts';
-import { cutTies } from '../decisions/answer.ts';
+import { cutTies, turnover } from '../decisions/concession.ts';
 import { actOf, HOLD } from '../decisions/options.ts';
+import type { RuleContext } from '../rule-context.ts';
 import { type BalancingWorld, VARIABLES } from '../variables.ts';
 import type { BoundCase } from './bound-model.ts';
 
@@ -50,7 +51,7 @@ export function overridingOf({ world, setting }: BoundCase, overrides: Overrides
       for (const one of now) {
         if (one.kind === 'act') act(one, world, setting.m);
         if (one.kind === 'award') award(one, world, setting.n, setting.m);
-        if (one.kind === 'answer') answer(one, world, setting.n, setting.m);
+        if (one.kind === 'answer') answer(one, world, setting);
       }
       if (now.some(({ kind }) => kind === 'answer')) countConcession(world, setting.n, setting.m);
     },
@@ -76,12 +77,13 @@ function award({ power, channel }: Of<'award'>, world: BalancingWorld, n: number
 }
 
 /** Answer as told; an answer to a demand that is not open has no object and is left aside. */
-function answer({ power, channel, depth }: Of<'answer'>, world: BalancingWorld, n: number, m: number): void {
-  const { tie, yielded, rivalry, isRate, demand } = world;
+function answer({ power, channel, depth }: Of<'answer'>, world: BalancingWorld, { n, m, q }: RuleContext): void {
+  const { tie, yielded, rivalry, isRate, rate, demand } = world;
   if (power >= 0 && demand[power * m + channel] === 0) return;
   const before = Float64Array.from({ length: n }, (_, p) => tie[p * m + channel]);
   const after = Float64Array.from(before);
-  if (power >= 0 && depth > 0) cutTies(before, power, depth, rivalry, isRate[channel], after, 0);
+  const part = depth * turnover(rate[channel], q.decay);
+  if (power >= 0 && depth > 0) cutTies(before, power, part, rivalry, isRate[channel], after, 0);
   for (let p = 0; p < n; p++) {
     world.depth[p * m + channel] = p === power ? depth : 0;
     yielded[p * m + channel] = after[p];
