@@ -8,8 +8,8 @@ export interface Power {
   readonly coerciveness: number;
   /** Material reach, above 0: acts use its ratio to that of the strongest at month 0, supply to its own at month 0. */
   readonly capability: number;
-  /** Leverage that needs no bilateral tie, 0 to 1. */
-  readonly chokepoint: number;
+  /** [channel] leverage that needs no bilateral tie, 0 to 1. */
+  readonly chokepoint: readonly number[];
   /** On the core national issue, -1 (against the state) to 1 (with it). */
   readonly stance: number;
   /** Whether its rewards in conditional channels depend on credibility. */

@@ -30,10 +30,10 @@ export const VARIABLES = {
   },
   chokepoint: {
     role: 'exogenous',
-    shape: POWER,
+    shape: TIE,
     unit: 'share',
     range: [0, 1],
-    meaning: 'leverage of a power that needs no bilateral tie',
+    meaning: 'leverage of a power in a channel that needs no bilateral tie',
     source: 'Farrell & Newman 2019',
   },
   coerciveness: { role: 'exogenous', shape: POWER, unit: 'share', range: [0, 1], meaning: 'taste of a power for coercion' },

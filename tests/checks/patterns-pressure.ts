@@ -46,7 +46,7 @@ function laboratory(leverage: number, stick: number, carrot: number, runs: numbe
     ...(knights > 0 ? [CN, RU].map((p) => held('inducement', cell(p, DIPLOMACY), knights)) : []),
   ];
   const many = ensemble(
-    { of: withPower(STILL, EU, { chokepoint: leverage }), switches: { powers: false }, months: 36, events },
+    { of: withPower(STILL, EU, { chokepoint: CHANNELS.map(() => leverage) }), switches: { powers: false }, months: 36, events },
     runs,
   );
   const end = (of: (tie: Float64Array) => number) => mean(many.runs.map((run) => of(last(run.tie))));
@@ -142,7 +142,7 @@ export function chokepoints(runs: number): Pattern[] {
     endTie(
       ensemble(
         {
-          of: withPower(STILL, US, { chokepoint }),
+          of: withPower(STILL, US, { chokepoint: CHANNELS.map(() => chokepoint) }),
           switches: { powers: false },
           months: 24,
           events: pressure ? [held('pressure', cell(US, ENERGY), 0.9, 1)] : [],
@@ -158,7 +158,7 @@ export function chokepoints(runs: number): Pattern[] {
       ...POWERS.flatMap((_, p) => CHANNELS.map((_id, c) => once('demand', cell(p, c), '=', p === US && c === ENERGY ? 1 : 0, 5))),
       once('pressure', cell(US, ENERGY), '=', 0.8, 5),
     ];
-    const { runs: all } = ensemble({ of: withPower(STILL, US, { chokepoint }), months: 12, events }, runs);
+    const { runs: all } = ensemble({ of: withPower(STILL, US, { chokepoint: CHANNELS.map(() => chokepoint) }), months: 12, events }, runs);
     return mean(all.map(({ answers }) => answers.find(({ month, p, c }) => month === 5 && p === US && c === ENERGY)!.depth));
   };
   const [none, some, much] = [depth(0), depth(0.45), depth(0.9)];

@@ -61,7 +61,7 @@ export function sanity(swept: Sweep, runs: number): Pattern[] {
         powers: STILL.powers.map((power) => ({
           ...power,
           coerciveness: 0.5,
-          chokepoint: 0.3,
+          chokepoint: STILL.channels.map(() => 0.3),
           capability: 1,
           stance: 0,
           conditional: false,

@@ -15,7 +15,7 @@ const cells = (table: readonly (readonly number[])[]): number[][] => powers.map(
 /** The shipped case of January 2014, powers and channels in the order of the patterns. */
 export const SERBIA_2014: Case = {
   ...given,
-  powers: powers.map((p) => given.powers[p]),
+  powers: powers.map((p) => ({ ...given.powers[p], chokepoint: channels.map((c) => given.powers[p].chokepoint[c]) })),
   channels: channels.map((c) => given.channels[c]),
   tie: cells(given.tie),
   drift: cells(given.drift),

@@ -89,6 +89,7 @@ export function cut(of: Case, partsOf: (channel: Channel, c: number) => readonly
   const spread = <T>(row: readonly T[]): T[] => row.flatMap((value, c) => parts[c].map(() => value));
   return {
     ...of,
+    powers: of.powers.map((power) => ({ ...power, chokepoint: spread(power.chokepoint) })),
     channels: of.channels.flatMap((channel, c) =>
       parts[c].map((part, k) => ({ ...channel, id: `${channel.id}${k}`, weight: channel.weight * part })),
     ),
@@ -102,7 +103,7 @@ export function cut(of: Case, partsOf: (channel: Channel, c: number) => readonly
 /** Add a power of no camp, without ties and without rivals. */
 export function withBystander(of: Case): Case {
   const none = of.channels.map(() => 0);
-  const bystander = { ...of.powers[0], id: 'XX', axis: 0, coerciveness: 0.1, capability: 0.5, chokepoint: 0, stance: 0 };
+  const bystander = { ...of.powers[0], id: 'XX', axis: 0, coerciveness: 0.1, capability: 0.5, chokepoint: none, stance: 0 };
   return {
     ...of,
     powers: [...of.powers, bystander],
@@ -142,7 +143,7 @@ const generatedChannel = (id: string): fc.Arbitrary<Channel> =>
     market: fc.constant(false),
   });
 
-const generatedPower = (id: string, camp: number): fc.Arbitrary<Power> =>
+const generatedPower = (id: string, camp: number): fc.Arbitrary<Omit<Power, 'chokepoint'> & { chokepoint: number }> =>
   fc.record({
     id: fc.constant(id),
     name: fc.constant(id),
@@ -185,7 +186,7 @@ const plausibleCase: fc.Arbitrary<Case> = fc
           state: { id: 'GG', name: 'Genland', adjective: 'Genlandic', capital: 'Genville' },
           camps: { positive: 'Plus', negative: 'Minus' },
           start: '2025-01',
-          powers,
+          powers: powers.map((power) => ({ ...power, chokepoint: channels.map(() => power.chokepoint) })),
           channels: channels.map((channel) => ({ ...channel, weight: channel.weight / weights })),
           tie: tie.map((row) => row.map((one, c) => (channels[c].kind === 'rate' ? one : one / sums[c]))),
           drift: tie.map((row) => row.map(() => 0)),

@@ -16,7 +16,7 @@ export const within = (low: number, high: number): fc.Arbitrary<number> =>
 const share = within(0, 1);
 const rarely = fc.integer({ min: 0, max: 3 }).map((k) => k === 0);
 
-const power = (id: string, camp: number, others: readonly string[]): fc.Arbitrary<Power> =>
+const power = (id: string, camp: number, others: readonly string[], m: number): fc.Arbitrary<Power> =>
   fc
     .record({
       id: fc.constant(id),
@@ -27,7 +27,7 @@ const power = (id: string, camp: number, others: readonly string[]): fc.Arbitrar
       ),
       coerciveness: share,
       capability: within(0.01, 2),
-      chokepoint: share,
+      chokepoint: fc.array(share, { minLength: m, maxLength: m }),
       stance: within(-1, 1),
       conditional: fc.boolean(),
       lender: share,
@@ -78,6 +78,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
               id,
               p === 0 ? 1 : p === 1 ? -1 : (p % 3) - 1,
               ids.filter((other) => other !== id),
+              m,
             ),
           ),
         ),

@@ -9,7 +9,7 @@ const power = (id: string, rest: Partial<Power>): Power => ({
   axis: 0,
   coerciveness: 0.5,
   capability: 1,
-  chokepoint: 0,
+  chokepoint: [0, 0, 0],
   stance: 0,
   conditional: false,
   lender: 0,
@@ -38,7 +38,7 @@ export const SMALL: Case = {
   camps: { positive: 'Plus', negative: 'Minus' },
   start: '2025-01',
   powers: [
-    power('A', { axis: 1, coerciveness: 0.5, chokepoint: 0.4, stance: -0.5, conditional: true }),
+    power('A', { axis: 1, coerciveness: 0.5, chokepoint: [0.4, 0.4, 0.4], stance: -0.5, conditional: true }),
     power('B', { axis: -1, coerciveness: 0.25, capability: 0.5, stance: 0.5, lender: 1, gatewayTo: 'A' }),
     power('C', { coerciveness: 0.75, capability: 2 }),
   ],

@@ -1,8 +1,8 @@
 import type { Case, Channel, Power } from '../../src/model/case.ts';
 import { leverLevel, opposition } from '../../src/scenario/resolve/rivalry.ts';
 
-const power = (id: string, axis: number, numbers: readonly number[], conditional = false): Power => {
-  const [coerciveness, capability, chokepoint, stance] = numbers;
+const power = (id: string, axis: number, numbers: readonly number[], chokepoint: readonly number[], conditional = false): Power => {
+  const [coerciveness, capability, stance] = numbers;
   return { id, name: id, axis, coerciveness, capability, chokepoint, stance, conditional, lender: 0, claims: 0 };
 };
 
@@ -28,10 +28,10 @@ export const SERBIA: Case = {
   camps: { positive: 'West', negative: 'East' },
   start: '2025-01',
   powers: [
-    power('US', 1, [0.65, 1, 0.45, -0.5]),
-    power('EU', 1, [0.45, 1, 0.25, -0.4], true),
-    power('CN', -1, [0.2, 1, 0.05, 0.3]),
-    power('RU', -1, [0.55, 0.5, 0.1, 0.5]),
+    power('US', 1, [0.65, 1, -0.5], [0.1, 0.45, 0.45, 0.2, 0.45, 0.1]),
+    power('EU', 1, [0.45, 1, -0.4], [0.35, 0.35, 0.1, 0.05, 0.1, 0.25], true),
+    power('CN', -1, [0.2, 1, 0.3], [0, 0.05, 0.1, 0, 0, 0]),
+    power('RU', -1, [0.55, 0.5, 0.5], [0, 0, 0, 0.05, 0.2, 0]),
   ],
   channels: [
     channel('trade', 0.2, 0.012, { elastic: 1 }),

@@ -24,7 +24,7 @@ const asNumber = (value: number): number => value;
 
 /** List the inputs that may be changed to see whether a decision flips: in a fixed order, each within its declared range. */
 export function flipInputs(scenario: Scenario): FlipInput[] {
-  return [...parameterInputs(scenario), ...powerInputs(scenario), ...domesticInputs(scenario), ...leverInputs(scenario)];
+  return [parameterInputs, powerInputs, chokepointInputs, domesticInputs, leverInputs].flatMap((list) => list(scenario));
 }
 
 /** Parameters that only describe a run, so that no choice can hang on them. */
@@ -49,7 +49,7 @@ function declared({ provenance }: Scenario, path: string): readonly [number, num
 
 function powerInputs(scenario: Scenario): FlipInput[] {
   const { powers } = scenario.case;
-  const numbers = ['coerciveness', 'chokepoint', 'capability'] as const;
+  const numbers = ['coerciveness', 'capability'] as const;
   return powers.flatMap((power, p) =>
     numbers.flatMap((key): FlipInput[] => {
       const path = `powers.${power.id}.${key}`;
@@ -61,6 +61,33 @@ function powerInputs(scenario: Scenario): FlipInput[] {
       return [{ path, from: power[key], range, write: asNumber, with: change }];
     }),
   );
+}
+
+/** Chokepoints as the file gives them: channel by channel, or one number for all channels but rates. */
+function chokepointInputs(scenario: Scenario): FlipInput[] {
+  const { powers, channels } = scenario.case;
+  return powers.flatMap((power, p) => {
+    const head = `powers.${power.id}.chokepoint`;
+    const laid = (cells: readonly number[], value: number): Scenario => {
+      const chokepoint = power.chokepoint.map((level, c) => (cells.includes(c) ? value : level));
+      const changed = powers.map((each, k) => (k === p ? { ...each, chokepoint } : each));
+      return { ...scenario, case: { ...scenario.case, powers: changed } };
+    };
+    const input = (path: string, cells: readonly number[]): FlipInput => ({
+      path,
+      from: power.chokepoint[cells[0]],
+      range: declared(scenario, path) ?? [0, 1],
+      write: asNumber,
+      with: (value) => laid(cells, value),
+    });
+    if (scenario.provenance.some(({ path }) => path === head)) {
+      const shares = [...channels.keys()].filter((c) => channels[c].kind === 'share');
+      return shares.length === 0 ? [] : [input(head, shares)];
+    }
+    return channels.flatMap(({ id }, c) =>
+      scenario.provenance.some(({ path }) => path === `${head}.${id}`) ? [input(`${head}.${id}`, [c])] : [],
+    );
+  });
 }
 
 function domesticInputs(scenario: Scenario): FlipInput[] {

@@ -93,7 +93,7 @@ function targetOf({ case: { powers, channels } }: Scenario, timed: TimedEvent): 
   const { variable, cell } = timed;
   const m = channels.length;
   const name = variable === 'disrupt' ? 'supply' : variable;
-  const byPower = ['capability', 'chokepoint', 'coerciveness'].includes(name);
+  const byPower = ['capability', 'coerciveness'].includes(name);
   if (['credibility', 'legitimacy', 'protest', 'salience'].includes(name)) return name;
   return byPower ? `${name}.${powers[cell].id}` : `${name}.${powers[Math.floor(cell / m)]?.id}.${channels[cell % m].id}`;
 }

@@ -31,7 +31,7 @@ export const leverageRule: BalancingRule = {
       for (let c = 0; c < m; c++) {
         const total = isRate[c] === 0 ? 1 : tieTotal(tie, c, n, m);
         for (let p = 0, i = c; p < n; p++, i += m) {
-          const free = leverageOf(chokepoint[p], tie[i] / total);
+          const free = leverageOf(chokepoint[i], tie[i] / total);
           leverage[i] = lends[c] === 1 ? free + (1 - free) * Math.min(1, q.claimsLeverage * claims[p]) : free;
         }
       }

@@ -62,7 +62,7 @@ function writeCase(world: BalancingWorld, { powers, domestic, ...kase }: Case): 
   world.rivalry.set(kase.rivalry.flat());
   world.capability.set(powers.map((power) => power.capability));
   world.disrupt.fill(1);
-  world.chokepoint.set(powers.map((power) => power.chokepoint));
+  world.chokepoint.set(powers.flatMap((power) => power.chokepoint));
   world.coerciveness.set(powers.map((power) => power.coerciveness));
   world.credibility[0] = domestic.credibility;
   world.affinity.set(kase.affinity.flat());

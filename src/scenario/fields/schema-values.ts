@@ -66,6 +66,13 @@ export function valued<T extends z.ZodType>(value: T, description?: string) {
   return description === undefined ? either : either.meta({ description });
 }
 
+/** Let a value be one for all channels but rates, or one for each channel that is named. */
+export function byChannel<T extends z.ZodType>(value: T, description: string) {
+  const each = record(valued(value), 'a share from 0 to 1, or a mapping of channels');
+  const meta = { description: `${description}; of the channels that are named, or one number for all but rates` };
+  return z.union([valued(value), each]).meta(meta);
+}
+
 const points = record(
   anyNumber('a number at this month'),
   'points {month: value}',

@@ -3,7 +3,7 @@ import { LENSES } from '../../model/lens.ts';
 import { PARAMETERS, PRESETS, SWITCHES } from '../../model/parameters.ts';
 import { VARIABLES } from '../../model/variables.ts';
 import { event, expectation } from './schema-events.ts';
-import { mapping, numberIn, overTime, record, shareField, textField, truth, valued, wholeIn } from './schema-values.ts';
+import { byChannel, mapping, numberIn, overTime, record, shareField, textField, truth, valued, wholeIn } from './schema-values.ts';
 
 const signed = numberIn([-1, 1]);
 const word = textField('a word', 60);
@@ -14,7 +14,7 @@ const power = mapping(
     axis: valued(signed, 'camp, -1 to 1; 0 = no camp').optional(),
     coerciveness: valued(shareField, VARIABLES.coerciveness.meaning).optional(),
     capability: valued(numberIn(VARIABLES.capability.range), VARIABLES.capability.meaning).optional(),
-    chokepoint: valued(shareField, VARIABLES.chokepoint.meaning).optional(),
+    chokepoint: byChannel(shareField, VARIABLES.chokepoint.meaning).optional(),
     stance: valued(signed, 'on the core national issue, -1 against the state to 1 with it').optional(),
     conditional: valued(truth, 'whether its rewards in conditional channels depend on credibility').optional(),
     lender: valued(shareField, 'how far its inducements leave claims').optional(),

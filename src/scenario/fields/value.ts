@@ -8,6 +8,11 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Tell a mapping of channels from a value with what is known about it. */
+export function isByChannel(value: unknown): value is Record<string, unknown> {
+  return isMapping(value) && !Object.hasOwn(value, 'value');
+}
+
 /** Tell whether two trees hold the same, to the bit. */
 export function isSameTree(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;

@@ -1,5 +1,5 @@
 import type { Draft, FileShape } from '../check/draft.ts';
-import { isMapping } from '../fields/value.ts';
+import { isByChannel, isMapping } from '../fields/value.ts';
 import type { Source } from '../text/parse.ts';
 import type { Path } from '../text/places.ts';
 
@@ -73,6 +73,11 @@ function lay(parent: unknown, layer: Tree, how: Laying): Tree {
     const path = [...how.path, key];
     const depth = typeof how.depth === 'number' ? how.depth - 1 : (how.depth[key] ?? 0);
     how.origins.set(path.join('\0'), { source: how.source, path });
+    // Chokepoints are laid over one another channel by channel, where both files name channels.
+    if (path[0] === 'powers' && key === 'chokepoint' && isByChannel(value)) {
+      merged[key] = lay(isByChannel(merged[key]) ? merged[key] : undefined, value, { ...how, depth: 1, path });
+      continue;
+    }
     const deeper = depth !== 0 && isMapping(value);
     merged[key] = deeper ? lay(merged[key], value, { ...how, depth, path }) : value;
   }

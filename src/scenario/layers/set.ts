@@ -127,7 +127,8 @@ export function settable(draft: Draft): readonly string[] {
     ...['legitimacy', 'protest', 'salience', 'credibility'].map((name) => `domestic.${name}`),
     ...cross(['powers'], p, POWER_KEYS),
     ...cross(['channels'], c, CHANNEL_KEYS),
-    ...cross(['ties', 'drift', 'affinity', 'ceiling', 'paths.supply', 'paths.alarm'], p, c),
+    ...cross(['ties', 'drift', 'affinity', 'ceiling', ...['supply', 'alarm', 'chokepoint'].map((name) => `paths.${name}`)], p, c),
+    ...p.flatMap((id) => c.map((channel) => `powers.${id}.chokepoint.${channel}`)),
     ...['present', 'paths'].flatMap((part) => pairs.map((dyad) => `rivalry.${part}.${dyad}`)),
     ...['capability', 'chokepoint', 'coerciveness'].flatMap((name) => p.map((id) => `paths.${name}.${id}`)),
   ];

@@ -1,4 +1,4 @@
-import { type Case, type Channel, type Power, QUIET_TABLES } from '../../model/case.ts';
+import { type Case, type Channel, QUIET_TABLES } from '../../model/case.ts';
 import type { ExogenousName } from '../../model/simulation/timeline.ts';
 import type { Draft, DraftTable, Report } from '../check/draft.ts';
 import { numberOf, own } from '../fields/value.ts';
@@ -42,7 +42,7 @@ export function resolveCase(demand: CaseDemand): Case {
     name: String((draft.sources[0].value as { name?: unknown }).name ?? ''),
     ...labels(demand),
     start: monthZeroOf(draft),
-    powers: inTwoCamps(resolvePowers(draft, roster, report), report),
+    powers: resolvePowers(draft, roster, report),
     channels,
     tie: cells(value.ties, roster, Number.NaN),
     drift: cells(value.drift, roster, QUIET_TABLES.drift),
@@ -74,17 +74,6 @@ function tiedOnly(channels: readonly Channel[], { draft, roster, report }: CaseD
       part: 'key',
     });
   return channels.map((channel) => ({ ...channel, weight: isTied(channel) ? channel.weight / tied : 0 }));
-}
-
-function inTwoCamps(powers: readonly Power[], report: Report): readonly Power[] {
-  const sides = new Set(powers.map(({ axis }) => Math.sign(axis)));
-  if (powers.length > 0 && !(sides.has(1) && sides.has(-1)))
-    report(['powers'], 'no two powers stand in opposite camps: there is nothing to balance between', {
-      severity: 'notice',
-      part: 'key',
-      hint: 'give one an axis above 0 and one an axis below 0',
-    });
-  return powers;
 }
 
 function labels({ draft, report }: CaseDemand): Pick<Case, 'state' | 'camps'> {

@@ -5,6 +5,8 @@ import { suggest } from '../text/nearest.ts';
 export interface Roster {
   readonly powers: readonly string[];
   readonly channels: readonly string[];
+  /** Channels whose ties are rates. */
+  readonly rates: readonly string[];
 }
 
 /** Cells of one column that a name in a file stands for: two for a dyad both ways, else one. */
@@ -32,6 +34,8 @@ export function findCells(text: string, names: readonly string[], roster: Roster
   const column = columnOf(name) as VariableName;
   const { shape } = VARIABLES[column];
   if (shape.join() === 'power,power') return dyadCells(name, rest, roster);
+  // A chokepoint without a channel is that of every channel but rates, as in a file.
+  if (name === 'chokepoint' && rest.length === 1) return shareCells(rest[0], roster);
   if (rest.length !== shape.length) return { message: `expected ${form(name, shape)}, found ${text}` };
   const indices: number[] = [];
   for (const [i, kind] of shape.entries()) {
@@ -42,6 +46,13 @@ export function findCells(text: string, names: readonly string[], roster: Roster
   }
   const [p = 0, c] = indices;
   return { name, column, cells: [c === undefined ? p : p * roster.channels.length + c] };
+}
+
+function shareCells(id: string, { powers, channels, rates }: Roster): Cells | Misnamed {
+  const p = powers.indexOf(id);
+  if (p === -1) return { message: `unknown power "${id}"`, hint: suggest(id, powers) };
+  const cells = channels.flatMap((c, k) => (rates.includes(c) ? [] : [p * channels.length + k]));
+  return { name: 'chokepoint', column: 'chokepoint', cells };
 }
 
 function form(name: string, shape: readonly string[]): string {

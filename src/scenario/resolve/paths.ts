@@ -41,11 +41,10 @@ export function resolvePaths(demand: ResolveContext): Paths {
     const home = ELSEWHERE[key.split('.')[0]];
     const found = home === undefined ? findCells(key, IN_PATHS, roster) : { message: `${key} belongs under the key ${home}` };
     if ('message' in found) report(['paths', key], found.message, { part: 'key', hint: found.hint });
-    else
-      keep(paths, found.column as ExogenousName, {
-        cell: found.cells[0],
-        values: evaluate(value, ['paths', key], found.column as ExogenousName, demand),
-      });
+    else {
+      const values = evaluate(value, ['paths', key], found.column as ExogenousName, demand);
+      for (const cell of found.cells) keep(paths, found.column as ExogenousName, { cell, values });
+    }
   }
   for (const table of ['affinity', 'ceiling'] as const) {
     for (const [p, row] of Object.entries(draft.value[table] ?? {})) {

@@ -1,6 +1,6 @@
 import { type Channel, type Power, QUIET_CHANNEL, QUIET_POWER } from '../../model/case.ts';
 import { type Draft, type DraftRow, type Report, reporter } from '../check/draft.ts';
-import { bare, numberOf, own } from '../fields/value.ts';
+import { bare, isByChannel, numberOf, own } from '../fields/value.ts';
 import { suggest } from '../text/nearest.ts';
 import { ScenarioError } from '../text/problem.ts';
 import { plain } from '../text/words.ts';
@@ -28,7 +28,8 @@ export function rosterOf(draft: Draft, report: Report): Roster {
   for (const id of c) if (!CHANNEL_ID.test(id)) report(['channels', id], BAD_CHANNEL, { part: 'key' });
   refuseMany(draft, 'powers', p);
   refuseMany(draft, 'channels', c);
-  return { powers: p.sort(), channels: c.sort() };
+  const rates = c.filter((id) => bare(own(channels[id], 'kind')) === 'rate');
+  return { powers: p.sort(), channels: c.sort(), rates };
 }
 
 /** A case that is far too large is not looked at further. */
@@ -46,7 +47,7 @@ const POWER_NUMBERS = {
   axis: 'a number from -1 to 1',
   coerciveness: 'a share from 0 to 1',
   capability: 'a number above 0',
-  chokepoint: 'a share from 0 to 1',
+  chokepoint: 'a share from 0 to 1, or a mapping of channels',
   stance: 'a number from -1 to 1',
 } as const;
 const CHANNEL_NEEDS = { kind: 'share or rate', weight: 'a share from 0 to 1', rate: 'a share from 0 to 1' } as const;
@@ -75,7 +76,7 @@ export function resolvePowers(draft: Draft, roster: Roster, report: Report): rea
       axis: numberOf(own(row, 'axis')),
       coerciveness: numberOf(own(row, 'coerciveness')),
       capability: numberOf(own(row, 'capability')),
-      chokepoint: numberOf(own(row, 'chokepoint')),
+      chokepoint: chokepointsOf(id, draft, { roster, report }),
       stance: numberOf(own(row, 'stance')),
       conditional: bare(own(row, 'conditional')) === true,
       lender: numberOf(own(row, 'lender') ?? QUIET_POWER.lender),
@@ -85,6 +86,31 @@ export function resolvePowers(draft: Draft, roster: Roster, report: Report): rea
   });
   checkCamps(powers, report);
   return powers;
+}
+
+/**
+ * Read the chokepoints of a power: of the channels that are named, the others have none; one number is that of every
+ * channel but rates.
+ *
+ * Because  what is paid, shipped or licensed can be cut off; nobody can cut off a vote
+ */
+function chokepointsOf(id: string, { value }: Draft, how: { roster: Roster; report: Report }): readonly number[] {
+  const { roster, report } = how;
+  const given = own(value.powers![id], 'chokepoint');
+  const path = ['powers', id, 'chokepoint'];
+  if (isByChannel(given)) {
+    for (const c of Object.keys(given).filter((key) => !roster.channels.includes(key)))
+      report([...path, c], `unknown channel "${c}"`, { part: 'key', hint: suggest(c, roster.channels) });
+    return roster.channels.map((c) => numberOf(own(given, c) ?? 0));
+  }
+  const level = numberOf(given);
+  const { rates } = roster;
+  if (level > 0 && rates.length > 0)
+    report(path, `one number is the chokepoint of every channel but rates: it is 0 in ${rates.join(', ')}`, {
+      severity: 'notice',
+      hint: `name channels to say it for each: {${roster.channels[0]}: ${plain(level)}}`,
+    });
+  return roster.channels.map((c) => (rates.includes(c) ? 0 : level));
 }
 
 function checkGateway(id: string, to: unknown, how: { roster: Roster; report: Report }): void {

@@ -19,7 +19,11 @@ function resolved({ month, shock }: Injection, scenario: Scenario) {
   const { powers, channels } = scenario.case;
   const report = reporter({ origin: (path) => ({ source: NO_FILE, path }) });
   const { timed } = resolveEvents(shockEvents(shock, scenario, month), {
-    roster: { powers: powers.map(({ id }) => id), channels: channels.map(({ id }) => id) },
+    roster: {
+      powers: powers.map(({ id }) => id),
+      channels: channels.map(({ id }) => id),
+      rates: channels.filter(({ kind }) => kind === 'rate').map(({ id }) => id),
+    },
     horizon: scenario.horizon,
     start: scenario.case.start,
     ownHorizon: () => scenario.horizon,

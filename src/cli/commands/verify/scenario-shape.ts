@@ -22,7 +22,7 @@ const allOf = <T extends z.ZodType>(names: object, each: T) =>
   z.strictObject(Object.fromEntries(Object.keys(names).map((name) => [name, each])));
 
 const power = z.strictObject({
-  ...{ id: text, name: text, axis: number, coerciveness: number, capability: number.gt(0), chokepoint: number, stance: number },
+  ...{ id: text, name: text, axis: number, coerciveness: number, capability: number.gt(0), chokepoint: numbers, stance: number },
   ...{ conditional: truth, lender: number, claims: number, gatewayTo: text.optional() },
 });
 const channel = z.strictObject({
