@@ -35,6 +35,8 @@ export interface Channel {
   readonly elastic: number | 'capital';
   /** Whether each month's awards go to one winner. */
   readonly lumpy: boolean;
+  /** Whether powers of one camp replace each other before others do. */
+  readonly kin: boolean;
   /** Whether a conditional power's inducement is worth what its credibility makes it. */
   readonly conditional: boolean;
   /** Whether alignment here is what support on the core national issue is paid with. */
@@ -50,6 +52,7 @@ export const QUIET_POWER = { conditional: false, lender: 0, claims: 0 } as const
 export const QUIET_CHANNEL = {
   elastic: 0,
   lumpy: false,
+  kin: false,
   conditional: false,
   core: false,
   lends: false,

@@ -38,6 +38,15 @@ export const PARAMETERS = {
     source: 'judgement; Peksen 2019 on backlash against senders',
     meaning: 'loss a power expects in its own tie from pressing without leverage',
   },
+  hardening: {
+    default: 0.5,
+    range: [0, 1],
+    neutral: 0,
+    unit: 'ratio',
+    mark: 'J',
+    source: 'judgement; Drezner 1999 on conflict expectations, Buzan, Wæver & de Wilde 1998 on securitisation (from memory)',
+    meaning: 'how far a power at war finds pressing cheaper and inducing dearer than one at peace',
+  },
   lambda: {
     default: 1,
     range: [0, 1.5],
@@ -47,7 +56,7 @@ export const PARAMETERS = {
     meaning: 'precision of the powers: 0 acts at random, large always takes the best act',
   },
   demandCost: {
-    default: 1.7,
+    default: 1.6,
     range: [1.3, 2.2],
     unit: 'cost of an act',
     mark: 'J',
@@ -84,7 +93,16 @@ export const PARAMETERS = {
     unit: 'per month',
     mark: 'C',
     source: 'convention',
-    meaning: 'how long a power remembers its own demands',
+    meaning: 'how long a power remembers its own demands in a channel, which make another dearer',
+  },
+  nest: {
+    default: 0.5,
+    range: [0.2, 1],
+    neutral: 1,
+    unit: 'ratio',
+    mark: 'J',
+    source: 'judgement; nested logit, McFadden 1978',
+    meaning: 'how far what one power of a camp loses goes beyond its partner in kin channels: at 1 all replace each other alike',
   },
   gain: {
     default: 1.5,
@@ -111,6 +129,15 @@ export const PARAMETERS = {
     source: 'set so that pattern P6 holds',
     meaning: 'how much a power that presses without leverage repels awards from itself',
   },
+  forget: {
+    default: 0.01,
+    range: [0, 0.02],
+    neutral: 0,
+    unit: 'per month',
+    mark: 'J',
+    source: 'judgement: a concession that nobody asks for again loses half of its hold in six years',
+    meaning: 'how fast commitments fade',
+  },
   bind: {
     default: 3,
     range: [0, 4],
@@ -119,6 +146,15 @@ export const PARAMETERS = {
     mark: 'P',
     source: 'set so that patterns P1 and P12 hold',
     meaning: 'how much a commitment to one power binds against its rivals while the rivalry lasts',
+  },
+  closure: {
+    default: 0.25,
+    range: [0, 0.5],
+    neutral: 0,
+    unit: 'share',
+    mark: 'J',
+    source: 'judgement; neutrals trade less with belligerents, Glick & Taylor 2010',
+    meaning: "how much of what a power controls it closes to its enemy's business with others in a war",
   },
   supply: {
     default: 2.9,
@@ -147,7 +183,7 @@ export const PARAMETERS = {
     meaning: 'precision of the answer to a demand',
   },
   honour: {
-    default: 0.35,
+    default: 0.3,
     range: [0, 0.75],
     neutral: 0,
     unit: 'log-odds at full depth',

@@ -59,6 +59,14 @@ export const VARIABLES = {
     range: [0, 1],
     meaning: "grievance of a power from an incident, beyond its rivals' ties",
   },
+  withheld: {
+    role: 'exogenous',
+    shape: TIE,
+    unit: 'index',
+    range: [0, 1],
+    meaning: 'what a power holds back of its own business: a tariff, a tranche that is not paid, a delivery that is stopped',
+    source: 'Hirschman 1945',
+  },
   ceiling: { role: 'exogenous', shape: TIE, unit: 'share', range: [0, 1], meaning: 'the most a tie can be; 1 = no ceiling' },
   tie: {
     role: 'stock',
@@ -79,10 +87,10 @@ export const VARIABLES = {
   demand: { role: 'stock', shape: TIE, unit: 'flag', range: [0, 1], meaning: 'whether a demand of a power is open in a channel' },
   recent: {
     role: 'stock',
-    shape: POWER,
+    shape: TIE,
     unit: 'demands',
     range: [0, 1000],
-    meaning: "memory of a power's own demands, each as heavy as its channel",
+    meaning: "memory of a power's own demands in a channel",
   },
   claims: {
     role: 'stock',
@@ -167,8 +175,8 @@ export const VARIABLES = {
     role: 'derived',
     shape: TIE,
     unit: 'rivalry times depth',
-    range: [0, 10],
-    meaning: "commitments to the rivals of a tie's power",
+    range: [-1, 10],
+    meaning: "commitments to the rivals of a tie's power, in a rate channel less those to the power itself",
   },
   appeal: {
     role: 'derived',
@@ -181,8 +189,8 @@ export const VARIABLES = {
     role: 'derived',
     shape: STATE,
     unit: 'share',
-    range: [0, 1e4],
-    meaning: 'inducements received through ties',
+    range: [-100, 1e4],
+    meaning: 'inducements received through ties, less what is withheld',
     source: 'patronage, David 1991',
   },
   axis: { role: 'constant', shape: POWER, unit: 'camp', range: [-1, 1], meaning: 'camp of a power; 0 = none' },
@@ -231,6 +239,13 @@ export const VARIABLES = {
     meaning: 'whether alignment in a channel is what support on the core national issue is paid with',
   },
   lumpy: { role: 'constant', shape: CHANNEL, unit: 'flag', range: [0, 1], meaning: "whether a month's awards go to one winner" },
+  kin: {
+    role: 'constant',
+    shape: CHANNEL,
+    unit: 'flag',
+    range: [0, 1],
+    meaning: 'whether powers of one camp replace each other before others do',
+  },
   conditionalChannel: {
     role: 'constant',
     shape: CHANNEL,
@@ -275,6 +290,7 @@ export const VARIABLES = {
     meaning: 'base probability that an award stays at home: calibration 1',
   },
   tie0: { role: 'constant', shape: TIE, unit: 'share or rate', range: [0, 1], meaning: 'tie at month 0' },
+  open0: { role: 'constant', shape: TIE, unit: 'share', range: [0, 1], meaning: 'what war leaves open of business at month 0' },
   capability0: { role: 'constant', shape: POWER, unit: 'ratio', range: [0.01, 10], meaning: 'capability at month 0' },
   fullReach: {
     role: 'constant',

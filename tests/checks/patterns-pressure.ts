@@ -158,7 +158,10 @@ export function chokepoints(runs: number): Pattern[] {
       ...POWERS.flatMap((_, p) => CHANNELS.map((_id, c) => once('demand', cell(p, c), '=', p === US && c === ENERGY ? 1 : 0, 5))),
       once('pressure', cell(US, ENERGY), '=', 0.8, 5),
     ];
-    const { runs: all } = ensemble({ of: withPower(STILL, US, { chokepoint: CHANNELS.map(() => chokepoint) }), months: 12, events }, runs);
+    const { runs: all } = ensemble(
+      { of: withPower(STILL, US, { chokepoint: CHANNELS.map(() => chokepoint) }), months: 12, events },
+      runs,
+    );
     return mean(all.map(({ answers }) => answers.find(({ month, p, c }) => month === 5 && p === US && c === ENERGY)!.depth));
   };
   const [none, some, much] = [depth(0), depth(0.45), depth(0.9)];

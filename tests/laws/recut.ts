@@ -128,7 +128,7 @@ export const eachPower = (of: Case, change: (power: Power) => Power): Case => ({
 /** A case whose past goes on by itself nowhere. */
 export const withoutDrift = (of: Case): Case => ({ ...of, drift: of.drift.map((row) => row.map(() => 0)) });
 
-const generatedChannel = (id: string): fc.Arbitrary<Channel> =>
+const generatedChannel = (id: string): fc.Arbitrary<Omit<Channel, 'kin'>> =>
   fc.record({
     id: fc.constant(id),
     name: fc.constant(id),
@@ -187,7 +187,11 @@ const plausibleCase: fc.Arbitrary<Case> = fc
           camps: { positive: 'Plus', negative: 'Minus' },
           start: '2025-01',
           powers: powers.map((power) => ({ ...power, chokepoint: channels.map(() => power.chokepoint) })),
-          channels: channels.map((channel) => ({ ...channel, weight: channel.weight / weights })),
+          channels: channels.map((channel, c) => ({
+            ...channel,
+            kin: channel.lumpy && c % 2 === 0,
+            weight: channel.weight / weights,
+          })),
           tie: tie.map((row) => row.map((one, c) => (channels[c].kind === 'rate' ? one : one / sums[c]))),
           drift: tie.map((row) => row.map(() => 0)),
           affinity: tie.map((row) => row.map(() => 0)),

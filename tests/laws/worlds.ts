@@ -48,6 +48,7 @@ const channel = (id: string): fc.Arbitrary<Channel> =>
     rate: within(0.005, 1),
     elastic: fc.constantFrom<number | 'capital'>(0, 1, 2, 'capital'),
     lumpy: fc.boolean(),
+    kin: fc.boolean(),
     conditional: fc.boolean(),
     core: fc.boolean(),
     lends: fc.boolean(),
@@ -124,6 +125,7 @@ const EXOGENOUS: readonly ExogenousName[] = [
   'credibility',
   'affinity',
   'alarm',
+  'withheld',
   'ceiling',
 ];
 /** Events on a tie are left to lower it once: raising or holding one takes nothing from the others (known-faults.test.ts). */

@@ -24,6 +24,7 @@ const channel = (id: string, rest: Partial<Channel>): Channel => ({
   rate: 0.1,
   elastic: 0,
   lumpy: false,
+  kin: false,
   conditional: false,
   core: false,
   lends: false,

@@ -1,7 +1,13 @@
 import type { Case, Channel, Power } from '../../src/model/case.ts';
 import { leverLevel, opposition } from '../../src/scenario/resolve/rivalry.ts';
 
-const power = (id: string, axis: number, numbers: readonly number[], chokepoint: readonly number[], conditional = false): Power => {
+const power = (
+  id: string,
+  axis: number,
+  numbers: readonly number[],
+  chokepoint: readonly number[],
+  conditional = false,
+): Power => {
   const [coerciveness, capability, stance] = numbers;
   return { id, name: id, axis, coerciveness, capability, chokepoint, stance, conditional, lender: 0, claims: 0 };
 };
@@ -14,6 +20,7 @@ const channel = (id: string, weight: number, rate: number, rest: Partial<Channel
   kind: 'share',
   elastic: 0,
   lumpy: false,
+  kin: false,
   conditional: false,
   core: false,
   lends: false,
@@ -36,8 +43,8 @@ export const SERBIA: Case = {
   channels: [
     channel('trade', 0.2, 0.012, { elastic: 1 }),
     channel('investment', 0.2, 0.04, { elastic: 'capital', lumpy: true, conditional: true }),
-    channel('technology', 0.12, 0.025, { elastic: 'capital', lumpy: true }),
-    channel('security', 0.16, 0.025, { elastic: 'capital', lumpy: true }),
+    channel('technology', 0.12, 0.025, { elastic: 'capital', lumpy: true, kin: true }),
+    channel('security', 0.16, 0.025, { elastic: 'capital', lumpy: true, kin: true }),
     channel('energy', 0.14, 0.012),
     channel('diplomacy', 0.18, 0.05, { kind: 'rate', conditional: true, core: true }),
   ],

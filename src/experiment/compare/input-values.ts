@@ -44,7 +44,17 @@ export function cornersOf(values: readonly number[]): number | Corners {
 }
 
 /** Cells of the exogenous variables but rivalry, by the names that files give them. */
-const PATHS = ['capability', 'disrupt', 'chokepoint', 'coerciveness', 'credibility', 'affinity', 'alarm', 'ceiling'] as const;
+const PATHS = [
+  'capability',
+  'disrupt',
+  'chokepoint',
+  'coerciveness',
+  'credibility',
+  'affinity',
+  'alarm',
+  'withheld',
+  'ceiling',
+] as const;
 
 function addPaths(inputs: Inputs, { case: given, timeline }: Scenario, months: number): void {
   const laid = new Map(timeline.paths.map(({ variable, cell, values }) => [`${variable} ${cell}`, values]));

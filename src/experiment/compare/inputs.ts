@@ -31,7 +31,7 @@ export function inputDifferences(scenarios: readonly Scenario[]): InputDifferenc
 
 /** Inputs of a power, a channel or a cell. */
 const OF_A_CELL =
-  /^(rivalry\..+>|(capability|supply|chokepoint|coerciveness|affinity|alarm|ceiling|powers|channels|ties|drift)\.)/;
+  /^(rivalry\..+>|(capability|supply|chokepoint|coerciveness|affinity|alarm|withheld|ceiling|powers|channels|ties|drift)\.)/;
 
 /** Tell a dyad that differs alike both ways as one, `rivalry.A-B`. */
 function bothWays(differences: readonly InputDifference[]): InputDifference[] {

@@ -1,6 +1,8 @@
 import { log } from '../../engine/arithmetic.ts';
-import { actOddsFor, demandPayoff, fillOdds, inducePayoff, pressPayoff } from '../../model/decisions/act.ts';
+import { actOddsFor, demandPayoff, fillOdds, hardnessOf, inducePayoff, pressPayoff } from '../../model/decisions/act.ts';
 import { stakeOf } from '../../model/decisions/options.ts';
+import type { Parameters } from '../../model/parameters.ts';
+import type { BalancingWorld } from '../../model/variables.ts';
 import { type ReasonInputs, type Term, type Weighed, weighed } from './reasons.ts';
 
 /**
@@ -26,6 +28,10 @@ export function claimsOn({ world, q }: Pick<ReasonInputs, 'world' | 'q'>): Float
   return acts.claims;
 }
 
+function hardOf(p: number, { rivalry, axis }: BalancingWorld, { hardening }: Parameters): number {
+  return hardening * hardnessOf(rivalry, p, axis.length);
+}
+
 function induceTerms(p: number, c: number, { world, q }: ReasonInputs): Term[] {
   const { tie, grievance, inducement, coerciveness, weight } = world;
   const i = p * weight.length + c;
@@ -33,7 +39,10 @@ function induceTerms(p: number, c: number, { world, q }: ReasonInputs): Term[] {
   return [
     { name: 'a closer tie for its own sake', value: won * q.value },
     { name: 'rivals pushed aside', value: won * grievance[i] },
-    { name: 'cost of the offer', value: inducePayoff(0, 0, 0, q.cost * coerciveness[p], inducement[i], q.effect, q.value) },
+    {
+      name: 'cost of the offer',
+      value: inducePayoff(0, 0, 0, q.cost * coerciveness[p] * (1 + hardOf(p, world, q)), inducement[i], q.effect, q.value),
+    },
   ];
 }
 
@@ -44,7 +53,10 @@ function pressTerms(p: number, c: number, { world, q }: ReasonInputs): Term[] {
   return [
     { name: "rivals' ties it can push back", value: stake * leverage[i] * grievance[i] },
     { name: 'backlash against its own tie', value: -stake * q.backlash * (1 - leverage[i]) * tie[i] },
-    { name: 'cost of pressing', value: pressPayoff(0, 0, 0, 0, 0, q.cost * (1 - coerciveness[p]), pressure[i]) },
+    {
+      name: 'cost of pressing',
+      value: pressPayoff(0, 0, 0, 0, 0, q.cost * (1 - coerciveness[p]) * (1 - hardOf(p, world, q)), pressure[i]),
+    },
   ];
 }
 
@@ -57,6 +69,6 @@ function demandTerms(p: number, c: number, { world, q }: ReasonInputs): Term[] {
       name: 'what it expects to be yielded',
       value: demandPayoff(stakeOf(world.capability[p], world.fullReach[0]), leverage[i], grievance[i], yields, 0, 0),
     },
-    { name: 'cost of a public demand', value: demandPayoff(0, 0, 0, 0, q.cost * q.demandCost, recent[p]) },
+    { name: 'cost of a public demand', value: demandPayoff(0, 0, 0, 0, q.cost * q.demandCost, recent[i]) },
   ];
 }

@@ -1,26 +1,28 @@
-import { log } from '../../engine/arithmetic.ts';
+import { exp, log } from '../../engine/arithmetic.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import { type ReasonInputs, type Term, type Weighed, weighed } from './reasons.ts';
 
-/** The reasons for an award, in the order in which they are filled: two levels, then changes since month 0. */
+/** The reasons for an award, in the order in which they are filled: three levels, then changes since month 0. */
 export const AWARD_REASONS = [
   'usual share of the business',
   'change in what it can supply',
+  'making up for partners of its camp',
   'change in its offers',
+  'what it withholds',
   "change in its rivals' pressure",
   'change in its own pressing',
-  'promises kept to its rivals',
+  'promises kept to its rivals, or to it',
   'change in sympathy',
 ] as const;
-/** Reasons that count as they stand: the first two. */
-export const LEVELS = 2;
+/** Reasons that count as they stand: the first three. */
+export const LEVELS = 3;
 /** What stands for nothing under a logarithm. */
 const LEAST = 1e-30;
 
 /**
  * Weigh who gets the month's award in a lumpy channel: each power that has something to offer, then home.
  *
- *   utility = log(base · supply) + appeal - appeal_0;  home: log(other)
+ *   utility = log(base · supply) + appeal - appeal_0, in a kin channel + (nest - 1) · log(camp's pull / its base);  home: log(other)
  */
 export function reasonsOfAward(c: number, inputs: ReasonInputs): Weighed[] {
   const { base, supply, other, axis, weight } = inputs.world;
@@ -52,10 +54,10 @@ export type FillAwardReasons = (i: number, out: Float64Array, at: number) => voi
 /** Make ready to fill the reasons for awards in a world, whose columns may move on but for what `start` holds for good. */
 export function awardReasonsIn(
   world: BalancingWorld,
-  { base, isRate, conditionalChannel }: BalancingWorld,
+  { base, isRate, kin, conditionalChannel }: BalancingWorld,
   { q, lens }: Pick<ReasonInputs, 'q' | 'lens'>,
 ): FillAwardReasons {
-  const { supply, reward, inducement, squeeze, threat, leverage, pressure, bound, affinity } = world;
+  const { supply, reward, inducement, withheld, squeeze, threat, leverage, pressure, bound, affinity } = world;
   const m = isRate.length;
   const usual = base.map((b, i) => log(Math.max(LEAST, isRate[i % m] === 1 ? b / (1 - b) : b)));
   return (i, out, at) => {
@@ -65,10 +67,27 @@ export function awardReasonsIn(
     out[at] = usual[i];
     // A rate does not divide a business, so supply does not move it.
     out[at + 1] = isRate[c] === 1 || supply[i] === 1 ? 0 : log(Math.max(LEAST, supply[i]));
-    out[at + 2] = lens.economic * q.gain * (k - 1 + inducement[i] * k);
-    out[at + 3] = felt * q.bite * threat[i];
-    out[at + 4] = felt * q.derisk * (1 - leverage[i]) * pressure[i];
-    out[at + 5] = -q.bind * bound[i];
-    out[at + 6] = affinity[i];
+    out[at + 2] = kin[c] === 1 && q.nest !== 1 ? (q.nest - 1) * log(Math.max(LEAST, campGrowth(i, world))) : 0;
+    out[at + 3] = lens.economic * q.gain * (k - 1 + inducement[i] * k);
+    out[at + 4] = -lens.economic * q.gain * withheld[i];
+    out[at + 5] = felt * q.bite * threat[i];
+    out[at + 6] = felt * q.derisk * (1 - leverage[i]) * pressure[i];
+    out[at + 7] = -q.bind * bound[i];
+    out[at + 8] = affinity[i];
   };
+}
+
+/** Find what the camp of a cell's power pulls in its channel, relative to its base; a power without a camp is one of its own. */
+function campGrowth(i: number, { base, supply, appeal, appeal0, axis, weight }: BalancingWorld): number {
+  const m = weight.length;
+  const own = Math.floor(i / m);
+  let now = 0;
+  let usual = 0;
+  for (const [p, side] of axis.entries()) {
+    if (p !== own && side * axis[own] <= 0) continue;
+    const cell = p * m + (i % m);
+    now += base[cell] * supply[cell] * exp(appeal[cell] - appeal0[cell]);
+    usual += base[cell];
+  }
+  return now > 0 && usual > 0 ? now / usual : 1;
 }

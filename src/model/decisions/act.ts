@@ -6,6 +6,26 @@ import { ACTS, DEMAND, HOLD, INDUCE, PRESS, stakeOf, usualChannels } from './opt
 /** Payoff of an option that is switched off: never taken at any precision above zero. */
 const NEVER = -1e9;
 
+/** Rivalry from which a power's statecraft hardens: sanctions and arms on the anchor scale. [C] */
+const HARD = 0.6;
+
+/**
+ * Find how far a power's statecraft has hardened: 0 below sanctions and arms, 1 at war.
+ *
+ *   hardness[p] = max(0, (sum over r of rivalry[p,r]² / sum over r of rivalry[p,r] - .6) / .4)
+ *
+ * Because  the mean is weighted by rivalry itself, so that those with whom there is hardly any do not count
+ */
+export function hardnessOf(rivalry: Float64Array, p: number, n: number): number {
+  let sum = 0;
+  let squares = 0;
+  for (let i = p * n; i < p * n + n; i++) {
+    sum += rivalry[i];
+    squares += rivalry[i] * rivalry[i];
+  }
+  return sum === 0 ? 0 : Math.max(0, (squares / sum - HARD) / (1 - HARD));
+}
+
 /** What inducing is worth: the tie it may win, to a power that values it or minds its rivals', less its cost. */
 export function inducePayoff(
   stake: number,
@@ -46,18 +66,20 @@ export function demandPayoff(
 
 /** Fill what inducing, pressing and demanding are worth to each power in each channel; holding is worth 0. */
 function fillPayoffs(world: BalancingWorld, { n, m, q, switches }: RuleContext): void {
-  const { payoff, tie, grievance, leverage, inducement, pressure, recent, capability, fullReach, coerciveness, strain } = world;
+  const { payoff, tie, grievance, leverage, inducement, pressure, recent, capability, fullReach, coerciveness, strain, rivalry } =
+    world;
   const { cost, effect, value, backlash } = q;
   const demandCost = cost * q.demandCost;
   const yields = strain[0] / (1 + strain[0]) / q.decay;
   for (let p = 0, i = 0, k = 0; p < n; p++) {
     const stake = stakeOf(capability[p], fullReach[0]);
-    const induceCost = cost * coerciveness[p];
-    const pressCost = cost * (1 - coerciveness[p]);
+    const hard = q.hardening * hardnessOf(rivalry, p, n);
+    const induceCost = cost * coerciveness[p] * (1 + hard);
+    const pressCost = cost * (1 - coerciveness[p]) * (1 - hard);
     for (let c = 0; c < m; c++, i++, k += ACTS) {
       payoff[k] = inducePayoff(stake, tie[i], grievance[i], induceCost, inducement[i], effect, value);
       payoff[k + 1] = pressPayoff(stake, leverage[i], grievance[i], backlash, tie[i], pressCost, pressure[i]);
-      payoff[k + 2] = switches.demands ? demandPayoff(stake, leverage[i], grievance[i], yields, demandCost, recent[p]) : NEVER;
+      payoff[k + 2] = switches.demands ? demandPayoff(stake, leverage[i], grievance[i], yields, demandCost, recent[i]) : NEVER;
     }
   }
 }
@@ -116,14 +138,17 @@ function taken(left: number, odds: Float64Array, first: number): number {
  *
  * Because  nothing here reads the weight of the own channel, so that a channel cut in two is treated as one; what else
  *          a power could do claims its attention, each channel as far as it weighs, so that it acts about once a month;
+ *          a power that expects conflict coerces even where it is costly, and at war pressing needs no defence at home while
+ *          gifts to a state that keeps its ties with the enemy do;
  *          strain / (1 + strain) is the yield that it expects, 1 / decay the months of pressure that a yielded demand replaces
  */
 export const actDecision: BalancingRule = {
   id: 'A1',
   title: 'Let each power hold, induce, press or demand in each channel',
   formula:
-    'P(act) = e^(lambda · U) / (A + sum of e^(lambda · U) over the acts in the channel), A = 1 + attention · sum_c weight / usual · sum of e^(lambda · U) over the acts in c; stake = 100 · usual · min(1, capability / fullReach), usual = 1/6; U(induce) = stake · effect · (1 - tie) · (value + grievance) - cost · coerciveness · (1 + inducement); U(press) = stake · (leverage · grievance - backlash · (1 - leverage) · tie) - cost · (1 - coerciveness) · (1 + pressure); U(demand) = stake · leverage · grievance · [strain / (1 + strain)] / decay - cost · demandCost · (1 + recent)',
-  source: 'quantal response, McKelvey & Palfrey 1995; Signorino 1999; shared attention: judgement',
+    'P(act) = e^(lambda · U) / (A + sum of e^(lambda · U) over the acts in the channel), A = 1 + attention · sum_c weight / usual · sum of e^(lambda · U) over the acts in c; stake = 100 · usual · min(1, capability / fullReach), usual = 1/6; U(induce) = stake · effect · (1 - tie) · (value + grievance) - cost · coerciveness · (1 + hard) · (1 + inducement); U(press) = stake · (leverage · grievance - backlash · (1 - leverage) · tie) - cost · (1 - coerciveness) · (1 - hard) · (1 + pressure); U(demand) = stake · leverage · grievance · [strain / (1 + strain)] / decay - cost · demandCost · (1 + recent); hard = hardening · max(0, (sum_r rivalry^2 / sum_r rivalry - .6) / .4)',
+  source:
+    'quantal response, McKelvey & Palfrey 1995; Signorino 1999; Drezner 1999; Buzan, Wæver & de Wilde 1998; shared attention: judgement',
   sets: ['payoff', 'act'],
   reads: [
     'tie',
@@ -136,6 +161,7 @@ export const actDecision: BalancingRule = {
     'fullReach',
     'coerciveness',
     'strain',
+    'rivalry',
     'weight',
     'actAddress',
   ],

@@ -1,11 +1,12 @@
-import { exp } from '../../engine/arithmetic.ts';
-import type { BalancingRule } from '../rule-context.ts';
+import { exp, log } from '../../engine/arithmetic.ts';
+import type { BalancingRule, RuleContext } from '../rule-context.ts';
+import type { BalancingWorld } from '../variables.ts';
 
 /**
  * Award the month's business of each channel.
  *
- *   share: chance[p] = base · supply · exp(appeal - appeal_0) / sum, the domestic remainder included;
- *          a lumpy channel draws one winner (award 1 or 0)
+ *   share: chance[p] = q / sum, the domestic remainder included; q = base · supply · exp(appeal - appeal_0), in a kin
+ *          channel times what the camp's loss adds (`replaceWithin`); a lumpy channel draws one winner (award 1 or 0)
  *   rate:  odds = base / (1 - base) · exp(appeal - appeal_0)
  *
  * Reads    appeal, supply [P x C]
@@ -16,43 +17,17 @@ export const awardDecision: BalancingRule = {
   id: 'A2',
   title: "Award the month's business of each channel",
   formula:
-    'share: q = base · supply · exp(appeal - appeal_0), award = q / sum (one winner in a lumpy channel); rate: odds = base/(1-base) · exp(appeal - appeal_0)',
-  source: 'McFadden 1974',
+    'share: q = base · supply · exp(appeal - appeal_0), in a kin channel · (sum of q / sum of base in the camp)^(nest - 1), award = q / sum (one winner in a lumpy channel); rate: odds = base/(1-base) · exp(appeal - appeal_0)',
+  source: 'McFadden 1974, 1978 (nested logit)',
   sets: ['chance', 'award'],
-  reads: ['appeal', 'supply', 'isRate', 'lumpy', 'base', 'other', 'appeal0', 'awardAddress'],
+  reads: ['appeal', 'supply', 'axis', 'kin', 'isRate', 'lumpy', 'base', 'other', 'appeal0', 'awardAddress'],
   bind(world, setting) {
-    const fillChances = (): void => {
-      const { chance, award, appeal, supply, isRate, base, other, appeal0 } = world;
-      const { n, m } = setting;
-      for (let i = 0; i < n * m; i++) chance[i] = base[i] * exp(appeal[i] - appeal0[i]);
-      for (let c = 0; c < m; c++) {
-        if (isRate[c] === 1) {
-          for (let p = 0; p < n; p++) {
-            const i = p * m + c;
-            chance[i] /= chance[i] + 1 - base[i];
-            award[i] = chance[i];
-          }
-        } else {
-          let sum = other[c];
-          for (let p = 0; p < n; p++) {
-            const i = p * m + c;
-            chance[i] *= supply[i];
-            sum += chance[i];
-          }
-          for (let p = 0; p < n; p++) {
-            const i = p * m + c;
-            chance[i] /= sum;
-            award[i] = chance[i];
-          }
-        }
-      }
-    };
     const room = { uniform: new Float64Array(setting.m) };
     return (luck) => {
       const { chance, award, isRate, lumpy, awardAddress } = world;
       const { n, m } = setting;
       const { uniform } = room;
-      fillChances();
+      fillChances(world, setting);
       for (let c = 0; c < m; c++) if (lumpy[c] === 1 && isRate[c] === 0) uniform[c] = luck.draw(awardAddress[c]);
       for (let c = 0; c < m; c++) {
         if (lumpy[c] === 0 || isRate[c] === 1) continue;
@@ -63,6 +38,27 @@ export const awardDecision: BalancingRule = {
   },
 };
 
+/** Fill the chances of every award, which are also what is awarded where nobody wins all. */
+function fillChances(world: BalancingWorld, { n, m, q }: RuleContext): void {
+  const { chance, award, appeal, isRate, base, appeal0 } = world;
+  for (let i = 0; i < n * m; i++) chance[i] = base[i] * exp(appeal[i] - appeal0[i]);
+  for (let c = 0; c < m; c++) {
+    if (isRate[c] === 1) for (let i = c; i < n * m; i += m) chance[i] /= chance[i] + 1 - base[i];
+    else divide(c, world, n, m, q.nest);
+  }
+  award.set(chance);
+}
+
+/** Divide the business of a share channel among the powers and home. */
+function divide(c: number, world: BalancingWorld, n: number, m: number, nest: number): void {
+  const { chance, supply, other, kin } = world;
+  for (let i = c; i < n * m; i += m) chance[i] *= supply[i];
+  if (kin[c] === 1 && nest !== 1) replaceWithin(c, world, n, m, nest);
+  let sum = other[c];
+  for (let i = c; i < n * m; i += m) sum += chance[i];
+  for (let i = c; i < n * m; i += m) chance[i] /= sum;
+}
+
 /** Walk the powers in order until the uniform number is used up; the rest of the line stays at home (-1). */
 function winnerOf(c: number, chance: Float64Array, n: number, m: number, uniform: number): number {
   let rest = uniform;
@@ -71,4 +67,32 @@ function winnerOf(c: number, chance: Float64Array, n: number, m: number, uniform
     if (rest <= 0) return p;
   }
   return -1;
+}
+
+/**
+ * Let partners of a camp replace each other in channel c before others do; a power without a camp is its own partner.
+ *
+ *   chance[p] · (sum of chance in the camp / sum of base in the camp)^(nest - 1)
+ *
+ * Because  a state that balances and loses a supplier looks first for another that leaves the balance as it was
+ * Source   nested logit, McFadden 1978
+ */
+function replaceWithin(c: number, { chance, base, axis }: BalancingWorld, n: number, m: number, nest: number): void {
+  for (let side = -1; side <= 1; side += 2) {
+    let now = 0;
+    let usual = 0;
+    for (let p = 0, i = c; p < n; p++, i += m) {
+      if (axis[p] * side <= 0) continue;
+      now += chance[i];
+      usual += base[i];
+    }
+    const factor = nestFactor(now, usual, nest);
+    for (let p = 0, i = c; p < n; p++, i += m) if (axis[p] * side > 0) chance[i] *= factor;
+  }
+  for (let p = 0, i = c; p < n; p++, i += m) if (axis[p] === 0) chance[i] *= nestFactor(chance[i], base[i], nest);
+}
+
+/** Find what a camp that holds `now` instead of the usual adds to the pull of each of its powers. */
+export function nestFactor(now: number, usual: number, nest: number): number {
+  return now > 0 && usual > 0 ? exp((nest - 1) * log(now / usual)) : 1;
 }

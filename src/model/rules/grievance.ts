@@ -1,7 +1,7 @@
 import type { BalancingRule } from '../rule-context.ts';
 
 /** Added to the sum of a rate channel's ties, so that a channel without ties divides by more than nothing. */
-const NOTHING = 1e-9;
+export const NOTHING = 1e-9;
 
 /** Find what the ties of a rate channel are measured against: their sum. In a share channel it is 1. */
 export function tieTotal(tie: Float64Array, c: number, n: number, m: number): number {

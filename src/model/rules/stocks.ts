@@ -1,4 +1,4 @@
-import { DEMAND, INDUCE, PRESS, usualChannels } from '../decisions/options.ts';
+import { DEMAND, INDUCE, PRESS } from '../decisions/options.ts';
 import type { BalancingRule } from '../rule-context.ts';
 
 /** Keep a number between 0 and 1. */
@@ -56,19 +56,23 @@ export const inducementRule: BalancingRule = {
   },
 };
 
-/** Remember the deepest compliance. Nothing fades: reversal comes from `bound` being proportional to rivalry. */
+/** Remember the deepest compliance while it fades; reversal comes from `bound` being proportional to rivalry. */
 export const commitmentRule: BalancingRule = {
   id: 'T3',
   title: 'Remember the deepest compliance given to each power in each channel',
-  formula: 'max(commitment, depth)',
+  formula: 'max(commitment · (1 - forget), depth)',
   source: 'judgement',
   sets: ['commitment'],
   reads: ['depth'],
   bind(world, setting) {
     return () => {
       const { commitment, depth } = world;
-      const { n, m } = setting;
-      for (let i = 0; i < n * m; i++) if (depth[i] > commitment[i]) commitment[i] = depth[i];
+      const { n, m, q } = setting;
+      const keep = 1 - q.forget;
+      for (let i = 0; i < n * m; i++) {
+        const kept = commitment[i] * keep;
+        commitment[i] = depth[i] > kept ? depth[i] : kept;
+      }
     };
   },
 };
@@ -100,20 +104,17 @@ export const tieRule: BalancingRule = {
 export const demandRule: BalancingRule = {
   id: 'T5',
   title: "Open the month's demands, and let each power remember its own",
-  formula: 'recent = memory · recent + sum_c weight / usual · [demanded]; demand = 1 where demanded now, else 0',
+  formula: 'recent = memory · recent + [demanded]; demand = 1 where demanded now, else 0',
   source: 'convention',
   sets: ['demand', 'recent'],
-  reads: ['act', 'weight'],
+  reads: ['act'],
   bind(world, setting) {
     return () => {
-      const { demand, recent, act, weight } = world;
+      const { demand, recent, act } = world;
       const { n, m, q } = setting;
-      for (let p = 0, i = 0; p < n; p++) {
-        recent[p] *= q.memory;
-        for (let c = 0; c < m; c++, i++) {
-          demand[i] = act[i] === DEMAND ? 1 : 0;
-          recent[p] += demand[i] * usualChannels(weight[c]);
-        }
+      for (let i = 0; i < n * m; i++) {
+        demand[i] = act[i] === DEMAND ? 1 : 0;
+        recent[i] = q.memory * recent[i] + demand[i];
       }
     };
   },
@@ -123,19 +124,21 @@ export const demandRule: BalancingRule = {
 export const claimsRule: BalancingRule = {
   id: 'T9',
   title: 'Let inducements of a lender in lending channels leave claims, and let claims be repaid',
-  formula: 'claims · (1 - claimsFade) + claimsBuild · lender · sum over lending channels of tie · inducement',
+  formula: 'claims · (1 - claimsFade) + claimsBuild · lender · mean over lending channels, by weight, of tie · inducement',
   source: 'judgement; the stock stands still while claimsBuild is 0',
   sets: ['claims'],
-  reads: ['tie', 'inducement', 'lends', 'lender'],
+  reads: ['tie', 'inducement', 'lends', 'lender', 'weight'],
   bind(world, setting) {
     return () => {
-      const { claims, tie, inducement, lends, lender } = world;
+      const { claims, tie, inducement, lends, lender, weight } = world;
       const { n, m, q } = setting;
       if (q.claimsBuild === 0) return;
+      let lending = 0;
+      for (let c = 0; c < m; c++) lending += lends[c] * weight[c];
       for (let p = 0; p < n; p++) {
         let lent = 0;
-        for (let c = 0; c < m; c++) if (lends[c] === 1) lent += tie[p * m + c] * inducement[p * m + c];
-        claims[p] = claims[p] * (1 - q.claimsFade) + q.claimsBuild * lender[p] * lent;
+        for (let c = 0; c < m; c++) lent += lends[c] * weight[c] * tie[p * m + c] * inducement[p * m + c];
+        claims[p] = claims[p] * (1 - q.claimsFade) + (lending > 0 ? (q.claimsBuild * lender[p] * lent) / lending : 0);
       }
     };
   },

@@ -4,9 +4,12 @@ import type { Case, Power } from '../case.ts';
 import { actDecision, actOddsFor, fillOdds } from '../decisions/act.ts';
 import { ACTS, usualChannels } from '../decisions/options.ts';
 import type { LensName } from '../lens.ts';
-import { ALL_ON, DEFAULTS, type Parameters, type Switches } from '../parameters.ts';
+import { ALL_ON, DEFAULTS, DEPTHS, type Parameters, type Switches } from '../parameters.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { fillOpen } from '../rules/supply.ts';
 import type { BalancingWorld } from '../variables.ts';
 import { type BoundCase, type Loadable, load, machineFor, sizesOf } from './bound-model.ts';
+import { type ExpectedAnswers, expectedAnswersFor, fillExpectedAnswers, standingCommitment } from './expected-answers.ts';
 
 /** How a case is read: lens, numbers and switches. What is left out stands at its default. */
 export interface CaseReading {
@@ -34,7 +37,9 @@ const NO_LUCK: Chance = { begin() {}, turn() {}, draw: () => 0 };
  * the present equally and differs only in what it says about a changed world.
  *
  * 1. base[p,c] from ties and drifts
- * 2. the powers' stocks: 200 months of their expected acts, with ties, domestic state and supply held
+ * 2. the powers' stocks and memory: 200 months of their expected acts and of the answers to be expected, with ties,
+ *    domestic state and supply held; base then makes up for what these answers take from a tie, and the commitments
+ *    stand that such demands leave
  * 3. reference load, strain, appeal and benefit from that state
  */
 export function steadyStart(kase: Case, reading: CaseReading = {}): CalibratedCase {
@@ -52,7 +57,7 @@ export function steadyStart(kase: Case, reading: CaseReading = {}): CalibratedCa
   load(machine, blank);
   writeCase(machine.world, kase);
   writeConstants(machine.world, kase, parameters);
-  const expectedDemands = settle(machine);
+  const expectedDemands = settle(machine, kase);
   takeReferences(machine);
   return { ...blank, start: Float64Array.from(machine.buffer), expectedDemands };
 }
@@ -86,6 +91,7 @@ function writeConstants(world: BalancingWorld, kase: Case, q: Parameters): void 
   world.rate.set(channels.map((channel) => channel.rate));
   world.isRate.set(channels.map((channel) => flag(channel.kind === 'rate')));
   world.isCore.set(channels.map((channel) => flag(channel.core)));
+  world.kin.set(channels.map((channel) => flag(channel.kin)));
   world.lumpy.set(channels.map((channel) => flag(channel.lumpy)));
   world.conditionalChannel.set(channels.map((channel) => flag(channel.conditional)));
   world.isCapital.set(channels.map((channel) => flag(channel.elastic === 'capital')));
@@ -93,6 +99,7 @@ function writeConstants(world: BalancingWorld, kase: Case, q: Parameters): void 
   world.lends.set(channels.map((channel) => flag(channel.lends)));
   world.market.set(channels.map((channel) => flag(channel.market)));
   world.tie0.set(kase.tie.flat());
+  fillOpen(world, q.closure, { n: powers.length, m: channels.length }, world.open0);
   world.capability0.set(powers.map((power) => power.capability));
   world.fullReach[0] = strongest(powers);
   world.credibility0[0] = domestic.credibility;
@@ -114,11 +121,12 @@ function strongest(powers: readonly Power[]): number {
 /**
  * Find the base probability of every award: calibration step 1.
  *
- *   base[p,c] = tie + momentum · drift / (12 · rate), kept inside its bounds; other = 1 - sum
+ *   base[p,c] = tie + (momentum · drift / 12 - yields) / rate, kept inside its bounds; other = 1 - sum
  *
+ * `yields` is what the demands of a month change in a tie: today's ties stand in spite of today's demands.
  * Bounds [C]: a share at least min(.005, tie) and all together at most .98, a rate from .02 to .98.
  */
-function writeBase({ base, other }: BalancingWorld, kase: Case, q: Parameters): void {
+function writeBase({ base, other }: BalancingWorld, kase: Case, q: Parameters, yields?: Float64Array): void {
   const n = kase.powers.length;
   const m = kase.channels.length;
   kase.channels.forEach(({ kind, rate }, c) => {
@@ -126,7 +134,7 @@ function writeBase({ base, other }: BalancingWorld, kase: Case, q: Parameters): 
     for (let p = 0; p < n; p++) {
       const tie = kase.tie[p][c];
       const low = kind === 'rate' ? 0.02 : Math.min(0.005, tie);
-      const wish = tie + (q.momentum * kase.drift[p][c]) / (12 * rate);
+      const wish = tie + ((q.momentum * kase.drift[p][c]) / 12 - (yields?.[p * m + c] ?? 0)) / rate;
       base[p * m + c] = Math.min(0.98, Math.max(low, wish));
       sum += base[p * m + c];
     }
@@ -153,10 +161,15 @@ const SETTLING = ((): readonly number[] => {
   return backwards.map(([k]) => k).reverse();
 })();
 
-/** Let the stocks settle under the expected acts; no demand opens, escalates or is remembered. */
-function settle({ world, setting, steps }: BoundCase): Float64Array {
+/** Months after which the answers to be expected are worked out anew while the stocks settle. */
+const ANSWERS_EVERY = 20;
+
+/** Let the stocks settle under the expected acts and the answers to be expected to them. */
+function settle({ world, setting, steps }: BoundCase, kase: Case): Float64Array {
   const { n, m, q, switches } = setting;
   const acts = actOddsFor(n, m);
+  const answers = expectedAnswersFor(n, m);
+  const asked = new Float64Array(n * m);
   const expected = new Float64Array(n);
   if (!switches.powers) return expected;
   for (const step of steps.derive) step(NO_LUCK);
@@ -165,18 +178,40 @@ function settle({ world, setting, steps }: BoundCase): Float64Array {
     // The first decision fills the payoffs of all powers; the acts it also draws are not used.
     steps.decide[0](NO_LUCK);
     fillOdds(world, setting, acts);
+    for (let i = 0; i < n * m; i++) asked[i] = acts.odds[i * ACTS + 2] / (acts.claims[Math.floor(i / m)] + acts.inChannel[i]);
+    if (switches.demands && month % ANSWERS_EVERY === 0) {
+      world.chance.set(world.base);
+      fillExpectedAnswers(world, setting, answers);
+      writeBase(world, kase, q, yieldsOf(asked, answers, setting));
+    }
     for (let p = 0, i = 0; p < n; p++) {
       expected[p] = 0;
       for (let c = 0; c < m; c++, i++) {
         const all = acts.claims[p] + acts.inChannel[i];
-        const [induces, presses, demands] = acts.odds.subarray(i * ACTS, (i + 1) * ACTS);
-        world.inducement[i] = settled(world.inducement[i], induces / all, q);
-        world.pressure[i] = settled(world.pressure[i], presses / all, q);
-        expected[p] += usualChannels(world.weight[c]) * (demands / all);
+        const lost = asked[i] * answers.met[i] * world.pressure[i];
+        const refused = switches.escalation ? asked[i] * (1 - answers.met[i]) : 0;
+        world.inducement[i] = settled(world.inducement[i], acts.odds[i * ACTS] / all, q);
+        world.pressure[i] = settled(world.pressure[i], acts.odds[i * ACTS + 1] / all + refused, q) - lost;
+        expected[p] += usualChannels(world.weight[c]) * asked[i];
+        world.recent[i] = q.memory * world.recent[i] + asked[i];
       }
     }
   }
+  writeCommitments(world, asked, answers, q);
   return expected;
+}
+
+/** Find what the demands of a month change in each tie, on average. */
+function yieldsOf(asked: Float64Array, { moved }: ExpectedAnswers, { n, m }: RuleContext): Float64Array {
+  const yields = new Float64Array(n * m);
+  for (let i = 0; i < n * m; i++) for (let r = 0; r < n; r++) yields[r * m + (i % m)] += asked[i] * moved[i * n + r];
+  return yields;
+}
+
+/** Note what stands of the answers to such demands. */
+function writeCommitments({ commitment }: BalancingWorld, asked: Float64Array, { depths }: ExpectedAnswers, q: Parameters): void {
+  const often = depths.map((chance, k) => chance * asked[Math.floor(k / DEPTHS.length)]);
+  for (let i = 0; i < commitment.length; i++) commitment[i] = standingCommitment(often, i * DEPTHS.length, q.forget);
 }
 
 /** One month of an expected act: x · (1 - decay) + step · (1 - x) · probability. */

@@ -8,6 +8,7 @@ export type ExogenousName =
   | 'credibility'
   | 'affinity'
   | 'alarm'
+  | 'withheld'
   | 'ceiling';
 
 /** Stocks that an event may move; each has a rule of its own that it follows afterwards. */

@@ -3,7 +3,18 @@ import { LENSES } from '../../model/lens.ts';
 import { PARAMETERS, PRESETS, SWITCHES } from '../../model/parameters.ts';
 import { VARIABLES } from '../../model/variables.ts';
 import { event, expectation } from './schema-events.ts';
-import { byChannel, mapping, numberIn, overTime, record, shareField, textField, truth, valued, wholeIn } from './schema-values.ts';
+import {
+  byChannel,
+  mapping,
+  numberIn,
+  overTime,
+  record,
+  shareField,
+  textField,
+  truth,
+  valued,
+  wholeIn,
+} from './schema-values.ts';
 
 const signed = numberIn([-1, 1]);
 const word = textField('a word', 60);
@@ -38,6 +49,7 @@ const channel = mapping(
       'elasticity of supply to capability; capital = the parameter supply',
     ).optional(),
     lumpy: valued(truth, "whether each month's awards go to one winner").optional(),
+    kin: valued(truth, 'whether powers of one camp replace each other before others do').optional(),
     conditional: valued(truth, 'whether conditions apply in this channel').optional(),
     core: valued(truth, 'whether alignment here is what support on the core national issue is paid with').optional(),
     lends: valued(truth, 'whether inducements here leave claims').optional(),

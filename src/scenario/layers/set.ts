@@ -110,7 +110,7 @@ function problem(setting: Assignment, message: string, hint?: string): Problem {
 }
 
 const POWER_KEYS = ['axis', 'coerciveness', 'capability', 'chokepoint', 'stance', 'conditional', 'lender', 'claims', 'gatewayTo'];
-const CHANNEL_KEYS = ['kind', 'weight', 'rate', 'elastic', 'lumpy', 'conditional', 'core', 'lends', 'market'];
+const CHANNEL_KEYS = ['kind', 'weight', 'rate', 'elastic', 'lumpy', 'kin', 'conditional', 'core', 'lends', 'market'];
 const PLAIN = ['horizon', 'start', 'lens', 'preset', 'rivalry.lever', 'paths.credibility'];
 
 /** List every path that can be set in this scenario. */
@@ -127,7 +127,11 @@ export function settable(draft: Draft): readonly string[] {
     ...['legitimacy', 'protest', 'salience', 'credibility'].map((name) => `domestic.${name}`),
     ...cross(['powers'], p, POWER_KEYS),
     ...cross(['channels'], c, CHANNEL_KEYS),
-    ...cross(['ties', 'drift', 'affinity', 'ceiling', ...['supply', 'alarm', 'chokepoint'].map((name) => `paths.${name}`)], p, c),
+    ...cross(
+      ['ties', 'drift', 'affinity', 'ceiling', ...['supply', 'alarm', 'withheld', 'chokepoint'].map((name) => `paths.${name}`)],
+      p,
+      c,
+    ),
     ...p.flatMap((id) => c.map((channel) => `powers.${id}.chokepoint.${channel}`)),
     ...['present', 'paths'].flatMap((part) => pairs.map((dyad) => `rivalry.${part}.${dyad}`)),
     ...['capability', 'chokepoint', 'coerciveness'].flatMap((name) => p.map((id) => `paths.${name}.${id}`)),

@@ -14,6 +14,7 @@ export const TARGETS: readonly string[] = [
   'credibility',
   'affinity',
   'alarm',
+  'withheld',
   'ceiling',
   'tie',
   'pressure',

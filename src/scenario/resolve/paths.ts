@@ -16,9 +16,10 @@ const COLUMNS = [
   'credibility',
   'affinity',
   'alarm',
+  'withheld',
   'ceiling',
 ] as const;
-const IN_PATHS = ['capability', 'supply', 'chokepoint', 'coerciveness', 'credibility', 'alarm'];
+const IN_PATHS = ['capability', 'supply', 'chokepoint', 'coerciveness', 'credibility', 'alarm', 'withheld'];
 const ELSEWHERE: Readonly<Record<string, string>> = { affinity: 'affinity', ceiling: 'ceiling', rivalry: 'rivalry.paths' };
 
 export interface ResolveContext {
@@ -46,17 +47,20 @@ export function resolvePaths(demand: ResolveContext): Paths {
       for (const cell of found.cells) keep(paths, found.column as ExogenousName, { cell, values });
     }
   }
-  for (const table of ['affinity', 'ceiling'] as const) {
-    for (const [p, row] of Object.entries(draft.value[table] ?? {})) {
-      for (const [c, value] of Object.entries(row)) {
-        const found = findCells(`${table}.${p}.${c}`, [table], roster);
-        const path = [table, p, c];
-        if ('message' in found) report(path, found.message, { part: 'key', hint: found.hint });
-        else keep(paths, table, { cell: found.cells[0], values: evaluate(value, path, table, demand) });
-      }
+  for (const table of ['affinity', 'ceiling'] as const) layTable(table, paths, demand);
+  return paths;
+}
+
+function layTable(table: 'affinity' | 'ceiling', paths: Paths, demand: ResolveContext): void {
+  const { draft, report, roster } = demand;
+  for (const [p, row] of Object.entries(draft.value[table] ?? {})) {
+    for (const [c, value] of Object.entries(row)) {
+      const found = findCells(`${table}.${p}.${c}`, [table], roster);
+      const path = [table, p, c];
+      if ('message' in found) report(path, found.message, { part: 'key', hint: found.hint });
+      else keep(paths, table, { cell: found.cells[0], values: evaluate(value, path, table, demand) });
     }
   }
-  return paths;
 }
 
 /** Keep a path; one that could not be read is empty and its problem is told. */

@@ -142,6 +142,7 @@ export function resolveChannels(draft: Draft, roster: Roster, report: Report): r
       rate: numberOf(own(row, 'rate')),
       elastic: elastic === 'capital' ? 'capital' : Number(elastic),
       lumpy: is('lumpy'),
+      kin: is('kin'),
       conditional: is('conditional'),
       core: is('core'),
       lends: is('lends'),

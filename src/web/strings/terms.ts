@@ -16,9 +16,11 @@ export const TERMS: Readonly<Record<string, string>> = {
   'support put at risk': 'podrška dovedena u pitanje',
   'usual share of the business': 'uobičajen udeo u poslu',
   'change in what it can supply': 'promena u tome šta može da isporuči',
+  'making up for partners of its camp': 'nadoknada za partnere iz istog tabora',
   'change in its offers': 'promena njenih ponuda',
+  'what it withholds': 'ono što uskraćuje',
   "change in its rivals' pressure": 'promena pritiska njenih rivala',
   'change in its own pressing': 'promena njenog sopstvenog pritiska',
-  'promises kept to its rivals': 'obećanja data njenim rivalima',
+  'promises kept to its rivals, or to it': 'obećanja data njenim rivalima, ili njoj',
   'change in sympathy': 'promena naklonosti',
 };

@@ -28,7 +28,7 @@ const power = z.strictObject({
 const channel = z.strictObject({
   ...{ id: text, name: text, kind: z.enum(['share', 'rate']), weight: number, rate: number.gt(0).max(1) },
   elastic: z.union([number, z.literal('capital')]),
-  ...{ lumpy: truth, conditional: truth, core: truth, lends: truth, market: truth },
+  ...{ lumpy: truth, kin: truth, conditional: truth, core: truth, lends: truth, market: truth },
 });
 const variable = z.enum(Object.keys(VARIABLES));
 const until = z.strictObject({ variable, cell, operator: z.enum(['<', '<=', '>', '>=']), value: number });

@@ -64,6 +64,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   coerciveness: 'the taste for coercion of',
   affinity: 'sympathy for',
   alarm: 'the alarm of',
+  withheld: 'what is withheld by',
   ceiling: 'the ceiling on',
   pressure: 'the pressure of',
   inducement: 'the inducement of',

@@ -19,10 +19,12 @@ const MAIN = 0.4;
 const CAUSES: Readonly<Record<AwardCause, string>> = {
   'usual share of the business': 'what each power usually gets',
   'change in what it can supply': 'what the powers can supply',
+  'making up for partners of its camp': 'partners making up for each other',
   'change in its offers': 'what the powers offer',
+  'what it withholds': 'what the powers withhold',
   "change in its rivals' pressure": 'pressure against ties with rivals',
   'change in its own pressing': 'distaste for those who press',
-  'promises kept to its rivals': 'promises made when yielding',
+  'promises kept to its rivals, or to it': 'promises made when yielding',
   'change in sympathy': 'sympathy',
   'the luck of the draw': 'the luck of the draw',
   'how fast ties follow the business': 'how fast ties follow',

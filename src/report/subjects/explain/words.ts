@@ -86,6 +86,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   ceiling: 'the ceiling on the tie with',
   supply: 'the factor on what can be had from',
   alarm: 'the alarm of',
+  withheld: 'what is withheld by',
   capability: 'the material reach of',
   chokepoint: 'the leverage without a tie of',
   coerciveness: 'the taste for coercion of',
