@@ -61,7 +61,26 @@ export function squaredChanges(points: readonly { readonly year: number; readonl
   });
 }
 
-const rootMean = (squares: readonly number[]): number => Math.sqrt(Math.max(0, meanOf(squares)));
+/** Share of a year's wandering that a residual holds: g1 · g2 / (g1 + g2) / (1 + a² + b²), a third where years follow each other. */
+export function wanderingOfResiduals(points: readonly { readonly year: number }[]): number[] {
+  return points.slice(1, -1).map(({ year }, k) => {
+    const [g1, g2] = [year - points[k].year, points[k + 2].year - year];
+    const a = g2 / (g1 + g2);
+    return (g1 * g2) / (g1 + g2) / (1 + a * a + (1 - a) * (1 - a));
+  });
+}
+
+/** Split residuals and changes into noise of a year and wandering: two equations, two unknowns. */
+function split(members: readonly (readonly { readonly year: number; readonly value: number }[])[]) {
+  const r = meanOf(members.flatMap(squaredResiduals));
+  const held = meanOf(members.flatMap(wanderingOfResiduals));
+  const d = meanOf(members.flatMap((points) => squaredChanges(points, 0)));
+  const near = meanOf(members.flatMap((points) => points.slice(1).map(({ year }, k) => 1 / (year - points[k].year))));
+  const room = 1 - 2 * near * held;
+  const wander = Math.max(0, room > 0.05 ? (d - 2 * near * r) / room : 0);
+  const most = Math.min(wander, held > 0 ? r / held : 0, d);
+  return { sd: Math.sqrt(Math.max(0, r - held * most)), wander: Math.sqrt(most) };
+}
 
 /**
  * Estimate the noise of every series from years before `origin` alone.
@@ -71,16 +90,18 @@ const rootMean = (squares: readonly number[]): number => Math.sqrt(Math.max(0, m
  */
 export function noiseBefore(series: readonly IndicatorSeries[], origin: number): Noise[] {
   const points = series.map((each) => pointsBefore(each, origin));
-  const squares = points.map(squaredResiduals);
+  const enough = (members: readonly number[]): boolean =>
+    members.flatMap((member) => squaredResiduals(points[member])).length >= LEAST_RESIDUALS;
   return series.map(({ family }, k): Noise => {
     const kin = series.map((_, other) => other).filter((other) => series[other].family === family);
-    const wanderOf = (members: readonly number[], sd: number): number =>
-      rootMean(members.flatMap((member) => squaredChanges(points[member], sd)));
-    const own = squares[k].length >= LEAST_RESIDUALS ? rootMean(squares[k]) : 0;
-    if (own > 0) return { sd: own, wander: wanderOf([k], own), from: 'series' };
-    const pooled = kin.flatMap((other) => squares[other]);
-    const shared = pooled.length >= LEAST_RESIDUALS ? rootMean(pooled) : 0;
-    if (shared > 0) return { sd: shared, wander: wanderOf(kin, shared), from: 'family' };
+    for (const [members, from] of [
+      [[k], 'series'],
+      [kin, 'family'],
+    ] as const) {
+      if (!enough(members)) continue;
+      const found = split(members.map((member) => points[member]));
+      if (found.sd + found.wander > 0) return { ...found, from };
+    }
     return { sd: OBSERVATIONS[family].typical, wander: 0, from: 'judgement' };
   });
 }

@@ -7,9 +7,9 @@ import { IDEAL_POINT_SPAN } from '../measure/vote-scale.ts';
 /** Numbers of the equations that turn a month of the model into what is measured. The model itself never reads them. */
 export const OBSERVATION_PARAMETERS = {
   contest: {
-    default: 1.8,
-    range: [0.5, 3],
-    unit: 'share of declarations per unit of rivalry',
+    default: 4,
+    range: [0.5, 8],
+    unit: 'declarations on rivals per other declaration, per unit of rivalry',
     mark: 'F',
     source: 'fitted on 2010-2019, with what joining puts at risk (2.9 does as well without it)',
     meaning: 'how many declarations of a power are contested for each unit of its rivalry above competition',
@@ -49,8 +49,6 @@ export const OBSERVATION_DEFAULTS = Object.fromEntries(
 
 /** Rivalry that leaves every declaration uncontested: the anchor of competition. [C] */
 const COMPETITION = 0.2;
-/** Share of declarations that can be contested at most. [C] */
-const MOST_CONTESTED = 0.9;
 /** Middle of the scale of credibility. [C] */
 const HALF = 0.5;
 
@@ -97,16 +95,18 @@ export function hostilityOf(rivalry: number): number {
 /**
  * Read the share of a power's declarations that the state joins.
  *
- *   joined = 1 - min(.9, contest · hostility) · (1 - side)
+ *   joined = 1 - contested · (1 - side),  contested = contest · hostility / (1 + contest · hostility)
  *
  * Reads    hostility, summed over rivals; side, the mean over rivals of who stands nearer, weighted by hostility
- * Because  what aims at nobody is joined by all, and the rest by who stands nearer to the power than to its target;
+ * Because  declarations on rivals come on top of those that aim at nobody, so their share of all saturates; what aims at
+ *          nobody is joined by all, and the rest by who stands nearer to the power than to its target;
  *          cannot see what a declaration says, nor that there are more of them in a war
  * Source   judgement; below competition nothing is contested
  * Example  joinedOf(.3, .6, 2.9) → .652
  */
 export function joinedOf(hostility: number, side: number, contest: number): number {
-  return 1 - Math.min(MOST_CONTESTED, contest * hostility) * (1 - side);
+  const contested = (contest * hostility) / (1 + contest * hostility);
+  return 1 - contested * (1 - side);
 }
 
 /**
