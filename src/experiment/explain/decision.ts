@@ -84,6 +84,11 @@ export function decisionsIn(trajectory: Trajectory, month: number): Decision[] {
   return decisionsOf(trajectory)(month);
 }
 
+/** Leave out that a power does nothing in a channel: what is worth telling of a month. */
+export function withoutHolding(decisions: readonly Decision[]): readonly Decision[] {
+  return decisions.filter(({ kind, options, chosen }) => kind !== 'act' || options[chosen].deed !== 'hold');
+}
+
 function questionsIn(scenario: Scenario, inputs: ReasonInputs): Question[] {
   const { powers, channels, state } = scenario.case;
   const { world, q } = inputs;

@@ -1,6 +1,7 @@
 import { type Decision, type DecisionOption, decisionsOf } from '../../experiment/explain/decision.ts';
 import { type LensView, viewUnder } from '../../experiment/game/as-they-read-it.ts';
 import { objectiveOf, objectiveValue } from '../../experiment/game/objective.ts';
+import { asDone, asTurns } from '../../experiment/game/one-act.ts';
 import { prepareRuns, type Trajectory } from '../../experiment/runs/trajectory.ts';
 import type { LensName } from '../../model/lens.ts';
 import type { Override } from '../../model/simulation/override.ts';
@@ -40,8 +41,8 @@ export function tellGame(game: Game, base: Scenario): PlayView {
     month,
     months: horizon,
     situations: Array.from({ length: month + 1 }, (_, k) => situationOf(trajectory, k)),
-    taken: orders.slice(0, month).map((given, k) => decisionsIn(k).map((decision) => takenOf(decision, given, scenario))),
-    questions: views.length === 0 ? [] : questionsOf(decisionsIn(month), views, game),
+    taken: orders.slice(0, month).map((given, k) => asDone(decisionsIn(k)).map((decision) => takenOf(decision, given, scenario))),
+    questions: views.length === 0 ? [] : questionsOf(asTurns(decisionsIn(month)), views, game),
     hopes: views.length === 0 ? [] : hopesOf(views, game, trajectory, month),
     cards: cardsOf(game, scenario, worldAt(trajectory, month)),
     shocks: shocksIn(scenario),
@@ -102,7 +103,7 @@ function takenOf(decision: Decision, orders: readonly Override[], scenario: Scen
 }
 
 function questionsOf(decisions: readonly Decision[], views: readonly LensView[], { seats }: Game): DecisionDue[] {
-  const seen = views.map((view) => ({ lens: view.lens, decisions: view.decisionsIn(decisions[0].month) }));
+  const seen = views.map((view) => ({ lens: view.lens, decisions: asTurns(view.decisionsIn(decisions[0].month)) }));
   return decisions.flatMap((decision): DecisionDue[] => {
     const { kind, actor, channel, options } = decision;
     if (!seats.includes(actor)) return [];

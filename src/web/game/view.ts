@@ -50,7 +50,7 @@ export interface Situation {
   readonly tie: readonly number[];
   readonly pressure: readonly number[];
   readonly inducement: readonly number[];
-  /** Channel of each power's open demand; -1 = none. */
+  /** 1 where a demand is open. */
   readonly demand: readonly number[];
   readonly legitimacy: number;
   readonly protest: number;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Decision } from '../../../experiment/explain/decision.ts';
+import { type Decision, withoutHolding } from '../../../experiment/explain/decision.ts';
 import { run, type Trajectory } from '../../../experiment/runs/trajectory.ts';
 import { decisionInWords } from '../../../report/subjects/explain/decision.ts';
 import { type FlippedRun, flipInWords, reasonFlipInWords } from '../../../report/subjects/explain/flip.ts';
@@ -118,7 +118,9 @@ function monthLines(
   const { all, decision, turned } = found;
   const { width, dim } = looks;
   const command = turned ? ['', dim('See it:'), ...broken(commandFor(decision, turned.flip, trajectory, choices), width)] : [];
-  const others = all.filter((each) => !isSameDecision(each, decision)).map((each) => otherWords(each, trajectory));
+  const others = withoutHolding(all)
+    .filter((each) => !isSameDecision(each, decision))
+    .map((each) => otherWords(each, trajectory));
   return [
     ...decisionInWords(decision, trajectory.scenario, looks),
     ...wrapped(reasonFlipInWords(decision, trajectory.scenario), width),

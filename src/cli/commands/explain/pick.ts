@@ -1,4 +1,4 @@
-import type { Decision } from '../../../experiment/explain/decision.ts';
+import { type Decision, withoutHolding } from '../../../experiment/explain/decision.ts';
 import { actorName } from '../../../report/subjects/explain/words.ts';
 import { plural } from '../../../report/words/words.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
@@ -14,21 +14,20 @@ export interface DecisionRequest {
 }
 
 /**
- * Pick the decision that is asked for among those of the month. Without an actor: the state's answer to a demand
- * if it had one to give, else whoever's choice was closest.
+ * Pick the decision that is asked for among those of the month: the state's answer to a demand if it had one to give,
+ * else the closest choice among those who did something, else the closest.
  */
 export function pickDecision(all: readonly Decision[], scenario: Scenario, { month, actor, channel }: DecisionRequest): Decision {
   refuseMonth(month, scenario);
   const who = actor === undefined ? undefined : knownActor(actor, scenario);
   const where = channel === undefined ? undefined : knownChannel(channel, scenario);
-  const state = scenario.case.state.id;
-  if (where !== undefined && who !== undefined && who !== state)
-    throw new UsageError('--channel is for the state: a power chooses among all channels at once', 'leave it out');
   const fitting = all.filter(
     (each) => (who === undefined || each.actor === who) && (where === undefined || each.channel === where),
   );
   const answers = fitting.filter(({ kind }) => kind === 'answer');
-  const [closest] = [...(answers.length > 0 ? answers : fitting)].sort((a, b) => distance(a) - distance(b));
+  const done = withoutHolding(fitting);
+  const worth = [answers, done, fitting].find((some) => some.length > 0) ?? [];
+  const [closest] = [...worth].sort((a, b) => distance(a) - distance(b));
   if (closest !== undefined) return closest;
   const name = who === undefined ? scenario.case.state.capital : actorName(scenario, who);
   const nobody = who === undefined && where === undefined;

@@ -1,4 +1,4 @@
-import type { Decision } from '../../../experiment/explain/decision.ts';
+import { type Decision, withoutHolding } from '../../../experiment/explain/decision.ts';
 import { withCaption } from '../../../report/chart/frame.ts';
 import type { ReportPicture } from '../../../report/page/report-page.ts';
 import { explainJson } from '../../../report/subjects/explain/json.ts';
@@ -28,7 +28,7 @@ export async function explainFiles(
   const { without } = choices;
   const { scenario } = trajectory;
   const version = packageVersion();
-  const others = all
+  const others = withoutHolding(all)
     .filter((each) => decision !== undefined && !isSameDecision(each, decision))
     .map((each) => ({ decision: each, flags: flagsFor(each, scenario).join(' ') }));
   const page = explainContents(shown, {

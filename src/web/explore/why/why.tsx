@@ -1,4 +1,4 @@
-import type { Decision } from '../../../experiment/explain/decision.ts';
+import { type Decision, withoutHolding } from '../../../experiment/explain/decision.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import type { RunView } from '../../engine/protocol.ts';
 import { useSpeech } from '../../page/language.tsx';
@@ -19,7 +19,10 @@ interface WhyProps {
 export function WhyPanel({ reading, flip, acts }: WhyProps) {
   const { t, n } = useSpeech();
   const { ensemble, told, month, decision } = reading;
-  const { decisions, month: at } = month;
+  const { month: at } = month;
+  const done = withoutHolding(month.decisions);
+  // What was asked for by a link is listed too, if it is that a power held.
+  const decisions = decision === null || done.includes(decision) ? done : [decision, ...done];
   const { scenario } = ensemble;
   return (
     <section class="why box" aria-labelledby="why">

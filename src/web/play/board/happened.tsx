@@ -66,7 +66,8 @@ export function Happened({ game, told, month }: HappenedProps) {
   /** What an act or an answer did to pressure or offers in its channel. */
   function effectOf({ kind, deed }: Taken): string {
     const m = scenario.case.channels.length;
-    const asking = deed.power >= 0 ? deed.power : before.demand.indexOf(deed.channel);
+    const asking =
+      deed.power >= 0 ? deed.power : powersShown(scenario).findIndex((_, p) => before.demand[p * m + deed.channel] === 1);
     if (kind === 'award' || deed.channel < 0 || asking < 0) return '';
     const i = asking * m + deed.channel;
     if (deed.deed === 'induce') return t.playTold.offersThere(before.inducement[i], after.inducement[i]);

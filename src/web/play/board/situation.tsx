@@ -89,10 +89,10 @@ function Ties({ told: { scenario }, now }: { readonly told: PlayView; readonly n
           <tr key={c}>
             <th scope="row">{channelLabel(c, scenario, t)}</th>
             {powers.map((p) => (
-              <td key={p} class={now.demand[p] === c ? 'demanded' : ''}>
+              <td key={p} class={now.demand[p * m + c] === 1 ? 'demanded' : ''}>
                 {n.number(now.tie[p * m + c])}
                 {now.pressure[p * m + c] >= NOTICED && <small>{t.playTold.pressed(now.pressure[p * m + c])}</small>}
-                {now.demand[p] === c && <small class="open">{t.playTold.demands}</small>}
+                {now.demand[p * m + c] === 1 && <small class="open">{t.playTold.demands}</small>}
               </td>
             ))}
           </tr>
