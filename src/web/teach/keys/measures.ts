@@ -56,11 +56,13 @@ export const courting: Measure = ({ scenario, detail, months }) => {
   return sum / months;
 };
 
-/** A value of the case: what is written on a role's card. */
+/** A value of the case: what is written on a role's card; of chokepoints the largest. */
 export const powerMeasure =
   (id: string, what: 'coerciveness' | 'chokepoint' | 'capability'): Measure =>
-  ({ scenario }) =>
-    scenario.case.powers.find((each) => each.id === id)?.[what] ?? Number.NaN;
+  ({ scenario }) => {
+    const found = scenario.case.powers.find((each) => each.id === id)?.[what] ?? Number.NaN;
+    return typeof found === 'number' ? found : Math.max(...found);
+  };
 
 const MONTHS_A_YEAR = 12;
 
