@@ -44,7 +44,7 @@ export const PARAMETERS = {
     neutral: 0,
     unit: 'ratio',
     mark: 'J',
-    source: 'judgement; Drezner 1999 on conflict expectations, Buzan, Wæver & de Wilde 1998 on securitisation (from memory)',
+    source: 'judgement; Drezner 1998 on conflict expectations, Buzan, Wæver & de Wilde 1998 on securitisation (from memory)',
     meaning: 'how far a power at war finds pressing cheaper and inducing dearer than one at peace',
   },
   lambda: {

@@ -148,7 +148,7 @@ export const actDecision: BalancingRule = {
   formula:
     'P(act) = e^(lambda · U) / (A + sum of e^(lambda · U) over the acts in the channel), A = 1 + attention · sum_c weight / usual · sum of e^(lambda · U) over the acts in c; stake = 100 · usual · min(1, capability / fullReach), usual = 1/6; U(induce) = stake · effect · (1 - tie) · (value + grievance) - cost · coerciveness · (1 + hard) · (1 + inducement); U(press) = stake · (leverage · grievance - backlash · (1 - leverage) · tie) - cost · (1 - coerciveness) · (1 - hard) · (1 + pressure); U(demand) = stake · leverage · grievance · [strain / (1 + strain)] / decay - cost · demandCost · (1 + recent); hard = hardening · max(0, (sum_r rivalry^2 / sum_r rivalry - .6) / .4)',
   source:
-    'quantal response, McKelvey & Palfrey 1995; Signorino 1999; Drezner 1999; Buzan, Wæver & de Wilde 1998; shared attention: judgement',
+    'quantal response, McKelvey & Palfrey 1995; Signorino 1999; Drezner 1998; Buzan, Wæver & de Wilde 1998; shared attention: judgement',
   sets: ['payoff', 'act'],
   reads: [
     'tie',
