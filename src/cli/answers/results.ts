@@ -4,7 +4,7 @@ import type { AnswerFacts, AnswerWords } from '../../report/subjects/ask/answer.
 import { scenarioFacts } from '../../report/words/input-words.ts';
 import { limitsOf } from '../../report/words/limits.ts';
 import { monthName, plural } from '../../report/words/words.ts';
-import { jsonText, type PictureFileOptions, writtenFiles } from '../results/picture-files.ts';
+import { jsonText, type PictureFileOptions, writtenFiles } from '../results/report-files.ts';
 import type { Files } from '../results/table-files.ts';
 
 /** How the answer to an experiment is to be written. */

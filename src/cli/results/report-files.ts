@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Picture } from '../../report/page/picture.ts';
 import type { ReportContents, ReportSection } from '../../report/page/report-page.ts';
+import type { Report } from '../../report/report.ts';
 import type { Format } from '../flags/formats.ts';
 import type { BoxesTold } from './render/boxes-told.ts';
-import { scriptedPage } from './scripted-page.ts';
 import { addTables, type Files, type Tables } from './table-files.ts';
 
 /** How pictures are to be written. */
@@ -17,12 +17,28 @@ export interface PictureFileOptions {
   readonly boxes: BoxesTold;
 }
 
+/** Write a report as files by name: its figures, the page around them, tables, data, and the manifest with its command. */
+export async function reportFiles(report: Report, command: string, options: PictureFileOptions): Promise<Files> {
+  const { sections, page, tables, manifest } = report;
+  const contents = (shown: readonly ReportSection[]): ReportContents => ({ ...page, sections: shown, command });
+  const files = await writtenFiles({ pictures: () => sections, contents, tables }, options);
+  const names = [...files.keys(), 'summary.json', 'manifest.json'];
+  files.set('summary.json', jsonText(dataOf(report, names)));
+  const { facts, settings, inputs } = manifest;
+  return files.set('manifest.json', jsonText({ ...facts, command, ...settings, files: names, ...inputs }));
+}
+
+/** List what the data of a report says, with the files where it names them. */
+export function dataOf({ json, namesFiles }: Report, files: readonly string[]): Readonly<Record<string, unknown>> {
+  return namesFiles ? { ...json, files } : json;
+}
+
 /** Write data as a file. */
 export const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`;
 
 /** What is told as pictures, as a page around them, and as tables; each is made when it is wanted. */
 export interface ResultParts {
-  readonly pictures: () => readonly Picture[];
+  readonly pictures: () => Report['sections'];
   readonly contents: (sections: readonly ReportSection[]) => ReportContents;
   readonly tables: () => Tables;
 }
@@ -59,12 +75,16 @@ async function addPictures(
   const { files } = written;
   const wants = (...formats: readonly Format[]): boolean => formats.some((format) => options.formats.includes(format));
   if (!wants('vl', 'svg', 'png', 'html')) return;
-  const pictures = picturesOf().filter(({ reportOnly }) => wants('html') || !reportOnly);
+  const shown = picturesOf().filter((section) => !('spec' in section && section.reportOnly) || wants('html'));
+  const pictures = shown.filter((section) => 'spec' in section);
   if (wants('vl')) for (const { id, spec, reportOnly } of pictures) if (!reportOnly) files.set(`${id}.vl.json`, jsonText(spec));
   if (!wants('svg', 'png', 'html')) return;
   const sections: ReportSection[] = [];
-  for (const picture of pictures) sections.push(await drawn(written, picture, options));
-  if (wants('html')) files.set('report.html', await scriptedPage(contents(sections)));
+  for (const section of shown)
+    sections.push('spec' in section ? await drawn(written, section, options) : { ...section, pictures: [] });
+  if (!wants('html')) return;
+  const { scriptedPage } = await import('./render/scripted-page.ts');
+  files.set('report.html', scriptedPage(contents(sections)));
 }
 
 /** Draw a picture once for both themes, keep what is wanted as files, and make the section of a report. */

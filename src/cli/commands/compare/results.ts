@@ -4,7 +4,7 @@ import { type CompareView, compareJson, differenceRows } from '../../../report/s
 import { comparisonPictures } from '../../../report/subjects/compare/page.ts';
 import { WRITTEN_PAIRS } from '../../../report/subjects/compare/tables.ts';
 import { nameWithout } from '../../../report/words/without.ts';
-import { jsonText, type PictureFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import { jsonText, type PictureFileOptions, writtenFiles } from '../../results/report-files.ts';
 import type { Files } from '../../results/table-files.ts';
 
 /** How the results of a comparison are to be written. */

@@ -7,7 +7,7 @@ import { runChart } from '../../../report/subjects/explain/picture.ts';
 import { runHover, runTable, type ShownRun } from '../../../report/subjects/explain/picture-words.ts';
 import { withoutSentences } from '../../../report/words/without.ts';
 import { packageVersion } from '../../package/package-root.ts';
-import { scriptedPage } from '../../results/scripted-page.ts';
+import { scriptedPage } from '../../results/render/scripted-page.ts';
 import { isSameDecision } from './explain-turn.ts';
 import type { ExplainChoices } from './flags.ts';
 import { commandFor, explainWords, flagsFor } from './line.ts';

@@ -2,7 +2,7 @@ import type { Calibration } from '../../../record/fit/history-matching.ts';
 import { calibrationCsv } from '../../../report/subjects/fit/csv.ts';
 import { calibrateJson } from '../../../report/subjects/fit/json.ts';
 import { calibrateContents, calibratePictures } from '../../../report/subjects/fit/page.ts';
-import { jsonText, type PictureFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import { jsonText, type PictureFileOptions, writtenFiles } from '../../results/report-files.ts';
 import type { Files } from '../../results/table-files.ts';
 
 /** How a calibration is to be written. */

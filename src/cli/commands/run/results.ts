@@ -3,8 +3,8 @@ import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { runContents } from '../../../report/subjects/run/contents.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows, WRITTEN_RUNS } from '../../../report/subjects/run/csv.ts';
 import { runJson } from '../../../report/subjects/run/json.ts';
-import { jsonText, type PictureFileOptions, writtenFiles } from '../../results/picture-files.ts';
 import type { PictureOptions } from '../../results/render/pictures.ts';
+import { jsonText, type PictureFileOptions, writtenFiles } from '../../results/report-files.ts';
 import type { Files } from '../../results/table-files.ts';
 
 /** How the results of one scenario are to be written. */

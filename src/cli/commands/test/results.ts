@@ -2,7 +2,7 @@ import type { Backcast } from '../../../record/test/backcast.ts';
 import { backcastScoresCsv, backcastSeriesCsv } from '../../../report/subjects/test/csv.ts';
 import { backcastJson, rollingJson } from '../../../report/subjects/test/json.ts';
 import { backcastContents, backcastPictures } from '../../../report/subjects/test/page.ts';
-import { jsonText, type PictureFileOptions, writtenFiles } from '../../results/picture-files.ts';
+import { jsonText, type PictureFileOptions, writtenFiles } from '../../results/report-files.ts';
 import type { Files } from '../../results/table-files.ts';
 
 /** How backcasts are to be written. */

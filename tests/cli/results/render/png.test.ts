@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ResultParts, writtenFiles } from '../../../../src/cli/results/picture-files.ts';
 import { renderPng } from '../../../../src/cli/results/render/png.ts';
+import { type ResultParts, writtenFiles } from '../../../../src/cli/results/report-files.ts';
 import type { ReportContents } from '../../../../src/report/page/report-page.ts';
 import { picturesOf } from '../../../../src/report/subjects/run/pictures.ts';
 import { sampleEnsemble } from '../../../report/sample.ts';

@@ -1,0 +1,29 @@
+import { columnsFor, paragraph, type TerminalLooks, wrapped } from './terminal-text.ts';
+
+/** A piece of what a terminal says: words, which it breaks to its width; or what has to know the width, as a table does. */
+export type Passage =
+  | { readonly bold: string }
+  | { readonly dim: string }
+  | { readonly plain: string }
+  | { readonly label: string; readonly text: string }
+  | { readonly lines: (looks: TerminalLooks, width: number) => readonly string[] };
+
+/** An empty line. */
+export const GAP: Passage = { lines: () => [''] };
+
+/** Set passages as lines for a terminal. */
+export function passageLines(passages: readonly Passage[], looks: TerminalLooks): string[] {
+  const width = columnsFor(looks);
+  return passages.flatMap((passage) => {
+    if ('lines' in passage) return passage.lines(looks, width);
+    if ('label' in passage) return labelled(passage, looks);
+    if ('plain' in passage) return wrapped(passage.plain, width);
+    return 'bold' in passage ? wrapped(passage.bold, width).map(looks.bold) : wrapped(passage.dim, width).map(looks.dim);
+  });
+}
+
+/** Words without a label go on under the one before. */
+function labelled({ label, text }: { readonly label: string; readonly text: string }, looks: TerminalLooks): string[] {
+  const lines = paragraph(label, text, looks);
+  return label === '' ? lines.filter((line) => line.trim() !== '') : lines;
+}
