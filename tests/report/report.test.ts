@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
 import { reportFiles } from '../../src/cli/results/report-files.ts';
+import { recordWith } from '../../src/record/figures/known-record.ts';
 import { historyMatching } from '../../src/record/fit/history-matching.ts';
+import { backcast } from '../../src/record/test/backcast.ts';
 import { figuresOf, type Report } from '../../src/report/report.ts';
 import { calibrateReport } from '../../src/report/subjects/fit/report.ts';
 import { recordReport } from '../../src/report/subjects/record/report.ts';
 import { recordView } from '../../src/report/subjects/record/view.ts';
+import { backcastReport } from '../../src/report/subjects/test/report.ts';
 import { passageLines } from '../../src/report/words/passages.ts';
 import { shippedWindows } from '../docs/plausible-file.ts';
-import { serbia } from '../record/serbia.ts';
+import { loadShipped } from '../shipped.ts';
 
-const scenario = await serbia();
+const scenario = await loadShipped('serbia-2025');
+const held = backcast(await loadShipped('serbia-2010'), recordWith(shippedRecord()), {
+  from: 2010,
+  to: 2014,
+  runs: 3,
+  seed: 'a',
+});
 const VERSION = '1.2.3';
 const same = (text: string): string => text;
 /** Take words as they are, wherever lines are broken and whether a sentence begins with them. */
@@ -26,6 +35,7 @@ const missing = (texts: readonly string[], where: string): string[] => texts.fil
 
 const REPORTS: Readonly<Record<string, Report>> = {
   record: recordReport(recordView(shippedRecord(), scenario, 'within'), VERSION),
+  backcast: backcastReport([held], { version: VERSION, given: null, isRolling: false }),
   calibrate: calibrateReport(historyMatching(await shippedWindows(), { points: 3, runs: 2, seed: 'a' }), {
     version: VERSION,
     given: null,

@@ -1,7 +1,8 @@
 import { scoreSummary } from '../../../record/observe/series-scores.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
-import { columnsFor, paragraph, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
+import { GAP, type Passage } from '../../words/passages.ts';
+import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { cut } from '../../words/text-width.ts';
 import { capital, number, plural } from '../../words/words.ts';
 import { SCORE_COLUMNS, SCORE_KEY, scoreCells } from './tables.ts';
@@ -23,55 +24,58 @@ const TABLE = 72;
 const CELLS = [6, 7, 7, 7, 7, 7, 7] as const;
 
 /** Say in plain words how the model fared against the record from one origin, then series by series. */
-export function backcastSummary(result: Backcast, looks: TerminalLooks): string[] {
+export function backcastSummary(result: Backcast): Passage[] {
   const { scenario, from, to, runs, seed } = result;
-  const width = columnsFor(looks);
-  const facts = `${scenario.id} ${shortHash(scenario.hash)} · ${plural(runs, 'run')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`;
   return [
-    ...wrapped(`The model against the record, ${from}–${to}`, width).map(looks.bold),
-    ...wrapped(facts, width).map(looks.dim),
-    '',
-    ...paragraph('Held', heldSentence(result), looks),
-    ...paragraph('Staying put', againstSentence(result, 'persistence'), looks),
-    ...paragraph('Going on', againstSentence(result, 'trend'), looks),
-    ...paragraph('Bands', `${coverageSentence(result.summary)} ${noiseSentence(result)}`, looks),
-    ...(result.uncertainty ? paragraph('Not knowing', notKnowingSentences(result), looks) : []),
-    ...paragraph('Mind', caveatSentence(result), looks),
-    '',
-    ...scoreLines(result, width, looks),
-    '',
-    ...wrapped(SCORE_KEY, width).map(looks.dim),
-    ...wrapped([scaledSentence(result), ...gapSentences(result)].join(' '), width),
+    { bold: `The model against the record, ${from}–${to}` },
+    {
+      dim: `${scenario.id} ${shortHash(scenario.hash)} · ${plural(runs, 'run')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
+    },
+    GAP,
+    { label: 'Held', text: heldSentence(result) },
+    { label: 'Staying put', text: againstSentence(result, 'persistence') },
+    { label: 'Going on', text: againstSentence(result, 'trend') },
+    { label: 'Bands', text: `${coverageSentence(result.summary)} ${noiseSentence(result)}` },
+    ...(result.uncertainty ? [{ label: 'Not knowing', text: notKnowingSentences(result) }] : []),
+    { label: 'Mind', text: caveatSentence(result) },
+    GAP,
+    scoresOf(result),
+    GAP,
+    { dim: SCORE_KEY },
+    { plain: [scaledSentence(result), ...gapSentences(result)].join(' ') },
   ];
 }
 
 /** Sum up rolling origins: one table each, then the medians over all. */
-export function rollingSummary(results: readonly Backcast[], looks: TerminalLooks): string[] {
-  const width = columnsFor(looks);
+export function rollingSummary(results: readonly Backcast[]): Passage[] {
   const [{ runs, seed }] = results;
   const over = scoreSummary(results.flatMap(({ indicators }) => indicators));
   const { skill } = over.median;
   const times = (value: number | null): string => (value === null || !Number.isFinite(value) ? '–' : number(value));
-  const told = `in the middle series of all origins the error of the model is ${times(skill.persistence)} times that of the last value and ${times(skill.trend)} times that of a straight line.`;
   return [
-    ...wrapped(`The model against the record, from ${results.map(({ from }) => from).join(', ')}`, width).map(looks.bold),
-    ...wrapped(`${plural(runs, 'run')} from each origin · seed “${seed}”`, width).map(looks.dim),
-    '',
-    ...paragraph('Over all', told, looks),
-    ...paragraph('Bands', coverageSentence(over), looks),
+    { bold: `The model against the record, from ${results.map(({ from }) => from).join(', ')}` },
+    { dim: `${plural(runs, 'run')} from each origin · seed “${seed}”` },
+    GAP,
+    {
+      label: 'Over all',
+      text: `in the middle series of all origins the error of the model is ${times(skill.persistence)} times that of the last value and ${times(skill.trend)} times that of a straight line.`,
+    },
+    { label: 'Bands', text: coverageSentence(over) },
     ...results.flatMap((result) => [
-      '',
-      looks.bold(`From ${result.from} to ${result.to}`),
-      ...wrapped(capital(againstSentence(result, 'persistence')), width),
-      ...wrapped(capital(coverageSentence(result.summary)), width),
-      ...(result.uncertainty ? wrapped(notKnowingSentences(result), width) : []),
-      ...scoreLines(result, width, looks),
+      GAP,
+      { bold: `From ${result.from} to ${result.to}` },
+      { plain: capital(againstSentence(result, 'persistence')) },
+      { plain: capital(coverageSentence(result.summary)) },
+      ...(result.uncertainty ? [{ plain: notKnowingSentences(result) }] : []),
+      scoresOf(result),
     ]),
-    '',
-    ...wrapped(SCORE_KEY, width).map(looks.dim),
-    ...wrapped(caveatSentence({ from: results[0].from, to: results[results.length - 1].to }), width),
+    GAP,
+    { dim: SCORE_KEY },
+    { plain: caveatSentence({ from: results[0].from, to: results[results.length - 1].to }) },
   ];
 }
+
+const scoresOf = (result: Backcast): Passage => ({ lines: (looks, width) => scoreLines(result, width, looks) });
 
 /** Set the scores as a table, or row by row where the terminal is narrow. */
 function scoreLines(result: Backcast, width: number, looks: TerminalLooks): string[] {
