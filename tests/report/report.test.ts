@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { askingWith } from '../../src/cli/answers/question-runner.ts';
+import { answerSweep } from '../../src/cli/answers/sweep.ts';
 import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
+import { planOf } from '../../src/cli/jobs/stage.ts';
 import { reportFiles } from '../../src/cli/results/report-files.ts';
+import { pointResults } from '../../src/experiment/points/point-results.ts';
+import { openPlan } from '../../src/experiment/points/point-runs.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
 import { historyMatching } from '../../src/record/fit/history-matching.ts';
 import { backcast } from '../../src/record/test/backcast.ts';
 import { figuresOf, type Report } from '../../src/report/report.ts';
+import { answerReport } from '../../src/report/subjects/ask/report.ts';
 import { calibrateReport } from '../../src/report/subjects/fit/report.ts';
 import { recordReport } from '../../src/report/subjects/record/report.ts';
 import { recordView } from '../../src/report/subjects/record/view.ts';
 import { backcastReport } from '../../src/report/subjects/test/report.ts';
 import { passageLines } from '../../src/report/words/passages.ts';
 import { shippedWindows } from '../docs/plausible-file.ts';
+import { HEAD, loadText } from '../experiment/plans.ts';
 import { loadShipped } from '../shipped.ts';
 
 const scenario = await loadShipped('serbia-2025');
@@ -22,6 +29,27 @@ const held = backcast(await loadShipped('serbia-2010'), recordWith(shippedRecord
 });
 const VERSION = '1.2.3';
 const same = (text: string): string => text;
+/** Sweep a lever in few and short runs. */
+async function sweepReport(): Promise<Report> {
+  const lever = 'levers: {rivalry.lever: {from: 0, to: 1, levels: 3}}';
+  const loaded = await loadText(
+    `${HEAD}question: sweep\nmonths: 24\n${lever}\nuncertainties: {parameters.bite: declared}\noutcomes: [decisiveChoice.probability]\ndesign: {points: 3}\n`,
+  );
+  const facts = { loaded, version: VERSION, seed: 'a', replicates: 2 };
+  const asking = askingWith(facts, {
+    async run(stage) {
+      const plan = planOf(facts, stage);
+      const results = pointResults({ ...plan, points: stage.values.length / stage.columns.length });
+      const runChunk = await openPlan(plan);
+      const { outcomes } = await runChunk({ from: 0, to: results.points * plan.replicates, values: stage.values });
+      results.take(0, outcomes);
+      return results;
+    },
+    progress: async () => undefined,
+  });
+  return answerReport(loaded, await answerSweep(asking), asking.facts());
+}
+
 /** Take words as they are, wherever lines are broken and whether a sentence begins with them. */
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 /** Read the words of a page: what is no picture, no style and no script. */
@@ -36,6 +64,7 @@ const missing = (texts: readonly string[], where: string): string[] => texts.fil
 const REPORTS: Readonly<Record<string, Report>> = {
   record: recordReport(recordView(shippedRecord(), scenario, 'within'), VERSION),
   backcast: backcastReport([held], { version: VERSION, given: null, isRolling: false }),
+  sweep: await sweepReport(),
   calibrate: calibrateReport(historyMatching(await shippedWindows(), { points: 3, runs: 2, seed: 'a' }), {
     version: VERSION,
     given: null,
@@ -73,6 +102,7 @@ describe.each(Object.entries(REPORTS))('one report, of %s', async (_, report) =>
   it('gives the same data to whoever reads it, and names what was written with the command', () => {
     const { files, ...data } = JSON.parse(read('summary.json'));
     expect(data).toEqual(JSON.parse(JSON.stringify(report.json)));
+    if ('sentences' in data) expect(data.sentences).toEqual(sentences);
     if (report.namesFiles) expect(files).toEqual([...written.keys()]);
     const manifest = JSON.parse(read('manifest.json'));
     expect(manifest).toMatchObject({ command, files: [...written.keys()] });

@@ -30,6 +30,8 @@ export interface Finished {
   readonly next?: readonly (readonly [label: string, command: readonly string[]])[];
   /** What not to take it for, where that is something of its own. */
   readonly limit?: string;
+  /** Done when all is drawn, before anything is put in place. */
+  readonly before?: () => Promise<void>;
   /** What printed data calls a file; its name where nothing is said. */
   readonly pathOf?: (file: string) => string;
 }
@@ -52,6 +54,7 @@ export async function perform(
     if (!quiet) io.progress('drawing');
     const files = await reportFiles(report, commandWords('equidistance', command), { formats, dark, boxes: boxesTold(io) });
     io.progress('');
+    await finished.before?.();
     commitTelling(io, folder, files);
     if (choices.json) io.say(jsonLine(dataOf(report, [...files.keys()].map(pathOf))));
     else if (!quiet) sayFinished(io, finished, written(`${join(choices.out, name)}/`, formats));

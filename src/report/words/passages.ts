@@ -9,7 +9,7 @@ export type Passage =
   | { readonly lines: (looks: TerminalLooks, width: number) => readonly string[] };
 
 /** An empty line. */
-export const GAP: Passage = { lines: () => [''] };
+export const EMPTY_LINE: Passage = { lines: () => [''] };
 
 /** Set passages as lines for a terminal. */
 export function passageLines(passages: readonly Passage[], looks: TerminalLooks): string[] {

@@ -1,7 +1,7 @@
 import type { Calibration } from '../../../record/fit/history-matching.ts';
 import { rangesOf } from '../../../record/fit/ranges.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
-import { GAP, type Passage } from '../../words/passages.ts';
+import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { plural } from '../../words/words.ts';
 import { RANGE_COLUMNS, RANGE_KEY, rangeCells } from './tables.ts';
@@ -20,11 +20,11 @@ export function calibrateSummary(calibration: Calibration, told: readonly (reado
     {
       dim: `design ${shortHash(design.id)} · ${plural(points.length, 'point')} · ${plural(runs, 'run')} from each origin · seed “${seed}”`,
     },
-    GAP,
+    EMPTY_LINE,
     ...told.map(([label, text]) => ({ label, text })),
-    GAP,
+    EMPTY_LINE,
     { lines: (looks, width) => rangeLines(calibration, width, looks) },
-    GAP,
+    EMPTY_LINE,
     { dim: RANGE_KEY },
   ];
 }

@@ -1,4 +1,4 @@
-import { GAP, type Passage } from '../../words/passages.ts';
+import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { sparkline } from '../../words/sparkline.ts';
 import { LABEL, NARROW, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { capital, number } from '../../words/words.ts';
@@ -11,7 +11,7 @@ export function recordSummary(view: RecordView): Passage[] {
   return [
     { bold: recordTitle(view) },
     { dim: holdings(view) },
-    GAP,
+    EMPTY_LINE,
     { label: 'Measured', text: measuredYearsSentence(view) },
     { label: capital(view.index), text: changeSentence(view) },
     { label: 'Last year', text: lastYearSentence(view) },

@@ -1,7 +1,7 @@
 import { scoreSummary } from '../../../record/observe/series-scores.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
-import { GAP, type Passage } from '../../words/passages.ts';
+import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { cut } from '../../words/text-width.ts';
 import { capital, number, plural } from '../../words/words.ts';
@@ -31,16 +31,16 @@ export function backcastSummary(result: Backcast): Passage[] {
     {
       dim: `${scenario.id} ${shortHash(scenario.hash)} · ${plural(runs, 'run')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
     },
-    GAP,
+    EMPTY_LINE,
     { label: 'Held', text: heldSentence(result) },
     { label: 'Staying put', text: againstSentence(result, 'persistence') },
     { label: 'Going on', text: againstSentence(result, 'trend') },
     { label: 'Bands', text: `${coverageSentence(result.summary)} ${noiseSentence(result)}` },
     ...(result.uncertainty ? [{ label: 'Not knowing', text: notKnowingSentences(result) }] : []),
     { label: 'Mind', text: caveatSentence(result) },
-    GAP,
+    EMPTY_LINE,
     scoresOf(result),
-    GAP,
+    EMPTY_LINE,
     { dim: SCORE_KEY },
     { plain: [scaledSentence(result), ...gapSentences(result)].join(' ') },
   ];
@@ -55,21 +55,21 @@ export function rollingSummary(results: readonly Backcast[]): Passage[] {
   return [
     { bold: `The model against the record, from ${results.map(({ from }) => from).join(', ')}` },
     { dim: `${plural(runs, 'run')} from each origin · seed “${seed}”` },
-    GAP,
+    EMPTY_LINE,
     {
       label: 'Over all',
       text: `in the middle series of all origins the error of the model is ${times(skill.persistence)} times that of the last value and ${times(skill.trend)} times that of a straight line.`,
     },
     { label: 'Bands', text: coverageSentence(over) },
     ...results.flatMap((result) => [
-      GAP,
+      EMPTY_LINE,
       { bold: `From ${result.from} to ${result.to}` },
       { plain: capital(againstSentence(result, 'persistence')) },
       { plain: capital(coverageSentence(result.summary)) },
       ...(result.uncertainty ? [{ plain: notKnowingSentences(result) }] : []),
       scoresOf(result),
     ]),
-    GAP,
+    EMPTY_LINE,
     { dim: SCORE_KEY },
     { plain: caveatSentence({ from: results[0].from, to: results[results.length - 1].to }) },
   ];
