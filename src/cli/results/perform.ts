@@ -6,10 +6,10 @@ import type { Format } from '../flags/formats.ts';
 import { sayClosing, written } from '../terminal/closing.ts';
 import type { Io } from '../terminal/io.ts';
 import { jsonLine, looksOf } from '../terminal/terminal.ts';
-import { openOutput } from './output.ts';
+import { type OutputFolder, openOutput } from './output.ts';
 import { boxesTold } from './render/boxes-told.ts';
 import { commitTelling } from './replaced.ts';
-import { dataOf, reportFiles } from './report-files.ts';
+import { dataOf, type PictureFileOptions, reportFiles } from './report-files.ts';
 
 /** Where a report goes, and in what forms. */
 interface OutputChoices {
@@ -49,23 +49,55 @@ export async function perform(
   const folder = openOutput(choices.folderOf(name), io.warn);
   try {
     const finished = await work();
-    const { report, command, pathOf = (file: string) => file } = finished;
+    const { pathOf = (file: string) => file } = finished;
     const { formats, dark, quiet } = choices;
-    if (!quiet) io.progress('drawing');
-    const files = await reportFiles(report, commandWords('equidistance', command), { formats, dark, boxes: boxesTold(io) });
-    io.progress('');
-    await finished.before?.();
-    commitTelling(io, folder, files);
-    if (choices.json) io.say(jsonLine(dataOf(report, [...files.keys()].map(pathOf))));
-    else if (!quiet) sayFinished(io, finished, written(`${join(choices.out, name)}/`, formats));
+    const files = await writeFinished(io, folder, finished, { formats, dark, quiet, boxes: boxesTold(io), doing: 'drawing' });
+    if (choices.json) io.say(jsonLine(dataOf(finished.report, files.map(pathOf))));
+    else if (!quiet) {
+      sayReport(io, finished.report);
+      sayCommands(io, [join(choices.out, name)], finished, formats);
+    }
   } finally {
     folder.abandon();
   }
 }
 
-function sayFinished(io: Io, { report, command, next = [], limit }: Finished, where: ReturnType<typeof written>): void {
-  for (const line of passageLines(report.summary, looksOf(io))) io.say(line);
+/** How a report is drawn, and what is said meanwhile. */
+interface Drawing extends PictureFileOptions {
+  readonly quiet: boolean;
+  readonly doing: string;
+}
+
+/** Put a report into its folder; the names of its files. */
+export async function writeFinished(
+  io: Io,
+  folder: OutputFolder,
+  { report, command, before }: Pick<Finished, 'report' | 'command' | 'before'>,
+  { quiet, doing, ...options }: Drawing,
+): Promise<string[]> {
+  if (!quiet) io.progress(doing);
+  const files = await reportFiles(report, commandWords('equidistance', command), options);
+  io.progress('');
+  await before?.();
+  commitTelling(io, folder, files);
+  return [...files.keys()];
+}
+
+/** Say what a report says. */
+export function sayReport(io: Io, { summary }: Report): void {
+  for (const line of passageLines(summary, looksOf(io))) io.say(line);
   io.say('');
-  const commands = [['Again', command] as const, ...next];
-  sayClosing(io, [where, ...commands.map(([label, words]) => [label, commandWords(io.program, words)] as const)], limit);
+}
+
+/** Say where results lie, and which commands go with them. */
+export function sayCommands(
+  io: Io,
+  folders: readonly string[],
+  { command, next = [], limit }: Omit<Finished, 'report'>,
+  formats: readonly Format[],
+): void {
+  const commands = [['Again', command] as const, ...next].map(
+    ([label, words]) => [label, commandWords(io.program, words)] as const,
+  );
+  sayClosing(io, [written(folders.map((folder) => `${folder}/`).join(', '), formats), ...commands], limit);
 }

@@ -11,8 +11,6 @@ export interface PictureFileOptions {
   readonly formats: readonly Format[];
   /** Also write the dark pictures as files of their own. */
   readonly dark: boolean;
-  /** Name under which a picture is saved from the page; its id where nothing is said. */
-  readonly saved?: (id: string) => string;
   /** Hears what is made as PNG, to say which letters show as boxes. */
   readonly boxes: BoxesTold;
 }
@@ -90,15 +88,14 @@ async function addPictures(
 /** Draw a picture once for both themes, keep what is wanted as files, and make the section of a report. */
 async function drawn({ files, pending }: Written, picture: Picture, options: PictureFileOptions): Promise<ReportSection> {
   const { renderThemes } = await import('./render/picture.ts');
-  const { formats, dark, saved } = options;
-  const { id, heading, paragraphs, spec, tables, hover, reportOnly } = picture;
+  const { formats, dark } = options;
+  const { id, heading, paragraphs, spec, tables, hover, reportOnly, file = id } = picture;
   const both = await renderThemes(spec, { light: `${id}-`, dark: `${id}-dark-` });
   for (const [name, image] of [[id, both.light], ...(dark ? [[`${id}-dark`, both.dark]] : [])]) {
     if (reportOnly) continue;
     if (formats.includes('svg')) files.set(`${name}.svg`, image);
     if (formats.includes('png')) await addPng({ files, pending }, `${name}.png`, image);
   }
-  const file = saved?.(id) ?? id;
   const shown = { ...both, description: spec.description, tables, file, spec, ...(hover && { hover }) };
   return { id, heading, paragraphs, pictures: [shown] };
 }
