@@ -5,14 +5,17 @@ import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
 import { planOf } from '../../src/cli/jobs/stage.ts';
 import { reportFiles } from '../../src/cli/results/report-files.ts';
 import { compare } from '../../src/experiment/compare/compare.ts';
+import { decisionsOf } from '../../src/experiment/explain/decision.ts';
 import { pointResults } from '../../src/experiment/points/point-results.ts';
 import { openPlan } from '../../src/experiment/points/point-runs.ts';
+import { run } from '../../src/experiment/runs/trajectory.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
 import { historyMatching } from '../../src/record/fit/history-matching.ts';
 import { backcast } from '../../src/record/test/backcast.ts';
 import { figuresOf, type Report } from '../../src/report/report.ts';
 import { answerReport } from '../../src/report/subjects/ask/report.ts';
 import { compareReport } from '../../src/report/subjects/compare/report.ts';
+import { explainReport } from '../../src/report/subjects/explain/report.ts';
 import { calibrateReport } from '../../src/report/subjects/fit/report.ts';
 import { recordReport } from '../../src/report/subjects/record/report.ts';
 import { recordView } from '../../src/report/subjects/record/view.ts';
@@ -36,6 +39,11 @@ const comparison = compare([await loadShipped('rising', { months: 24 }), await l
   runs: 4,
   seed: 'a',
 });
+
+const [ensemble] = comparison.ensembles;
+const one = { trajectory: run(ensemble.scenario, { seed: 'a', replicate: 2 }), ensemble };
+const decisions = decisionsOf(one.trajectory)(9);
+const EXPLAINED = { version: VERSION, without: [], others: [], turning: ['explain', 'rising', '--set', 'a=b'], file: 'mine' };
 
 /** Sweep a lever in few and short runs. */
 async function sweepReport(): Promise<Report> {
@@ -80,6 +88,11 @@ const REPORTS: Readonly<Record<string, Report>> = {
   backcast: backcastReport([held], { version: VERSION, given: null, isRolling: false }),
   run: runReport(comparison.ensembles[0], { version: VERSION, metrics: true, reference: comparison.ensembles[1] }),
   compare: compareReport(comparison, { version: VERSION, without: [] }),
+  'explain, a story': explainReport(one, EXPLAINED),
+  'explain, a decision': explainReport(
+    { ...one, decision: decisions[0] },
+    { ...EXPLAINED, others: [{ decision: decisions[1], flags: '--actor X' }] },
+  ),
   sweep: await sweepReport(),
   calibrate: calibrateReport(historyMatching(await shippedWindows(), { points: 3, runs: 2, seed: 'a' }), {
     version: VERSION,
@@ -87,24 +100,32 @@ const REPORTS: Readonly<Record<string, Report>> = {
   }),
 };
 
+/** Words in the data of some reports. */
+interface Told {
+  readonly sentences?: readonly string[];
+  readonly story?: readonly { readonly text: string }[];
+}
+
 describe.each(Object.entries(REPORTS))('one report, of %s', async (name, report) => {
   const command = 'equidistance something --seed x';
   const written = await reportFiles(report, command, { formats: ['vl', 'csv', 'html'], dark: false, boxes: async () => {} });
   const read = (file: string): string => String(written.get(file));
   const page = wordsOf(read('report.html'));
-  const labelled = report.summary.filter((passage) => 'label' in passage);
-  const sentences = labelled.map(({ text }) => text);
+  const sentencesBut = (labels: readonly string[] = []): string[] =>
+    report.summary.flatMap((passage) => {
+      if ('label' in passage) return labels.includes(passage.label) ? [] : [passage.text];
+      return 'plain' in passage ? [passage.plain] : [];
+    });
+  const { sentences = [], story = [] } = report.json as Told;
+  const data = [...sentences, ...story.map(({ text }) => text)];
 
-  it('says its sentences in a terminal of every width, and on its page', () => {
-    expect(sentences.length).toBeGreaterThan(2);
+  it('says its sentences in a terminal of every width, on its page, and in its data', () => {
     for (const width of [40, 80, 120]) {
       const terminal = plain(passageLines(report.summary, { width, bold: same, dim: same }).join('\n'));
-      expect(missing(sentences, terminal)).toEqual([]);
+      expect(missing([...sentencesBut(), ...(name === 'explain, a story' ? data : sentences)], terminal)).toEqual([]);
     }
     const words = [...report.sections.flatMap(({ paragraphs }) => paragraphs), report.page.limits, report.page.facts];
-    const twice = labelled.filter(({ label }) => !PICTURED[name]?.includes(label)).map(({ text }) => text);
-    expect(twice.length).toBeGreaterThan(0);
-    expect(missing([...twice, ...words], page)).toEqual([]);
+    expect(missing([...sentencesBut(PICTURED[name]), ...words, ...data], page)).toEqual([]);
   });
 
   it('has every figure on its page and as a file, with the tables beside it', () => {
@@ -119,12 +140,11 @@ describe.each(Object.entries(REPORTS))('one report, of %s', async (name, report)
   });
 
   it('gives the same data to whoever reads it, and names what was written with the command', () => {
-    const { files, ...data } = JSON.parse(read('summary.json'));
-    expect(data).toEqual(JSON.parse(JSON.stringify(report.json)));
-    if ('sentences' in data) expect(data.sentences).toEqual(sentences);
+    const { files, ...rest } = JSON.parse(read('summary.json'));
+    expect(rest).toEqual(JSON.parse(JSON.stringify(report.json)));
     if (report.namesFiles) expect(files).toEqual([...written.keys()]);
     const manifest = JSON.parse(read('manifest.json'));
     expect(manifest).toMatchObject({ command, files: [...written.keys()] });
-    expect(data.version).toBe(manifest.version);
+    expect(rest.version).toBe(manifest.version);
   });
 });

@@ -85,7 +85,7 @@ export async function writeFinished(
 
 /** Say what a report says. */
 export function sayReport(io: Io, { summary }: Report): void {
-  for (const line of passageLines(summary, looksOf(io))) io.say(line);
+  for (const line of passageLines(summary, looksOf(io), io.program)) io.say(line);
   io.say('');
 }
 

@@ -1,22 +1,28 @@
+import { commandLines } from './command-lines.ts';
 import { columnsFor, paragraph, type TerminalLooks, wrapped } from './terminal-text.ts';
 
-/** A piece of what a terminal says: words, which it breaks to its width; or what has to know the width, as a table does. */
+/**
+ * A piece of what a terminal says: words, which it breaks to its width; a command to be copied; or what has to know the
+ * width, as a table does.
+ */
 export type Passage =
   | { readonly bold: string }
   | { readonly dim: string }
   | { readonly plain: string }
   | { readonly label: string; readonly text: string }
+  | { readonly command: readonly string[] }
   | { readonly lines: (looks: TerminalLooks, width: number) => readonly string[] };
 
 /** An empty line. */
 export const EMPTY_LINE: Passage = { lines: () => [''] };
 
-/** Set passages as lines for a terminal. */
-export function passageLines(passages: readonly Passage[], looks: TerminalLooks): string[] {
+/** Set passages as lines for a terminal, in which the program is started by a word or two. */
+export function passageLines(passages: readonly Passage[], looks: TerminalLooks, program = 'equidistance'): string[] {
   const width = columnsFor(looks);
   return passages.flatMap((passage) => {
     if ('lines' in passage) return passage.lines(looks, width);
     if ('label' in passage) return labelled(passage, looks);
+    if ('command' in passage) return commandLines(program, passage.command, width);
     if ('plain' in passage) return wrapped(passage.plain, width);
     return 'bold' in passage ? wrapped(passage.bold, width).map(looks.bold) : wrapped(passage.dim, width).map(looks.dim);
   });

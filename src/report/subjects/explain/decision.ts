@@ -1,5 +1,6 @@
 import type { Decision } from '../../../experiment/explain/decision.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
+import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { capital, percent } from '../../words/words.ts';
 import { numberTable } from './narrow-table.ts';
@@ -10,21 +11,19 @@ import { actorName, monthWords, optionName, questionWords } from './words.ts';
 const SHOWN = 6;
 
 /** Say what one actor weighed in one month, why it did what it did, and how far luck had a hand in it. */
-export function decisionInWords(decision: Decision, scenario: Scenario, looks: TerminalLooks): string[] {
-  const { width, bold } = looks;
+export function decisionInWords(decision: Decision, scenario: Scenario): Passage[] {
   const { month, actor, options, chosen } = decision;
-  const who = actorName(scenario, actor);
-  const paragraph = (text: string) => wrapped(text, width);
+  const who = capital(actorName(scenario, actor));
   return [
-    ...paragraph(`${capital(who)}, ${monthWords(scenario, month)}: ${questionWords(decision, scenario)}`).map(bold),
-    ...paragraph(`What it did: ${optionName(options[chosen], scenario)}.`),
-    '',
-    ...optionLines(decision, scenario, looks),
-    '',
-    ...reasonLines(decision, scenario, looks),
-    '',
-    ...paragraph(marginSentence(decision, scenario)),
-    ...paragraph(drawSentence(decision, scenario)),
+    { bold: `${who}, ${monthWords(scenario, month)}: ${questionWords(decision, scenario)}` },
+    { plain: `What it did: ${optionName(options[chosen], scenario)}.` },
+    EMPTY_LINE,
+    { lines: (looks, width) => optionLines(decision, scenario, { ...looks, width }) },
+    EMPTY_LINE,
+    { lines: (looks, width) => reasonLines(decision, scenario, { ...looks, width }) },
+    EMPTY_LINE,
+    { plain: marginSentence(decision, scenario) },
+    { plain: drawSentence(decision, scenario) },
   ];
 }
 
