@@ -13,13 +13,3 @@ export function commandWords(program: string, argv: readonly string[]): string {
 export function wordsAgain<F extends FlagTable>(what: readonly string[], table: F, choices: Partial<Chosen<F>>): string[] {
   return [...what, ...flagWords(table, choices)];
 }
-
-/** Write the command line that makes the same results again. */
-export function commandAgain<F extends FlagTable>(
-  what: readonly string[],
-  table: F,
-  choices: Partial<Chosen<F>>,
-  program = 'equidistance',
-): string {
-  return commandWords(program, wordsAgain(what, table, choices));
-}

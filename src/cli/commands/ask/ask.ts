@@ -6,7 +6,7 @@ import { answerReport } from '../../../report/subjects/ask/report.ts';
 import { plural } from '../../../report/words/words.ts';
 import { experimentLine, experimentWords } from '../../answers/line.ts';
 import { type Answering, type Asking, askingWith } from '../../answers/question-runner.ts';
-import { commandAgain } from '../../flags/command-line.ts';
+import { commandWords, wordsAgain } from '../../flags/command-line.ts';
 import { DEFAULT_SEED } from '../../flags/flags.ts';
 import { outFlag } from '../../flags/shared-flags.ts';
 import { idleInputLines, openExperiment } from '../../inputs/experiment-files.ts';
@@ -67,7 +67,7 @@ async function runPart(io: Io, choices: ExperimentChoices, answering: Answering)
     if (!(error instanceof PartDone)) throw error;
     if (choices.quiet) return;
     io.say(`Part ${shard.part} of ${shard.of}: ${plural(error.runs, 'run')} of ${error.stage} done`);
-    io.say(`Once all are: ${commandAgain(['gather', choices.out], outFlag(), choices, io.program)}`);
+    io.say(`Once all are: ${commandWords(io.program, wordsAgain(['gather', choices.out], outFlag(), choices))}`);
   }
 }
 
