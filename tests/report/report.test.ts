@@ -120,9 +120,13 @@ describe.each(Object.entries(REPORTS))('one report, of %s', async (name, report)
   const data = [...sentences, ...story.map(({ text }) => text)];
 
   it('says its sentences in a terminal of every width, on its page, and in its data', () => {
+    const rows = report.summary.flatMap((passage) => ('table' in passage ? passage.table.rows : []));
+    const isStory = story.length > 0 && rows.length === story.length;
     for (const width of [40, 80, 120]) {
       const terminal = plain(passageLines(report.summary, { width, bold: same, dim: same }).join('\n'));
-      expect(missing([...sentencesBut(), ...(name === 'explain, a story' ? data : sentences)], terminal)).toEqual([]);
+      expect(missing([...sentencesBut(), ...(isStory ? data : sentences)], terminal)).toEqual([]);
+      // beside its sentences a story has months, which are written otherwise where there is room
+      if (width === 120 && !isStory) expect(missing(rows.flat(), terminal)).toEqual([]);
     }
     const words = [...report.sections.flatMap(({ paragraphs }) => paragraphs), report.page.limits, report.page.facts];
     expect(missing([...sentencesBut(PICTURED[name]), ...words, ...data], page)).toEqual([]);

@@ -1,9 +1,13 @@
 import { commandLines } from './command-lines.ts';
+import type { Table } from './table.ts';
 import { columnsFor, paragraph, type TerminalLooks, wrapped } from './terminal-text.ts';
 
+/** Sets a table as lines of a width. */
+type SetTable = (table: Table, width: number, looks: TerminalLooks) => readonly string[];
+
 /**
- * A piece of what a terminal says: words, which it breaks to its width; a command to be copied; or what has to know the
- * width, as a table does.
+ * A piece of what a terminal says: words, which it breaks to its width; a command to be copied; a table with how it is set;
+ * or what has to know the width, as a picture in blocks does.
  */
 export type Passage =
   | { readonly bold: string }
@@ -11,6 +15,7 @@ export type Passage =
   | { readonly plain: string }
   | { readonly label: string; readonly text: string }
   | { readonly command: readonly string[] }
+  | { readonly table: Table; readonly set: SetTable }
   | { readonly lines: (looks: TerminalLooks, width: number) => readonly string[] };
 
 /** An empty line. */
@@ -21,6 +26,7 @@ export function passageLines(passages: readonly Passage[], looks: TerminalLooks,
   const width = columnsFor(looks);
   return passages.flatMap((passage) => {
     if ('lines' in passage) return passage.lines(looks, width);
+    if ('table' in passage) return passage.set(passage.table, width, looks);
     if ('label' in passage) return labelled(passage, looks);
     if ('command' in passage) return commandLines(program, passage.command, width);
     if ('plain' in passage) return wrapped(passage.plain, width);

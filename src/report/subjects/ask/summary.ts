@@ -21,7 +21,7 @@ export function answerSummary({ experiment, scenarios }: LoadedExperiment, answe
     EMPTY_LINE,
     ...answer.sentences.map(([label, text]) => ({ label, text })),
     EMPTY_LINE,
-    { lines: (looks, width) => tableLines(answer.table, width, looks) },
+    { table: answer.table, set: tableLines },
   ];
 }
 

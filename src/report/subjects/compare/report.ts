@@ -8,13 +8,13 @@ import type { Report } from '../../report.ts';
 import { limitsOf } from '../../words/limits.ts';
 import type { Table } from '../../words/table.ts';
 import { nameWithout, withoutSentences, withoutWords } from '../../words/without.ts';
-import { capital, list, monthName, number, plural } from '../../words/words.ts';
+import { capital, list, monthName, plural } from '../../words/words.ts';
 import { CHANNELS, findingsOf } from './findings.ts';
 import { inputSentences, inputsTable } from './inputs.ts';
 import { type CompareView, compareJson, differenceRows } from './json.ts';
 import { comparisonPictures } from './pictures.ts';
 import { compareSummary } from './summary.ts';
-import { summaryRows, WRITTEN_PAIRS } from './tables.ts';
+import { indicatorsAtEnd, WRITTEN_PAIRS } from './tables.ts';
 import { barrierSentences, endSentence, settledSentence } from './words.ts';
 
 type Section = Report['sections'][number];
@@ -113,30 +113,6 @@ function inputsSection(comparison: Comparison): Section {
     heading: 'Inputs that differ',
     paragraphs: some ? [] : ['None.'],
     tables: some ? [{ words: '', table }] : [],
-  };
-}
-
-/** Tabulate the ends, and the other indices and indicators, of all scenarios. */
-function indicatorsAtEnd(comparison: Comparison): Table {
-  const { ensembles, months } = comparison;
-  const { columns, rows } = summaryRows(comparison);
-  const row = (name: string, of: (ensemble: Ensemble) => number | null): string[] => [
-    name,
-    ...ensembles.map((ensemble) => {
-      const value = of(ensemble);
-      return value === null ? '–' : number(value);
-    }),
-  ];
-  return {
-    columns,
-    rows: [
-      ...rows,
-      row('Within channels, mean', ({ detail }) => detail.mean.within[months]),
-      row('Entropy over powers, mean', ({ detail }) => detail.mean.entropy[months]),
-      row('Aggregate tilt index, mean', ({ detail }) => detail.mean.aggregate[months]),
-      row('Exposure to rivalry, mean', ({ detail }) => detail.mean.exposure[months]),
-      row('Strain, mean', ({ detail }) => detail.mean.strain[months]),
-    ],
   };
 }
 

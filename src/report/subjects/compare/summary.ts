@@ -2,7 +2,8 @@ import type { Comparison } from '../../../experiment/compare/compare.ts';
 import type { Pair } from '../../../experiment/compare/pair.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
-import { wrapped } from '../../words/terminal-text.ts';
+import type { Table } from '../../words/table.ts';
+import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { withoutSentences } from '../../words/without.ts';
 import { plural } from '../../words/words.ts';
 import { numberTable } from '../explain/narrow-table.ts';
@@ -31,7 +32,7 @@ export function compareSummary(comparison: Comparison, { without, uncertainty }:
     ...(several ? [EMPTY_LINE] : []),
     { label: 'Enough runs?', text: settledSentence(comparison) },
     EMPTY_LINE,
-    { lines: ({ dim }, width) => tableLines(comparison, width, dim) },
+    { table: summaryRows(comparison), set: tableLines },
   ];
 }
 
@@ -41,8 +42,7 @@ const headOf = ({ a, b }: Pair): Passage[] => [
 ];
 
 /** Set the numbers as a small table; on a narrow terminal scenarios too many for it are told by their columns' numbers. */
-function tableLines(comparison: Comparison, width: number, dim: (text: string) => string): string[] {
-  const { columns, rows } = summaryRows(comparison);
+function tableLines({ columns, rows }: Table, width: number, { dim }: TerminalLooks): string[] {
   const ids = columns.slice(1);
   const fits = ids.reduce((sum, id) => sum + id.length + 2, 20) <= width;
   const head = fits ? columns : [columns[0], ...ids.map((_, k) => String.fromCharCode(65 + k))];

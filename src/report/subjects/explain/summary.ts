@@ -1,4 +1,3 @@
-import type { Decision } from '../../../experiment/explain/decision.ts';
 import type { Trajectory } from '../../../experiment/runs/trajectory.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
@@ -7,8 +6,8 @@ import { withoutSentences, withoutWords } from '../../words/without.ts';
 import { monthName } from '../../words/words.ts';
 import { decisionInWords } from './decision.ts';
 import { flipInWords, reasonFlipInWords } from './flip.ts';
-import { storyInWords } from './story.ts';
-import type { ExplainedRun, ExplainView, OtherDecision } from './view.ts';
+import { storyInWords, storyTable } from './story.ts';
+import type { ExplainedDecision, ExplainedRun, ExplainView, OtherDecision } from './view.ts';
 import { channelName, optionName } from './words.ts';
 
 /** Columns of a story's months. */
@@ -26,8 +25,6 @@ export function explainSummary({ trajectory, decision, turned }: ExplainedRun, v
     ...(decision ? decisionPassages({ trajectory, decision, turned }, view) : storyPassages(trajectory)),
   ];
 }
-
-type ExplainedDecision = ExplainedRun & { readonly decision: Decision };
 
 function decisionPassages({ trajectory, decision, turned }: ExplainedDecision, { turning, others }: ExplainView): Passage[] {
   const { scenario } = trajectory;
@@ -55,7 +52,7 @@ function hanging(text: string, width: number): string[] {
 
 function storyPassages(trajectory: Trajectory): Passage[] {
   return [
-    { lines: (looks, width) => storyLines(trajectory, width, looks) },
+    { table: storyTable(trajectory), set: (_, width, looks) => storyLines(trajectory, width, looks) },
     EMPTY_LINE,
     { dim: 'Why somebody did something: add --month and the number of the month.' },
   ];

@@ -5,6 +5,9 @@ import type { ShownRun } from './picture-words.ts';
 /** A run that is explained; among others once those are run. */
 export type ExplainedRun = Omit<ShownRun, 'ensemble'> & Partial<Pick<ShownRun, 'ensemble'>>;
 
+/** One whose decision is explained. */
+export type ExplainedDecision = ExplainedRun & { readonly decision: Decision };
+
 /** Another decision of the month, with the words that ask for it. */
 export interface OtherDecision {
   readonly decision: Decision;

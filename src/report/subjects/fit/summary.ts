@@ -2,6 +2,7 @@ import type { Calibration } from '../../../record/fit/history-matching.ts';
 import { rangesOf } from '../../../record/fit/ranges.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
+import type { Table } from '../../words/table.ts';
 import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { plural } from '../../words/words.ts';
 import { RANGE_COLUMNS, RANGE_KEY, rangeCells } from './tables.ts';
@@ -23,22 +24,21 @@ export function calibrateSummary(calibration: Calibration, told: readonly (reado
     EMPTY_LINE,
     ...told.map(([label, text]) => ({ label, text })),
     EMPTY_LINE,
-    { lines: (looks, width) => rangeLines(calibration, width, looks) },
+    { table: { columns: RANGE_COLUMNS, rows: rangesOf(calibration).map(rangeCells) }, set: rangeLines },
     EMPTY_LINE,
     { dim: RANGE_KEY },
   ];
 }
 
-function rangeLines(calibration: Calibration, width: number, looks: TerminalLooks): string[] {
-  const rows = rangesOf(calibration).map(rangeCells);
+function rangeLines({ columns, rows }: Table, width: number, looks: TerminalLooks): string[] {
   if (width < TABLE)
     return rows.flatMap(([name, ...cells]) => [
       ...wrapped(name, width).map(looks.bold),
-      ...wrapped(cells.map((text, k) => [RANGE_COLUMNS[k + 1], text].filter(Boolean).join(' ')).join(', '), width - 2).map(
+      ...wrapped(cells.map((text, k) => [columns[k + 1], text].filter(Boolean).join(' ')).join(', '), width - 2).map(
         (line) => `  ${line}`,
       ),
     ]);
   const line = ([name, ...cells]: readonly string[]): string =>
     `  ${name.padEnd(NAME)}${cells.map((text, k) => (CELLS[k] === 0 ? `  ${text}` : text.padStart(CELLS[k]))).join('')}`.trimEnd();
-  return [looks.dim(line(RANGE_COLUMNS)), ...rows.map(line)];
+  return [looks.dim(line(columns)), ...rows.map(line)];
 }

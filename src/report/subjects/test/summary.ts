@@ -2,6 +2,7 @@ import { scoreSummary } from '../../../record/observe/series-scores.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
+import type { Table } from '../../words/table.ts';
 import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { cut } from '../../words/text-width.ts';
 import { capital, number, plural } from '../../words/words.ts';
@@ -75,16 +76,18 @@ export function rollingSummary(results: readonly Backcast[]): Passage[] {
   ];
 }
 
-const scoresOf = (result: Backcast): Passage => ({ lines: (looks, width) => scoreLines(result, width, looks) });
+const scoresOf = (result: Backcast): Passage => ({
+  table: { columns: SCORE_COLUMNS, rows: inOrder(result.indicators).map((indicator) => scoreCells(indicator, result)) },
+  set: scoreLines,
+});
 
 /** Set the scores as a table, or row by row where the terminal is narrow. */
-function scoreLines(result: Backcast, width: number, looks: TerminalLooks): string[] {
-  const rows = inOrder(result.indicators).map((indicator) => scoreCells(indicator, result));
+function scoreLines({ columns, rows }: Table, width: number, looks: TerminalLooks): string[] {
   if (width < TABLE) return rows.flatMap((cells) => stacked(cells, width, looks));
   const name = width - CELLS.reduce((sum, cell) => sum + cell, 0) - 2;
   const line = ([first, ...cells]: readonly string[]): string =>
     `  ${cut(first, name).padEnd(name)}${cells.map((text, k) => text.padStart(CELLS[k])).join('')}`;
-  return [looks.dim(line(SCORE_COLUMNS)), ...rows.map(line)];
+  return [looks.dim(line(columns)), ...rows.map(line)];
 }
 
 function stacked([first, n, mae, ...rest]: readonly string[], width: number, { bold }: TerminalLooks): string[] {
