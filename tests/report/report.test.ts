@@ -70,6 +70,7 @@ async function sweepReport(): Promise<Report> {
 const PICTURED: Readonly<Record<string, readonly string[]>> = {
   run: ['Equidistance', 'Still hedging', 'Demands', 'Two kinds', 'Compared', 'Enough runs?'],
   compare: ['Channels'],
+  'backcast, rolling from one origin': ['Over all'],
 };
 
 /** Take words as they are, wherever lines are broken and whether a sentence begins with them. */
@@ -86,6 +87,7 @@ const missing = (texts: readonly string[], where: string): string[] => texts.fil
 const REPORTS: Readonly<Record<string, Report>> = {
   record: recordReport(recordView(shippedRecord(), scenario, 'within'), VERSION),
   backcast: backcastReport([held], { version: VERSION, given: null, isRolling: false }),
+  'backcast, rolling from one origin': backcastReport([held], { version: VERSION, given: null, isRolling: true }),
   run: runReport(comparison.ensembles[0], { version: VERSION, metrics: true, reference: comparison.ensembles[1] }),
   compare: compareReport(comparison, { version: VERSION, without: [] }),
   'explain, a story': explainReport(one, EXPLAINED),
