@@ -27,5 +27,5 @@ it('the files that a mechanism touches are those that name one which is zero by 
 
 it('the files that a flag touches are those that name one of run', () => {
   const declared = /\bmetrics: switchFlag|\bmetrics } = choices|readonly metrics: boolean/;
-  expect(namedIn(PAGES.get('A flag')!)).toEqual(filesNaming(declared, 'src/cli'));
+  expect(namedIn(PAGES.get('A flag')!)).toEqual(filesNaming(declared));
 });

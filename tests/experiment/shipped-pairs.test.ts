@@ -7,6 +7,7 @@ import { run } from '../../src/experiment/runs/trajectory.ts';
 import { firstDivergence } from '../../src/report/subjects/compare/decisions.ts';
 import { originsJson, originsSentence } from '../../src/report/subjects/compare/origins.ts';
 import { compareSummary } from '../../src/report/subjects/compare/summary.ts';
+import { passageLines } from '../../src/report/words/passages.ts';
 import { number, percent } from '../../src/report/words/words.ts';
 import { loadShipped } from '../shipped.ts';
 
@@ -49,7 +50,9 @@ describe.each(PAIRS)('%s against %s', (first, second, inputs) => {
   });
 
   it('is told by inputs, difference, certainty, beginning and reason, and all of it is so', () => {
-    const text = compareSummary(comparison, LOOKS).join(' ').replace(/\s+/g, ' ');
+    const text = passageLines(compareSummary(comparison, { without: [] }), LOOKS)
+      .join(' ')
+      .replace(/\s+/g, ' ');
     const differ = /They differ (.*?) At the end/.exec(text)?.[1] ?? '';
     for (const words of inputs) expect(differ).toMatch(words);
     expect(comparison.inputs.length).toBeGreaterThan(0);

@@ -4,9 +4,10 @@ import { CAPTION_LINE, type Spec, SUBTITLE_LINE, TITLE } from '../../src/report/
 import { PALETTES } from '../../src/report/colour/palette.ts';
 import { themeConfig } from '../../src/report/colour/theme.ts';
 import { picturesOf } from '../../src/report/subjects/run/pictures.ts';
-import { summaryOf } from '../../src/report/subjects/run/summary.ts';
+import { runSummary } from '../../src/report/subjects/run/summary.ts';
 import { theoriesChart } from '../../src/report/subjects/theories/chart.ts';
 import { metricsChart } from '../../src/report/subjects/theories/metrics-chart.ts';
+import { passageLines } from '../../src/report/words/passages.ts';
 import { calm, oneKind, sampleEnsemble, twoKinds } from './sample.ts';
 import { SAMPLES } from './samples.ts';
 
@@ -135,7 +136,7 @@ describe('the reference', () => {
       valuesOf(theoriesChart([{ lens: 'mixed', ensemble: own, reference }], own, { version: '0.1.0' }), 'style').includes(
         'reference',
       ),
-      summaryOf(own, { ...looks, reference }).some((line) => line.includes('Compared')),
+      passageLines(runSummary(own, { reference }), looks).some((line) => line.includes('Compared')),
     ];
     expect(shown(given)).toEqual([true, true, true, true]);
     expect(shown(later)).toEqual([false, false, false, false]);

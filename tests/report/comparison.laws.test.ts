@@ -17,9 +17,10 @@ import { beginningSentence, firstDivergence, whatInWords } from '../../src/repor
 import { gainsSentence } from '../../src/report/subjects/compare/gains.ts';
 import { courseWords, inputSentences } from '../../src/report/subjects/compare/inputs.ts';
 import { differenceRows } from '../../src/report/subjects/compare/json.ts';
-import { comparisonPictures } from '../../src/report/subjects/compare/page.ts';
+import { comparisonPictures } from '../../src/report/subjects/compare/pictures.ts';
 import { compareSummary } from '../../src/report/subjects/compare/summary.ts';
 import { endSentence, savedRunsSentence, settledSentence } from '../../src/report/subjects/compare/words.ts';
+import { passageLines } from '../../src/report/words/passages.ts';
 import { textWidth } from '../../src/report/words/text-width.ts';
 import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import { variant } from '../scenario/small-case.ts';
@@ -250,7 +251,7 @@ describe('what a comparison says', () => {
       ['managed', 'rising', 'rupture'],
       ['detente-after-crisis', 'nis-chokepoint'],
     ]) {
-      const lines = compareSummary(comparisonOf(names), { width, bold: plain, dim: plain });
+      const lines = passageLines(compareSummary(comparisonOf(names), { without: [] }), { width, bold: plain, dim: plain });
       expect(lines.filter((line) => line.length > width)).toEqual([]);
       expect(lines.join('\n')).not.toMatch(/NaN|undefined|\bnull\b/);
     }

@@ -6,6 +6,7 @@ import { decisionInWords } from '../../src/report/subjects/explain/decision.ts';
 import { numberTable } from '../../src/report/subjects/explain/narrow-table.ts';
 import { storyInWords } from '../../src/report/subjects/explain/story.ts';
 import { conditionWords, inputMeaning, targetWords } from '../../src/report/subjects/explain/words.ts';
+import { passageLines } from '../../src/report/words/passages.ts';
 import { number, theName } from '../../src/report/words/words.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 
@@ -44,7 +45,7 @@ describe('a decision in words', () => {
       const trajectory = run(scenario, { seed: SEED, replicate: 17 });
       for (let month = 0; month < scenario.horizon; month += 7) {
         for (const decision of decisionsIn(trajectory, month)) {
-          const lines = decisionInWords(decision, scenario, { width: columns - 1, bold: plain, dim: plain });
+          const lines = passageLines(decisionInWords(decision, scenario), { width: columns, bold: plain, dim: plain });
           expect(lines.filter((line) => line.length > columns - 1)).toEqual([]);
           expect(lines.join('\n')).not.toMatch(/undefined|NaN/);
         }
@@ -55,7 +56,7 @@ describe('a decision in words', () => {
   it('marks what was taken and the likeliest other, and sets their reasons side by side', async () => {
     const scenario = await loadShipped('nis-chokepoint');
     const answer = decisionsIn(run(scenario, { seed: SEED, replicate: 3 }), 9).find(({ kind }) => kind === 'answer')!;
-    const text = decisionInWords(answer, scenario, { width: 79, bold: plain, dim: plain }).join('\n');
+    const text = passageLines(decisionInWords(answer, scenario), { width: 80, bold: plain, dim: plain }).join('\n');
     expect(text).toMatch(/Belgrade, Oct 2025 \(month 9\): how to answer the demand of the United States/);
     expect(text).toMatch(/▸ yield a quarter to the United States +\+\.073 +24 %/);
     expect(text).toMatch(/together +\+\.073 +\+\.098/);

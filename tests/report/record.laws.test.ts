@@ -5,12 +5,14 @@ import { MEASURED_INDICES } from '../../src/record/measure/measured-indices.ts';
 import { readRecord } from '../../src/record/read/read-record.ts';
 import { CAPTION_LINE, SUBTITLE_LINE, TITLE } from '../../src/report/chart/frame.ts';
 import { themeConfig } from '../../src/report/colour/theme.ts';
+import { figuresOf } from '../../src/report/report.ts';
 import { recordCsv } from '../../src/report/subjects/record/csv.ts';
 import { familyMoves } from '../../src/report/subjects/record/moves.ts';
-import { recordContents, recordPictures } from '../../src/report/subjects/record/page.ts';
+import { recordReport } from '../../src/report/subjects/record/report.ts';
 import { recordSummary } from '../../src/report/subjects/record/summary.ts';
 import { recordView } from '../../src/report/subjects/record/view.ts';
 import { changeSentence, lastYearSentence } from '../../src/report/subjects/record/words.ts';
+import { passageLines } from '../../src/report/words/passages.ts';
 import { serbia } from '../record/serbia.ts';
 
 const scenario = await serbia();
@@ -46,7 +48,7 @@ const VIEWS = {
 };
 
 describe.each(Object.entries(VIEWS))('pictures of the record, %s', (_, view) => {
-  const pictures = recordPictures(view, '0.1.0');
+  const pictures = figuresOf(recordReport(view, '0.1.0'));
 
   it.each(pictures.map((picture) => [picture.id, picture] as const))(
     '%s compiles without a warning at the one width, in short words, without colour',
@@ -86,7 +88,7 @@ interface Layer {
 
 describe('the picture of measured equidistance', () => {
   it('never links years across a change of the set of channels', () => {
-    const [{ spec }] = recordPictures(recordView(KNOWN, scenario, 'equidistance'), '0.1.0');
+    const [{ spec }] = figuresOf(recordReport(recordView(KNOWN, scenario, 'equidistance'), '0.1.0'));
     const [main] = spec.vconcat as unknown as readonly { readonly layer: readonly Layer[] }[];
     const median = main.layer.find(({ mark }) => mark.type === 'line')!;
     const groups = new Map<number, number[]>();
@@ -99,7 +101,7 @@ describe('the picture of measured equidistance', () => {
   });
 
   it('states the finding from the numbers, and its limit from the range', () => {
-    const title = (view: Parameters<typeof recordPictures>[0]) => recordPictures(view, '0.1.0')[0].spec.title.text;
+    const title = (view: Parameters<typeof recordReport>[0]) => figuresOf(recordReport(view, '0.1.0'))[0].spec.title.text;
     expect(title(recordView(KNOWN, scenario, 'equidistance'))).toBe('On trade and diplomacy, equidistance rose from .60 to .73');
     expect(title(recordView(KNOWN, scenario, 'within'))).toBe('On trade and diplomacy, “within channels” held: .60 and .58');
     const with2019 = (eu: number, china: number, russia: number) =>
@@ -146,7 +148,7 @@ describe('the words of the record', () => {
     const same = (text: string) => text;
     for (const width of [40, 60, 80, 120])
       for (const view of Object.values(VIEWS)) {
-        const lines = recordSummary(view, { width, bold: same, dim: same });
+        const lines = passageLines(recordSummary(view), { width, bold: same, dim: same });
         expect(lines.filter((line) => line.length >= width)).toEqual([]);
         expect(lines.join(' ')).not.toMatch(/NaN|undefined|null/);
       }
@@ -162,12 +164,12 @@ describe('the tables of the record', () => {
   });
 
   it('name every source with its terms, and every event with its address, in the report', () => {
-    const contents = recordContents(VIEWS['with one odd figure'], { version: '1', command: 'x', sections: [] });
-    const sources = contents.sections.find(({ id }) => id === 'sources')!.paragraphs.join('\n');
+    const { sections, page } = recordReport(VIEWS['with one odd figure'], '1');
+    const sources = sections.find(({ id }) => id === 'sources')!.paragraphs.join('\n');
     expect(sources).toContain('CC BY 4.0');
     expect(sources).toContain('cite SIPRI');
     expect(sources).toContain('a, "b" <c>: from the given file');
-    expect(contents.events).toHaveLength(121);
-    expect(contents.provenance).toHaveLength(751);
+    expect(page.events).toHaveLength(121);
+    expect(page.provenance).toHaveLength(751);
   });
 });

@@ -10,9 +10,10 @@ import { choosingDifferenceSentence } from '../../src/report/subjects/compare/wo
 import { regretWords } from '../../src/report/subjects/robust/words.ts';
 import { choiceTitles, describeChoice } from '../../src/report/subjects/run/charts/choice-words.ts';
 import { describeEquidistance } from '../../src/report/subjects/run/charts/equidistance-description.ts';
-import { summaryOf } from '../../src/report/subjects/run/summary.ts';
+import { runSummary } from '../../src/report/subjects/run/summary.ts';
 import { choiceMonthsTable, equidistanceTable } from '../../src/report/subjects/run/tables.ts';
 import { sharesOf } from '../../src/report/subjects/theories/sentences.ts';
+import { passageLines } from '../../src/report/words/passages.ts';
 import { fixed, number, percent, points, restPercent, wholePercent } from '../../src/report/words/words.ts';
 import { rounded } from '../../src/scenario/text/words.ts';
 import { choosing } from './choosing.ts';
@@ -86,7 +87,7 @@ describe.each([
   const rest = 100 - whole;
 
   it('in the summary, titles, descriptions and tables', () => {
-    const summary = summaryOf(found, LOOKS).join(' ').replace(/\s+/g, ' ');
+    const summary = passageLines(runSummary(found, {}), LOOKS).join(' ').replace(/\s+/g, ' ');
     expect(summary).toContain(`${rest} % by`);
     expect(summary).toContain(`${whole} % chose the West`);
     expect(equidistanceTitles(found).join()).toContain(whole >= 50 ? `${rest} % still hedge` : `${whole} % of runs choose`);

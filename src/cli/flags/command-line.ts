@@ -9,12 +9,7 @@ export function commandWords(program: string, argv: readonly string[]): string {
   return [program, ...argv.map(quoted)].join(' ');
 }
 
-/** Write the command line that makes the same results again; `what` are the command and the names after it. */
-export function commandAgain<F extends FlagTable>(
-  what: readonly string[],
-  table: F,
-  choices: Partial<Chosen<F>>,
-  program = 'equidistance',
-): string {
-  return commandWords(program, [...what, ...flagWords(table, choices)]);
+/** List the words of the command that makes the same results again; `what` are the command and the names after it. */
+export function wordsAgain<F extends FlagTable>(what: readonly string[], table: F, choices: Partial<Chosen<F>>): string[] {
+  return [...what, ...flagWords(table, choices)];
 }

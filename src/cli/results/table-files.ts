@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Report } from '../../report/report.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { readShippedBytes } from '../files/read-text.ts';
 import type { Format } from '../flags/formats.ts';
@@ -8,15 +9,14 @@ import { loadDuckdb, withDatabase } from '../package/duckdb.ts';
 import { withTableFile } from '../package/duckdb-file.ts';
 import { literal, readTyped } from './typed-table.ts';
 
-/** Tables as CSV, by file name. */
-export type Tables = Iterable<readonly [name: string, text: string]>;
+type Tables = ReturnType<Report['tables']>;
 
 /**
  * Write tables as far as wanted: as CSV, and as Parquet with the same numbers in the same order.
  *
  * @throws UsageError where Parquet is wanted and DuckDB is not installed
  */
-export async function addTables(files: Files, formats: readonly Format[], tablesOf: () => Tables): Promise<void> {
+export async function addTables(files: Files, formats: readonly Format[], tablesOf: Report['tables']): Promise<void> {
   if (!formats.includes('csv') && !formats.includes('parquet')) return;
   const tables = [...tablesOf()];
   if (formats.includes('csv')) for (const [name, text] of tables) files.set(name, text);

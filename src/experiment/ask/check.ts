@@ -1,4 +1,4 @@
-import type { Report } from '../../scenario/check/draft.ts';
+import type { Reporter } from '../../scenario/check/draft.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Assignment } from '../../scenario/layers/set.ts';
 import type { Resolver } from '../../scenario/load.ts';
@@ -23,7 +23,7 @@ export interface OpenedScenario {
 /** What an experiment is checked against. */
 export interface Known {
   readonly opened: readonly OpenedScenario[];
-  readonly report: Report;
+  readonly report: Reporter;
 }
 
 /** Find what is wrong with the meaning of an experiment: ranges, levers, outcomes, and a design too small. */
@@ -46,7 +46,7 @@ export async function checkMeaning(experiment: Experiment, known: Known): Promis
 }
 
 /** What a question cannot do without. */
-function checkParts({ question, levers, uncertainties, interest }: Experiment, report: Report): void {
+function checkParts({ question, levers, uncertainties, interest }: Experiment, report: Reporter): void {
   const few = (part: string, need: string): void => report([], `${question} needs ${need}`, { hint: `add ${part}:` });
   if ((question === 'sweep' || question === 'tipping') && levers.length === 0) few('levers', 'a lever to move');
   if (question === 'tipping' && levers.length > 1) report(['levers'], 'a tipping level is looked for along one lever');
@@ -96,7 +96,7 @@ async function checkValue(place: Path, setting: Assignment, { constants }: Exper
 export const isAbout = (told: string, path: string): boolean =>
   told === path || told.startsWith(`${path}.`) || path.startsWith(`${told}.`);
 
-function checkTwice({ levers, uncertainties, constants }: Experiment, report: Report): void {
+function checkTwice({ levers, uncertainties, constants }: Experiment, report: Reporter): void {
   const parts = [
     ...levers.map(({ path }) => ['levers', path] as const),
     ...uncertainties.map(({ name }) => ['uncertainties', name] as const),
@@ -124,7 +124,7 @@ function checkOutcomes({ outcomes, interest }: Experiment, { opened, report }: K
     report(['interest', 'outcome'], 'it is not among the outcomes', { hint: 'add it to outcomes:' });
 }
 
-function checkDesign(experiment: Experiment, report: Report): void {
+function checkDesign(experiment: Experiment, report: Reporter): void {
   for (const { message, hint } of designFaults(experiment)) report(['design'], message, { hint });
 }
 

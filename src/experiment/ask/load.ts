@@ -1,5 +1,5 @@
 import { check } from '../../scenario/check/check.ts';
-import type { Report } from '../../scenario/check/draft.ts';
+import type { Reporter } from '../../scenario/check/draft.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Read } from '../../scenario/layers/extend.ts';
 import type { Assignment } from '../../scenario/layers/set.ts';
@@ -84,7 +84,7 @@ function refuseVaried({ levers, uncertainties, contest }: Experiment, set: reado
     throw new UsageError(`--set: this experiment varies ${found.path}`, 'take it out of a copy of the file to hold it constant');
 }
 
-async function openAll(file: ExperimentFile, read: Read, report: Report): Promise<OpenedScenario[]> {
+async function openAll(file: ExperimentFile, read: Read, report: Reporter): Promise<OpenedScenario[]> {
   const names = [file.scenario].flat();
   const opened = await Promise.all(
     names.map(async (name, k) => {
@@ -105,7 +105,7 @@ async function openAll(file: ExperimentFile, read: Read, report: Report): Promis
   return found;
 }
 
-function inputsOf(file: ExperimentFile, scenario: Scenario, report: Report): NamedInput[] {
+function inputsOf(file: ExperimentFile, scenario: Scenario, report: Reporter): NamedInput[] {
   return Object.entries(file.uncertainties ?? {}).flatMap(([path, given]) => {
     const input = inputOf(path, given, scenario);
     if (input === undefined)

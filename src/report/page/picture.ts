@@ -12,6 +12,8 @@ export interface Picture {
   readonly tables: readonly Table[];
   /** What it says month by month, to be read where one points. */
   readonly hover?: Hover;
+  /** Name under which it is saved from the page, where that is not the one of its files. */
+  readonly file?: string;
   /** Stands in the report only, and is no file of its own. */
   readonly reportOnly?: boolean;
 }

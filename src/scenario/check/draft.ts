@@ -81,7 +81,7 @@ export interface FileExpectation {
 }
 
 /** Collects problems of meaning with their places. */
-export interface Report {
+export interface Reporter {
   readonly problems: Problem[];
   (path: Path, message: string, remark?: Remark): void;
 }
@@ -90,7 +90,7 @@ export interface Report {
 export const MOST = 100;
 
 /** Make a collector that finds the place of each problem in the file that gave the value. */
-export function reporter(draft: Pick<Draft, 'origin'>): Report {
+export function reporter(draft: Pick<Draft, 'origin'>): Reporter {
   const problems: Problem[] = [];
   const told = { problem: 0, notice: 0 };
   const report = (path: Path, found: string, remark: Remark = {}): void => {

@@ -1,6 +1,6 @@
 import { type Case, type Channel, QUIET_TABLES } from '../../model/case.ts';
 import type { ExogenousName } from '../../model/simulation/timeline.ts';
-import type { Draft, DraftTable, Report } from '../check/draft.ts';
+import type { Draft, DraftTable, Reporter } from '../check/draft.ts';
 import { numberOf, own } from '../fields/value.ts';
 import { suggest } from '../text/nearest.ts';
 import { plain } from '../text/words.ts';
@@ -18,7 +18,7 @@ const DUST = 1e-9;
 export interface CaseDemand {
   readonly draft: Draft;
   readonly roster: Roster;
-  readonly report: Report;
+  readonly report: Reporter;
   readonly paths: Paths;
   readonly rivalry: readonly (readonly number[])[];
 }

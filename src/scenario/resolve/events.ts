@@ -1,5 +1,5 @@
 import type { ExogenousName, StockName, TimedEvent } from '../../model/simulation/timeline.ts';
-import type { FileEvent, Report } from '../check/draft.ts';
+import type { FileEvent, Reporter } from '../check/draft.ts';
 import type { EventNote } from '../fields/scenario.ts';
 import { type Cells, findCells, type Misnamed, type Roster } from './cells.ts';
 import { readChange, readCondition } from './change.ts';
@@ -36,7 +36,7 @@ export interface EventDemand {
   /** Find the horizon of the file that gave an event: an event beyond that one is a mistake. */
   readonly ownHorizon: (index: number) => number;
   readonly citation: (source: string | undefined, path: readonly (string | number)[]) => string | undefined;
-  readonly report: Report;
+  readonly report: Reporter;
 }
 
 /** Turn the events of a file into changes of cells and into notes for a reader. */

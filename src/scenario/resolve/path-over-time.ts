@@ -1,4 +1,4 @@
-import type { Report } from '../check/draft.ts';
+import type { Reporter } from '../check/draft.ts';
 import { compileExpression, type Parser } from '../expression/expression.ts';
 import { bare, isMapping } from '../fields/value.ts';
 import { monthIn } from '../text/dates.ts';
@@ -16,7 +16,7 @@ export interface PathDemand {
   readonly range: readonly [number, number];
   readonly unit?: string;
   readonly parser: Parser | undefined;
-  readonly report: Report;
+  readonly report: Reporter;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CellPath, ExogenousName } from '../../model/simulation/timeline.ts';
 import { VARIABLES } from '../../model/variables.ts';
-import type { Draft, Report } from '../check/draft.ts';
+import type { Draft, Reporter } from '../check/draft.ts';
 import type { Parser } from '../expression/expression.ts';
 import type { Path } from '../text/places.ts';
 import { findCells, type Roster } from './cells.ts';
@@ -28,7 +28,7 @@ export interface ResolveContext {
   readonly horizon: number;
   readonly start: string;
   readonly parser: Parser | undefined;
-  readonly report: Report;
+  readonly report: Reporter;
 }
 
 /** Paths found, by column and cell. */

@@ -1,4 +1,4 @@
-import { type Draft, type FileShape, MOST, type Report } from '../check/draft.ts';
+import { type Draft, type FileShape, MOST, type Reporter } from '../check/draft.ts';
 import type { Provenance } from '../fields/scenario.ts';
 import { bare, isByChannel, isMapping, own } from '../fields/value.ts';
 import { suggest } from '../text/nearest.ts';
@@ -9,7 +9,7 @@ import { plain } from '../text/words.ts';
 const ALWAYS = new Set(['judgement', 'convention', 'memory']);
 
 /** Look a source key up; a word that looks like a key and is none is a problem. */
-export function citationOf(draft: Draft, report: Report): (source: string | undefined, path: Path) => string | undefined {
+export function citationOf(draft: Draft, report: Reporter): (source: string | undefined, path: Path) => string | undefined {
   const known = draft.value.sources;
   return (source, path) => {
     if (source === undefined) return undefined;
@@ -45,7 +45,7 @@ const PROSE = /^(powers|channels)\.[^.]+\.name$|^rivalry\.dyads$/;
 export type KnownProvenance = Map<string, { readonly from: readonly unknown[]; readonly entries: readonly Provenance[] }>;
 
 /** List where every number of a scenario comes from, in file order. */
-export function provenanceOf(draft: Draft, report: Report, known: KnownProvenance = new Map()): readonly Provenance[] {
+export function provenanceOf(draft: Draft, report: Reporter, known: KnownProvenance = new Map()): readonly Provenance[] {
   const citation = citationOf(draft, report);
   const depths = new Map<string, number>(NUMBERS);
   return Object.keys(draft.value).flatMap((key) => {
@@ -73,7 +73,7 @@ function leaves(value: unknown, path: Path, depth: number): Path[] {
 
 interface Ways {
   readonly citation: ReturnType<typeof citationOf>;
-  readonly report: Report;
+  readonly report: Reporter;
 }
 
 function entry(draft: Draft, path: Path, ways: Ways): Provenance {
@@ -97,7 +97,7 @@ function entry(draft: Draft, path: Path, ways: Ways): Provenance {
   };
 }
 
-function checkRange(about: Record<string, unknown>, path: Path, report: Report): void {
+function checkRange(about: Record<string, unknown>, path: Path, report: Reporter): void {
   if (!Array.isArray(about.range)) return;
   const [low, high] = about.range as [number, number];
   if (low > high) report([...path, 'range'], `expected the lower number first, found ${plain(low)} before ${plain(high)}`);

@@ -1,7 +1,7 @@
 import type { Case } from '../../model/case.ts';
 import type { LensName } from '../../model/lens.ts';
 import { ALL_ON, DEFAULTS, type Parameters, PRESETS, type PresetName, type Switches } from '../../model/parameters.ts';
-import { type Draft, type DraftRow, type Report, reporter } from '../check/draft.ts';
+import { type Draft, type DraftRow, type Reporter, reporter } from '../check/draft.ts';
 import type { Parser } from '../expression/expression.ts';
 import { hashOf } from '../fields/hash.ts';
 import type { Expectation, Scenario } from '../fields/scenario.ts';
@@ -103,7 +103,7 @@ function monthsOf(value: unknown): number {
 }
 
 /** A variant that re-judges the present changes what calibration explains: rarely what its author wants, unless it has another present. */
-function noticeJudgement(draft: Draft, report: Report): void {
+function noticeJudgement(draft: Draft, report: Reporter): void {
   const own = draft.sources.findLast((source) => source.file !== SET);
   const isElsewhen = (own?.value as { start?: unknown } | undefined)?.start !== undefined;
   for (const dyad of Object.keys(draft.value.rivalry?.present ?? {})) {
@@ -115,7 +115,7 @@ function noticeJudgement(draft: Draft, report: Report): void {
 
 const JUDGED = 're-judges the present: the model is calibrated anew; to change the future use rivalry.lever or rivalry.paths';
 
-function expectationsOf(draft: Draft, given: Case, report: Report): readonly Expectation[] {
+function expectationsOf(draft: Draft, given: Case, report: Reporter): readonly Expectation[] {
   const known = outcomePaths(given);
   return (draft.value.expect ?? []).flatMap((expected, index) => {
     if (expected === undefined) return [];

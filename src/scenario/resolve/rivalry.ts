@@ -1,5 +1,5 @@
 import type { Case, Power } from '../../model/case.ts';
-import type { Report } from '../check/draft.ts';
+import type { Reporter } from '../check/draft.ts';
 import { numberOf } from '../fields/value.ts';
 import { sorted } from '../layers/merge.ts';
 import type { Path } from '../text/places.ts';
@@ -27,7 +27,7 @@ export function presentRivalry(demand: ResolveContext): number[][] {
   return roster.powers.map((_, p) => flat.slice(p * n, (p + 1) * n));
 }
 
-function refuseTwice(dyads: readonly string[], path: Path, report: Report): void {
+function refuseTwice(dyads: readonly string[], path: Path, report: Reporter): void {
   const seen = new Map<string, string>();
   for (const dyad of dyads.filter((name) => name.includes('-'))) {
     const twin = seen.get(sorted(dyad));

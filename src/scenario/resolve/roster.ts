@@ -1,5 +1,5 @@
 import { type Channel, type Power, QUIET_CHANNEL, QUIET_POWER } from '../../model/case.ts';
-import { type Draft, type DraftRow, type Report, reporter } from '../check/draft.ts';
+import { type Draft, type DraftRow, type Reporter, reporter } from '../check/draft.ts';
 import { bare, isByChannel, numberOf, own } from '../fields/value.ts';
 import { suggest } from '../text/nearest.ts';
 import { ScenarioError } from '../text/problem.ts';
@@ -14,7 +14,7 @@ const MOST = 36;
 const DUST = 1e-6;
 
 /** List powers and channels in the order of computing, and see that there are enough of them. */
-export function rosterOf(draft: Draft, report: Report): Roster {
+export function rosterOf(draft: Draft, report: Reporter): Roster {
   const { powers = {}, channels = {} } = draft.value;
   const hint = draft.value.extends === undefined ? 'a variant names the scenario it changes: extends: serbia-2025' : undefined;
   const [p, c] = [Object.keys(powers), Object.keys(channels)];
@@ -52,11 +52,11 @@ const POWER_NUMBERS = {
 } as const;
 const CHANNEL_NEEDS = { kind: 'share or rate', weight: 'a share from 0 to 1', rate: 'a share from 0 to 1' } as const;
 
-/** Report what a mapping lacks, at the mapping. */
+/** Reporter what a mapping lacks, at the mapping. */
 export function needAll(
   row: DraftRow,
   path: readonly string[],
-  how: { needs: Readonly<Record<string, string>>; report: Report },
+  how: { needs: Readonly<Record<string, string>>; report: Reporter },
 ): void {
   for (const [key, expected] of Object.entries(how.needs)) {
     if (own(row, key) === undefined) how.report([...path, key], `missing; expected ${expected}`, { part: 'key' });
@@ -64,7 +64,7 @@ export function needAll(
 }
 
 /** Read the powers, with defaults for what may be left out. */
-export function resolvePowers(draft: Draft, roster: Roster, report: Report): readonly Power[] {
+export function resolvePowers(draft: Draft, roster: Roster, report: Reporter): readonly Power[] {
   const powers = roster.powers.map((id) => {
     const row = draft.value.powers![id];
     needAll(row, ['powers', id], { needs: POWER_NUMBERS, report });
@@ -94,7 +94,7 @@ export function resolvePowers(draft: Draft, roster: Roster, report: Report): rea
  *
  * Because  what is paid, shipped or licensed can be cut off; nobody can cut off a vote
  */
-function chokepointsOf(id: string, { value }: Draft, how: { roster: Roster; report: Report }): readonly number[] {
+function chokepointsOf(id: string, { value }: Draft, how: { roster: Roster; report: Reporter }): readonly number[] {
   const { roster, report } = how;
   const given = own(value.powers![id], 'chokepoint');
   const path = ['powers', id, 'chokepoint'];
@@ -113,7 +113,7 @@ function chokepointsOf(id: string, { value }: Draft, how: { roster: Roster; repo
   return roster.channels.map((c) => (rates.includes(c) ? 0 : level));
 }
 
-function checkGateway(id: string, to: unknown, how: { roster: Roster; report: Report }): void {
+function checkGateway(id: string, to: unknown, how: { roster: Roster; report: Reporter }): void {
   if (typeof to !== 'string') return;
   const path = ['powers', id, 'gatewayTo'];
   if (to === id) how.report(path, `${id} cannot be a gateway to itself`);
@@ -121,14 +121,14 @@ function checkGateway(id: string, to: unknown, how: { roster: Roster; report: Re
 }
 
 /** The indices compare two camps: each needs a power. */
-function checkCamps(powers: readonly Power[], report: Report): void {
+function checkCamps(powers: readonly Power[], report: Reporter): void {
   if (powers.length < 2 || powers.some(({ axis }) => Number.isNaN(axis))) return;
   const lacks = powers.some(({ axis }) => axis > 0) ? (powers.some(({ axis }) => axis < 0) ? undefined : 'below') : 'above';
   if (lacks !== undefined) report(['powers'], `each camp needs a power; no axis is ${lacks} 0`, { part: 'key' });
 }
 
 /** Read the channels, with defaults for what may be left out. */
-export function resolveChannels(draft: Draft, roster: Roster, report: Report): readonly Channel[] {
+export function resolveChannels(draft: Draft, roster: Roster, report: Reporter): readonly Channel[] {
   const channels = roster.channels.map((id): Channel => {
     const row = draft.value.channels![id];
     needAll(row, ['channels', id], { needs: CHANNEL_NEEDS, report });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import yargs from 'yargs';
 import { COMMANDS, FLAG_TABLES } from '../../../src/cli/commands/tables.ts';
-import { commandAgain } from '../../../src/cli/flags/command-line.ts';
+import { commandWords, wordsAgain } from '../../../src/cli/flags/command-line.ts';
 import { chosenFrom, type FlagTable, flagWords, type Given, PARSING, withFlags } from '../../../src/cli/flags/flag-table.ts';
 import { isMaking, wordsOf } from '../../../src/cli/flags/foreign-command.ts';
 import { RUN_FLAGS } from '../../../src/cli/runs/run-flags.ts';
@@ -60,7 +60,7 @@ describe('a command line that is written', () => {
     fc.assert(
       fc.property(wordsFor(table), (words) => {
         const choices = read(table, words);
-        const [program, name, ...again] = wordsOf(commandAgain([command], table, choices));
+        const [program, name, ...again] = wordsOf(commandWords('equidistance', wordsAgain([command], table, choices)));
         expect([program, name]).toEqual(['equidistance', command]);
         expect(read(table, again)).toEqual(choices);
       }),

@@ -1,15 +1,12 @@
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { designFaults } from '../../../experiment/ask/check.ts';
 import type { LoadedExperiment } from '../../../experiment/ask/load.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
-import type { AnswerFacts, AnswerWords } from '../../../report/subjects/ask/answer.ts';
-import { answerSummary } from '../../../report/subjects/ask/summary.ts';
+import { answerReport } from '../../../report/subjects/ask/report.ts';
 import { plural } from '../../../report/words/words.ts';
-import { experimentLine } from '../../answers/line.ts';
+import { experimentLine, experimentWords } from '../../answers/line.ts';
 import { type Answering, type Asking, askingWith } from '../../answers/question-runner.ts';
-import { answerFiles, answerJson } from '../../answers/results.ts';
-import { commandAgain } from '../../flags/command-line.ts';
+import { commandWords, wordsAgain } from '../../flags/command-line.ts';
 import { DEFAULT_SEED } from '../../flags/flags.ts';
 import { outFlag } from '../../flags/shared-flags.ts';
 import { idleInputLines, openExperiment } from '../../inputs/experiment-files.ts';
@@ -18,12 +15,8 @@ import { PartDone, partFolder, shardName } from '../../jobs/shard-flag.ts';
 import { type FoundPart, writePartRecord } from '../../jobs/shard-record.ts';
 import { runStage } from '../../jobs/stage.ts';
 import { packageVersion } from '../../package/package-root.ts';
-import { openOutput } from '../../results/output.ts';
-import { boxesTold } from '../../results/render/boxes-told.ts';
-import { commitTelling } from '../../results/replaced.ts';
-import { sayClosing, written } from '../../terminal/closing.ts';
+import { perform } from '../../results/perform.ts';
 import type { Io } from '../../terminal/io.ts';
-import { jsonLine, looksOf } from '../../terminal/terminal.ts';
 
 /** Answer a question that needs many runs: run what is missing, say what comes of it, write pictures and data. */
 export async function runExperiment(
@@ -34,25 +27,17 @@ export async function runExperiment(
 ): Promise<void> {
   if (choices.shard) return runPart(io, choices, answering);
   const loaded = withChoices(await openExperiment(choices, io.folder), choices);
-  const { experiment } = loaded;
+  const { id } = loaded.experiment;
   for (const line of idleInputLines(loaded)) io.warn(line);
-  const folder = openOutput(choices.folderOf(experiment.id), io.warn);
-  try {
+  await perform(io, choices, id, async () => {
     const { asking, journals } = askingOf(io, loaded, choices, parts);
     const answer = await answering(asking);
-    if (!choices.quiet) io.progress('drawing');
-    const facts = asking.facts();
-    const { formats, dark } = choices;
-    const options = { facts, formats, dark, boxes: boxesTold(io), command: experimentLine(choices), journals };
-    const files = await answerFiles(loaded, answer, options);
-    io.progress('');
-    (await import('../../jobs/checked-rows.ts')).refuseChanged(choices.folderOf(experiment.id), journals);
-    commitTelling(io, folder, files);
-    if (choices.json) io.say(jsonLine(answerJson(loaded, answer, options)));
-    else if (!choices.quiet) sayAll(io, loaded, answer, facts, choices);
-  } finally {
-    folder.abandon();
-  }
+    return {
+      report: answerReport(loaded, answer, asking.facts(), journals),
+      command: experimentWords(choices),
+      before: async () => (await import('../../jobs/checked-rows.ts')).refuseChanged(choices.folderOf(id), journals),
+    };
+  });
 }
 
 /** Lay what was given on the command line over the file. */
@@ -82,7 +67,7 @@ async function runPart(io: Io, choices: ExperimentChoices, answering: Answering)
     if (!(error instanceof PartDone)) throw error;
     if (choices.quiet) return;
     io.say(`Part ${shard.part} of ${shard.of}: ${plural(error.runs, 'run')} of ${error.stage} done`);
-    io.say(`Once all are: ${commandAgain(['gather', choices.out], outFlag(), choices, io.program)}`);
+    io.say(`Once all are: ${commandWords(io.program, wordsAgain(['gather', choices.out], outFlag(), choices))}`);
   }
 }
 
@@ -126,11 +111,4 @@ function askingOf(
     },
   });
   return { asking, journals };
-}
-
-function sayAll(io: Io, loaded: LoadedExperiment, answer: AnswerWords, facts: AnswerFacts, choices: ExperimentChoices): void {
-  for (const line of answerSummary(loaded, answer, facts, looksOf(io))) io.say(line);
-  io.say('');
-  const folder = `${join(choices.out, loaded.experiment.id)}/`;
-  sayClosing(io, [written(folder, choices.formats), ['Again', experimentLine(choices, io.program)]]);
 }

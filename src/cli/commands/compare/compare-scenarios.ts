@@ -1,58 +1,40 @@
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { commonHorizon } from '../../../experiment/compare/comparable.ts';
 import { type Comparison, compareSteps, mostPairs } from '../../../experiment/compare/compare.ts';
 import { type MechanismName, without } from '../../../experiment/runs/mechanisms.ts';
-import type { UncertainPair } from '../../../record/plausible/pairs.ts';
-import { compareJson } from '../../../report/subjects/compare/json.ts';
-import { compareSummary } from '../../../report/subjects/compare/summary.ts';
+import { compareReport } from '../../../report/subjects/compare/report.ts';
 import { nameWithout } from '../../../report/words/without.ts';
 import { count } from '../../../report/words/words.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { loadScenarios, refuseUnnamed } from '../../inputs/noticed-scenarios.ts';
 import { packageVersion } from '../../package/package-root.ts';
-import { openOutput } from '../../results/output.ts';
-import { boxesTold } from '../../results/render/boxes-told.ts';
-import { commitTelling } from '../../results/replaced.ts';
+import { perform } from '../../results/perform.ts';
 import { loadBase } from '../../runs/reference.ts';
 import { uncertainPairsFor } from '../../runs/uncertainty-runs.ts';
-import { sayClosing, written } from '../../terminal/closing.ts';
 import type { Io } from '../../terminal/io.ts';
-import { jsonLine, looksOf } from '../../terminal/terminal.ts';
 import type { CompareChoices } from './flags.ts';
-import { compareLine } from './line.ts';
-import { comparisonFiles } from './results.ts';
+import { compareWords } from './line.ts';
 
 /** Compare scenarios on shared luck: say what differs, and write pictures and data. */
 export async function compareScenarios(io: Io, choices: CompareChoices): Promise<void> {
   const asked = await loadAll(io, choices);
   refuseTooMany(asked, choices.runs);
   const name = nameWithout(`compare-${asked.map(({ id }) => id).join('-')}`, choices.without);
-  const folder = openOutput(choices.folderOf(name), io.warn);
-  try {
+  await perform(io, choices, name, async () => {
     const reference = await referenceFor(io, asked, choices);
     const lacking = (scenario: Scenario) => withoutAlike(scenario, choices.without);
     const scenarios = asked.map(lacking);
     const comparison = await runAll(io, scenarios, reference && lacking(reference), choices);
     const uncertainty = choices.uncertainty ? await uncertainPairsFor(io, scenarios, choices) : undefined;
-    const told = { version: packageVersion(), without: choices.without, uncertainty };
-    if (!choices.quiet) io.progress('drawing');
-    const { formats, dark } = choices;
-    const files = await comparisonFiles(comparison, {
-      ...told,
-      command: compareLine(choices),
-      formats,
-      dark,
-      boxes: boxesTold(io),
-    });
-    io.progress('');
-    commitTelling(io, folder, files);
-    if (choices.json) io.say(jsonLine(compareJson(comparison, told)));
-    else if (!choices.quiet) sayAll(io, comparison, `${join(choices.out, name)}/`, { ...choices, uncertain: uncertainty });
-  } finally {
-    folder.abandon();
-  }
+    // The pair that parts as most do.
+    const parted = comparison.pairs[0].divergence?.example?.parting;
+    return {
+      report: compareReport(comparison, { version: packageVersion(), without: choices.without, uncertainty }),
+      command: compareWords(choices),
+      next: [['Next', compareWords({ ...choices, run: parted?.replicate ?? 0 })]],
+    };
+  });
 }
 
 function refuseTooMany(scenarios: readonly Scenario[], runs: number): void {
@@ -96,21 +78,4 @@ async function runAll(
     if (!quiet) io.progress(`${scenario.id}: ${count(done)} of ${count(runs)} runs`);
     await setImmediate();
   }
-}
-
-interface SayChoices extends CompareChoices {
-  readonly uncertain: readonly UncertainPair[] | undefined;
-}
-
-function sayAll(io: Io, comparison: Comparison, folder: string, choices: SayChoices): void {
-  const looks = { ...looksOf(io), without: choices.without, uncertainty: choices.uncertain };
-  for (const line of compareSummary(comparison, looks)) io.say(line);
-  const parted = comparison.pairs[0].divergence?.example?.parting;
-  io.say('');
-  sayClosing(io, [
-    written(folder, choices.formats),
-    ['Again', compareLine(choices, io.program)],
-    // The pair that parts as most do.
-    ['Next', compareLine({ ...choices, run: parted?.replicate ?? 0 }, io.program)],
-  ]);
 }

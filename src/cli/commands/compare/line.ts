@@ -1,8 +1,8 @@
-import { commandAgain } from '../../flags/command-line.ts';
+import { wordsAgain } from '../../flags/command-line.ts';
 import { COMPARE_FLAGS, type CompareChoices } from './flags.ts';
 
-/** Write the command line that makes the same comparison again. */
-export function compareLine(choices: CompareChoices, program?: string): string {
+/** List the words of the command that makes the same comparison again. */
+export function compareWords(choices: CompareChoices): string[] {
   const run = choices.run === undefined ? undefined : String(choices.run);
-  return commandAgain(['compare', ...choices.scenarios], COMPARE_FLAGS, { ...choices, run }, program);
+  return wordsAgain(['compare', ...choices.scenarios], COMPARE_FLAGS, { ...choices, run });
 }

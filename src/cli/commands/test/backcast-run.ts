@@ -7,24 +7,18 @@ import { nearestOrigin, ORIGINS, type RecordOrigin, rollingWindows } from '../..
 import { PLAUSIBLE } from '../../../record/plausible/set.ts';
 import { type Backcast, backcast } from '../../../record/test/backcast.ts';
 import { lastMeasuredYear } from '../../../record/test/years.ts';
-import { backcastJson, rollingJson } from '../../../report/subjects/test/json.ts';
-import { backcastSummary, rollingSummary } from '../../../report/subjects/test/summary.ts';
+import { backcastReport } from '../../../report/subjects/test/report.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
+import { wordsAgain } from '../../flags/command-line.ts';
 import { givenFigures } from '../../inputs/figures.ts';
 import { loadNoticed } from '../../inputs/idle-notices.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
 import { shippedRecord } from '../../inputs/shipped-record.ts';
 import { packageVersion } from '../../package/package-root.ts';
-import { openOutput } from '../../results/output.ts';
-import { boxesTold } from '../../results/render/boxes-told.ts';
-import { commitTelling } from '../../results/replaced.ts';
-import { sayClosing, written } from '../../terminal/closing.ts';
+import { perform } from '../../results/perform.ts';
 import type { Io } from '../../terminal/io.ts';
-import { jsonLine, looksOf } from '../../terminal/terminal.ts';
-import type { BackcastChoices } from './flags.ts';
-import { backcastLine } from './line.ts';
-import { backcastFiles } from './results.ts';
+import { BACKCAST_FLAGS, type BackcastChoices } from './flags.ts';
 
 /** What not to take the result for. */
 const LIMIT = 'A thinking tool, not a forecast: a good fit to the past is no promise, and a bad one tells where not to trust it.';
@@ -43,8 +37,7 @@ export async function runBackcast(io: Io, choices: BackcastChoices): Promise<voi
   const cases = await Promise.all(windows.map(({ origin }) => caseOf(io, origin, choices)));
   for (const [k, window] of windows.entries()) refuseBeyond(window, cases[k]);
   const name = choices.rolling ? 'backcast-rolling' : `backcast-${windows[0].origin.year}-${windows[0].to}`;
-  const folder = openOutput(choices.folderOf(name), io.warn);
-  try {
+  await perform(io, choices, name, async () => {
     const results: Backcast[] = [];
     for (const [k, { origin, to }] of windows.entries()) {
       if (!choices.quiet) io.progress(`${cases[k].id}: ${origin.year} to ${to}`);
@@ -53,19 +46,14 @@ export async function runBackcast(io: Io, choices: BackcastChoices): Promise<voi
       const plausible = uncertainty ? PLAUSIBLE : undefined;
       results.push(backcast(cases[k], record, { from: origin.year, to, runs, seed, plausible }));
     }
-    const version = packageVersion();
-    const { formats, dark } = choices;
-    const options = { version, given, formats, dark, boxes: boxesTold(io), command: backcastLine(choices) };
-    if (!choices.quiet) io.progress('drawing');
-    const files = await backcastFiles(results, options);
-    io.progress('');
-    commitTelling(io, folder, files);
-    const facts = { version, given, files: [...files.keys()].map((file) => join(choices.out, name, file)) };
-    if (choices.json) io.say(jsonLine(choices.rolling ? rollingJson(results, facts) : backcastJson(results[0], facts)));
-    else if (!choices.quiet) sayAll(io, results, choices, name);
-  } finally {
-    folder.abandon();
-  }
+    return {
+      report: backcastReport(results, { version: packageVersion(), given, isRolling: choices.rolling }),
+      command: wordsAgain(['backcast'], BACKCAST_FLAGS, choices),
+      next: [['Next', choices.rolling ? ['backcast', '--preset', 'record'] : ['backcast', '--rolling']]],
+      limit: LIMIT,
+      pathOf: (file) => join(choices.out, name, file),
+    };
+  });
 }
 
 /** Find which origins are run, and to which years. */
@@ -107,20 +95,4 @@ async function caseOf(io: Io, { scenario: name }: RecordOrigin, choices: Backcas
 function refuseBeyond({ origin, to }: Window, { horizon, id }: Scenario): void {
   const end = origin.year + Math.floor(horizon / 12) - 1;
   if (to > end) throw new UsageError(`${id} ends in ${end}, and --to asks for ${to}`, `end with --to ${end} at most`);
-}
-
-function sayAll(io: Io, results: readonly Backcast[], choices: BackcastChoices, name: string): void {
-  const looks = looksOf(io);
-  for (const line of choices.rolling ? rollingSummary(results, looks) : backcastSummary(results[0], looks)) io.say(line);
-  io.say('');
-  const next = choices.rolling ? 'backcast --preset record' : 'backcast --rolling';
-  sayClosing(
-    io,
-    [
-      written(`${join(choices.out, name)}/`, choices.formats),
-      ['Again', backcastLine(choices, io.program)],
-      ['Next', `${io.program} ${next}`],
-    ],
-    LIMIT,
-  );
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { compare } from '../../../experiment/compare/compare.ts';
 import type { MechanismName } from '../../../experiment/runs/mechanisms.ts';
-import { type CompareJson, compareJson, differenceRows } from '../../../report/subjects/compare/json.ts';
+import { compareJson, differenceRows } from '../../../report/subjects/compare/json.ts';
 import { WRITTEN_PAIRS } from '../../../report/subjects/compare/tables.ts';
 import { nameWithout } from '../../../report/words/without.ts';
 import { plural } from '../../../report/words/words.ts';
@@ -30,7 +30,7 @@ export function verifyCompare({ path, manifest }: ResultFolder): Verdict[] {
   const suffix = nameWithout('', without);
   const asked = scenarios.map((scenario) => ({ ...scenario, id: scenario.id.slice(0, scenario.id.length - suffix.length) }));
   const comparison = compare(asked, { runs, seed });
-  const made = asWritten(compareJson(comparison, { version: packageVersion(), without })) as CompareJson;
+  const made = asWritten(compareJson(comparison, { version: packageVersion(), without })) as CompareData;
   const found = treeDifference(comparable(writtenSummary(path)), comparable(made));
   return [
     found === undefined
@@ -40,8 +40,10 @@ export function verifyCompare({ path, manifest }: ResultFolder): Verdict[] {
   ];
 }
 
+type CompareData = ReturnType<typeof compareJson>;
+
 /** Keep of a comparison what comes of its runs. */
-function comparable({ outcomes, paired, settled, runsNeeded }: Partial<CompareJson>) {
+function comparable({ outcomes, paired, settled, runsNeeded }: Partial<CompareData>) {
   const differences = paired?.map(({ a, b, difference, shareAbove }) => ({ a, b, difference, shareAbove }));
   return { outcomes, paired: differences, settled, runsNeeded };
 }

@@ -3,14 +3,14 @@ import type { LoadedExperiment } from '../../../experiment/ask/load.ts';
 import type { Experiment } from '../../../experiment/experiment.ts';
 import { type PointResults, pointResults } from '../../../experiment/points/point-results.ts';
 import { openPlan, type RunPlan, textKey } from '../../../experiment/points/point-runs.ts';
-import type { AnswerWords } from '../../../report/subjects/ask/answer.ts';
+import type { Report } from '../../../report/report.ts';
+import { answerReport } from '../../../report/subjects/ask/report.ts';
 import { plural } from '../../../report/words/words.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { openScenario } from '../../../scenario/load.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { ANSWERS } from '../../answers/answers.ts';
-import { type Asking, askingWith } from '../../answers/question-runner.ts';
-import { answerJson } from '../../answers/results.ts';
+import { askingWith } from '../../answers/question-runner.ts';
 import { isFile } from '../../files/ordinary-file.ts';
 import { readOwn } from '../../files/read-text.ts';
 import { journalPath } from '../../jobs/journal.ts';
@@ -51,7 +51,7 @@ export async function verifyExperiment({ path, manifest }: ResultFolder, context
     progress: async (words) => context.io.progress(words),
   });
   const answer = await (await ANSWERS[experiment.question]())(asking);
-  return [...findings, answerFinding(path, loaded, answer, asking)];
+  return [...findings, answerFinding(path, answerReport(loaded, answer, asking.facts()))];
 }
 
 /** Load an experiment from what its manifest holds. */
@@ -136,10 +136,9 @@ async function runsFinding(
 }
 
 /** Hold the answer that comes of the written runs against the one that is written. */
-function answerFinding(path: string, loaded: LoadedExperiment, answer: AnswerWords, asking: Asking): Verdict {
-  const made = asWritten(answerJson(loaded, answer, { facts: asking.facts() }));
-  const tables = [...answer.csv].filter(([name]) => isFile(join(path, name)));
-  const summary = treeDifference(writtenSummary(path), made);
+function answerFinding(path: string, report: Report): Verdict {
+  const tables = [...report.tables()].filter(([name]) => isFile(join(path, name)));
+  const summary = treeDifference(writtenSummary(path), asWritten(report.json));
   if (summary !== undefined) return wrong('Answer', `summary.json, ${summary}`);
   for (const [name, text] of tables) {
     const [head, ...rows] = text.split('\n');

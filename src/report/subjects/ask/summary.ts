@@ -1,7 +1,8 @@
 import type { LoadedExperiment } from '../../../experiment/ask/load.ts';
 import { scenarioFacts } from '../../words/input-words.ts';
+import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import type { Table } from '../../words/table.ts';
-import { columnsFor, paragraph, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
+import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { cut } from '../../words/text-width.ts';
 import { plural } from '../../words/words.ts';
 import type { AnswerFacts, AnswerWords } from './answer.ts';
@@ -9,23 +10,18 @@ import type { AnswerFacts, AnswerWords } from './answer.ts';
 const GAP = 2;
 
 /** Say in plain words what an experiment answers, for a terminal. */
-export function answerSummary(
-  { experiment, scenarios }: LoadedExperiment,
-  answer: AnswerWords,
-  facts: AnswerFacts,
-  looks: TerminalLooks,
-): string[] {
-  const width = columnsFor(looks);
+export function answerSummary({ experiment, scenarios }: LoadedExperiment, answer: AnswerWords, facts: AnswerFacts): Passage[] {
   const { points, replicates, seed } = facts;
-  const made = `${scenarioFacts(experiment, scenarios)} · ${plural(points, 'point')} × ${plural(replicates, 'run')} · seed “${seed}”`;
   return [
-    ...wrapped(experiment.name, width).map(looks.bold),
-    ...wrapped(made, width).map(looks.dim),
-    ...wrapped(experiment.story, width),
-    '',
-    ...answer.sentences.flatMap(([label, text]) => paragraph(label, text, looks)),
-    '',
-    ...tableLines(answer.table, width, looks),
+    { bold: experiment.name },
+    {
+      dim: `${scenarioFacts(experiment, scenarios)} · ${plural(points, 'point')} × ${plural(replicates, 'run')} · seed “${seed}”`,
+    },
+    { plain: experiment.story },
+    EMPTY_LINE,
+    ...answer.sentences.map(([label, text]) => ({ label, text })),
+    EMPTY_LINE,
+    { table: answer.table, set: tableLines },
   ];
 }
 

@@ -1,49 +1,14 @@
 import type { Comparison } from '../../../experiment/compare/compare.ts';
-import type { InputDifference } from '../../../experiment/compare/inputs.ts';
 import type { MechanismName } from '../../../experiment/runs/mechanisms.ts';
-import type { Ensemble, Outcomes } from '../../../experiment/runs/outcomes.ts';
-import type { Interval, Quantiles } from '../../../experiment/statistics/statistics.ts';
+import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import type { UncertainPair } from '../../../record/plausible/pairs.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { numbersTo, textCell } from '../../words/csv-cells.ts';
 import { nameWithout } from '../../words/without.ts';
 import { isoMonth } from '../run/csv.ts';
-import { type FirstDivergence, firstDivergence } from './decisions.ts';
-import { type PairUncertaintyJson, pairUncertaintyJson } from './uncertainty.ts';
-
-/** The one object that `equidistance compare --json` prints. Every difference is a minus b. */
-export interface CompareJson {
-  readonly schema: 'equidistance/compare/1';
-  readonly version: string;
-  readonly scenarios: readonly string[];
-  /** Mechanisms taken away from all of them, where any were. */
-  readonly without?: readonly MechanismName[];
-  readonly seed: string;
-  readonly runs: number;
-  readonly months: number;
-  readonly inputs: readonly InputDifference[];
-  /** One for each scenario, in their order. */
-  readonly outcomes: readonly Outcomes[];
-  /** The first scenario against each later one. */
-  readonly paired: readonly {
-    readonly a: string;
-    readonly b: string;
-    readonly difference: {
-      readonly end: Interval;
-      readonly byMonth: readonly (Quantiles & Interval & { readonly month: number })[];
-    };
-    /** Share of pairs in which a ends higher than b. */
-    readonly shareAbove: number;
-    /** null where nothing parts or decisions cannot be compared; of the run that was asked for with --run. */
-    readonly firstDivergence: FirstDivergence | null;
-    readonly varianceRatio: number | null;
-    /** Under settings that the record does not rule out, where it was asked for. */
-    readonly uncertainty?: PairUncertaintyJson;
-  }[];
-  readonly settled: boolean;
-  readonly runsNeeded: number;
-}
+import { firstDivergence } from './decisions.ts';
+import { pairUncertaintyJson } from './uncertainty.ts';
 
 /** What the data of a comparison are told besides its results. */
 export interface CompareView {
@@ -54,27 +19,33 @@ export interface CompareView {
   readonly uncertainty?: readonly UncertainPair[] | undefined;
 }
 
-/** Write down a comparison as data. */
-export function compareJson(comparison: Comparison, { version, without, uncertainty }: CompareView): CompareJson {
+/** Write down a comparison as data: what `equidistance compare --json` prints. Every difference is a minus b. */
+export function compareJson(comparison: Comparison, { version, without, uncertainty }: CompareView) {
   const { ensembles, seed, runs, months, inputs, pairs, settled, runsNeeded } = comparison;
   const idOf = ({ scenario }: Ensemble): string => nameWithout(scenario.id, without);
   return {
     schema: 'equidistance/compare/1',
     version,
     scenarios: ensembles.map(idOf),
+    // mechanisms taken away from all of them, where any were
     ...(without.length > 0 && { without }),
     seed,
     runs,
     months,
     inputs,
+    // one for each scenario, in their order
     outcomes: ensembles.map(({ outcomes }) => outcomes),
+    // the first scenario against each later one
     paired: pairs.map((pair, k) => ({
       a: idOf(pair.a),
       b: idOf(pair.b),
       difference: pair.difference,
+      // share of pairs in which a ends higher than b
       shareAbove: pair.shareAbove,
+      // null where nothing parts or decisions cannot be compared; of the run that was asked for with --run
       firstDivergence: firstDivergence(pair),
       varianceRatio: pair.varianceRatio,
+      // under settings that the record does not rule out, where it was asked for
       ...(uncertainty && { uncertainty: pairUncertaintyJson(uncertainty[k]) }),
     })),
     settled,

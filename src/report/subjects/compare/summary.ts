@@ -1,54 +1,48 @@
 import type { Comparison } from '../../../experiment/compare/compare.ts';
-import type { MechanismName } from '../../../experiment/runs/mechanisms.ts';
-import type { UncertainPair } from '../../../record/plausible/pairs.ts';
+import type { Pair } from '../../../experiment/compare/pair.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
-import { columnsFor, paragraph, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
+import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
+import type { Table } from '../../words/table.ts';
+import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { withoutSentences } from '../../words/without.ts';
 import { plural } from '../../words/words.ts';
 import { numberTable } from '../explain/narrow-table.ts';
 import { findingsOf } from './findings.ts';
 import { inputSentences } from './inputs.ts';
+import type { CompareView } from './json.ts';
 import { summaryRows } from './tables.ts';
 import { barrierSentences, settledSentence } from './words.ts';
 
-/** How the terminal looks. */
-export interface CompareLooks extends TerminalLooks {
-  /** Mechanisms taken away from all scenarios. */
-  readonly without?: readonly MechanismName[];
-  /** Every pair under settings that the record does not rule out. */
-  readonly uncertainty?: readonly UncertainPair[] | undefined;
-}
-
 /** Say in plain words what a comparison found, the numbers after. */
-export function compareSummary(comparison: Comparison, looks: CompareLooks): string[] {
+export function compareSummary(comparison: Comparison, { without, uncertainty }: Omit<CompareView, 'version'>): Passage[] {
   const { ensembles, pairs, months, runs, seed } = comparison;
-  const { bold, dim, without = [], uncertainty } = looks;
-  const width = columnsFor(looks);
-  const names = ensembles.map(({ scenario }) => scenario.name).join(' · ');
-  const facts = `${ensembles.map(({ scenario }) => `${scenario.id} ${shortHash(scenario.hash)}`).join(', ')} · ${plural(runs, 'pair')} of ${plural(months, 'month')} on the same luck · seed “${seed}”`;
+  const several = pairs.length > 1;
   return [
-    ...wrapped(names, width).map(bold),
-    ...wrapped(facts, width).map(dim),
-    ...barrierSentences(comparison).flatMap((text) => wrapped(`ℹ ${text}.`, width)),
-    '',
+    { bold: ensembles.map(({ scenario }) => scenario.name).join(' · ') },
+    {
+      dim: `${ensembles.map(({ scenario }) => `${scenario.id} ${shortHash(scenario.hash)}`).join(', ')} · ${plural(runs, 'pair')} of ${plural(months, 'month')} on the same luck · seed “${seed}”`,
+    },
+    ...barrierSentences(comparison).map((text) => ({ plain: `ℹ ${text}.` })),
+    EMPTY_LINE,
     ...(without.length > 0
-      ? paragraph('Taken away', `${withoutSentences(without).join(' ')} This holds for all of them.`, looks)
+      ? [{ label: 'Taken away', text: `${withoutSentences(without).join(' ')} This holds for all of them.` }]
       : []),
-    ...paragraph('They differ', `${inputSentences(comparison).join('; ')}.`, looks),
-    ...pairs.flatMap((pair, k) => [
-      ...(pairs.length > 1 ? ['', bold(`${pair.a.scenario.id} against ${pair.b.scenario.id}`)] : []),
-      ...findingsOf(pair, uncertainty?.[k]).flatMap(({ label, text }) => paragraph(label, text, looks)),
-    ]),
-    ...(pairs.length > 1 ? [''] : []),
-    ...paragraph('Enough runs?', settledSentence(comparison), looks),
-    '',
-    ...tableLines(comparison, width, dim),
+    { label: 'They differ', text: `${inputSentences(comparison).join('; ')}.` },
+    ...pairs.flatMap((pair, k) => [...(several ? headOf(pair) : []), ...findingsOf(pair, uncertainty?.[k])]),
+    ...(several ? [EMPTY_LINE] : []),
+    { label: 'Enough runs?', text: settledSentence(comparison) },
+    EMPTY_LINE,
+    { table: summaryRows(comparison), set: tableLines },
   ];
 }
 
+const headOf = ({ a, b }: Pair): Passage[] => [
+  EMPTY_LINE,
+  { lines: ({ bold }) => [bold(`${a.scenario.id} against ${b.scenario.id}`)] },
+];
+
 /** Set the numbers as a small table; on a narrow terminal scenarios too many for it are told by their columns' numbers. */
-function tableLines(comparison: Comparison, width: number, dim: (text: string) => string): string[] {
-  const { columns, rows } = summaryRows(comparison);
+function tableLines({ columns, rows }: Table, width: number, { dim }: TerminalLooks): string[] {
   const ids = columns.slice(1);
   const fits = ids.reduce((sum, id) => sum + id.length + 2, 20) <= width;
   const head = fits ? columns : [columns[0], ...ids.map((_, k) => String.fromCharCode(65 + k))];

@@ -24,6 +24,30 @@ export function summaryRows({ ensembles }: Comparison): Table {
   };
 }
 
+/** Tabulate the ends, and the other indices and indicators, of all scenarios. */
+export function indicatorsAtEnd(comparison: Comparison): Table {
+  const { ensembles, months } = comparison;
+  const { columns, rows } = summaryRows(comparison);
+  const row = (name: string, of: (ensemble: Ensemble) => number | null): string[] => [
+    name,
+    ...ensembles.map((ensemble) => {
+      const value = of(ensemble);
+      return value === null ? '–' : number(value);
+    }),
+  ];
+  return {
+    columns,
+    rows: [
+      ...rows,
+      row('Within channels, mean', ({ detail }) => detail.mean.within[months]),
+      row('Entropy over powers, mean', ({ detail }) => detail.mean.entropy[months]),
+      row('Aggregate tilt index, mean', ({ detail }) => detail.mean.aggregate[months]),
+      row('Exposure to rivalry, mean', ({ detail }) => detail.mean.exposure[months]),
+      row('Strain, mean', ({ detail }) => detail.mean.strain[months]),
+    ],
+  };
+}
+
 /** Months between rows. */
 const STEP = 6;
 

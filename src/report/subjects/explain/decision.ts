@@ -1,6 +1,6 @@
 import type { Decision } from '../../../experiment/explain/decision.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
+import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { capital, percent } from '../../words/words.ts';
 import { numberTable } from './narrow-table.ts';
 import { drawSentence, marginSentence, optionRows, reasonRows, scaleSentence } from './rows.ts';
@@ -10,25 +10,23 @@ import { actorName, monthWords, optionName, questionWords } from './words.ts';
 const SHOWN = 6;
 
 /** Say what one actor weighed in one month, why it did what it did, and how far luck had a hand in it. */
-export function decisionInWords(decision: Decision, scenario: Scenario, looks: TerminalLooks): string[] {
-  const { width, bold } = looks;
+export function decisionInWords(decision: Decision, scenario: Scenario): Passage[] {
   const { month, actor, options, chosen } = decision;
-  const who = actorName(scenario, actor);
-  const paragraph = (text: string) => wrapped(text, width);
+  const who = capital(actorName(scenario, actor));
   return [
-    ...paragraph(`${capital(who)}, ${monthWords(scenario, month)}: ${questionWords(decision, scenario)}`).map(bold),
-    ...paragraph(`What it did: ${optionName(options[chosen], scenario)}.`),
-    '',
-    ...optionLines(decision, scenario, looks),
-    '',
-    ...reasonLines(decision, scenario, looks),
-    '',
-    ...paragraph(marginSentence(decision, scenario)),
-    ...paragraph(drawSentence(decision, scenario)),
+    { bold: `${who}, ${monthWords(scenario, month)}: ${questionWords(decision, scenario)}` },
+    { plain: `What it did: ${optionName(options[chosen], scenario)}.` },
+    EMPTY_LINE,
+    ...optionPassages(decision, scenario),
+    EMPTY_LINE,
+    ...reasonPassages(decision, scenario),
+    EMPTY_LINE,
+    { plain: marginSentence(decision, scenario) },
+    { plain: drawSentence(decision, scenario) },
   ];
 }
 
-function optionLines(decision: Decision, scenario: Scenario, { width, dim }: TerminalLooks): string[] {
+function optionPassages(decision: Decision, scenario: Scenario): Passage[] {
   const { options } = decision;
   const all = optionRows(decision, scenario);
   const shown = all.filter(({ standing }, k) => k < SHOWN || standing === 'taken');
@@ -38,13 +36,21 @@ function optionLines(decision: Decision, scenario: Scenario, { width, dim }: Ter
   const more = rest > 0 ? ` ${rest} more options share the other ${percent(Math.max(0, left))}.` : '';
   const rows = shown.map(({ name, worth, chance }) => [name, worth, chance]);
   return [
-    ...numberTable([['What it weighed', 'worth', 'chance'], ...rows], width, [' ', ...marks]),
-    ...wrapped(`▸ taken  ▹ the likeliest other.${more} ${scaleSentence(decision)}`, width).map(dim),
+    {
+      table: { columns: ['What it weighed', 'worth', 'chance'], rows },
+      set: (table, width) => numberTable([table.columns, ...table.rows], width, [' ', ...marks]),
+    },
+    { dim: `▸ taken  ▹ the likeliest other.${more} ${scaleSentence(decision)}` },
   ];
 }
 
-function reasonLines(decision: Decision, scenario: Scenario, { width, dim }: TerminalLooks): string[] {
+function reasonPassages(decision: Decision, scenario: Scenario): Passage[] {
   const { rows, total, note } = reasonRows(decision, scenario);
-  const heads = ['Why', '▸ taken', '▹ other'].slice(0, total.length);
-  return [...numberTable([heads, ...rows, total], width), ...wrapped(note, width).map(dim)];
+  return [
+    {
+      table: { columns: ['Why', '▸ taken', '▹ other'].slice(0, total.length), rows: [...rows, total] },
+      set: (table, width) => numberTable([table.columns, ...table.rows], width),
+    },
+    { dim: note },
+  ];
 }

@@ -3,8 +3,9 @@ import type { TurningPoint } from '../../../experiment/explain/turning-point.ts'
 import type { Trajectory } from '../../../experiment/runs/trajectory.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { theCamp } from '../../words/camps.ts';
+import type { Table } from '../../words/table.ts';
 import { capital, list, monthName, number, plural } from '../../words/words.ts';
-import { channelName, conditionWords, depthWords, powerName, targetWords } from './words.ts';
+import { channelName, conditionWords, depthWords, monthWords, powerName, targetWords } from './words.ts';
 
 /** One sentence or two of a story. */
 export interface StoryItem {
@@ -16,6 +17,12 @@ export interface StoryItem {
 export function storyInWords(trajectory: Trajectory): StoryItem[] {
   const { scenario } = trajectory;
   return storyOf(trajectory).map((point) => ({ month: point.month, text: sentenceOf(point, scenario) }));
+}
+
+/** Tabulate one run by its turning points. */
+export function storyTable(trajectory: Trajectory): Table {
+  const rows = storyInWords(trajectory).map(({ month, text }) => [monthWords(trajectory.scenario, month), text]);
+  return { columns: ['Month', 'What happened'], rows };
 }
 
 const fromTo = ({ before, after }: { before: number; after: number }): string =>

@@ -38,3 +38,6 @@ export function holdings({ record, sources, events }: RecordView): string {
   const others = keys.size - known;
   return `${count(record.measurements.length)} figures from ${plural(known, 'source')}${others > 0 ? ` and ${others} of yours` : ''} · ${plural(events.length, 'dated event')}`;
 }
+
+/** Name the record as a whole. */
+export const recordTitle = ({ scenario }: RecordView): string => `The measured record of ${scenario.case.state.name}`;

@@ -1,25 +1,22 @@
+import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { sparkline } from '../../words/sparkline.ts';
-import { columnsFor, LABEL, NARROW, paragraph, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
+import { LABEL, NARROW, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { capital, number } from '../../words/words.ts';
-import { caveats, holdings, measuredYearsSentence } from './holdings.ts';
+import { caveats, holdings, measuredYearsSentence, recordTitle } from './holdings.ts';
 import type { RecordView } from './view.ts';
 import { changeSentence, lastYearSentence } from './words.ts';
 
 /** Say in plain words what is measured and how it moved, for a terminal. */
-export function recordSummary(view: RecordView, looks: TerminalLooks): string[] {
-  const { bold, dim } = looks;
-  const width = columnsFor(looks);
+export function recordSummary(view: RecordView): Passage[] {
   return [
-    bold(`The measured record of ${view.scenario.case.state.name}`),
-    ...wrapped(holdings(view), width).map(dim),
-    '',
-    ...paragraph('Measured', measuredYearsSentence(view), looks),
-    ...paragraph(capital(view.index), changeSentence(view), looks),
-    ...paragraph('Last year', lastYearSentence(view), looks),
-    ...sparkLines(view, width, { bold, dim }),
-    ...caveats(view)
-      .flatMap((text, k) => paragraph(k === 0 ? 'Mind' : '', text, looks))
-      .filter((line) => line.trim() !== ''),
+    { bold: recordTitle(view) },
+    { dim: holdings(view) },
+    EMPTY_LINE,
+    { label: 'Measured', text: measuredYearsSentence(view) },
+    { label: capital(view.index), text: changeSentence(view) },
+    { label: 'Last year', text: lastYearSentence(view) },
+    { lines: (looks, width) => sparkLines(view, width, looks) },
+    ...caveats(view).map((text, k) => ({ label: k === 0 ? 'Mind' : '', text })),
   ];
 }
 

@@ -1,31 +1,9 @@
-import type { Ensemble, Outcomes } from '../../../experiment/runs/outcomes.ts';
+import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import type { Uncertainty } from '../../../record/plausible/runs.ts';
-import { type UncertaintyJson, uncertaintyJson } from '../uncertainty/json.ts';
+import { uncertaintyJson } from '../uncertainty/json.ts';
 
-/** The one object that `equidistance run --json` prints for a scenario. */
-export interface RunJson {
-  readonly schema: 'equidistance/run/1';
-  readonly version: string;
-  readonly scenario: string;
-  readonly hash: string;
-  readonly seed: string;
-  readonly runs: number;
-  readonly months: number;
-  readonly lens: string;
-  readonly preset: string;
-  readonly outcomes: Outcomes;
-  /** Only where it was asked for: under settings that the record does not rule out. */
-  readonly uncertainty?: UncertaintyJson;
-  readonly files: readonly string[];
-}
-
-/** Write down an ensemble as data. */
-export function runJson(
-  { scenario, seed, runs, months, outcomes }: Ensemble,
-  version: string,
-  files: readonly string[],
-  uncertainty?: Uncertainty,
-): RunJson {
+/** Write down an ensemble as data: what `equidistance run --json` prints for a scenario. */
+export function runJson({ scenario, seed, runs, months, outcomes }: Ensemble, version: string, uncertainty?: Uncertainty) {
   const { id, hash, lens, preset } = scenario;
   return {
     schema: 'equidistance/run/1',
@@ -38,7 +16,7 @@ export function runJson(
     lens,
     preset,
     outcomes,
+    // only where it was asked for: under settings that the record does not rule out
     ...(uncertainty && { uncertainty: uncertaintyJson(uncertainty) }),
-    files,
   };
 }

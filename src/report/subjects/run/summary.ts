@@ -6,12 +6,13 @@ import { shortHash } from '../../../scenario/fields/hash.ts';
 import { isSplit } from '../../chart/kinds.ts';
 import { comparableReference } from '../../chart/reference.ts';
 import { lowerFirst, shownChannels, shownPowers, theCamp } from '../../words/camps.ts';
+import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { sparkline } from '../../words/sparkline.ts';
-import { columnsFor, LABEL, NARROW, paragraph, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
+import { LABEL, NARROW } from '../../words/terminal-text.ts';
 import { capital, count, list, monthName, number, percent, plural, restPercent } from '../../words/words.ts';
 
-/** What a summary is told besides its results. */
-export interface SummaryOptions extends TerminalLooks {
+/** What a summary is told besides the runs. */
+export interface SummaryView {
   /** Where the same scenario ends under settings fitted to the record. */
   readonly sceptic?: { readonly middle: number; readonly choosing: number };
   /** The scenario it is measured against, on the same luck. */
@@ -21,26 +22,23 @@ export interface SummaryOptions extends TerminalLooks {
 }
 
 /** Say in plain words what happened in an ensemble, for a terminal. */
-export function summaryOf(ensemble: Ensemble, options: SummaryOptions): string[] {
-  const { scenario } = ensemble;
-  const reference = comparableReference(ensemble, options.reference);
-  const width = columnsFor(options);
+export function runSummary(ensemble: Ensemble, { sceptic, reference: asked, given }: SummaryView): Passage[] {
+  const { scenario, runs, months, seed } = ensemble;
+  const reference = comparableReference(ensemble, asked);
+  const facts = `${[scenario.id, ...givenWords(given)].join(' ')} ${shortHash(scenario.hash)} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}”`;
   return [
-    options.bold(scenario.name),
-    ...wrapped(
-      `${[scenario.id, ...givenWords(options.given)].join(' ')} ${shortHash(scenario.hash)} · ${plural(ensemble.runs, 'run')} of ${plural(ensemble.months, 'month')} · seed “${ensemble.seed}”`,
-      width,
-    ).map(options.dim),
-    ...wrapped(scenario.story, width),
-    '',
-    ...paragraph('Equidistance', equidistanceSentence(ensemble), options),
-    ...sparkLines(ensemble, width, width < NARROW, options.dim),
-    ...paragraph('Still hedging', hedgingSentence(ensemble), options),
-    ...paragraph('Demands', demandSentence(ensemble), options),
-    ...(isSplit(ensemble) ? paragraph('Two kinds', twoKindsSentence(ensemble), options) : []),
-    ...(reference ? paragraph('Compared', pairSentence(ensemble, reference), options) : []),
-    ...(options.sceptic ? paragraph('Sceptic', scepticSentence(ensemble, options.sceptic), options) : []),
-    ...paragraph('Enough runs?', enoughSentence(ensemble), options),
+    { lines: ({ bold }) => [bold(scenario.name)] },
+    { dim: facts },
+    { plain: scenario.story },
+    EMPTY_LINE,
+    { label: 'Equidistance', text: equidistanceSentence(ensemble) },
+    { lines: ({ dim }, width) => sparkLines(ensemble, width, width < NARROW, dim) },
+    { label: 'Still hedging', text: hedgingSentence(ensemble) },
+    { label: 'Demands', text: demandSentence(ensemble) },
+    ...(isSplit(ensemble) ? [{ label: 'Two kinds', text: twoKindsSentence(ensemble) }] : []),
+    ...(reference ? [{ label: 'Compared', text: pairSentence(ensemble, reference) }] : []),
+    ...(sceptic ? [{ label: 'Sceptic', text: scepticSentence(ensemble, sceptic) }] : []),
+    { label: 'Enough runs?', text: enoughSentence(ensemble) },
   ];
 }
 

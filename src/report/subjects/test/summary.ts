@@ -1,7 +1,9 @@
 import { scoreSummary } from '../../../record/observe/series-scores.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
-import { columnsFor, paragraph, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
+import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
+import type { Table } from '../../words/table.ts';
+import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { cut } from '../../words/text-width.ts';
 import { capital, number, plural } from '../../words/words.ts';
 import { SCORE_COLUMNS, SCORE_KEY, scoreCells } from './tables.ts';
@@ -23,64 +25,69 @@ const TABLE = 72;
 const CELLS = [6, 7, 7, 7, 7, 7, 7] as const;
 
 /** Say in plain words how the model fared against the record from one origin, then series by series. */
-export function backcastSummary(result: Backcast, looks: TerminalLooks): string[] {
+export function backcastSummary(result: Backcast): Passage[] {
   const { scenario, from, to, runs, seed } = result;
-  const width = columnsFor(looks);
-  const facts = `${scenario.id} ${shortHash(scenario.hash)} · ${plural(runs, 'run')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`;
   return [
-    ...wrapped(`The model against the record, ${from}–${to}`, width).map(looks.bold),
-    ...wrapped(facts, width).map(looks.dim),
-    '',
-    ...paragraph('Held', heldSentence(result), looks),
-    ...paragraph('Staying put', againstSentence(result, 'persistence'), looks),
-    ...paragraph('Going on', againstSentence(result, 'trend'), looks),
-    ...paragraph('Bands', `${coverageSentence(result.summary)} ${noiseSentence(result)}`, looks),
-    ...(result.uncertainty ? paragraph('Not knowing', notKnowingSentences(result), looks) : []),
-    ...paragraph('Mind', caveatSentence(result), looks),
-    '',
-    ...scoreLines(result, width, looks),
-    '',
-    ...wrapped(SCORE_KEY, width).map(looks.dim),
-    ...wrapped([scaledSentence(result), ...gapSentences(result)].join(' '), width),
+    { bold: `The model against the record, ${from}–${to}` },
+    {
+      dim: `${scenario.id} ${shortHash(scenario.hash)} · ${plural(runs, 'run')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
+    },
+    EMPTY_LINE,
+    { label: 'Held', text: heldSentence(result) },
+    { label: 'Staying put', text: againstSentence(result, 'persistence') },
+    { label: 'Going on', text: againstSentence(result, 'trend') },
+    { label: 'Bands', text: `${coverageSentence(result.summary)} ${noiseSentence(result)}` },
+    ...(result.uncertainty ? [{ label: 'Not knowing', text: notKnowingSentences(result) }] : []),
+    { label: 'Mind', text: caveatSentence(result) },
+    EMPTY_LINE,
+    scoresOf(result),
+    EMPTY_LINE,
+    { dim: SCORE_KEY },
+    { plain: [scaledSentence(result), ...gapSentences(result)].join(' ') },
   ];
 }
 
 /** Sum up rolling origins: one table each, then the medians over all. */
-export function rollingSummary(results: readonly Backcast[], looks: TerminalLooks): string[] {
-  const width = columnsFor(looks);
+export function rollingSummary(results: readonly Backcast[]): Passage[] {
   const [{ runs, seed }] = results;
   const over = scoreSummary(results.flatMap(({ indicators }) => indicators));
   const { skill } = over.median;
   const times = (value: number | null): string => (value === null || !Number.isFinite(value) ? '–' : number(value));
-  const told = `in the middle series of all origins the error of the model is ${times(skill.persistence)} times that of the last value and ${times(skill.trend)} times that of a straight line.`;
   return [
-    ...wrapped(`The model against the record, from ${results.map(({ from }) => from).join(', ')}`, width).map(looks.bold),
-    ...wrapped(`${plural(runs, 'run')} from each origin · seed “${seed}”`, width).map(looks.dim),
-    '',
-    ...paragraph('Over all', told, looks),
-    ...paragraph('Bands', coverageSentence(over), looks),
+    { bold: `The model against the record, from ${results.map(({ from }) => from).join(', ')}` },
+    { dim: `${plural(runs, 'run')} from each origin · seed “${seed}”` },
+    EMPTY_LINE,
+    {
+      label: 'Over all',
+      text: `in the middle series of all origins the error of the model is ${times(skill.persistence)} times that of the last value and ${times(skill.trend)} times that of a straight line.`,
+    },
+    { label: 'Bands', text: coverageSentence(over) },
     ...results.flatMap((result) => [
-      '',
-      looks.bold(`From ${result.from} to ${result.to}`),
-      ...wrapped(capital(againstSentence(result, 'persistence')), width),
-      ...wrapped(capital(coverageSentence(result.summary)), width),
-      ...(result.uncertainty ? wrapped(notKnowingSentences(result), width) : []),
-      ...scoreLines(result, width, looks),
+      EMPTY_LINE,
+      { bold: `From ${result.from} to ${result.to}` },
+      { plain: capital(againstSentence(result, 'persistence')) },
+      { plain: capital(coverageSentence(result.summary)) },
+      ...(result.uncertainty ? [{ plain: notKnowingSentences(result) }] : []),
+      scoresOf(result),
     ]),
-    '',
-    ...wrapped(SCORE_KEY, width).map(looks.dim),
-    ...wrapped(caveatSentence({ from: results[0].from, to: results[results.length - 1].to }), width),
+    EMPTY_LINE,
+    { dim: SCORE_KEY },
+    { plain: caveatSentence({ from: results[0].from, to: results[results.length - 1].to }) },
   ];
 }
 
+const scoresOf = (result: Backcast): Passage => ({
+  table: { columns: SCORE_COLUMNS, rows: inOrder(result.indicators).map((indicator) => scoreCells(indicator, result)) },
+  set: scoreLines,
+});
+
 /** Set the scores as a table, or row by row where the terminal is narrow. */
-function scoreLines(result: Backcast, width: number, looks: TerminalLooks): string[] {
-  const rows = inOrder(result.indicators).map((indicator) => scoreCells(indicator, result));
+function scoreLines({ columns, rows }: Table, width: number, looks: TerminalLooks): string[] {
   if (width < TABLE) return rows.flatMap((cells) => stacked(cells, width, looks));
   const name = width - CELLS.reduce((sum, cell) => sum + cell, 0) - 2;
   const line = ([first, ...cells]: readonly string[]): string =>
     `  ${cut(first, name).padEnd(name)}${cells.map((text, k) => text.padStart(CELLS[k])).join('')}`;
-  return [looks.dim(line(SCORE_COLUMNS)), ...rows.map(line)];
+  return [looks.dim(line(columns)), ...rows.map(line)];
 }
 
 function stacked([first, n, mae, ...rest]: readonly string[], width: number, { bold }: TerminalLooks): string[] {

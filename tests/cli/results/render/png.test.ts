@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ResultParts, writtenFiles } from '../../../../src/cli/results/picture-files.ts';
 import { renderPng } from '../../../../src/cli/results/render/png.ts';
-import type { ReportContents } from '../../../../src/report/page/report-page.ts';
+import { reportFiles } from '../../../../src/cli/results/report-files.ts';
+import type { Report } from '../../../../src/report/report.ts';
 import { picturesOf } from '../../../../src/report/subjects/run/pictures.ts';
 import { sampleEnsemble } from '../../../report/sample.ts';
 
@@ -25,17 +25,21 @@ describe('images made in a thread', () => {
   it('keep their places among the files', async () => {
     const [first, second] = picturesOf(sampleEnsemble({ runs: 20 }), { version: '0' });
     const picture = ({ id, spec, tables }: typeof first) => ({ id, spec, tables, heading: id, paragraphs: [] });
-    const told: ResultParts = {
-      pictures: () => [picture(first), picture(second)],
-      contents: () => ({}) as ReportContents,
+    const report: Report = {
+      summary: [],
+      sections: [picture(first), picture(second)],
+      page: {} as Report['page'],
       tables: () => [['rows.csv', 'a\n']],
+      json: {},
+      namesFiles: false,
+      manifest: { facts: {}, settings: {} },
     };
     const heard: (readonly string[])[] = [];
     const boxes = async (svgs: readonly string[]) => void heard.push(svgs);
-    const files = await writtenFiles(told, { formats: ['png', 'svg', 'csv'], dark: true, boxes });
+    const files = await reportFiles(report, 'x', { formats: ['png', 'svg', 'csv'], dark: true, boxes });
     expect(heard.map((svgs) => svgs.length)).toEqual([4]);
     const names = [first.id, second.id].flatMap((id) => [`${id}.svg`, `${id}.png`, `${id}-dark.svg`, `${id}-dark.png`]);
-    expect([...files.keys()]).toEqual([...names, 'rows.csv']);
+    expect([...files.keys()]).toEqual([...names, 'rows.csv', 'summary.json', 'manifest.json']);
     for (const name of names.filter((each) => each.endsWith('.png')))
       expect(Buffer.from(files.get(name)!).toString('latin1', 1, 4)).toBe('PNG');
   });

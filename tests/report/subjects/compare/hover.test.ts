@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Comparison, compare } from '../../../../src/experiment/compare/compare.ts';
 import type { Row } from '../../../../src/report/chart/marks.ts';
-import { comparisonPictures } from '../../../../src/report/subjects/compare/page.ts';
+import { comparisonPictures } from '../../../../src/report/subjects/compare/pictures.ts';
 import { number, signed } from '../../../../src/report/words/words.ts';
 import { loadShipped } from '../../../shipped.ts';
 

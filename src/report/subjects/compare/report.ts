@@ -2,46 +2,64 @@ import type { Comparison } from '../../../experiment/compare/compare.ts';
 import type { Pair } from '../../../experiment/compare/pair.ts';
 import type { MechanismName } from '../../../experiment/runs/mechanisms.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
-import type { UncertainPair } from '../../../record/plausible/pairs.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
-import type { EventNote, Provenance } from '../../../scenario/fields/scenario.ts';
-import type { ReportContents, ReportSection } from '../../page/report-page.ts';
+import type { EventNote, Provenance, Scenario } from '../../../scenario/fields/scenario.ts';
+import type { Report } from '../../report.ts';
 import { limitsOf } from '../../words/limits.ts';
 import type { Table } from '../../words/table.ts';
-import { withoutSentences, withoutWords } from '../../words/without.ts';
-import { capital, list, monthName, number, plural } from '../../words/words.ts';
+import { nameWithout, withoutSentences, withoutWords } from '../../words/without.ts';
+import { capital, list, monthName, plural } from '../../words/words.ts';
 import { CHANNELS, findingsOf } from './findings.ts';
 import { inputSentences, inputsTable } from './inputs.ts';
-import { summaryRows } from './tables.ts';
+import { type CompareView, compareJson, differenceRows } from './json.ts';
+import { comparisonPictures } from './pictures.ts';
+import { compareSummary } from './summary.ts';
+import { indicatorsAtEnd, WRITTEN_PAIRS } from './tables.ts';
 import { barrierSentences, endSentence, settledSentence } from './words.ts';
 
-/** What a report of a comparison is told besides its results. */
-export interface ComparisonView {
-  readonly version: string;
-  readonly command: string;
-  /** The pictures, drawn. */
-  readonly sections: readonly ReportSection[];
-  /** Mechanisms taken away from all scenarios. */
-  readonly without: readonly MechanismName[];
-  /** Every pair under settings that the record does not rule out. */
-  readonly uncertainty?: readonly UncertainPair[] | undefined;
+type Section = Report['sections'][number];
+
+/** Say, draw and tabulate what differs between scenarios. */
+export function compareReport(comparison: Comparison, view: CompareView): Report {
+  const { seed, runs, months, ensembles, reference } = comparison;
+  const { version, without } = view;
+  const named = (scenario: Scenario): Scenario => ({ ...scenario, id: nameWithout(scenario.id, without) });
+  const scenarios = ensembles.map(({ scenario }) => named(scenario));
+  return {
+    summary: compareSummary(comparison, view),
+    sections: [...comparisonPictures(comparison, view), findingsSection(comparison, view.uncertainty), inputsSection(comparison)],
+    page: pageOf(comparison, view),
+    tables: () => [['differences.csv', `${differenceRows(comparison, WRITTEN_PAIRS, without).join('\n')}\n`]],
+    json: compareJson(comparison, view),
+    namesFiles: false,
+    manifest: {
+      facts: { schema: 'equidistance/compare-manifest/2', version },
+      settings: {
+        ids: scenarios.map(({ id }) => id),
+        hashes: scenarios.map(({ hash }) => hash),
+        ...(reference && { reference: `${named(reference.scenario).id} ${reference.scenario.hash}` }),
+        ...(without.length > 0 && { without }),
+        seed,
+        runs,
+        months,
+      },
+      inputs: { scenarios },
+    },
+  };
 }
 
-/** Write all that a report of a comparison says besides its pictures. */
-export function comparisonContents(comparison: Comparison, told: ComparisonView): ReportContents {
+function pageOf(comparison: Comparison, view: CompareView): Report['page'] {
   const { ensembles } = comparison;
   const [{ scenario }] = ensembles;
   return {
-    title: [list(ensembles.map((each) => each.scenario.name)), withoutWords(told.without)].filter(Boolean).join(', '),
-    story: storyOf(comparison, told.without),
-    facts: factsOf(comparison, told),
+    title: [list(ensembles.map((each) => each.scenario.name)), withoutWords(view.without)].filter(Boolean).join(', '),
+    story: storyOf(comparison, view.without),
+    facts: factsOf(comparison, view),
     limits: limitsOf(scenario),
-    sections: [...told.sections, findingsSection(comparison, told.uncertainty), inputsSection(comparison)],
     indicators: indicatorsAtEnd(comparison),
     events: eventsOf(ensembles),
     monthOf: (month) => monthName(scenario.case.start, month),
     provenance: provenanceOf(ensembles),
-    command: told.command,
   };
 }
 
@@ -56,7 +74,7 @@ function storyOf(comparison: Comparison, without: readonly MechanismName[]): str
   ].join('\n\n');
 }
 
-function factsOf({ ensembles, runs, months, seed }: Comparison, { version, without }: ComparisonView): string {
+function factsOf({ ensembles, runs, months, seed }: Comparison, { version, without }: CompareView): string {
   const [{ scenario }] = ensembles;
   const ids = ensembles.map((each) => `${each.scenario.id} ${shortHash(each.scenario.hash)}`).join(', ');
   return [
@@ -71,7 +89,7 @@ function factsOf({ ensembles, runs, months, seed }: Comparison, { version, witho
 }
 
 /** What was found of each pair is a table of its own, label and words; channels have their picture. */
-function findingsSection({ pairs }: Comparison, uncertainty: ComparisonView['uncertainty']): ReportSection {
+function findingsSection({ pairs }: Comparison, uncertainty: CompareView['uncertainty']): Section {
   const tableOf = (pair: Pair, k: number): Table => ({
     columns: ['Question', `${pair.a.scenario.id} against ${pair.b.scenario.id}`],
     rows: findingsOf(pair, uncertainty?.[k])
@@ -83,12 +101,11 @@ function findingsSection({ pairs }: Comparison, uncertainty: ComparisonView['unc
     heading: 'Where they part, and why',
     paragraphs: [],
     tables: pairs.map((pair, k) => ({ words: '', table: tableOf(pair, k) })),
-    pictures: [],
   };
 }
 
 /** The inputs that differ stand in a section of their own, without a picture: its table is the message. */
-function inputsSection(comparison: Comparison): ReportSection {
+function inputsSection(comparison: Comparison): Section {
   const table = inputsTable(comparison);
   const some = table.rows.length > 0;
   return {
@@ -96,31 +113,6 @@ function inputsSection(comparison: Comparison): ReportSection {
     heading: 'Inputs that differ',
     paragraphs: some ? [] : ['None.'],
     tables: some ? [{ words: '', table }] : [],
-    pictures: [],
-  };
-}
-
-/** Tabulate the ends, and the other indices and indicators, of all scenarios. */
-function indicatorsAtEnd(comparison: Comparison): Table {
-  const { ensembles, months } = comparison;
-  const { columns, rows } = summaryRows(comparison);
-  const row = (name: string, of: (ensemble: Ensemble) => number | null): string[] => [
-    name,
-    ...ensembles.map((ensemble) => {
-      const value = of(ensemble);
-      return value === null ? '–' : number(value);
-    }),
-  ];
-  return {
-    columns,
-    rows: [
-      ...rows,
-      row('Within channels, mean', ({ detail }) => detail.mean.within[months]),
-      row('Entropy over powers, mean', ({ detail }) => detail.mean.entropy[months]),
-      row('Aggregate tilt index, mean', ({ detail }) => detail.mean.aggregate[months]),
-      row('Exposure to rivalry, mean', ({ detail }) => detail.mean.exposure[months]),
-      row('Strain, mean', ({ detail }) => detail.mean.strain[months]),
-    ],
   };
 }
 

@@ -1,19 +1,43 @@
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { EventNote, Provenance } from '../../../scenario/fields/scenario.ts';
 import type { Picture } from '../../page/picture.ts';
-import type { ReportContents, ReportSection } from '../../page/report-page.ts';
+import type { Report } from '../../report.ts';
 import { limitsOf } from '../../words/limits.ts';
 import { capital, monthName } from '../../words/words.ts';
 import { recordEquidistanceChart } from './charts/equidistance.ts';
 import { recordSeriesChart } from './charts/series.ts';
-import { directionWords } from './csv.ts';
-import { caveats, holdings, measuredYearsSentence } from './holdings.ts';
+import { directionWords, eventsCsv, indicatorsCsv, measuredCsv, recordCsv } from './csv.ts';
+import { caveats, holdings, measuredYearsSentence, recordTitle } from './holdings.ts';
+import { recordJson } from './json.ts';
+import { recordSummary } from './summary.ts';
 import { measuredIndicesTable, measuredTable, seriesTable, sourceParagraphs } from './tables.ts';
 import { type RecordView, recordSpan } from './view.ts';
 import { changeSentence, lastYearSentence } from './words.ts';
 
-/** List the pictures of a record in the order in which a report shows them. */
-export function recordPictures(view: RecordView, version: string): Picture[] {
+/** Say, draw and tabulate what is measured. */
+export function recordReport(view: RecordView, version: string): Report {
+  const { scenario, index, given } = view;
+  const { id, hash } = scenario;
+  return {
+    summary: recordSummary(view),
+    sections: [
+      ...picturesOf(view, version),
+      { id: 'sources', heading: 'Sources, reliability and terms', paragraphs: sourceParagraphs(view) },
+    ],
+    page: pageOf(view, version),
+    tables: () => [
+      ['measured.csv', measuredCsv(view)],
+      ['record.csv', recordCsv(view)],
+      ['indicators.csv', indicatorsCsv(view.series)],
+      ['events.csv', eventsCsv(view)],
+    ],
+    json: recordJson(view, version),
+    namesFiles: true,
+    manifest: { facts: { schema: 'equidistance/record-manifest/2', version }, settings: { id, hash, index, given } },
+  };
+}
+
+function picturesOf(view: RecordView, version: string): Picture[] {
   return [
     {
       id: 'measured-equidistance',
@@ -35,31 +59,18 @@ export function recordPictures(view: RecordView, version: string): Picture[] {
   ];
 }
 
-/** Write all that a report of the record says besides its pictures. */
-export function recordContents(
-  view: RecordView,
-  {
-    version,
-    command,
-    sections,
-  }: { readonly version: string; readonly command: string; readonly sections: readonly ReportSection[] },
-): ReportContents {
+function pageOf(view: RecordView, version: string): Report['page'] {
   const { scenario } = view;
   const [first] = recordSpan(view);
   return {
-    title: `The measured record of ${scenario.case.state.name}`,
+    title: recordTitle(view),
     story: [`What is known in numbers: ${holdings(view)}.`, ...caveats(view)].join('\n\n'),
     facts: `Equidistance ${version} · weights and camps of ${scenario.id}, ${shortHash(scenario.hash)}`,
     limits: limitsOf(scenario),
-    sections: [
-      ...sections,
-      { id: 'sources', heading: 'Sources, reliability and terms', paragraphs: sourceParagraphs(view), pictures: [] },
-    ],
     indicators: measuredIndicesTable(view),
     events: eventNotes(view, first),
     monthOf: (month) => monthName(`${first}-01`, month),
     provenance: provenanceOf(view),
-    command,
   };
 }
 

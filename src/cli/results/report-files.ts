@@ -1,31 +1,41 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Picture } from '../../report/page/picture.ts';
-import type { ReportContents, ReportSection } from '../../report/page/report-page.ts';
+import type { ReportSection } from '../../report/page/report-page.ts';
+import { figuresOf, type Report } from '../../report/report.ts';
 import type { Format } from '../flags/formats.ts';
 import type { BoxesTold } from './render/boxes-told.ts';
-import { scriptedPage } from './scripted-page.ts';
-import { addTables, type Files, type Tables } from './table-files.ts';
+import { addTables, type Files } from './table-files.ts';
 
 /** How pictures are to be written. */
 export interface PictureFileOptions {
   readonly formats: readonly Format[];
   /** Also write the dark pictures as files of their own. */
   readonly dark: boolean;
-  /** Name under which a picture is saved from the page; its id where nothing is said. */
-  readonly saved?: (id: string) => string;
   /** Hears what is made as PNG, to say which letters show as boxes. */
   readonly boxes: BoxesTold;
 }
 
-/** Write data as a file. */
-export const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`;
-
-/** What is told as pictures, as a page around them, and as tables; each is made when it is wanted. */
-export interface ResultParts {
-  readonly pictures: () => readonly Picture[];
-  readonly contents: (sections: readonly ReportSection[]) => ReportContents;
-  readonly tables: () => Tables;
+/** Write a report as files by name: its figures, the page around them, tables, data, and the manifest with its command. */
+export async function reportFiles(report: Report, command: string, options: PictureFileOptions): Promise<Files> {
+  const files: Files = new Map();
+  const pending: Pending = new Map();
+  await addFigures({ files, pending }, report, command, options);
+  await addTables(files, options.formats, report.tables);
+  for (const [name, { png }] of pending) files.set(name, await png);
+  await options.boxes([...pending.values()].map(({ svg }) => svg));
+  const names = [...files.keys(), 'summary.json', 'manifest.json'];
+  files.set('summary.json', jsonText(dataOf(report, names)));
+  const { facts, settings, inputs } = report.manifest;
+  return files.set('manifest.json', jsonText({ ...facts, command, ...settings, files: names, ...inputs }));
 }
+
+/** List what the data of a report says, with the files where it names them. */
+export function dataOf({ json, namesFiles }: Report, files: readonly string[]): Readonly<Record<string, unknown>> {
+  return namesFiles ? { ...json, files } : json;
+}
+
+/** Write data as a file. */
+const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`;
 
 /** Images that a thread is still at, by file name; their places among the files are kept. */
 type Pending = Map<string, Image>;
@@ -35,50 +45,37 @@ interface Image {
   readonly png: Promise<Uint8Array>;
 }
 
-/** Write pictures as specifications and images, the report around them, and tables, as far as wanted. */
-export async function writtenFiles(told: ResultParts, options: PictureFileOptions): Promise<Files> {
-  const files: Files = new Map();
-  const pending: Pending = new Map();
-  await addPictures({ files, pending }, told, options);
-  await addTables(files, options.formats, told.tables);
-  for (const [name, { png }] of pending) files.set(name, await png);
-  await options.boxes([...pending.values()].map(({ svg }) => svg));
-  return files;
-}
-
 interface Written {
   readonly files: Files;
   readonly pending: Pending;
 }
 
-async function addPictures(
-  written: Written,
-  { pictures: picturesOf, contents }: ResultParts,
-  options: PictureFileOptions,
-): Promise<void> {
+/** Write figures as specifications and images, and the page around them, as far as wanted. */
+async function addFigures(written: Written, report: Report, command: string, options: PictureFileOptions): Promise<void> {
   const { files } = written;
   const wants = (...formats: readonly Format[]): boolean => formats.some((format) => options.formats.includes(format));
-  if (!wants('vl', 'svg', 'png', 'html')) return;
-  const pictures = picturesOf().filter(({ reportOnly }) => wants('html') || !reportOnly);
-  if (wants('vl')) for (const { id, spec, reportOnly } of pictures) if (!reportOnly) files.set(`${id}.vl.json`, jsonText(spec));
+  const own = figuresOf(report).filter(({ reportOnly }) => !reportOnly);
+  if (wants('vl')) for (const { id, spec } of own) files.set(`${id}.vl.json`, jsonText(spec));
   if (!wants('svg', 'png', 'html')) return;
   const sections: ReportSection[] = [];
-  for (const picture of pictures) sections.push(await drawn(written, picture, options));
-  if (wants('html')) files.set('report.html', await scriptedPage(contents(sections)));
+  for (const section of wants('html') ? report.sections : own)
+    sections.push('spec' in section ? await drawn(written, section, options) : { ...section, pictures: [] });
+  if (!wants('html')) return;
+  const { scriptedPage } = await import('./render/scripted-page.ts');
+  files.set('report.html', scriptedPage({ ...report.page, sections, command }));
 }
 
 /** Draw a picture once for both themes, keep what is wanted as files, and make the section of a report. */
 async function drawn({ files, pending }: Written, picture: Picture, options: PictureFileOptions): Promise<ReportSection> {
   const { renderThemes } = await import('./render/picture.ts');
-  const { formats, dark, saved } = options;
-  const { id, heading, paragraphs, spec, tables, hover, reportOnly } = picture;
+  const { formats, dark } = options;
+  const { id, heading, paragraphs, spec, tables, hover, reportOnly, file = id } = picture;
   const both = await renderThemes(spec, { light: `${id}-`, dark: `${id}-dark-` });
   for (const [name, image] of [[id, both.light], ...(dark ? [[`${id}-dark`, both.dark]] : [])]) {
     if (reportOnly) continue;
     if (formats.includes('svg')) files.set(`${name}.svg`, image);
     if (formats.includes('png')) await addPng({ files, pending }, `${name}.png`, image);
   }
-  const file = saved?.(id) ?? id;
   const shown = { ...both, description: spec.description, tables, file, spec, ...(hover && { hover }) };
   return { id, heading, paragraphs, pictures: [shown] };
 }

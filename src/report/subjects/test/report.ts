@@ -2,10 +2,13 @@ import type { Backcast } from '../../../record/test/backcast.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { withCaption } from '../../chart/frame.ts';
 import type { Picture } from '../../page/picture.ts';
-import type { ReportContents, ReportSection } from '../../page/report-page.ts';
+import type { Report } from '../../report.ts';
 import { limitsOf } from '../../words/limits.ts';
 import { capital, monthName, plural } from '../../words/words.ts';
 import { backcastChart } from './chart.ts';
+import { backcastScoresCsv, backcastSeriesCsv } from './csv.ts';
+import { type BackcastFacts, backcastJson, rollingJson } from './json.ts';
+import { backcastSummary, rollingSummary } from './summary.ts';
 import { backcastTable, SCORE_KEY, scoresTable } from './tables.ts';
 import { notKnowingCaption, notKnowingSentences } from './uncertainty.ts';
 import {
@@ -18,8 +21,30 @@ import {
   scaledSentence,
 } from './words.ts';
 
-/** List the pictures of backcasts, one an origin. */
-export function backcastPictures(results: readonly Backcast[], version: string): Picture[] {
+/** Say, draw and tabulate how the model fared against the record, from one origin or from several. */
+export function backcastReport(results: readonly Backcast[], facts: BackcastFacts): Report {
+  const [{ runs, seed }] = results;
+  const { version, given, isRolling } = facts;
+  const origins = results.map(({ scenario: { id, hash }, from, to }) => ({ id, hash, from, to }));
+  return {
+    summary: isRolling ? rollingSummary(results) : backcastSummary(results[0]),
+    sections: picturesOf(results, version),
+    page: pageOf(results, version),
+    tables: () => [
+      ['scores.csv', backcastScoresCsv(results)],
+      ['series.csv', backcastSeriesCsv(results)],
+    ],
+    json: isRolling ? rollingJson(results, facts) : backcastJson(results[0], facts),
+    namesFiles: true,
+    manifest: {
+      facts: { schema: 'equidistance/backcast-manifest/2', version },
+      settings: { origins, runs, seed, given },
+    },
+  };
+}
+
+/** Draw each origin by itself. */
+function picturesOf(results: readonly Backcast[], version: string): Picture[] {
   return results.map((result) => ({
     id: results.length === 1 ? 'backcast' : `backcast-${result.from}`,
     heading: `From ${result.from} to ${result.to}`,
@@ -36,15 +61,7 @@ export function backcastPictures(results: readonly Backcast[], version: string):
   }));
 }
 
-/** Write all that a report of backcasts says besides its pictures. */
-export function backcastContents(
-  results: readonly Backcast[],
-  {
-    version,
-    command,
-    sections,
-  }: { readonly version: string; readonly command: string; readonly sections: readonly ReportSection[] },
-): ReportContents {
+function pageOf(results: readonly Backcast[], version: string): Report['page'] {
   const [{ scenario, from, runs, seed }] = results;
   const { to } = results[results.length - 1];
   return {
@@ -56,13 +73,11 @@ export function backcastContents(
     ].join('\n\n'),
     facts: `Equidistance ${version} · ${results.map((each) => `${each.scenario.id}, ${shortHash(each.scenario.hash)}`).join(' · ')} · ${plural(runs, 'run')}, seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
     limits: limitsOf(scenario),
-    sections,
     events: [],
     monthOf: (month) => monthName(scenario.case.start, month),
     // of further origins only what is their own: the rest is shared
     provenance: results.flatMap(({ scenario: each }, k) =>
       each.provenance.filter(({ from: giver }) => k === 0 || giver === each.id),
     ),
-    command,
   };
 }

@@ -1,0 +1,86 @@
+import type { Decision } from '../../../experiment/explain/decision.ts';
+import type { Trajectory } from '../../../experiment/runs/trajectory.ts';
+import { shortHash } from '../../../scenario/fields/hash.ts';
+import type { Report } from '../../report.ts';
+import { limitsOf } from '../../words/limits.ts';
+import { withoutSentences, withoutWords } from '../../words/without.ts';
+import { capital, monthName, plural } from '../../words/words.ts';
+import { explainJson } from './json.ts';
+import { marginSentence } from './rows.ts';
+import { decisionSections, othersSection, placeFigure, storySection } from './sections.ts';
+import { explainSummary } from './summary.ts';
+import type { ExplainedRun, ExplainView } from './view.ts';
+import { actorName, optionName, questionWords } from './words.ts';
+
+/** Tell one run and picture it among the others: a decision with its reasons, or its story. */
+export function explainReport(run: ExplainedRun, view: ExplainView): Report {
+  const { trajectory, decision, turned, ensemble } = run;
+  const { scenario, seed, replicate } = trajectory;
+  const { id, hash, lens, preset, horizon } = scenario;
+  const place = ensemble ? [placeFigure({ ...run, ensemble }, view)] : [];
+  const story = storySection(trajectory);
+  return {
+    summary: explainSummary(run, view),
+    sections: decision
+      ? [...decisionSections({ ...run, decision }, view), ...place, ...othersSection(view, scenario), story]
+      : [...place, story],
+    page: pageOf(run, view),
+    tables: () => [],
+    json: explainJson(trajectory, view, decision, turned?.flip),
+    namesFiles: false,
+    manifest: {
+      facts: { schema: 'equidistance/explain-manifest/2', version: view.version },
+      settings: {
+        id,
+        hash,
+        seed,
+        run: replicate,
+        month: decision?.month ?? null,
+        actor: decision?.actor ?? null,
+        months: horizon,
+        lens,
+        preset,
+      },
+      inputs: { scenario },
+    },
+  };
+}
+
+function pageOf({ trajectory, decision }: ExplainedRun, view: ExplainView): Report['page'] {
+  const { scenario, replicate } = trajectory;
+  const { start } = scenario.case;
+  const run = [`Run ${replicate} of ${scenario.name}`, withoutWords(view.without)].filter(Boolean).join(', ');
+  return {
+    title: decision ? `${capital(actorName(scenario, decision.actor))}, ${monthName(start, decision.month)}. ${run}` : run,
+    story: [...withoutSentences(view.without), ...(decision ? answerOf(decision, scenario) : [INTRODUCTION])].join('\n\n'),
+    facts: factsOf(trajectory, view),
+    limits: limitsOf(scenario),
+    events: scenario.events,
+    monthOf: (month) => monthName(start, month),
+    provenance: scenario.provenance,
+  };
+}
+
+const INTRODUCTION =
+  'One run of many, told by its turning points. It is not the likely one: another draw of luck would have told another story.';
+
+function factsOf({ scenario, seed, replicate }: Trajectory, { version, without }: ExplainView): string {
+  return [
+    `Equidistance ${version}`,
+    `scenario ${scenario.id}, ${shortHash(scenario.hash)}`,
+    `run ${replicate} of ${plural(scenario.horizon, 'month')}`,
+    `seed “${seed}”`,
+    `${scenario.lens} lens`,
+    `${scenario.preset} settings`,
+    ...(without.length > 0 ? [withoutWords(without)] : []),
+  ].join(' · ');
+}
+
+type Scenario = Trajectory['scenario'];
+function answerOf(decision: Decision, scenario: Scenario): string[] {
+  const { actor, options, chosen } = decision;
+  return [
+    `${capital(actorName(scenario, actor))} decided ${questionWords(decision, scenario)}. What it did: ${optionName(options[chosen], scenario)}.`,
+    marginSentence(decision, scenario),
+  ];
+}
