@@ -78,6 +78,7 @@ describe('worlds that can be written', () => {
   it('concession keeps to its range where several rivals lose their alignment at once', () => {
     const votes: Case = {
       ...SMALL,
+      powers: SMALL.powers.map((power) => ({ ...power, chokepoint: power.chokepoint.slice(0, 1) })),
       channels: [{ ...SMALL.channels[VOTES], weight: 1 }],
       tie: [[1], [1], [1]],
       drift: [[0], [0], [0]],
@@ -91,7 +92,7 @@ describe('worlds that can be written', () => {
     };
     const events: TimedEvent[] = [
       { at: 1, variable: 'pressure', cell: A, operator: '=', value: 1 },
-      { at: 1, variable: 'demand', cell: A, operator: '=', value: 0 },
+      { at: 1, variable: 'demand', cell: A, operator: '=', value: 1 },
     ];
     expect(
       most(small(votes, { events, switches: { powers: false }, parameters: { honour: 0, answer: 1000 } }), 'concession'),
@@ -100,6 +101,7 @@ describe('worlds that can be written', () => {
   it('a cut of nearly all of a channel passes on no more than it frees', () => {
     const one: Case = {
       ...SMALL,
+      powers: SMALL.powers.map((power) => ({ ...power, chokepoint: power.chokepoint.slice(0, 1) })),
       channels: [{ ...SMALL.channels[TRADE], weight: 1 }],
       tie: [[0.3], [0.6], [0]],
       drift: [[0], [0], [0]],
@@ -122,7 +124,7 @@ describe('worlds that can be written', () => {
       moved('tie', A, 1.2702736e-9),
       moved('tie', B, 0.9999999987297266),
       moved('pressure', A, 1),
-      moved('demand', A, 0),
+      moved('demand', A, 1),
     ];
     const subject = small(one, { events, switches: { powers: false }, parameters: { honour: 0, answer: 1000 } });
     const { yielded } = columnsOver(VARIABLES, subject.calibrated.sizes, traceOf(subject, 0).months[1]);

@@ -90,7 +90,10 @@ describe('a neutral mechanism adds nothing to a formula', () => {
   it('leverage without claims', () => {
     everywhere((world, p, c) => {
       const total = world.isRate[c] === 1 ? 1e-9 + world.tie[c] + world.tie[6 + c] + world.tie[12 + c] + world.tie[18 + c] : 1;
-      close(world.leverage[p * 6 + c], world.chokepoint[p] + ((1 - world.chokepoint[p]) * world.tie[p * 6 + c]) / total);
+      close(
+        world.leverage[p * 6 + c],
+        world.chokepoint[p * 6 + c] + ((1 - world.chokepoint[p * 6 + c]) * world.tie[p * 6 + c]) / total,
+      );
     });
   });
   it('supply without gateways, disruption and growth', () => {

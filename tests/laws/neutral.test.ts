@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOver, worldLength } from '../../src/engine/columns.ts';
 import type { Case } from '../../src/model/case.ts';
-import { pressPayoff } from '../../src/model/decisions/act.ts';
+import { actDecision, pressPayoff } from '../../src/model/decisions/act.ts';
 import { type NeutralName, neutral } from '../../src/model/neutral.ts';
 import { PARAMETERS, type Parameters, SWITCHES, type Switches } from '../../src/model/parameters.ts';
 import { type BalancingRule, settingFor } from '../../src/model/rule-context.ts';
@@ -9,8 +9,9 @@ import { appealRule } from '../../src/model/rules/appeal.ts';
 import { legitimacyRule, protestRule, salienceRule } from '../../src/model/rules/domestic.ts';
 import { loadRule } from '../../src/model/rules/load.ts';
 import { rewardRule } from '../../src/model/rules/reward.ts';
-import { pressureRule } from '../../src/model/rules/stocks.ts';
+import { commitmentRule, pressureRule } from '../../src/model/rules/stocks.ts';
 import { capacityRule, strainRule } from '../../src/model/rules/strain.ts';
+import { supplyRule } from '../../src/model/rules/supply.ts';
 import { sizesOf } from '../../src/model/simulation/bound-model.ts';
 import { type BalancingWorld, VARIABLES, type VariableName } from '../../src/model/variables.ts';
 import { eachPower, inAnyCase, liveAlike, RICH, subject } from './alike.ts';
@@ -41,6 +42,7 @@ const IDLE: Partial<Record<NeutralName, Idle>> = {
     kase: (kase) => eachChannel(kase, (one) => (one.elastic === 'capital' ? { ...one, elastic: 0 } : one)),
     apart: ['isCapital'],
   },
+  nest: { kase: (kase) => eachChannel(kase, (one) => ({ ...one, kin: !one.kin })), apart: ['kin'] },
   momentum: { kase: (kase) => ({ ...kase, drift: kase.drift.map((row) => row.map((drift) => 0.1 - drift)) }) },
   honour: { parameters: { core: 4 } },
   core: {
@@ -65,6 +67,8 @@ const IDLE: Partial<Record<NeutralName, Idle>> = {
 };
 
 const UNREAD: Partial<Record<NeutralName, Unread>> = {
+  hardening: { rules: [actDecision], columns: ['rivalry'] },
+  closure: { rules: [supplyRule], columns: ['rivalry', 'chokepoint'] },
   derisk: { rules: [appealRule], columns: ['pressure', 'leverage'] },
   opposition: { rules: [loadRule], columns: ['rivalry'] },
   unrest: { rules: [capacityRule], columns: ['protest'] },
@@ -101,7 +105,7 @@ function setBy({ rules, columns }: Unread, setting: Partial<Parameters>, switche
   world.act.fill(0);
   world.depth.fill(0);
   if (other)
-    for (const name of columns) for (const [k, x] of world[name].entries()) world[name][k] = name === 'demand' ? -1 : 1 - x / 3;
+    for (const name of columns) for (const [k, x] of world[name].entries()) world[name][k] = name === 'demand' ? 1 : 1 - x / 3;
   const context = settingFor(3, 2);
   Object.assign(context.q, setting);
   Object.assign(context.switches, switches);
@@ -113,7 +117,7 @@ function setBy({ rules, columns }: Unread, setting: Partial<Parameters>, switche
 describe('a parameter at its neutral value takes its mechanism out', () => {
   const declared = Object.entries(PARAMETERS).flatMap(([name, one]) => ('neutral' in one ? [name] : []));
   it('and each that declares one is tested here', () => {
-    expect([...Object.keys(IDLE), ...Object.keys(UNREAD), 'backlash'].sort()).toEqual(declared.sort());
+    expect([...Object.keys(IDLE), ...Object.keys(UNREAD), 'backlash', 'forget'].sort()).toEqual(declared.sort());
   });
   it.each(Object.entries(IDLE))('%s: what only it uses changes no bit of any run', (name, idle) => {
     const parameters = { ...AT_WORK, ...ALONE[name as NeutralName], ...neutral(name as NeutralName) };
@@ -131,6 +135,22 @@ describe('a parameter at its neutral value takes its mechanism out', () => {
     const at = (backlash: number, tie: number) => pressPayoff(20, 0.4, 0.3, backlash, tie, 2, 0.1);
     expect(at(PARAMETERS.backlash.neutral, 0.9)).toBe(at(PARAMETERS.backlash.neutral, 0.1));
     expect(at(PARAMETERS.backlash.default, 0.9)).not.toBe(at(PARAMETERS.backlash.default, 0.1));
+  });
+});
+
+describe('without forgetting', () => {
+  const keptAfter = (forget: number): number => {
+    const sizes = sizesOf(1, 1);
+    const world = columnsOver(VARIABLES, sizes, new Float64Array(worldLength(VARIABLES, sizes)));
+    const context = settingFor(1, 1);
+    context.q.forget = forget;
+    world.commitment[0] = 0.5;
+    commitmentRule.bind(world, context)({ begin() {}, turn() {}, draw: () => 0 });
+    return world.commitment[0];
+  };
+  it('what is conceded stands as it was', () => {
+    expect(keptAfter(PARAMETERS.forget.neutral)).toBe(0.5);
+    expect(keptAfter(PARAMETERS.forget.default)).toBe(0.5 * (1 - PARAMETERS.forget.default));
   });
 });
 

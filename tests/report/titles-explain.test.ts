@@ -36,12 +36,12 @@ const tilts = fc
     Array.from({ length: MONTHS + 1 }, (_, month) => (month >= at && month < at + held ? to : from)),
   );
 
-/** Find the choice anew: the month that ends the first year in which all months are beyond .25 on one side. */
+/** Find the choice anew: the month that ends the first year in which all months are beyond .25 from the start, and on that side. */
 function choiceIn(path: readonly number[]): { month: number; side: number } | null {
   for (let month = 12; month < path.length; month++) {
-    const moved = path.slice(month - 11, month + 1).map((each) => each - path[0]);
-    if (moved.every((each) => each > 0.25)) return { month, side: 1 };
-    if (moved.every((each) => each < -0.25)) return { month, side: -1 };
+    const year = path.slice(month - 11, month + 1);
+    if (year.every((each) => each - path[0] > 0.25 && each > 0)) return { month, side: 1 };
+    if (year.every((each) => each - path[0] < -0.25 && each < 0)) return { month, side: -1 };
   }
   return null;
 }
@@ -148,8 +148,8 @@ describe('what is said of one run is true of it', () => {
     );
   });
 
-  it('who moved towards a camp and leans to the other has not chosen it in the turned run either', () => {
-    const path = Array.from({ length: MONTHS + 1 }, (_, month) => (month < 2 ? -0.6 : -0.3));
+  it('who has moved towards a camp and stands in the middle has not chosen it in the turned run either', () => {
+    const path = Array.from({ length: MONTHS + 1 }, (_, month) => (month < 2 ? -0.6 : 0.004));
     const decision = { month: 5, options: [{ deed: 'hold' }], chosen: 0 } as unknown as Decision;
     const flip = { input: 'parameters.bite', from: 1, to: 2, share: 0.1 };
     const trajectory = trajectoryOf([0.9, 0.8], path);
@@ -304,7 +304,8 @@ describe('the story of a run is true of its trace', () => {
                 'meets by half': 0.5,
                 'meets by three quarters': 0.75,
               };
-              return all[month].demand[p] === c && all[month].depth[p * channels.length + c] === depth[did as keyof typeof depth];
+              const cell = p * channels.length + c;
+              return all[month].demand[cell] === 1 && all[month].depth[cell] === depth[did as keyof typeof depth];
             },
           ),
           claim(/^Events?: |^No longer in force: /, () => true),

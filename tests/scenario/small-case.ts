@@ -12,8 +12,8 @@ horizon: 24
 state: {id: XX, name: Exland, adjective: Exlandic, capital: Exville}
 camps: {positive: West, negative: East}
 powers:
-  US: {name: United States, axis: 1, coerciveness: 0.5, capability: 1, chokepoint: 0.45, stance: -0.5}
-  CN: {name: China, axis: -1, coerciveness: 0.3, capability: 0.8, chokepoint: 0.2, stance: 0.5, lender: 1}
+  US: {name: United States, axis: 1, coerciveness: 0.5, capability: 1, chokepoint: {trade: 0.45}, stance: -0.5}
+  CN: {name: China, axis: -1, coerciveness: 0.3, capability: 0.8, chokepoint: {trade: 0.2}, stance: 0.5, lender: 1}
 channels:
   trade: {name: Trade, kind: share, weight: 0.6, rate: 0.02, elastic: 1}
   security: {name: Security, kind: rate, weight: 0.4, rate: 0.05, conditional: true}

@@ -1,4 +1,4 @@
-import { addressedChance } from '../../engine/chance.ts';
+import type { Chance } from '../../engine/chance.ts';
 import { columnsOver } from '../../engine/columns.ts';
 import { LENSES, type LensName } from '../../model/lens.ts';
 import { load, machineFor } from '../../model/simulation/bound-model.ts';
@@ -13,6 +13,9 @@ import { calibratedOf, startOf, type Trajectory } from '../runs/trajectory.ts';
 const SITUATION = (Object.keys(VARIABLES) as VariableName[]).filter((name) =>
   ['stock', 'exogenous'].includes(VARIABLES[name].role),
 );
+
+/** What is drawn is written over by what was recorded. */
+const NO_LUCK: Chance = { begin() {}, turn() {}, draw: () => 0 };
 
 /** A theory's reading of the months of a run. */
 export interface LensView {
@@ -46,13 +49,13 @@ export function viewUnder(lens: LensName, trajectory: Trajectory): LensView {
   };
 }
 
-/** Derive a recorded month again from its situation; what was decided in it stays. */
+/** Derive a recorded month again from its situation, and what its options are worth then; what was decided in it stays. */
 function derivedAgain(calibrated: CalibratedCase, recorded: BalancingWorld): BalancingWorld {
   const machine = machineFor(calibrated.sizes.power, calibrated.sizes.channel);
   load(machine, calibrated);
   for (const name of SITUATION) machine.world[name].set(recorded[name]);
+  const { derive, decide } = machine.steps;
+  for (const step of [...derive, ...decide]) step(NO_LUCK);
   for (const name of ['act', 'award', 'depth', 'yielded', 'concession'] as const) machine.world[name].set(recorded[name]);
-  const luck = addressedChance('nothing is drawn');
-  for (const step of machine.steps.derive) step(luck);
   return columnsOver(VARIABLES, calibrated.sizes, Float64Array.from(machine.buffer));
 }

@@ -70,16 +70,40 @@ export function wanderingOfResiduals(points: readonly { readonly year: number }[
   });
 }
 
-/** Split residuals and changes into noise of a year and wandering: two equations, two unknowns. */
-function split(members: readonly (readonly { readonly year: number; readonly value: number }[])[]) {
-  const r = meanOf(members.flatMap(squaredResiduals));
+/** A year's step of a series whose noise is judged, as a part of that noise. [J] */
+const JUDGED_WANDER = 0.5;
+
+type Points = readonly { readonly year: number; readonly value: number }[];
+
+/**
+ * Split residuals and changes into the noise of a year and a year's wandering: two equations, two unknowns.
+ *
+ *   residual² = sd² + held · wander²;  change² a year = wander² + 2 · near · sd²,  near = mean of 1 / years between
+ *
+ * Because  a walk leaves residuals too: a third of a year's step where years follow each other, which is not noise.
+ *          Changes are taken around the straight line from first to last, which is neither
+ */
+function split(members: readonly Points[]): { readonly sd: number; readonly wander: number } {
+  const residual = meanOf(members.flatMap(squaredResiduals));
   const held = meanOf(members.flatMap(wanderingOfResiduals));
-  const d = meanOf(members.flatMap((points) => squaredChanges(points, 0)));
+  const change = meanOf(members.flatMap((points) => squaredChanges(levelled(points), 0)));
   const near = meanOf(members.flatMap((points) => points.slice(1).map(({ year }, k) => 1 / (year - points[k].year))));
   const room = 1 - 2 * near * held;
-  const wander = Math.max(0, room > 0.05 ? (d - 2 * near * r) / room : 0);
-  const most = Math.min(wander, held > 0 ? r / held : 0, d);
-  return { sd: Math.sqrt(Math.max(0, r - held * most)), wander: Math.sqrt(most) };
+  const found = room > LEAST_ROOM ? Math.max(0, change - 2 * near * residual) / room : 0;
+  const wander = Math.min(found, residual / held, change);
+  return { sd: Math.sqrt(Math.max(0, residual - held * wander)), wander: Math.sqrt(wander) };
+}
+
+/** Below this the two equations say the same, and what they cannot tell apart counts as noise. [C] */
+const LEAST_ROOM = 0.05;
+
+/** Take the straight line from first to last out of points, and make up for the change that it takes along. */
+function levelled(points: Points): Points {
+  const [first, last] = [points[0], points[points.length - 1]];
+  const slope = (last.value - first.value) / (last.year - first.year);
+  const steps = points.length - 1;
+  const scale = Math.sqrt(steps / (steps - 1));
+  return points.map(({ year, value }) => ({ year, value: scale * (value - slope * (year - first.year)) }));
 }
 
 /**
@@ -102,7 +126,8 @@ export function noiseBefore(series: readonly IndicatorSeries[], origin: number):
       const found = split(members.map((member) => points[member]));
       if (found.sd + found.wander > 0) return { ...found, from };
     }
-    return { sd: OBSERVATIONS[family].typical, wander: 0, from: 'judgement' };
+    const { typical } = OBSERVATIONS[family];
+    return { sd: typical, wander: JUDGED_WANDER * typical, from: 'judgement' };
   });
 }
 

@@ -102,7 +102,7 @@ export function hostilityOf(rivalry: number): number {
  *          nobody is joined by all, and the rest by who stands nearer to the power than to its target;
  *          cannot see what a declaration says, nor that there are more of them in a war
  * Source   judgement; below competition nothing is contested
- * Example  joinedOf(.3, .6, 2.9) → .652
+ * Example  joinedOf(.25, .6, 4) → .8
  */
 export function joinedOf(hostility: number, side: number, contest: number): number {
   const contested = (contest * hostility) / (1 + contest * hostility);

@@ -93,9 +93,11 @@ describe('two scenarios on the same luck', () => {
       const worlds = [a, b].map(({ scenario }) => run(scenario, { seed: 'pairs', replicate }).worlds);
       const acts = (k: number, at: number) => Array.from(worlds[k][at].act);
       for (let at = 0; at < (month as number); at++) expect(acts(0, at)).toEqual(acts(1, at));
-      for (const { kind, power, a: here, b: there } of decisions)
+      for (const { kind, power, channel, a: here, b: there } of decisions) {
+        const cell = power * a.scenario.case.channels.length + channel;
         if (kind === 'act')
-          expect([worlds[0][month as number].act[power], worlds[1][month as number].act[power]]).toEqual([here, there]);
+          expect([worlds[0][month as number].act[cell], worlds[1][month as number].act[cell]]).toEqual([here, there]);
+      }
       expect(decisions.length).toBeGreaterThan(0);
     }
     expect(divergence?.chosen?.parting.replicate).toBe(7);

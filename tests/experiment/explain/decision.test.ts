@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addressedChance } from '../../../src/engine/chance.ts';
 import { decisionsIn } from '../../../src/experiment/explain/decision.ts';
+import { demandersIn } from '../../../src/experiment/explain/reasons-of-answer.ts';
 import { run, type Trajectory } from '../../../src/experiment/runs/trajectory.ts';
 import type { Scenario } from '../../../src/scenario/fields/scenario.ts';
 import { loadShipped } from '../../shipped.ts';
 
 const SEED = 'equidistance';
+/** A month in which Belgrade has a demand to answer. */
+const MONTH = 21;
 let scenario: Scenario;
 let trajectory: Trajectory;
 beforeAll(async () => {
@@ -13,17 +16,21 @@ beforeAll(async () => {
   trajectory = run(scenario, { seed: SEED, replicate: 17 });
 });
 
-const decisionOf = (actor: string) => decisionsIn(trajectory, 21).find((each) => each.actor === actor);
+const decisionOf = (actor: string) => decisionsIn(trajectory, MONTH).find((each) => each.actor === actor);
 
 describe('decisions', () => {
-  it('of a month are the acts of all powers, the answers given and the awards of lumpy channels', () => {
-    const kinds = decisionsIn(trajectory, 21).map(({ kind, actor }) => `${kind} ${actor}`);
-    expect(kinds).toEqual(['act CN', 'act EU', 'act RU', 'act US', 'answer RS', 'award RS', 'award RS', 'award RS']);
+  it('of a month are the acts of all powers by channel, the answers given and the awards of lumpy channels', () => {
+    const kinds = decisionsIn(trajectory, MONTH).map(({ kind, actor }) => `${kind} ${actor}`);
+    const acts = ['CN', 'EU', 'RU', 'US'].flatMap((id) => Array<string>(6).fill(`act ${id}`));
+    const asked = scenario.case.channels.filter((_, c) => demandersIn(c, trajectory.worlds[MONTH]).length > 0);
+    const answers = asked.map(() => 'answer RS');
+    expect(answers.length).toBeGreaterThan(0);
+    expect(kinds).toEqual([...acts, ...answers, 'award RS', 'award RS', 'award RS']);
   });
 
-  it('weigh 3m + 1 options of a power, and refusal with four depths for one demander', () => {
-    const [act] = decisionsIn(trajectory, 21);
-    expect(act.options).toHaveLength(3 * scenario.case.channels.length + 1);
+  it('weigh four acts of a power in a channel, and refusal with four depths for one demander', () => {
+    const [act] = decisionsIn(trajectory, MONTH);
+    expect(act.options.map(({ deed }) => deed)).toEqual(['hold', 'induce', 'press', 'demand']);
     const answer = decisionOf('RS')!;
     expect(answer.options.map(({ deed, depth }) => [deed, depth])).toEqual([
       ['refuse', 0],
@@ -37,7 +44,7 @@ describe('decisions', () => {
   it('take their luck from the address of who decides what', () => {
     const luck = addressedChance(SEED);
     luck.begin(17);
-    luck.turn(21);
+    luck.turn(MONTH);
     const decision = decisionOf('CN')!;
     expect(decision.uniform).toBe(luck.draw(trajectory.worlds[0].actAddress[0]));
   });

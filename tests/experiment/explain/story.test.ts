@@ -25,7 +25,7 @@ function faultsOf(trajectory: Trajectory): string[] {
             return tie[at] === before && yielded[at] === after && after < before;
           });
           const pressed = pressure[i] === point.pressure.before && all[month + 1].pressure[i] === point.pressure.after;
-          return demand[point.power] === point.channel && depth[i] === point.depth && cut && pressed;
+          return demand[i] === 1 && depth[i] === point.depth && cut && pressed;
         }
         case 'jump':
           return point.jump.before === equidistance[month] && point.jump.after === equidistance[month + 1];

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { prepareRuns } from '../../../src/experiment/runs/trajectory.ts';
-import { joinedIn, joiningPrice, OBSERVATION_DEFAULTS, OBSERVATION_PARAMETERS } from '../../../src/record/observe/observation.ts';
+import {
+  joinedIn,
+  joinedOf,
+  joiningPrice,
+  OBSERVATION_DEFAULTS,
+  OBSERVATION_PARAMETERS,
+} from '../../../src/record/observe/observation.ts';
 import { OBSERVATIONS, readerOf } from '../../../src/record/observe/observation-table.ts';
 import { loadShipped } from '../../shipped.ts';
 
@@ -51,8 +57,12 @@ describe('joining declarations', () => {
     expect(joiningPrice(false, { answer: 24, stake: 2 }, 1)).toBe(0);
     expect(joiningPrice(true, { answer: 24, stake: 2 }, 1)).toBe(12);
   });
-  it('never contests more than nine tenths', () => expect(joined(0, 0.5, 1)).toBeCloseTo(0.1, 12));
-  it('stands in the middle between two powers without ties', () => expect(joined(0, 0, 0.5)).toBeCloseTo(1 - 0.87 / 2, 12));
+  it('never contests all, however sharp the rivalry', () => {
+    expect(joined(0, 0.5, 1)).toBeCloseTo(1 - (2.9 * 0.8) / (1 + 2.9 * 0.8), 12);
+    expect(joinedOf(1000, 0, 4)).toBeGreaterThan(0);
+  });
+  it('stands in the middle between two powers without ties', () =>
+    expect(joined(0, 0, 0.5)).toBeCloseTo(1 - 0.87 / 1.87 / 2, 12));
 });
 
 describe('the table of equations', () => {

@@ -78,6 +78,14 @@ describe('the noise of measuring', () => {
   });
   const rise = (sd: number) => [...normals(4000)].map((_, k) => k + sd * measurementChance('b')('measurement', 'z')(k, k));
   it('is found under any straight line', () => expect(noiseBefore([series('a', rise(0.3))], 9999)[0].sd).toBeCloseTo(0.3, 1));
+  it('is not found in a walk: whatever wanders is wandering', () => {
+    for (const seed of ['walk', 'another', 'third']) {
+      const steps = normals(4000).map((_, k) => 0.2 * measurementChance(seed)('wander', 'z')(k, k));
+      const [{ sd, wander }] = noiseBefore([series('a', [...cumsum(steps)])], 9999);
+      expect(wander).toBeGreaterThan(0.85 * 0.2);
+      expect(sd).toBeLessThan(0.15 * 0.2);
+    }
+  });
   it('tells what stays from what passes: a random walk wanders, noise around a line does not', () => {
     const steps = normals(4000).map((_, k) => 0.2 * measurementChance('walk')('wander', 'z')(k, k));
     const places = cumsum(steps);

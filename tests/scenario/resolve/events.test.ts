@@ -27,8 +27,8 @@ describe('events', () => {
     expect((await timed('target: rivalry.US>CN, change: =0.9')).map(({ cell }) => cell)).toEqual([2]);
   });
 
-  it('turns a demand into a power and a channel', async () => {
-    expect(await timed('target: demand.US.trade')).toEqual([{ at: 3, variable: 'demand', cell: 1, operator: '=', value: 1 }]);
+  it('turns a demand into a cell of a power and a channel', async () => {
+    expect(await timed('target: demand.US.trade')).toEqual([{ at: 3, variable: 'demand', cell: 3, operator: '=', value: 1 }]);
   });
 
   it('holds for some months or until something', async () => {

@@ -145,13 +145,13 @@ describe('paths over time', () => {
     expect([-1, 0.5].map((g) => leverLevel(0, g, 1))).toEqual([0, 0.5]);
   });
 
-  it('moves only the chosen dyads, and a path of a dyad stands over the lever', async () => {
+  it('moves only the chosen dyads, on their own paths where they have some', async () => {
     const all = await variant('rivalry: {lever: {0: 0, 10: 0.5}}\n');
     expect([path(all, 'rivalry', 1)?.[10], path(all, 'rivalry', 2)?.[10], all.lever[5]]).toEqual([0.7, 0.7, 0.25]);
     const one = await variant('rivalry: {lever: 0.5, dyads: [US>CN]}\n');
     expect([path(one, 'rivalry', 1), path(one, 'rivalry', 2)?.[0]]).toEqual([undefined, 0.7]);
     const own = await variant('rivalry: {lever: 0.5, paths: {US-CN: 0.1, CN>US: 0.2}}\n');
-    expect([path(own, 'rivalry', 1)?.[0], path(own, 'rivalry', 2)?.[0]]).toEqual([0.2, 0.1]);
+    expect([path(own, 'rivalry', 1)?.[0], path(own, 'rivalry', 2)?.[0]]).toEqual([0.2 + 0.5 * 0.8, 0.1 + 0.5 * 0.9]);
   });
 
   it('notices when a variant judges the present anew', async () => {
@@ -168,7 +168,8 @@ describe('--set', () => {
 
   it('sets any number, word or path', async () => {
     expect((await set('ties.US.trade', '0.5')).case.tie[1][1]).toBe(0.5);
-    expect((await set('powers.US.chokepoint', '.3')).case.powers[1].chokepoint).toBe(0.3);
+    expect((await set('powers.US.chokepoint', '.3')).case.powers[1].chokepoint).toEqual([0, 0.3]);
+    expect((await set('powers.US.chokepoint.security', '.3')).case.powers[1].chokepoint).toEqual([0.3, 0.45]);
     expect((await set('domestic.legitimacy', '0.4')).case.domestic.legitimacy).toBe(0.4);
     expect((await set('switches.demands', 'false')).switches.demands).toBe(false);
     expect((await set('rivalry.present.US-CN', '0.9')).case.rivalry).toEqual([

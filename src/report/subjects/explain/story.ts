@@ -86,7 +86,7 @@ function jumpSentence({ cause, channel, winner, jump }: PointOf<'jump'>, scenari
 /** Tell whether a tilt leans to a camp, 1 or -1, by an amount that can be written. */
 export const leansTo = (tilt: number, camp: number): boolean => number(tilt) !== '0' && Math.sign(tilt) === Math.sign(camp);
 
-/** Say within a sentence what a run chose; who moved towards a camp and still leans to the other has not chosen it. */
+/** Say within a sentence what a run chose; who moved towards a camp and stands in the middle has not chosen it. */
 export function choiceWords(trajectory: Trajectory): string {
   const { month, camp } = decisiveChoiceOf(trajectory);
   if (month === 0) return 'without a decisive choice';
@@ -98,7 +98,7 @@ function choiceSentence({ camp, tilt }: PointOf<'choice'>, scenario: Scenario): 
   const { capital: city } = scenario.case.state;
   const lean = (value: number) => leanWords(value, scenario);
   const which = theCamp(scenario, camp > 0 ? 'positive' : 'negative');
-  // who began far on one side may move towards the other and still stand on the first
+  // who began far on one side may move towards the other and stand in the middle
   const chose = leansTo(tilt.after, camp) ? `has chosen ${which}` : `has left its start, towards ${which}`;
   return `${city} ${chose}: its balance has been more than .25 away from the start for a year. It began ${lean(tilt.before)} and is now ${lean(tilt.after)}.`;
 }

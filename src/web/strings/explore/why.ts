@@ -56,7 +56,7 @@ export interface RunEnd {
   readonly end: number;
   /** 1 positive, -1 negative, 0 none. */
   readonly camp: number;
-  /** In the month of that choice: who moved towards a camp may still lean to the other. */
+  /** In the month of that choice: who moved towards a camp may stand in the middle. */
   readonly tilt: number;
 }
 
