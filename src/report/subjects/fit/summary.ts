@@ -1,7 +1,7 @@
 import type { Calibration } from '../../../record/fit/history-matching.ts';
 import { rangesOf } from '../../../record/fit/ranges.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
-import { columnsFor, paragraph, type TerminalLooks, toLeft, toRight, wrapped } from '../../words/terminal-text.ts';
+import { columnsFor, paragraph, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { plural } from '../../words/words.ts';
 import { RANGE_COLUMNS, RANGE_KEY, rangeCells } from './tables.ts';
 import { calibrationParagraphs } from './words.ts';
@@ -40,6 +40,6 @@ function rangeLines(calibration: Calibration, width: number, looks: TerminalLook
       ),
     ]);
   const line = ([name, ...cells]: readonly string[]): string =>
-    `  ${toLeft(name, NAME)}${cells.map((text, k) => (CELLS[k] === 0 ? `  ${text}` : toRight(text, CELLS[k]))).join('')}`.trimEnd();
+    `  ${name.padEnd(NAME)}${cells.map((text, k) => (CELLS[k] === 0 ? `  ${text}` : text.padStart(CELLS[k]))).join('')}`.trimEnd();
   return [looks.dim(line(RANGE_COLUMNS)), ...rows.map(line)];
 }

@@ -1,7 +1,8 @@
 import { scoreSummary } from '../../../record/observe/series-scores.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
-import { columnsFor, cutToColumns, paragraph, type TerminalLooks, toLeft, toRight, wrapped } from '../../words/terminal-text.ts';
+import { columnsFor, paragraph, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
+import { cut } from '../../words/text-width.ts';
 import { capital, number, plural } from '../../words/words.ts';
 import { SCORE_COLUMNS, SCORE_KEY, scoreCells } from './tables.ts';
 import { notKnowingSentences } from './uncertainty.ts';
@@ -78,7 +79,7 @@ function scoreLines(result: Backcast, width: number, looks: TerminalLooks): stri
   if (width < TABLE) return rows.flatMap((cells) => stacked(cells, width, looks));
   const name = width - CELLS.reduce((sum, cell) => sum + cell, 0) - 2;
   const line = ([first, ...cells]: readonly string[]): string =>
-    `  ${toLeft(cutToColumns(first, name), name)}${cells.map((text, k) => toRight(text, CELLS[k])).join('')}`;
+    `  ${cut(first, name).padEnd(name)}${cells.map((text, k) => text.padStart(CELLS[k])).join('')}`;
   return [looks.dim(line(SCORE_COLUMNS)), ...rows.map(line)];
 }
 
