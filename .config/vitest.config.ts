@@ -17,7 +17,7 @@ const project = (name: string, include: string, exclude: string[], more = {}) =>
 const desks = { globalSetup: [BUNDLE], setupFiles: ['tests/cli/clear-desks.ts'] };
 const projects = [
   project('page', PAGE, [LAWS], { globalSetup: [BUNDLE, BROWSER] }),
-  project('program', PROGRAM, [LAWS], desks),
+  project('program', PROGRAM, [LAWS], { ...desks, isolate: false }),
   project('pure', 'tests/**/*.test.ts', [LAWS, PROGRAM, PAGE], { isolate: false }),
 ];
 const laws = [project('laws', LAWS, [], { ...desks, globalSetup: [BUNDLE, BROWSER] })];

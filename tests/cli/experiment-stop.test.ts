@@ -9,12 +9,13 @@ import { until } from '../until.ts';
 import { desk } from './fake-io.ts';
 import { runsIn } from './queue-rig.ts';
 
-const RUNS = 3 * 2 * 3000;
+const REPLICATES = 1500;
+const RUNS = 3 * 2 * REPLICATES;
 const MINE = `${HEAD}question: sweep
 months: 24
 levers: {rivalry.lever: {from: 0, to: 1, levels: 3}}
 outcomes: [decisiveChoice.probability]
-design: {replicates: 3000}
+design: {replicates: ${REPLICATES}}
 `;
 /** Writes down what a program still computes, milliseconds over all its threads, from being asked to stop until its end. */
 const STOPWATCH = `import { writeFileSync } from 'node:fs';

@@ -3,16 +3,16 @@ import { LAST_TIE_YEAR } from '../../src/record/figures/declarations.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
 import type { Calibration } from '../../src/record/fit/history-matching.ts';
 import { calibrationWindows, historyMatching } from '../../src/record/fit/history-matching.ts';
-import type { CalibrationWindow } from '../../src/record/fit/window.ts';
+import type { FitWindow } from '../../src/record/fit/window.ts';
 import { ORIGINS } from '../../src/record/observe/record-origins.ts';
-import { CALIBRATED } from '../../src/record/plausible/parameters.ts';
+import { FITTED } from '../../src/record/plausible/parameters.ts';
 import { loadShipped } from '../shipped.ts';
 
 /** What the command takes if nobody says otherwise. */
 export const STANDARD = { points: 256, runs: 200, seed: 'equidistance' } as const;
 
 /** Make the origins ready, on the record that comes with the package. */
-export async function shippedWindows(): Promise<CalibrationWindow[]> {
+export async function shippedWindows(): Promise<FitWindow[]> {
   return calibrationWindows(recordWith(shippedRecord()), await Promise.all(ORIGINS.map(({ scenario }) => loadShipped(scenario))));
 }
 
@@ -24,7 +24,7 @@ export async function plausibleFile(version: string): Promise<string> {
 function written({ design, seed, runs, cutOff, windows, points }: Calibration, version: string): string {
   const kept = points.filter((point) => point.kept);
   const rows = kept.map(({ row, settings, implausibility }) =>
-    [row, ...CALIBRATED.map((name) => settings[name]), implausibility].join(', '),
+    [row, ...FITTED.map((name) => settings[name]), implausibility].join(', '),
   );
   const spans = windows.map(({ from, to }) => `[${from}, ${to}]`);
   return `import type { PlausibleProvenance } from './provenance.ts';
@@ -44,7 +44,7 @@ export const PLAUSIBLE_FROM: PlausibleProvenance = {
   kept: ${kept.length},
 };
 
-/** Row of the design; ${CALIBRATED.join(', ')}; implausibility. */
+/** Row of the design; ${FITTED.join(', ')}; implausibility. */
 export const PLAUSIBLE_ROWS: readonly (readonly number[])[] = [
 ${rows.map((row) => `  [${row}],`).join('\n')}
 ];

@@ -7,7 +7,7 @@ import { recordWith } from '../../src/record/figures/known-record.ts';
 import { OBSERVATION_PARAMETERS } from '../../src/record/observe/observation.ts';
 import { rollingWindows } from '../../src/record/observe/record-origins.ts';
 import { type Summary, scaledErrorOf, scoreSummary } from '../../src/record/observe/series-scores.ts';
-import { CALIBRATED } from '../../src/record/plausible/parameters.ts';
+import { FITTED } from '../../src/record/plausible/parameters.ts';
 import { PLAUSIBLE } from '../../src/record/plausible/set.ts';
 import { type Backcast, backcast } from '../../src/record/test/backcast.ts';
 import { caveatSentence, inOrder, seriesName } from '../../src/report/subjects/test/words.ts';
@@ -122,13 +122,13 @@ function verdict(own: readonly ({ readonly skill: { readonly persistence: number
 /** Tell what is kept of the settings tried, and what becomes of each range. */
 function calibrationText(): string {
   const { from, points } = PLAUSIBLE;
-  const rows = CALIBRATED.map((name) => {
+  const rows = FITTED.map((name) => {
     const values = points.map(({ settings }) => settings[name]).sort((a, b) => a - b);
     const at = (share: number): string => number(quantileSorted(values, share) ?? 0);
     const { range } = { ...PARAMETERS, ...OBSERVATION_PARAMETERS }[name];
     return [code(name), span(range), `${at(0.05)} to ${at(0.95)}`];
   });
-  return `Of ${from.tried} settings of ${CALIBRATED.length} parameters, spread evenly over their declared ranges, ${from.kept} are not ruled out by the years to ${Math.max(...from.windows.map(([, to]) => to))} (implausibility up to ${from.cutOff} in all families of series but one; ${from.runs} runs from each origin, seed "${from.seed}", design ${from.design}):\n\n${tableOf(['parameter', 'declared', 'middle nine tenths of what is kept'], rows)}`;
+  return `Of ${from.tried} settings of ${FITTED.length} parameters, spread evenly over their declared ranges, ${from.kept} are not ruled out by the years to ${Math.max(...from.windows.map(([, to]) => to))} (implausibility up to ${from.cutOff} in all families of series but one; ${from.runs} runs from each origin, seed "${from.seed}", design ${from.design}):\n\n${tableOf(['parameter', 'declared', 'middle nine tenths of what is kept'], rows)}`;
 }
 
 interface Held {

@@ -12,7 +12,7 @@ import type { Sweep } from '../../src/experiment/sweep/sweep.ts';
 import { tippingLevel, tipsOf } from '../../src/experiment/sweep/tipping-level.ts';
 import type { Tipping } from '../../src/experiment/tipping/tipping.ts';
 import { chanceOf, type PairOfParameters } from '../../src/record/fit/ranges.ts';
-import { CALIBRATED } from '../../src/record/plausible/parameters.ts';
+import { FITTED } from '../../src/record/plausible/parameters.ts';
 import { comparisonTitles } from '../../src/report/subjects/compare/charts/words.ts';
 import { discoverTitles, treeTitles } from '../../src/report/subjects/discover/words.ts';
 import { pairsTitles } from '../../src/report/subjects/fit/words.ts';
@@ -356,7 +356,7 @@ describe('the title of policies, inputs and conditions is true', () => {
         const pairs = all.map((each, k): PairOfParameters => {
           const chance = chanceOf(each, count, all.length);
           return {
-            names: [CALIBRATED[0], CALIBRATED[1 + (k % 6)]],
+            names: [FITTED[0], FITTED[1 + (k % 6)]],
             correlation: each,
             chance,
             told: Math.abs(each) >= 0.3 && chance <= 0.05,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Calibration, TriedPoint } from '../../src/record/fit/history-matching.ts';
 import { pairsOf } from '../../src/record/fit/ranges.ts';
 import type { Family, IndicatorSeries } from '../../src/record/measure/series.ts';
-import { CALIBRATED, priorOf, type Settings } from '../../src/record/plausible/parameters.ts';
+import { FITTED, priorOf, type Settings } from '../../src/record/plausible/parameters.ts';
 import type { Uncertainty } from '../../src/record/plausible/runs.ts';
 import type { Backcast } from '../../src/record/test/backcast.ts';
 import { rangesTitles } from '../../src/report/subjects/fit/chart.ts';
@@ -64,9 +64,9 @@ describe('what is said of a calibration is true of its points', () => {
     })
     .map(({ count, seeds, rule, errors, offs }): Calibration => {
       const points = Array.from({ length: count }, (_, row): TriedPoint => {
-        const at = CALIBRATED.map((__, k) => (seeds[k] + row * (0.618 + seeds[7 + k] / 10) * (k + 1)) % 1);
+        const at = FITTED.map((__, k) => (seeds[k] + row * (0.618 + seeds[7 + k] / 10) * (k + 1)) % 1);
         const settings = Object.fromEntries(
-          CALIBRATED.map((name, k) => [name, priorOf(name)[0] + at[k] * (priorOf(name)[1] - priorOf(name)[0])]),
+          FITTED.map((name, k) => [name, priorOf(name)[0] + at[k] * (priorOf(name)[1] - priorOf(name)[0])]),
         ) as unknown as Settings;
         const kept = at[rule.parameter] <= rule.upTo && at[(rule.parameter + 1) % 7] <= rule.other && rule.upTo > 0;
         const byFamily = Object.fromEntries(FAMILIES.map((family, k) => [family, offs[row % offs.length][k]]));
@@ -87,14 +87,14 @@ describe('what is said of a calibration is true of its points', () => {
     rangesTable(data).rows.map((row) => ({ name: row[0], words: parameterWords(row[0]), verdict: row[row.length - 1] }));
   const names = (text: string): string[] => text.split(/, | and /);
   const kept = ({ points }: Calibration): TriedPoint[] => points.filter((point) => point.kept);
-  const coverOf = (data: Calibration, name: (typeof CALIBRATED)[number]): number => {
+  const coverOf = (data: Calibration, name: (typeof FITTED)[number]): number => {
     const [low, high] = priorOf(name);
     const all = kept(data)
       .map(({ settings }) => settings[name])
       .sort((a, b) => a - b);
     return (all[Math.round(0.95 * (all.length - 1))] - all[Math.round(0.05 * (all.length - 1))]) / (high - low);
   };
-  const halfOf = (data: Calibration, name: (typeof CALIBRATED)[number], upper: boolean): number => {
+  const halfOf = (data: Calibration, name: (typeof FITTED)[number], upper: boolean): number => {
     const [low, high] = priorOf(name);
     const half = data.points.filter(({ settings }) => settings[name] >= (low + high) / 2 === upper);
     return half.filter((point) => point.kept).length / half.length;
@@ -212,7 +212,7 @@ describe('what is said of a calibration is true of its points', () => {
   });
 
   it('a best setting that stands alone is not one of many', () => {
-    const settings = Object.fromEntries(CALIBRATED.map((name) => [name, priorOf(name)[0]]));
+    const settings = Object.fromEntries(FITTED.map((name) => [name, priorOf(name)[0]]));
     const points = [1, 2].map((error) => ({ settings, error, kept: true, byFamily: {} }));
     const said = bestSentence({ points, presets: [{ error: 1.5 }] } as unknown as Calibration);
     expect(said).toMatch(/and no other setting comes within a twentieth of it\.$/);

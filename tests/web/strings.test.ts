@@ -4,6 +4,7 @@ import { ensemble } from '../../src/experiment/runs/ensemble.ts';
 import { run } from '../../src/experiment/runs/trajectory.ts';
 import { type EnsembleFinding, findingOf, type MiddleMove } from '../../src/report/chart/equidistance-finding.ts';
 import { equidistanceTitles } from '../../src/report/chart/equidistance-words.ts';
+import type { MonthCase } from '../../src/report/words/writing.ts';
 import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import { sourceParts } from '../../src/web/explore/plot/event-source.ts';
 import { both, inLanguage, verbatim } from '../../src/web/strings/both.ts';
@@ -152,6 +153,12 @@ describe('texts', () => {
       'oktobar 2025.',
       'окт 2025',
     ]);
+    const declined = (['nominative', 'genitive', 'locative'] as const).map((form) => latin.longMonth('2025-01', 9, form));
+    expect(declined).toEqual(['oktobar 2025.', 'oktobra 2025.', 'oktobru 2025.']);
+    const { explore } = textsIn('sr-Latn');
+    const now = (form?: MonthCase): string => latin.longMonth('2025-01', 9, form);
+    expect(explore.noThreshold(explore.rivalryText(0, now))).toMatch(/^Kao u oktobru 2025\. Nema/);
+    expect(explore.rivalryText(0.5, now)).toBe('50\u00a0% puta od oktobra 2025. do rata');
     expect([1, 2, 5, 11, 21, 112].map((value) => serbianCount(value, 'tok', 'toka', 'tokova'))).toEqual([
       '1 tok',
       '2 toka',

@@ -1,5 +1,5 @@
 import { readSync } from 'node:fs';
-import { isOutcome } from '../../experiment/points/run-outcomes.ts';
+import { isOutcome } from '../../experiment/points/outcome-kinds.ts';
 import { shortHash } from '../../scenario/fields/hash.ts';
 import { withOrdinary } from '../files/ordinary-file.ts';
 import { ownReading } from '../files/read-text.ts';

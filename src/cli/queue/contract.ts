@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { SCENARIO_INPUT } from '../../experiment/experiment.ts';
+import { isOutcome } from '../../experiment/points/outcome-kinds.ts';
 import type { Chunk, ChunkOutcomes, PlanColumn, RunPlan } from '../../experiment/points/point-runs.ts';
-import { isOutcome } from '../../experiment/points/run-outcomes.ts';
 import { canonical } from '../../scenario/fields/hash.ts';
 import { MOST_MONTHS } from '../flags/flags.ts';
 import { isSameRelease, otherWords, type Release } from './release.ts';

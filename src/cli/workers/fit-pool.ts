@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Calibration, Tried } from '../../record/fit/history-matching.ts';
-import { type CalibrationChoice, calibrationFrom, calibrationPlan } from '../../record/fit/history-matching.ts';
-import type { CalibrationWindow } from '../../record/fit/window.ts';
+import { type FitChoice, fitFrom, fitPlan } from '../../record/fit/history-matching.ts';
+import type { FitWindow } from '../../record/fit/window.ts';
 import { type TryWork, tryAll } from './fit-task.ts';
 import { cores, startThreads } from './pool.ts';
 
@@ -10,7 +10,7 @@ const CHUNK = 4;
 /** Runs from which workers are worth their start of half a second. [C] */
 const WORTH_WORKERS = 8000;
 
-export interface CalibrationWork extends CalibrationChoice {
+export interface FitWork extends FitChoice {
   /** Threads; as many as there are cores where none are named and there is much to do. */
   readonly workers: number | undefined;
   /** Hear how many settings of the design are done. */
@@ -18,9 +18,9 @@ export interface CalibrationWork extends CalibrationChoice {
 }
 
 /** Calibrate in this thread or in several: any number of them gives the same bits. */
-export async function calibrateWith(windows: readonly CalibrationWindow[], work: CalibrationWork): Promise<Calibration> {
+export async function calibrateWith(windows: readonly FitWindow[], work: FitWork): Promise<Calibration> {
   const { points, runs, seed } = work;
-  const plan = calibrationPlan(windows, { points, runs, seed });
+  const plan = fitPlan(windows, { points, runs, seed });
   const chunks = chunksOf(plan.settings, plan.presets).map((settings): TryWork => ({ settings, runs, seed }));
   const wanted = work.workers ?? (plan.settings.length * runs * windows.length < WORTH_WORKERS ? 1 : cores());
   let done = -plan.presets;
@@ -30,7 +30,7 @@ export async function calibrateWith(windows: readonly CalibrationWindow[], work:
     return all;
   };
   const all = wanted > 1 ? await inThreads(wanted, { windows, chunks, tell }) : await here({ windows, chunks, tell });
-  return calibrationFrom(windows, { runs, seed }, { plan, all: all.flat() });
+  return fitFrom(windows, { runs, seed }, { plan, all: all.flat() });
 }
 
 /** The presets first and alone, then a few of the design at a time. */
@@ -40,7 +40,7 @@ function chunksOf<T>(all: readonly T[], first: number): (readonly T[])[] {
 }
 
 interface Trying {
-  readonly windows: readonly CalibrationWindow[];
+  readonly windows: readonly FitWindow[];
   readonly chunks: readonly TryWork[];
   tell(all: readonly Tried[]): readonly Tried[];
 }

@@ -3,7 +3,7 @@ import type { Path } from '../../scenario/text/places.ts';
 import { ScenarioError } from '../../scenario/text/problem.ts';
 import { plain, rangeWords, unitSlip } from '../../scenario/text/words.ts';
 import type { CaseOfInterest, Experiment, Policy, PolicyComparison } from '../experiment.ts';
-import { outcomeRange } from '../points/run-outcomes.ts';
+import { outcomeKind } from '../points/outcome-kinds.ts';
 import { isAbout, type Known } from './check.ts';
 import type { ExperimentFile } from './schema.ts';
 
@@ -99,7 +99,9 @@ function checkBound({ outcome, above, below }: CaseOfInterest, place: Path, repo
     });
     return;
   }
-  const [low, high] = outcomeRange(outcome);
+  const known = outcomeKind(outcome);
+  if (known === undefined) return;
+  const [low, high] = known.kind.range;
   const at = [...place, above === undefined ? 'below' : 'above'];
   const hint = unitSlip(bound, [low, high]);
   if (bound < low || bound > high)

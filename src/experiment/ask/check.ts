@@ -11,7 +11,7 @@ import { morrisDesign } from '../design/morris-design.ts';
 import { checkInput, rangeLimits, valueAt } from '../design/ranges.ts';
 import { sobolDesign } from '../design/sobol-design.ts';
 import type { Experiment, NamedInput } from '../experiment.ts';
-import { runOutcomes } from '../points/run-outcomes.ts';
+import { runOutcomes } from '../points/outcome-kinds.ts';
 import { allInputs } from './inputs.ts';
 
 /** A scenario that an experiment runs, to be resolved under settings. */
@@ -110,7 +110,7 @@ function checkTwice({ levers, uncertainties, constants }: Experiment, report: Re
 }
 
 function checkOutcomes({ outcomes, interest }: Experiment, { opened, report }: Known): void {
-  const known = runOutcomes(opened[0].plain.case);
+  const known = runOutcomes(opened[0].plain.case).map(({ name }) => name);
   const see = (path: Path, name: string): void => {
     if (known.includes(name)) return;
     report(path, `no outcome of single runs is called "${name}"`, {

@@ -6,9 +6,9 @@ import { LAST_TIE_YEAR } from '../figures/declarations.ts';
 import type { MeasuredRecord } from '../measure/figure.ts';
 import { indicatorSeries } from '../measure/series.ts';
 import { rollingWindows } from '../observe/record-origins.ts';
-import { CALIBRATED, parametersOf, priorOf, type Settings, scenarioUnder, settingsIn } from '../plausible/parameters.ts';
+import { FITTED, parametersOf, priorOf, type Settings, scenarioUnder, settingsIn } from '../plausible/parameters.ts';
 import { type ByFamily, CUT_OFF, errorOf, implausibilityOf, pooled, type Tallies, worstButOne } from './implausibility.ts';
-import { type CalibrationWindow, type RunsAndSeed, talliesOf, windowOf } from './window.ts';
+import { type FitWindow, type RunsAndSeed, talliesOf, windowOf } from './window.ts';
 
 /** Settings held against the record. */
 export interface Tried {
@@ -33,7 +33,7 @@ export interface TriedPoint extends Tried {
 
 /** What history matching found. */
 export interface Calibration extends RunsAndSeed {
-  readonly windows: readonly CalibrationWindow[];
+  readonly windows: readonly FitWindow[];
   readonly cutOff: number;
   readonly design: Design;
   readonly points: readonly TriedPoint[];
@@ -41,13 +41,13 @@ export interface Calibration extends RunsAndSeed {
   readonly presets: readonly (Tried & { readonly name: PresetName })[];
 }
 
-export interface CalibrationChoice extends RunsAndSeed {
+export interface FitChoice extends RunsAndSeed {
   readonly points: number;
 }
 
 /** Lay out the settings that are tried: points that spread evenly over the declared ranges. */
-export function calibrationDesign({ points, seed }: Pick<CalibrationChoice, 'points' | 'seed'>): Design {
-  const inputs = CALIBRATED.map((name) => ({ name, range: { uniform: priorOf(name) } }));
+export function fitDesign({ points, seed }: Pick<FitChoice, 'points' | 'seed'>): Design {
+  const inputs = FITTED.map((name) => ({ name, range: { uniform: priorOf(name) } }));
   return spreadDesign({ inputs, count: points, seed, method: 'sobol points' });
 }
 
@@ -59,13 +59,13 @@ export function designSettings(design: Design): Settings[] {
 }
 
 /** Make every rolling origin ready; `cases` are their scenarios in order. No year after 2019 is looked at. */
-export function calibrationWindows(record: MeasuredRecord, cases: readonly Scenario[]): CalibrationWindow[] {
+export function calibrationWindows(record: MeasuredRecord, cases: readonly Scenario[]): FitWindow[] {
   const series = indicatorSeries(record);
   return rollingWindows(LAST_TIE_YEAR).map(({ origin, to }, k) => windowOf(cases[k], series, origin.year, to));
 }
 
 /** Hold settings against the record from every origin. */
-export function tried(windows: readonly CalibrationWindow[], settings: Settings, choice: RunsAndSeed): Tried {
+export function tried(windows: readonly FitWindow[], settings: Settings, choice: RunsAndSeed): Tried {
   const byOrigin = windows.map((window) => talliesOf(window, settings, choice));
   const tallies = pooled(byOrigin);
   const byFamily = implausibilityOf(tallies);
@@ -76,7 +76,7 @@ export function tried(windows: readonly CalibrationWindow[], settings: Settings,
 const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 
 /** What is to be tried: whoever tries it, and in what order, the calibration is the same. */
-export interface CalibrationPlan {
+export interface FitPlan {
   readonly design: Design;
   /** The presets, then the points of the design. */
   readonly settings: readonly Settings[];
@@ -84,9 +84,9 @@ export interface CalibrationPlan {
 }
 
 /** Lay out all settings that a calibration tries. */
-export function calibrationPlan(windows: readonly CalibrationWindow[], choice: CalibrationChoice): CalibrationPlan {
+export function fitPlan(windows: readonly FitWindow[], choice: FitChoice): FitPlan {
   const [{ scenario }] = windows;
-  const design = calibrationDesign(choice);
+  const design = fitDesign(choice);
   const own = settingsIn(scenario);
   const presets = PRESET_NAMES.map((name) => settingsIn(scenarioUnder(scenario, { ...own, ...PRESETS[name] })));
   return { design, settings: [...presets, ...designSettings(design)], presets: presets.length };
@@ -97,10 +97,10 @@ export function calibrationPlan(windows: readonly CalibrationWindow[], choice: C
  *
  * Source  Craig, Goldstein, Seheult & Smith 1997; Vernon, Goldstein & Bower 2010
  */
-export function calibrationFrom(
-  windows: readonly CalibrationWindow[],
+export function fitFrom(
+  windows: readonly FitWindow[],
   { runs, seed }: RunsAndSeed,
-  { plan: { design, presets: count }, all }: { readonly plan: CalibrationPlan; readonly all: readonly Tried[] },
+  { plan: { design, presets: count }, all }: { readonly plan: FitPlan; readonly all: readonly Tried[] },
 ): Calibration {
   const presets = PRESET_NAMES.map((name, k) => ({ name, ...all[k] }));
   const points = all.slice(count).map((one, row) => ({ row, ...one }));
@@ -108,7 +108,7 @@ export function calibrationFrom(
 }
 
 /** Find which settings the record does not rule out. */
-export function historyMatching(windows: readonly CalibrationWindow[], choice: CalibrationChoice): Calibration {
-  const plan = calibrationPlan(windows, choice);
-  return calibrationFrom(windows, choice, { plan, all: plan.settings.map((each) => tried(windows, each, choice)) });
+export function historyMatching(windows: readonly FitWindow[], choice: FitChoice): Calibration {
+  const plan = fitPlan(windows, choice);
+  return fitFrom(windows, choice, { plan, all: plan.settings.map((each) => tried(windows, each, choice)) });
 }

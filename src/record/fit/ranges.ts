@@ -1,6 +1,6 @@
 import { normalShare } from '../../experiment/statistics/normal-distribution.ts';
 import { meanOf } from '../../experiment/statistics/statistics.ts';
-import { CALIBRATED, type CalibratedName, priorOf } from '../plausible/parameters.ts';
+import { FITTED, type FittedName, priorOf } from '../plausible/parameters.ts';
 import type { Calibration, TriedPoint } from './history-matching.ts';
 
 /**
@@ -19,7 +19,7 @@ export interface KeptOf {
 
 /** What the record says about one parameter. */
 export interface ParameterRange {
-  readonly name: CalibratedName;
+  readonly name: FittedName;
   readonly prior: readonly [number, number];
   /** Lowest and highest value kept; null where nothing was. */
   readonly range: readonly [number, number] | null;
@@ -37,10 +37,10 @@ export interface ParameterRange {
 
 /** Find for every parameter what was kept of its declared range. */
 export function rangesOf({ points }: Pick<Calibration, 'points'>): ParameterRange[] {
-  return CALIBRATED.map((name) => rangeOf(name, points));
+  return FITTED.map((name) => rangeOf(name, points));
 }
 
-function rangeOf(name: CalibratedName, points: readonly TriedPoint[]): ParameterRange {
+function rangeOf(name: FittedName, points: readonly TriedPoint[]): ParameterRange {
   const prior = priorOf(name);
   const kept = points
     .filter((point) => point.kept)
@@ -65,7 +65,7 @@ function leastByChance(count: number): number {
   return mean - SURE * Math.sqrt((mean * (1 - mean)) / (count + 2));
 }
 
-function halvesOf(name: CalibratedName, points: readonly TriedPoint[]): [KeptOf, KeptOf] {
+function halvesOf(name: FittedName, points: readonly TriedPoint[]): [KeptOf, KeptOf] {
   const [low, high] = priorOf(name);
   const count = (upper: boolean): KeptOf => {
     const half = points.filter(({ settings }) => settings[name] >= (low + high) / 2 === upper);
@@ -89,7 +89,7 @@ export function keptEnd([low, high]: readonly [KeptOf, KeptOf]): 'low' | 'high' 
 
 /** How two parameters go together among the kept settings. */
 export interface PairOfParameters {
-  readonly names: readonly [CalibratedName, CalibratedName];
+  readonly names: readonly [FittedName, FittedName];
   /** Rank correlation, -1 to 1. */
   readonly correlation: number;
   /** How often chance alone makes the strongest of all pairs as strong as this one, 0 to 1. */
@@ -107,10 +107,10 @@ export const BEYOND_CHANCE = 0.05;
 export function pairsOf({ points }: Pick<Calibration, 'points'>): PairOfParameters[] {
   const kept = points.filter((point) => point.kept);
   if (kept.length < 3) return [];
-  const ranks = CALIBRATED.map((name) => ranksOf(kept.map(({ settings }) => settings[name])));
-  const all = (CALIBRATED.length * (CALIBRATED.length - 1)) / 2;
-  return CALIBRATED.flatMap((one, i) =>
-    CALIBRATED.slice(i + 1).map((other, k): PairOfParameters => {
+  const ranks = FITTED.map((name) => ranksOf(kept.map(({ settings }) => settings[name])));
+  const all = (FITTED.length * (FITTED.length - 1)) / 2;
+  return FITTED.flatMap((one, i) =>
+    FITTED.slice(i + 1).map((other, k): PairOfParameters => {
       const correlation = correlationOf(ranks[i], ranks[i + 1 + k]);
       const chance = chanceOf(correlation, kept.length, all);
       const told = Math.abs(correlation) >= WORTH_TELLING && chance <= BEYOND_CHANCE;

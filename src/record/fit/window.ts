@@ -7,7 +7,7 @@ import { observationUnder, type Settings, scenarioUnder } from '../plausible/par
 import { DECLARED, discrepancyOf, FORGIVEN, pooled, squaredImplausibility, type Tallies, type Tally } from './implausibility.ts';
 
 /** One origin, made ready to be held against any settings. */
-export interface CalibrationWindow {
+export interface FitWindow {
   readonly scenario: Scenario;
   readonly from: number;
   readonly to: number;
@@ -17,7 +17,7 @@ export interface CalibrationWindow {
 }
 
 /** Make an origin ready: what was measured from `from` to `to`, and nothing later. */
-export function windowOf(scenario: Scenario, all: readonly IndicatorSeries[], from: number, to: number): CalibrationWindow {
+export function windowOf(scenario: Scenario, all: readonly IndicatorSeries[], from: number, to: number): FitWindow {
   const noises = noiseBefore(all, from);
   const within = all.map(({ points }) => points.filter(({ year, bound }) => year <= to && (year < from || bound === undefined)));
   const measured = all.map((_, k) => k).filter((k) => within[k].some(({ year }) => year >= from));
@@ -37,7 +37,7 @@ export interface RunsAndSeed {
 }
 
 /** Hold settings against the record from one origin: squared errors by family. */
-export function talliesOf(window: CalibrationWindow, settings: Settings, { runs, seed }: RunsAndSeed): Tallies {
+export function talliesOf(window: FitWindow, settings: Settings, { runs, seed }: RunsAndSeed): Tallies {
   const { from, to, series, noises } = window;
   const scenario = scenarioUnder(window.scenario, settings);
   const choice = { years: to - from + 1, runs, seed, observation: observationUnder(settings) };

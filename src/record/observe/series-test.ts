@@ -9,7 +9,7 @@ import { crpsOf } from './scores.ts';
 import { type Scores, seriesScores } from './series-scores.ts';
 
 /** One year of a series: what was measured, what the model expects to be measured, and the benchmarks. */
-export interface BackcastPoint {
+export interface TestedPoint {
   readonly year: number;
   /** null where nothing was measured. */
   readonly observed: number | null;
@@ -27,7 +27,7 @@ export interface BackcastPoint {
 }
 
 /** A series held against the model. */
-export interface BackcastIndicator {
+export interface TestedIndicator {
   readonly id: string;
   readonly family: Family;
   readonly power: string | null;
@@ -38,7 +38,7 @@ export interface BackcastIndicator {
   readonly noise: Noise;
   /** Size of one unit of the equation, from the last year before the origin; 1 where the equation has a size. */
   readonly scale: number;
-  readonly points: readonly BackcastPoint[];
+  readonly points: readonly TestedPoint[];
   readonly scores: Scores;
 }
 
@@ -69,14 +69,14 @@ export function indicatorOf(
   series: IndicatorSeries,
   { own, scale, noise, luck }: Prediction,
   { from, to, runs }: Span,
-): BackcastIndicator {
+): TestedIndicator {
   const { id, family, power, name, unit, points: measured } = series;
   const { range } = OBSERVATIONS[family];
   const before = pointsBefore(series, from);
   const persistence = persistenceOf(before);
   const trend = trendOf(before, from, range);
   const measure = sampler({ id, from, noise, range, luck });
-  const points = Array.from({ length: to - from + 1 }, (_, k): BackcastPoint => {
+  const points = Array.from({ length: to - from + 1 }, (_, k): TestedPoint => {
     const year = from + k;
     const found = measured.find((each) => each.year === year);
     const expected = own.annual.subarray(k * runs, (k + 1) * runs).map((value) => value * scale);

@@ -5,11 +5,11 @@ import { OBSERVATION_DEFAULTS, OBSERVATION_PARAMETERS, type ObservationParameter
 /** The few parameters that the record can say something about, of the model and of what is read from it. [J] */
 export const OF_MODEL = ['supply', 'momentum', 'gain', 'bite'] as const;
 export const OF_OBSERVATION = ['contest', 'slope', 'unga'] as const;
-export const CALIBRATED = [...OF_MODEL, ...OF_OBSERVATION] as const;
+export const FITTED = [...OF_MODEL, ...OF_OBSERVATION] as const;
 
-export type CalibratedName = (typeof CALIBRATED)[number];
+export type FittedName = (typeof FITTED)[number];
 /** A value of each. */
-export type Settings = Readonly<Record<CalibratedName, number>>;
+export type Settings = Readonly<Record<FittedName, number>>;
 
 const DECLARED = { ...PARAMETERS, ...OBSERVATION_PARAMETERS };
 
@@ -17,20 +17,18 @@ const DECLARED = { ...PARAMETERS, ...OBSERVATION_PARAMETERS };
 const DECIMALS = 10_000;
 
 /** Find the declared range of a parameter: all of it is as plausible before the record is looked at. */
-export function priorOf(name: CalibratedName): readonly [low: number, high: number] {
+export function priorOf(name: FittedName): readonly [low: number, high: number] {
   return DECLARED[name].range;
 }
 
 /** Find what a parameter is, in words. */
-export function meaningOf(name: CalibratedName): string {
+export function meaningOf(name: FittedName): string {
   return DECLARED[name].meaning;
 }
 
-/** Read the settings of one point of a design whose inputs are CALIBRATED. */
+/** Read the settings of one point of a design whose inputs are FITTED. */
 export function parametersOf(values: ArrayLike<number>): Settings {
-  return Object.fromEntries(
-    CALIBRATED.map((name, k) => [name, Math.round(values[k] * DECIMALS) / DECIMALS]),
-  ) as unknown as Settings;
+  return Object.fromEntries(FITTED.map((name, k) => [name, Math.round(values[k] * DECIMALS) / DECIMALS])) as unknown as Settings;
 }
 
 /** Find the settings that a scenario has by itself. */

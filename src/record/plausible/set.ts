@@ -1,4 +1,4 @@
-import { CALIBRATED, parametersOf, type Settings } from './parameters.ts';
+import { FITTED, parametersOf, type Settings } from './parameters.ts';
 import { PLAUSIBLE_FROM, PLAUSIBLE_ROWS } from './plausible-points.ts';
 import type { PlausibleProvenance } from './provenance.ts';
 
@@ -22,6 +22,6 @@ export const PLAUSIBLE: PlausibleSet = {
   points: PLAUSIBLE_ROWS.map(([row, ...rest]) => ({
     row,
     settings: parametersOf(rest),
-    implausibility: rest[CALIBRATED.length],
+    implausibility: rest[FITTED.length],
   })),
 };

@@ -5,7 +5,7 @@ import { measurementChance, noiseBefore } from '../observe/noise.ts';
 import { OBSERVATION_DEFAULTS, type ObservationParameters } from '../observe/observation.ts';
 import { observedRuns } from '../observe/observed-runs.ts';
 import { type Summary, scoreSummary } from '../observe/series-scores.ts';
-import { type BackcastIndicator, indicatorOf, scaleOf } from '../observe/series-test.ts';
+import { indicatorOf, scaleOf, type TestedIndicator } from '../observe/series-test.ts';
 import type { PlausibleSet } from '../plausible/set.ts';
 import { type BackcastUncertainty, observedUnder, spreadOver } from './over-plausible.ts';
 
@@ -17,7 +17,7 @@ export interface Backcast {
   readonly runs: number;
   readonly seed: string;
   readonly observation: ObservationParameters;
-  readonly indicators: readonly BackcastIndicator[];
+  readonly indicators: readonly TestedIndicator[];
   /** Series that the model cannot be held against here, and why. */
   readonly left: readonly { readonly id: string; readonly name: string; readonly why: string }[];
   readonly summary: Summary;
@@ -25,7 +25,7 @@ export interface Backcast {
   readonly uncertainty?: BackcastUncertainty;
 }
 
-export interface BackcastChoice {
+export interface TestChoice {
   /** Year in which the scenario starts, in January, and the last year to look at. */
   readonly from: number;
   readonly to: number;
@@ -42,7 +42,7 @@ export interface BackcastChoice {
  *
  * @throws RangeError where the scenario does not start in `from`, or `to` lies before it or beyond the horizon
  */
-export function backcast(scenario: Scenario, record: MeasuredRecord, choice: BackcastChoice): Backcast {
+export function backcast(scenario: Scenario, record: MeasuredRecord, choice: TestChoice): Backcast {
   const { from, to, runs, seed, plausible } = choice;
   const years = to - from + 1;
   if (scenario.case.start !== `${from}-01`)
@@ -56,7 +56,7 @@ export function backcast(scenario: Scenario, record: MeasuredRecord, choice: Bac
   const known = plausible && { uncertainty: spreadOver(plausible, scenario, watched) };
   const luck = measurementChance(seed);
   const left: { id: string; name: string; why: string }[] = [];
-  const indicators = series.flatMap((each, k): BackcastIndicator[] => {
+  const indicators = series.flatMap((each, k): TestedIndicator[] => {
     const own = observed[k];
     const scale = own === null ? null : scaleOf(each, own, from);
     if (own !== null && scale !== null) return [indicatorOf(each, { own, scale, noise: noises[k], luck }, choice)];

@@ -3,14 +3,7 @@ import type { IndicatorSeries } from '../measure/series.ts';
 import { OBSERVATION_DEFAULTS } from '../observe/observation.ts';
 import { OBSERVATIONS } from '../observe/observation-table.ts';
 import { type ObservedChoice, type ObservedRuns, observedRuns } from '../observe/observed-runs.ts';
-import {
-  CALIBRATED,
-  OF_OBSERVATION,
-  observationUnder,
-  type Settings,
-  scenarioUnder,
-  valuesFor,
-} from '../plausible/parameters.ts';
+import { FITTED, OF_OBSERVATION, observationUnder, type Settings, scenarioUnder, valuesFor } from '../plausible/parameters.ts';
 import type { PlausibleProvenance } from '../plausible/provenance.ts';
 import { heldBy } from '../plausible/runs.ts';
 import type { PlausibleSet } from '../plausible/set.ts';
@@ -46,7 +39,7 @@ export function observedUnder(
 ): (ObservedRuns | null)[] {
   const { runs, years } = choice;
   const { settings, held } = spreadOver(set, scenario, choice);
-  const names = CALIBRATED.filter((name) => !held.includes(name));
+  const names = FITTED.filter((name) => !held.includes(name));
   const all: (ObservedRuns | null)[] = [];
   for (const [first, point] of set.points.slice(0, settings).entries()) {
     const own: Partial<Settings> = valuesFor(names, point.settings);

@@ -1,4 +1,5 @@
 import type { Experiment, NamedInput } from '../../experiment/experiment.ts';
+import { type OutcomeKind, outcomeKind } from '../../experiment/points/outcome-kinds.ts';
 import { shortHash } from '../../scenario/fields/hash.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { lowerFirst, theCamp } from './camps.ts';
@@ -61,27 +62,21 @@ export function leverEnds(path: string): string {
 
 /** Say what an outcome measures, as the middle of a sentence. */
 export function outcomeWords(outcome: string, scenario: Scenario): string {
-  const [head, part, id] = outcome.split('.');
+  const known = outcomeKind(outcome);
+  if (known === undefined) return outcome;
+  const { kind, part } = known;
+  return kind.label.replace('{}', () => partWords(kind, part, scenario));
+}
+
+function partWords({ each }: OutcomeKind, id: string, scenario: Scenario): string {
   const { camps, powers, channels } = scenario.case;
-  const named = (list: readonly { id: string; name: string }[]): string =>
-    lowerFirst(list.find((each) => each.id === id)?.name ?? id ?? '');
-  if (outcome === 'decisiveChoice.probability') return 'share of runs with a decisive choice';
-  if (head === 'decisiveChoice')
-    return `share of runs that choose ${theCamp(scenario, id === camps.positive ? 'positive' : 'negative')}`;
-  if (outcome === 'hedging.end') return 'share of runs still hedging at the end';
-  if (head === 'equidistance') return 'mean equidistance at the end';
-  if (head === 'withinChannels') return 'mean equidistance within channels at the end';
-  if (head === 'tiltByChannel') return `mean tilt of ${named(channels)} at the end`;
-  if (head === 'tieByPower') return `mean tie with ${theName(powers.find((power) => power.id === id)?.name ?? id)} at the end`;
-  if (outcome === 'legitimacy.end') return 'mean legitimacy at the end';
-  if (outcome === 'load.mean') return 'mean load of pressures';
-  if (outcome === 'benefit.mean') return 'mean benefit from inducements';
-  if (part === 'perYear') return 'demands a year';
-  return part === 'byPower' ? `demands of ${named(powers)} a year` : `demands in ${named(channels)} a year`;
+  if (each === 'camp') return theCamp(scenario, id === camps.positive ? 'positive' : 'negative');
+  if (each === 'power') return theName(powers.find((power) => power.id === id)?.name ?? id);
+  return lowerFirst(channels.find((channel) => channel.id === id)?.name ?? id);
 }
 
 /** Whether an outcome is a share of runs, to be written as a percentage. */
-export const isShare = (outcome: string): boolean => /^(decisiveChoice|hedging)\./.test(outcome);
+export const isShare = (outcome: string): boolean => outcomeKind(outcome)?.kind.unit === 'share of runs';
 
 /** Write a level of a lever; infinite is never. */
 export const levelWords = (level: number): string => (level === Infinity ? 'never' : number(level));

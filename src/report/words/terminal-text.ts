@@ -1,3 +1,6 @@
+import stringWidth from 'string-width';
+import { cut } from './text-width.ts';
+
 /** How a terminal looks. */
 export interface TerminalLooks {
   /** Columns. */
@@ -18,19 +21,42 @@ export function columnsFor({ width }: TerminalLooks): number {
   return Math.min(width, WIDEST) - 1;
 }
 
-/** Break a text into lines of at most `width` characters, at spaces. */
-export function wrapped(text: string, width: number): string[] {
+/** Count the columns of a text in a terminal: two for 中, none for an accent that is set on its letter. */
+export const terminalWidth = (text: string): number => stringWidth(text);
+
+/** Fill a text up to so many columns, from the left. */
+export const toLeft = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - terminalWidth(text)));
+
+/** Fill a text up to so many columns, from the right. */
+export const toRight = (text: string, columns: number): string => ' '.repeat(Math.max(0, columns - terminalWidth(text))) + text;
+
+/** Cut a text after so many columns, with an ellipsis. */
+export function cutToColumns(text: string, columns: number): string {
+  if (terminalWidth(text) <= columns) return text;
+  let most = Math.min(columns, text.length);
+  while (most > 1 && terminalWidth(cut(text, most)) > columns) most--;
+  return cut(text, most);
+}
+
+/** Break a text into lines of at most so many columns, at spaces. Signs are left as they are, so that names stay names. */
+export function wrapped(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let filled = 0;
   // A percent sign stays with its number.
   for (const word of text
     .replace(/ %/g, '\u00a0%')
     .split(/[ \n\t]+/)
     .filter(Boolean)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
+    const own = terminalWidth(word);
+    if (line !== '' && filled + 1 + own > columns) {
       lines.push(line);
       line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+      filled = own;
+    } else {
+      filled += line === '' ? own : own + 1;
+      line = line === '' ? word : `${line} ${word}`;
+    }
   }
   return line === '' ? lines : [...lines, line];
 }
@@ -40,6 +66,6 @@ export function paragraph(label: string, text: string, looks: TerminalLooks): st
   const width = columnsFor(looks);
   if (width < NARROW) return [looks.bold(label), ...wrapped(text, width - 2).map((line) => `  ${line}`)];
   return wrapped(text, width - LABEL - 2).map(
-    (line, k) => `  ${k === 0 ? looks.bold(label.padEnd(LABEL)) : ' '.repeat(LABEL)}${line}`,
+    (line, k) => `  ${k === 0 ? looks.bold(toLeft(label, LABEL)) : ' '.repeat(LABEL)}${line}`,
   );
 }

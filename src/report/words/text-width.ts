@@ -77,7 +77,8 @@ export function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const space = text.lastIndexOf(' ', most - 1);
   const kept = text.slice(0, space > most / 2 ? space : most - 1);
-  return `${kept.replace(/[\s,;:·]+$/, '')}…`;
+  // Half of a sign that UTF-16 writes as two is none.
+  return `${kept.replace(/[\s,;:·\ud800-\udbff]+$/, '')}…`;
 }
 
 /** Break a text into lines of at most so many characters; what does not fit the last line is cut. */

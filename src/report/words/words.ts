@@ -1,6 +1,6 @@
 import { rounded, thousands } from '../../scenario/text/words.ts';
+import { IN_ENGLISH, type Writing } from './writing.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const MINUS = '−';
 
 /** What sums of shares leave of none or of all. */
@@ -14,17 +14,24 @@ export const fixed = (value: number, decimals: number): string => rounded(value,
  *
  * Example  number(0.853) → .85; number(-0.4, 1) → −.4; number(1) → 1
  */
-export function number(value: number, decimals = 2): string {
+export const number = (value: number, decimals = 2): string => writtenNumber(IN_ENGLISH, value, decimals);
+
+/** Write a number for prose in a language. */
+export function writtenNumber({ point, zero }: Writing, value: number, decimals = 2): string {
   if (!Number.isFinite(value)) return '–';
   const digits = fixed(Math.abs(value), decimals);
   if (Number(digits) === 0) return '0';
-  const whole = Number.isInteger(Number(digits)) ? String(Number(digits)) : digits.replace(/^0/, '');
-  return (value < 0 ? MINUS : '') + whole;
+  const isWhole = Number.isInteger(Number(digits));
+  const written = isWhole ? String(Number(digits)) : digits.replace(/^0(?=\.)/, zero).replace('.', point);
+  return (value < 0 ? MINUS : '') + written;
 }
 
 /** Write a number with its sign, `+.12`; zero has none. */
-export function signed(value: number, decimals = 2): string {
-  const text = number(value, decimals);
+export const signed = (value: number, decimals = 2): string => writtenSigned(IN_ENGLISH, value, decimals);
+
+/** Write a number with its sign in a language. */
+export function writtenSigned(language: Writing, value: number, decimals = 2): string {
+  const text = writtenNumber(language, value, decimals);
   return value > 0 && text !== '0' ? `+${text}` : text;
 }
 
@@ -36,11 +43,14 @@ export const count = thousands;
  *
  * Example  percent(.352) → 35 %; percent(.001) → under 1 %
  */
-export function percent(share: number): string {
+export const percent = (share: number): string => writtenPercent(IN_ENGLISH, share);
+
+/** Write a share as a percentage in a language. */
+export function writtenPercent({ under, over }: Writing, share: number): string {
   if (!Number.isFinite(share)) return '–';
   const whole = wholePercent(share);
-  if (whole === 0 && share > DUST) return 'under 1 %';
-  if (whole === 100 && 1 - share > DUST) return 'over 99 %';
+  if (whole === 0 && share > DUST) return `${under} 1 %`;
+  if (whole === 100 && 1 - share > DUST) return `${over} 99 %`;
   return `${whole} %`;
 }
 
@@ -80,10 +90,13 @@ export function yearAt(start: string, month: number): number {
  *
  * Example  monthName('2025-01', 9) → Oct 2025
  */
-export function monthName(start: string, month: number): string {
+export const monthName = (start: string, month: number): string => namedMonth(IN_ENGLISH.months.short, start, month);
+
+/** Name a month counted from the start of a case, by names of the twelve. */
+export function namedMonth(names: readonly string[], start: string, month: number): string {
   const [year, first] = start.split('-').map(Number);
   const months = first - 1 + rounded(month);
-  return `${MONTHS[((months % 12) + 12) % 12]} ${year + Math.floor(months / 12)}`;
+  return `${names[((months % 12) + 12) % 12]} ${year + Math.floor(months / 12)}`;
 }
 
 /** Join words with commas and "and"; beyond `most` the rest is counted. */
@@ -95,7 +108,7 @@ export function list(words: readonly string[], most = 5): string {
 
 /** Put a word in the plural, `1 run`, `400 runs`. */
 export function plural(value: number, word: string): string {
-  return `${count(value)} ${word}${rounded(value) === 1 ? '' : 's'}`;
+  return `${count(value)} ${word}${IN_ENGLISH.pluralOf(rounded(value)) === 'one' ? '' : 's'}`;
 }
 
 /** Start a sentence with a capital letter. */

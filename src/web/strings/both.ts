@@ -33,6 +33,9 @@ export function verbatim(text: string): string {
   return `${OPEN}${text}${CLOSE}`;
 }
 
+/** Of two full stops, that of a Serbian year gives way to the sign that follows: `2025.` but `2025, 400 tokova`. */
+const oneStop = (text: string): string => text.replace(/(\d{4})\.(?=[.,:;])/g, '$1');
+
 /** Turn a Serbian text into Cyrillic but for what is marked, take the marks away, and keep numbers with their per cent sign. */
 function finished(text: string, cyrillic: boolean): string {
   const parts = text.split(new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`));
@@ -46,7 +49,8 @@ export function inLanguage<T extends TextTable>(table: T, language: Language): I
   const entries = Object.entries(table).map(([name, { en, sr }]) => {
     const text = language === 'en' ? en : sr;
     if (typeof text === 'string') return [name, finished(text, cyrillic)];
-    return [name, (...facts: never[]) => finished(text(...facts), cyrillic)];
+    if (language === 'en') return [name, (...facts: never[]) => finished(text(...facts), false)];
+    return [name, (...facts: never[]) => finished(oneStop(text(...facts)), cyrillic)];
   });
   return Object.fromEntries(entries) as InOneLanguage<T>;
 }

@@ -1,42 +1,17 @@
 import {
-  monthName as englishMonth,
-  number as englishNumber,
-  percent as englishPercent,
-  signed as englishSigned,
+  monthName,
+  namedMonth,
+  number,
+  percent,
+  signed,
+  writtenNumber,
+  writtenPercent,
+  writtenSigned,
 } from '../../report/words/words.ts';
+import { IN_ENGLISH, IN_SERBIAN, type MonthCase, type Writing } from '../../report/words/writing.ts';
 import { rounded } from '../../scenario/text/words.ts';
 import type { Language } from './both.ts';
 import { toCyrillic } from './cyrillic.ts';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'avg', 'sep', 'okt', 'nov', 'dec'];
-const LONG = [
-  'januar',
-  'februar',
-  'mart',
-  'april',
-  'maj',
-  'jun',
-  'jul',
-  'avgust',
-  'septembar',
-  'oktobar',
-  'novembar',
-  'decembar',
-];
-const ENGLISH = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** Numbers and dates as a language writes them. */
 export interface Numbers {
@@ -47,8 +22,8 @@ export interface Numbers {
   percent(share: number): string;
   /** `Oct 2025`, `okt 2025`. */
   month(start: string, month: number): string;
-  /** `October 2025`, `oktobar 2025.` */
-  longMonth(start: string, month: number): string;
+  /** `October 2025`, `oktobar 2025.`, `oktobra 2025.` */
+  longMonth(start: string, month: number, form?: MonthCase): string;
 }
 
 /** Decimals that a value needs: two, or more where two would hide something. */
@@ -57,40 +32,20 @@ export function decimalsOf(value: number): number {
 }
 
 /** Write a number in Serbian: a comma, and a zero before it. */
-export function serbianNumber(value: number, decimals = 2): string {
-  return englishNumber(value, decimals)
-    .replace(/^(−?)\./, '$10,')
-    .replace('.', ',');
-}
+export const serbianNumber = (value: number, decimals = 2): string => writtenNumber(IN_SERBIAN, value, decimals);
 
-function serbianSigned(value: number, decimals = 2): string {
-  return englishSigned(value, decimals)
-    .replace(/^([−+]?)\./, '$10,')
-    .replace('.', ',');
-}
+/** Write a number in Serbian with its sign. */
+export const serbianSigned = (value: number, decimals = 2): string => writtenSigned(IN_SERBIAN, value, decimals);
 
-export function serbianPercent(share: number): string {
-  return englishPercent(share).replace('under', 'ispod').replace('over', 'preko');
-}
-
-function placeOf(start: string, month: number): readonly [number, number] {
-  const [year, first] = start.split('-').map(Number);
-  const months = first - 1 + rounded(month);
-  return [((months % 12) + 12) % 12, year + Math.floor(months / 12)];
-}
+export const serbianPercent = (share: number): string => writtenPercent(IN_SERBIAN, share);
 
 /** Name a month in Serbian, short. */
-export function serbianMonth(start: string, month: number): string {
-  const [at, year] = placeOf(start, month);
-  return `${MONTHS[at]} ${year}`;
-}
+export const serbianMonth = (start: string, month: number): string => namedMonth(IN_SERBIAN.months.short, start, month);
 
-const named =
-  (names: readonly string[], end: string) =>
-  (start: string, month: number): string => {
-    const [at, year] = placeOf(start, month);
-    return `${names[at]} ${year}${end}`;
-  };
+const longIn =
+  ({ months, yearEnd }: Writing) =>
+  (start: string, month: number, form: MonthCase = 'nominative'): string =>
+    `${namedMonth(months[form], start, month)}${yearEnd}`;
 
 /** Keep a number with its per cent sign. */
 const whole = (text: string): string => text.replace(' %', '\u00a0%');
@@ -99,26 +54,20 @@ const KEEP = (text: string): string => text;
 /** Find how a language writes numbers and dates. */
 export function numbersIn(language: Language): Numbers {
   if (language === 'en')
-    return {
-      number: englishNumber,
-      signed: englishSigned,
-      percent: (share) => whole(englishPercent(share)),
-      month: englishMonth,
-      longMonth: named(ENGLISH, ''),
-    };
+    return { number, signed, percent: (share) => whole(percent(share)), month: monthName, longMonth: longIn(IN_ENGLISH) };
   const script = language === 'sr-Cyrl' ? toCyrillic : KEEP;
+  const long = longIn(IN_SERBIAN);
   return {
     number: serbianNumber,
     signed: serbianSigned,
     percent: (share) => whole(script(serbianPercent(share))),
     month: (start, month) => script(serbianMonth(start, month)),
-    longMonth: (start, month) => script(named(LONG, '.')(start, month)),
+    longMonth: (start, month, form) => script(long(start, month, form)),
   };
 }
 
 /** Choose the Serbian form of a noun after a number: one, few (2 to 4), many. */
 export function serbianCount(value: number, one: string, few: string, many: string): string {
-  const [tens, ones] = [value % 100, value % 10];
-  const form = tens >= 11 && tens <= 14 ? many : ones === 1 ? one : ones >= 2 && ones <= 4 ? few : many;
-  return `${value} ${form}`;
+  const category = IN_SERBIAN.pluralOf(value);
+  return `${value} ${category === 'one' ? one : category === 'few' ? few : many}`;
 }

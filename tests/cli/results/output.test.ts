@@ -72,12 +72,12 @@ describe('an interrupted run', () => {
 
   it('in the second scenario keeps the first', async () => {
     const at = desk();
-    const child = start(at, 'run', 'managed', 'rising', '--runs', '3000', '--months', '60', '--format', 'vl', '--quiet');
+    const child = start(at, 'run', 'managed', 'rising', '--runs', '1500', '--months', '60', '--format', 'vl', '--quiet');
     await until(() => existsSync(join(at.folder, 'output/managed/manifest.json')), 'the first scenario');
     child.kill('SIGINT');
     await once(child, 'close');
     expect(at.list('output')).toEqual(['managed']);
-    expect(JSON.parse(at.read('output/managed/summary.json')).runs).toBe(3000);
+    expect(JSON.parse(at.read('output/managed/summary.json')).runs).toBe(1500);
   });
 
   it('of version 0.1.0 between putting the old result aside and the new one in place is mended by the next', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shippedRecord } from '../../../src/cli/inputs/shipped-record.ts';
 import { recordWith } from '../../../src/record/figures/known-record.ts';
 import { bestOf, heldOut, keptByDiscrepancy, keptByMeanYear } from '../../../src/record/fit/held-out.ts';
-import { calibrationDesign, designSettings, historyMatching, tried } from '../../../src/record/fit/history-matching.ts';
+import { designSettings, fitDesign, historyMatching, tried } from '../../../src/record/fit/history-matching.ts';
 import {
   discrepancyOf,
   errorOf,
@@ -14,7 +14,7 @@ import {
 } from '../../../src/record/fit/implausibility.ts';
 import { windowOf } from '../../../src/record/fit/window.ts';
 import { indicatorSeries } from '../../../src/record/measure/series.ts';
-import { CALIBRATED, OF_MODEL, priorOf, scenarioUnder, settingsIn } from '../../../src/record/plausible/parameters.ts';
+import { FITTED, OF_MODEL, priorOf, scenarioUnder, settingsIn } from '../../../src/record/plausible/parameters.ts';
 import { shippedWindows } from '../../docs/plausible-file.ts';
 
 const windows = await shippedWindows();
@@ -77,10 +77,10 @@ describe('the windows', () => {
 
 describe('the settings that are tried', () => {
   it('spread over the declared ranges and are the same again for the same seed', () => {
-    const settings = designSettings(calibrationDesign({ points: 64, seed: 'a' }));
-    expect(settings).toEqual(designSettings(calibrationDesign({ points: 64, seed: 'a' })));
-    expect(settings).not.toEqual(designSettings(calibrationDesign({ points: 64, seed: 'b' })));
-    for (const name of CALIBRATED) {
+    const settings = designSettings(fitDesign({ points: 64, seed: 'a' }));
+    expect(settings).toEqual(designSettings(fitDesign({ points: 64, seed: 'a' })));
+    expect(settings).not.toEqual(designSettings(fitDesign({ points: 64, seed: 'b' })));
+    for (const name of FITTED) {
       const [low, high] = priorOf(name);
       const values = settings.map((each) => each[name]);
       expect(Math.min(...values)).toBeGreaterThanOrEqual(low);
@@ -92,8 +92,8 @@ describe('the settings that are tried', () => {
     }
   });
   it('have the first points of a longer list in a shorter one', () => {
-    const long = designSettings(calibrationDesign({ points: 32, seed: 'a' }));
-    expect(designSettings(calibrationDesign({ points: 16, seed: 'a' }))).toEqual(long.slice(0, 16));
+    const long = designSettings(fitDesign({ points: 32, seed: 'a' }));
+    expect(designSettings(fitDesign({ points: 16, seed: 'a' }))).toEqual(long.slice(0, 16));
   });
   it('reach the model and nothing else of the scenario', () => {
     const [{ scenario }] = windows;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { calibrationDesign, designSettings, type TriedPoint } from '../../../src/record/fit/history-matching.ts';
+import { designSettings, fitDesign, type TriedPoint } from '../../../src/record/fit/history-matching.ts';
 import { correlationOf, keptEnd, pairsOf, rangesOf, ranksOf } from '../../../src/record/fit/ranges.ts';
 import { priorOf, type Settings } from '../../../src/record/plausible/parameters.ts';
 
-const TRIES = designSettings(calibrationDesign({ points: 256, seed: 'ranges' }));
+const TRIES = designSettings(fitDesign({ points: 256, seed: 'ranges' }));
 const pointsWhere = (keeps: (settings: Settings) => boolean): TriedPoint[] =>
   TRIES.map((settings, row) => ({
     row,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { calibrationDesign, designSettings, tried } from '../../../src/record/fit/history-matching.ts';
-import { CALIBRATED } from '../../../src/record/plausible/parameters.ts';
+import { designSettings, fitDesign, tried } from '../../../src/record/fit/history-matching.ts';
+import { FITTED } from '../../../src/record/plausible/parameters.ts';
 import { PLAUSIBLE } from '../../../src/record/plausible/set.ts';
 import { STANDARD, shippedWindows } from '../../docs/plausible-file.ts';
 
 const { from, points } = PLAUSIBLE;
 const windows = await shippedWindows();
-const design = calibrationDesign(STANDARD);
+const design = fitDesign(STANDARD);
 const settings = designSettings(design);
 
 describe('the plausible set of the package', () => {
@@ -20,7 +20,7 @@ describe('the plausible set of the package', () => {
     expect(new Set(points.map(({ row }) => row)).size).toBe(points.length);
     for (const point of points) {
       expect(point.settings).toEqual(settings[point.row]);
-      expect(Object.keys(point.settings)).toEqual([...CALIBRATED]);
+      expect(Object.keys(point.settings)).toEqual([...FITTED]);
       expect(point.implausibility).toBeLessThanOrEqual(from.cutOff);
     }
   });

@@ -2,8 +2,7 @@ import type { LoadedExperiment } from '../../../experiment/ask/load.ts';
 import { scenarioFacts } from '../../words/input-words.ts';
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import type { Table } from '../../words/table.ts';
-import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
-import { cut } from '../../words/text-width.ts';
+import { cutToColumns, type TerminalLooks, terminalWidth, toLeft, toRight, wrapped } from '../../words/terminal-text.ts';
 import { plural } from '../../words/words.ts';
 import type { AnswerFacts, AnswerWords } from './answer.ts';
 
@@ -27,14 +26,14 @@ export function answerSummary({ experiment, scenarios }: LoadedExperiment, answe
 
 /** Set a table, the first column to the left and wide, the others to the right; row by row where it does not fit. */
 function tableLines({ columns, rows }: Table, width: number, looks: TerminalLooks): string[] {
-  const widths = columns.map((column, k) => Math.max(column.length, ...rows.map((row) => row[k].length)));
+  const widths = columns.map((column, k) => Math.max(...[column, ...rows.map((row) => row[k])].map(terminalWidth)));
   const others = widths.slice(1).reduce((sum, each) => sum + each + GAP, 0);
   const first = Math.min(widths[0], width - 2 - others);
   if (first < 12 && first < widths[0]) return rows.flatMap((row) => stacked(columns, row, width, looks));
   const line = (cells: readonly string[]): string =>
-    `  ${cut(cells[0], first).padEnd(first)}${cells
+    `  ${toLeft(cutToColumns(cells[0], first), first)}${cells
       .slice(1)
-      .map((cell, k) => cell.padStart(widths[k + 1] + GAP))
+      .map((cell, k) => toRight(cell, widths[k + 1] + GAP))
       .join('')}`;
   return [looks.dim(line(columns)), ...rows.map(line)];
 }

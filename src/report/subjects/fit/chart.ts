@@ -9,7 +9,7 @@ import { cut, textWidth, wrap } from '../../words/text-width.ts';
 import { list, number, percent, plural } from '../../words/words.ts';
 import { keptRow, PLOT_COLUMNS } from './cells.ts';
 import { verdictWords } from './tables.ts';
-import { calibrationCaveat, keptOf } from './words.ts';
+import { fitCaveat, keptOf } from './words.ts';
 
 /** Draw for every parameter how many of the tries are kept along its declared range. */
 export function calibrateChart(calibration: Calibration, version: string): Spec {
@@ -21,17 +21,17 @@ export function calibrateChart(calibration: Calibration, version: string): Spec 
     titles: rangesTitles(calibration),
     subtitles: subtitlesOf(calibration),
     description: descriptionOf(calibration),
-    caption: calibrateCaption(calibration, version),
+    caption: fitCaption(calibration, version),
     spacing: 8,
   };
   return framed(frame, [keyRow(), ...rows.map((row) => keptRow(calibration, row))]);
 }
 
 /** Write the lines under a picture of a calibration. */
-export function calibrateCaption(calibration: Calibration, version: string): string[] {
+export function fitCaption(calibration: Calibration, version: string): string[] {
   const { design, points, runs, seed, windows } = calibration;
   const facts = `Equidistance ${version} · design ${shortHash(design.id)}, ${plural(points.length, 'point')} · ${plural(runs, 'run')} from each of ${windows.map(({ from }) => from).join(', ')}, seed “${cut(seed, 24)}”`;
-  return [cut(facts, CAPTION_LINE), ...wrap(calibrationCaveat(calibration), CAPTION_LINE, 3)];
+  return [cut(facts, CAPTION_LINE), ...wrap(fitCaveat(calibration), CAPTION_LINE, 3)];
 }
 
 /** State what the record narrows and what it leans to. */

@@ -1,12 +1,12 @@
 import type { Calibration } from '../../../record/fit/history-matching.ts';
 import { type PairOfParameters, pairsOf } from '../../../record/fit/ranges.ts';
-import { CALIBRATED, type CalibratedName } from '../../../record/plausible/parameters.ts';
+import { FITTED, type FittedName } from '../../../record/plausible/parameters.ts';
 import { framed, type Spec } from '../../chart/frame.ts';
 import { type Part, panel, type Row, rects, texts } from '../../chart/marks.ts';
 import { END, LEVER_START, pixels } from '../../chart/places.ts';
 import { parameterWords } from '../../words/input-words.ts';
 import { capital, number } from '../../words/words.ts';
-import { calibrateCaption } from './chart.ts';
+import { fitCaption } from './chart.ts';
 import { keptOf, pairsSentence, pairsTitles } from './words.ts';
 
 /** Pixels of a name in words at the left, and of a cell. */
@@ -23,15 +23,15 @@ export function pairsChart(calibration: Calibration, version: string): Spec {
       `Rank correlations of the ${keptOf(calibration)} kept settings: −1 = one can stand in for the other, 1 = they rise together, 0 = no relation. Dark: strong, and beyond chance among so many pairs.`,
     ],
     description: `A triangle of numbers. ${capital(pairsSentence(calibration))}`,
-    caption: calibrateCaption(calibration, version),
+    caption: fitCaption(calibration, version),
     spacing: 10,
   };
-  const height = TALL * CALIBRATED.length;
+  const height = TALL * FITTED.length;
   return framed(frame, [panel({ width: END, height }, { x: pixels([0, END]), y: pixels([0, height]) }, triangle(pairs, height))]);
 }
 
 function triangle(pairs: readonly PairOfParameters[], height: number): Part[] {
-  const place = (one: CalibratedName): number => CALIBRATED.indexOf(one);
+  const place = (one: FittedName): number => FITTED.indexOf(one);
   const at = ({ names: [one, other] }: PairOfParameters): { x: number; y: number } => ({
     x: LEVER_START + NAMES + (place(one) + 0.5) * WIDE,
     y: height - (place(other) + 0.5) * TALL,
@@ -48,11 +48,11 @@ function triangle(pairs: readonly PairOfParameters[], height: number): Part[] {
     texts(weak.map(number2), 'note', { align: 'center' }),
     texts(strong.map(number2), 'panel', { align: 'center' }),
     texts(
-      CALIBRATED.map((name, k) => ({ x: LEVER_START, y: height - (k + 0.5) * TALL, t: capital(parameterWords(name)) })),
+      FITTED.map((name, k) => ({ x: LEVER_START, y: height - (k + 0.5) * TALL, t: capital(parameterWords(name)) })),
       'noteStrong',
     ),
     texts(
-      CALIBRATED.slice(0, -1).map((name, k) => ({
+      FITTED.slice(0, -1).map((name, k) => ({
         x: LEVER_START + NAMES + (k + 0.5) * WIDE,
         y: height - (k + 0.5) * TALL,
         t: name,

@@ -11,7 +11,7 @@ import {
   rangesOf,
 } from '../../../record/fit/ranges.ts';
 import type { Family } from '../../../record/measure/series.ts';
-import { CALIBRATED } from '../../../record/plausible/parameters.ts';
+import { FITTED } from '../../../record/plausible/parameters.ts';
 import { capital, count, list, number, percent, plural } from '../../words/words.ts';
 import { heldOutSentences } from './elsewhere.ts';
 
@@ -37,7 +37,7 @@ export const keptOf = ({ points }: Calibration): number => points.filter(({ kept
 export function triedSentence({ points, runs, windows, presets }: Calibration): string {
   const years = Object.values(pooled(presets[0].byOrigin)).reduce((sum, { n }) => sum + n, 0);
   const origins = list(windows.map(({ from }) => String(from)));
-  return `${count(points.length)} settings of ${CALIBRATED.length} parameters, spread evenly over their declared ranges; each run ${plural(runs, 'time')} from January ${origins} and held against the next five years: ${plural(years, 'measured year')} in all, none after ${LAST_TIE_YEAR}.`;
+  return `${count(points.length)} settings of ${FITTED.length} parameters, spread evenly over their declared ranges; each run ${plural(runs, 'time')} from January ${origins} and held against the next five years: ${plural(years, 'measured year')} in all, none after ${LAST_TIE_YEAR}.`;
 }
 
 /** Say how many are kept, and by what rule. */
@@ -156,14 +156,14 @@ export function bestSentence(calibration: Calibration): string {
   const best = bestOf(calibration);
   if (best === undefined) return 'nothing was tried.';
   const near = calibration.points.filter(({ error }) => error <= best.error * (1 + ALIKE)).length;
-  const values = CALIBRATED.map((name) => `${name} ${number(best.settings[name])}`).join(', ');
+  const values = FITTED.map((name) => `${name} ${number(best.settings[name])}`).join(', ');
   return `the least error has ${values}: ${number(best.error)}, against ${number(calibration.presets[0].error)} of the default. It is ${ruledWords(best)}, and ${near === 1 ? 'no other setting comes' : `${plural(near - 1, 'other setting')} ${near === 2 ? 'comes' : 'come'}`} within a twentieth of it${near > MANY ? ': one of many, not the answer' : ''}.`;
 }
 
 const ruledWords = ({ kept }: Tried): string => (kept ? 'not ruled out' : 'itself ruled out');
 
 /** Say what makes the test easier than a blind one. */
-export function calibrationCaveat({ windows }: Calibration): string {
+export function fitCaveat({ windows }: Calibration): string {
   const to = windows[windows.length - 1].to;
   return `No blind test: the defaults were set with these years in sight, and rivalry, capability and credibility are given as they came until ${to}. Other parameters stay at their defaults.`;
 }
@@ -179,6 +179,6 @@ export function calibrationParagraphs(calibration: Calibration): (readonly [labe
     ['Best', capital(bestSentence(calibration))],
     ['Families', capital(familiesSentence(calibration))],
     ['Other years', heldOutSentences(calibration).join(' ')],
-    ['Mind', `${capital(ruleSentence(calibration))} ${calibrationCaveat(calibration)}`],
+    ['Mind', `${capital(ruleSentence(calibration))} ${fitCaveat(calibration)}`],
   ];
 }

@@ -1,7 +1,14 @@
 import { rounded } from '../../../scenario/text/words.ts';
 import { csvText, textCell } from '../../words/csv-cells.ts';
-import { columnsFor, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
-import { cut } from '../../words/text-width.ts';
+import {
+  columnsFor,
+  cutToColumns,
+  type TerminalLooks,
+  terminalWidth,
+  toLeft,
+  toRight,
+  wrapped,
+} from '../../words/terminal-text.ts';
 import { number } from '../../words/words.ts';
 
 /** What stands in one cell of an answer. */
@@ -47,7 +54,7 @@ function textTable({ columns, rows }: QueryAnswer): TextTable {
 }
 
 const naturalWidths = ({ columns, cells }: TextTable): number[] =>
-  columns.map(({ name }, k) => Math.max(name.length, ...cells.map((row) => row[k].length)));
+  columns.map(({ name }, k) => Math.max(...[name, ...cells.map((row) => row[k])].map(terminalWidth)));
 
 function isFitting(table: TextTable, { width }: TerminalLooks): boolean {
   return naturalWidths(table).reduce((sum, each) => sum + each + GAP, -GAP) < width;
@@ -70,7 +77,7 @@ function tableLines(table: TextTable, looks: TerminalLooks): string[] {
   if (widths === undefined) return cells.flatMap((row, r) => stacked(columns, row, r, looks));
   const line = (row: readonly string[]): string =>
     row
-      .map((text, k) => (columns[k].isNumber ? text.padStart(widths[k]) : cut(text, widths[k]).padEnd(widths[k])))
+      .map((text, k) => (columns[k].isNumber ? toRight(text, widths[k]) : toLeft(cutToColumns(text, widths[k]), widths[k])))
       .join(' '.repeat(GAP))
       .trimEnd();
   return [looks.dim(line(columns.map(({ name }) => name))), ...cells.map(line)];
@@ -105,11 +112,11 @@ function fitted(natural: readonly number[], columns: readonly QueryColumn[], wid
 
 function stacked(columns: readonly QueryColumn[], row: readonly string[], r: number, looks: TerminalLooks): string[] {
   const width = columnsFor(looks) - 2;
-  const label = Math.max(...columns.map(({ name }) => name.length));
+  const label = Math.max(...columns.map(({ name }) => terminalWidth(name)));
   const besides = width - label - GAP;
   const lines = columns.flatMap(({ name }, k) => {
     const text = row[k];
-    if (text.length <= besides) return [`  ${name.padEnd(label)}${' '.repeat(GAP)}${text}`];
+    if (terminalWidth(text) <= besides) return [`  ${toLeft(name, label)}${' '.repeat(GAP)}${text}`];
     return [`  ${name}`, ...wrapped(text, width - 2).map((part) => `    ${part}`)];
   });
   return [looks.bold(`Row ${r + 1}`), ...lines];

@@ -1,6 +1,6 @@
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { sparkline } from '../../words/sparkline.ts';
-import { LABEL, NARROW, type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
+import { LABEL, NARROW, type TerminalLooks, terminalWidth, toLeft, wrapped } from '../../words/terminal-text.ts';
 import { capital, number } from '../../words/words.ts';
 import { caveats, holdings, measuredYearsSentence, recordTitle } from './holdings.ts';
 import type { RecordView } from './view.ts';
@@ -31,8 +31,8 @@ function sparkLines(view: RecordView, width: number, { bold, dim }: Pick<Termina
   const label = narrow ? NARROW_LABEL : LABEL;
   const cells = Math.min(years.length, width - label - 2);
   const row = (name: string, values: readonly number[], range: readonly [number, number], words: string): string => {
-    const line = `  ${bold(name.padEnd(label))}${sparkline(values, ...range, cells)}`;
-    return label + cells + words.length + 3 > width ? line : `${line} ${dim(words)}`;
+    const line = `  ${bold(toLeft(name, label))}${sparkline(values, ...range, cells)}`;
+    return label + cells + terminalWidth(words) + 3 > width ? line : `${line} ${dim(words)}`;
   };
   const own = years.map(({ indices }) => indices?.[index] ?? Number.NaN);
   const [first, last] = [years[0].year, years[years.length - 1].year];

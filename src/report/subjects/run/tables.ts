@@ -2,9 +2,9 @@ import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { isSplit } from '../../chart/kinds.ts';
 import { shownChannels, shownPowers } from '../../words/camps.ts';
 import type { Table } from '../../words/table.ts';
-import { monthName, number, percent, restPercent } from '../../words/words.ts';
+import { capital, monthName, number, percent, restPercent } from '../../words/words.ts';
 import { gapSeries } from './charts/channels-words.ts';
-import { DEPTH_KEYS, demandsByPower } from './charts/choice-words.ts';
+import { DEPTH_KEYS, DEPTH_WORDS, demandsByPower } from './charts/choice-words.ts';
 
 /** Months between rows, by the longest horizon they serve. */
 const STEPS: readonly (readonly [number, number])[] = [
@@ -111,7 +111,7 @@ export function choiceTable(ensemble: Ensemble): Table {
     ];
   });
   return {
-    columns: ['Power', 'Demands a year', 'Refused', 'A quarter', 'Half', 'Three quarters', 'Whole', 'By channel, a year'],
+    columns: ['Power', 'Demands a year', ...DEPTH_WORDS.map(capital), 'By channel, a year'],
     rows,
   };
 }

@@ -1,4 +1,4 @@
-import type { BackcastIndicator } from '../../../record/observe/series-test.ts';
+import type { TestedIndicator } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { CAPTION_LINE, framed, remarkPanel, type Spec } from '../../chart/frame.ts';
@@ -24,8 +24,8 @@ export function backcastChart(result: Backcast, version: string): Spec {
 }
 
 /** List what is measured, the series in which the model does best against the last value first; without one last. */
-function byRatio({ indicators }: Backcast): BackcastIndicator[] {
-  const ratio = ({ scores }: BackcastIndicator): number => scores.skill.persistence ?? Number.NaN;
+function byRatio({ indicators }: Backcast): TestedIndicator[] {
+  const ratio = ({ scores }: TestedIndicator): number => scores.skill.persistence ?? Number.NaN;
   const measured = inOrder(indicators).filter(({ scores }) => scores.n > 0);
   const [known, unknown] = [true, false].map((is) => measured.filter((each) => !Number.isNaN(ratio(each)) === is));
   return [...known.sort((a, b) => (ratio(a) === ratio(b) ? 0 : ratio(a) - ratio(b))), ...unknown];

@@ -1,5 +1,5 @@
 import { log } from '../../../engine/arithmetic.ts';
-import type { BackcastIndicator } from '../../../record/observe/series-test.ts';
+import type { TestedIndicator } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import { END, LEVER_START } from '../../chart/places.ts';
 import { textWidth } from '../../words/text-width.ts';
@@ -16,7 +16,7 @@ const GAP = 14;
 const EDGE = 18;
 
 /** Places in pixels: ratios of errors along an axis on which halves and doubles are as far apart, then measured years. */
-export interface BackcastPlaces {
+export interface TestPlaces {
   readonly left: number;
   readonly right: number;
   /** Where the last value was never wrong, if that is so anywhere. */
@@ -36,7 +36,7 @@ function ticksOver(ratios: readonly number[]): number[] {
 }
 
 /** Find the places of errors, as ratios to that of the last value, and of years. */
-export function testPlaces(result: Backcast, shown: readonly BackcastIndicator[]): BackcastPlaces {
+export function testPlaces(result: Backcast, shown: readonly TestedIndicator[]): TestPlaces {
   const { from, to } = result;
   const ratios = shown.flatMap(({ scores: { skill, persistence, trend } }) => [
     skill.persistence ?? 1,

@@ -1,11 +1,11 @@
-import type { BackcastIndicator } from '../../../record/observe/series-test.ts';
+import type { TestedIndicator } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import { dots, type Part, panel, type Row, rects, rings, rules, texts } from '../../chart/marks.ts';
 import { END, LEVER_START, pixels } from '../../chart/places.ts';
 import { shownPowers } from '../../words/camps.ts';
 import { cutToWidth } from '../../words/text-width.ts';
 import { number } from '../../words/words.ts';
-import { type BackcastPlaces, testPlaces } from './places.ts';
+import { type TestPlaces, testPlaces } from './places.ts';
 import { ALIKE, seriesName, verdicts } from './words.ts';
 
 /** Pixels: of a row, of the heads above and of the axis below. */
@@ -21,7 +21,7 @@ const NEAR = 42;
 const TICK = 8;
 
 /** Draw one series a row: the error of the model beside both benchmarks, and which years lie in the band. */
-export function seriesPanel(result: Backcast, shown: readonly BackcastIndicator[]): Part {
+export function seriesPanel(result: Backcast, shown: readonly TestedIndicator[]): Part {
   const height = HEAD + shown.length * ROW + AXIS;
   const places = testPlaces(result, shown);
   const { left, right, never, xOf, ticks } = places;
@@ -55,7 +55,7 @@ export function seriesPanel(result: Backcast, shown: readonly BackcastIndicator[
 }
 
 /** Count on either side of the last value what the title counts, and head the years. */
-function headLayers(result: Backcast, { xOf, yearOf }: BackcastPlaces, height: number): Part[] {
+function headLayers(result: Backcast, { xOf, yearOf }: TestPlaces, height: number): Part[] {
   const { known, closer, farther } = verdicts(result, 'persistence');
   const y = height - 12;
   const years = texts([{ x: yearOf(result.from) - 4, y, t: 'Years in the band' }], 'panel');
@@ -67,7 +67,7 @@ function headLayers(result: Backcast, { xOf, yearOf }: BackcastPlaces, height: n
   ];
 }
 
-function seriesLayers(result: Backcast, indicator: BackcastIndicator, y: number, places: BackcastPlaces): Part[] {
+function seriesLayers(result: Backcast, indicator: TestedIndicator, y: number, places: TestPlaces): Part[] {
   const style = shownPowers(result.scenario).find(({ id }) => id === indicator.power)?.style;
   const name = cutToWidth(seriesName(indicator, result), places.left - LEVER_START - GAP, 12.5, 600);
   const { skill, persistence, trend } = indicator.scores;
@@ -81,7 +81,7 @@ function seriesLayers(result: Backcast, indicator: BackcastIndicator, y: number,
 interface Place {
   readonly y: number;
   readonly style: string;
-  readonly places: BackcastPlaces;
+  readonly places: TestPlaces;
 }
 
 /** Draw the error of the model as a dot off that of the last value, and that of the straight line as a tick. */
@@ -108,9 +108,9 @@ export const thick = (part: Part): Part => ({ ...part, mark: { ...(part.mark as 
 /** Draw every measured year: full in the band, open outside; a lower bound is not scored. */
 function yearLayers(
   { from, to }: Backcast,
-  shown: readonly BackcastIndicator[],
+  shown: readonly TestedIndicator[],
   rows: readonly number[],
-  places: BackcastPlaces,
+  places: TestPlaces,
 ): Part[] {
   const { yearOf } = places;
   const years = shown.flatMap(({ points }, k) =>

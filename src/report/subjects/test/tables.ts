@@ -1,4 +1,4 @@
-import type { BackcastIndicator, BackcastPoint } from '../../../record/observe/series-test.ts';
+import type { TestedIndicator, TestedPoint } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import type { Table } from '../../words/table.ts';
 import { number, percent } from '../../words/words.ts';
@@ -16,7 +16,7 @@ export const SCORE_KEY =
   'error: how far the median is off, in the unit of the series; last: of the last value before; line: of a straight line; /last, /line: the model over these, below 1 is better; band: measured years within the band of 90 %.';
 
 /** Write the scores of one series as cells. */
-export function scoreCells(indicator: BackcastIndicator, result: Backcast): string[] {
+export function scoreCells(indicator: TestedIndicator, result: Backcast): string[] {
   const { n, mae, persistence, trend, skill, coverage90 } = indicator.scores;
   return [
     seriesName(indicator, result),
@@ -44,7 +44,7 @@ export function scoresTable(result: Backcast): Table {
 
 /** Tabulate what was measured and what was expected, year by year; unmeasured years are left out. */
 export function backcastTable(result: Backcast): Table {
-  const measured = ({ observed, bound }: BackcastPoint): string => `${bound === 'lower' ? '>' : ''}${shown(observed, 3)}`;
+  const measured = ({ observed, bound }: TestedPoint): string => `${bound === 'lower' ? '>' : ''}${shown(observed, 3)}`;
   return {
     columns: ['Series', 'Year', 'Measured', '5 %', 'Median', '95 %', 'Last value', 'Line'],
     rows: inOrder(result.indicators).flatMap((indicator) =>

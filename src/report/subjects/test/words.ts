@@ -3,7 +3,7 @@ import { LAST_TIE_YEAR } from '../../../record/figures/declarations.ts';
 import type { Family } from '../../../record/measure/series.ts';
 import { OBSERVATION_PARAMETERS } from '../../../record/observe/observation.ts';
 import { type Summary, scaledErrorOf } from '../../../record/observe/series-scores.ts';
-import type { BackcastIndicator } from '../../../record/observe/series-test.ts';
+import type { TestedIndicator } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import { unmeasuredYears } from '../../../record/test/years.ts';
 import { shownPowers } from '../../words/camps.ts';
@@ -31,12 +31,12 @@ export const FAMILY_ORDER = Object.keys(FAMILIES) as readonly Family[];
 const BY_POWER: readonly Family[] = ['trade', 'unga', 'arms', 'fdi'];
 
 /** List series family by family. */
-export function inOrder(indicators: readonly BackcastIndicator[]): BackcastIndicator[] {
+export function inOrder(indicators: readonly TestedIndicator[]): TestedIndicator[] {
   return FAMILY_ORDER.flatMap((family) => indicators.filter((each) => each.family === family));
 }
 
 /** Name a series in few words, `Trade, China`. */
-export function seriesName({ family, power }: Pick<BackcastIndicator, 'family' | 'power'>, { scenario }: Backcast): string {
+export function seriesName({ family, power }: Pick<TestedIndicator, 'family' | 'power'>, { scenario }: Backcast): string {
   const name = shownPowers(scenario).find(({ id }) => id === power)?.name ?? power;
   return BY_POWER.includes(family) && name !== null ? `${FAMILIES[family]}, ${name}` : FAMILIES[family];
 }
@@ -62,7 +62,7 @@ const BENCHMARKS: Readonly<Record<Benchmark, (from: number) => string>> = {
 /** Series by how the model does against a benchmark; errors within a twentieth of each other are alike. */
 export function verdicts(result: Backcast, benchmark: Benchmark) {
   const known = inOrder(result.indicators).filter(({ scores }) => scores.skill[benchmark] !== null);
-  const ratio = ({ scores }: BackcastIndicator): number => scores.skill[benchmark] ?? 1;
+  const ratio = ({ scores }: TestedIndicator): number => scores.skill[benchmark] ?? 1;
   return {
     known,
     closer: known.filter((each) => ratio(each) < 1 - ALIKE),
@@ -109,7 +109,7 @@ export function coverageSentence({ coverage90, points }: Pick<Summary, 'coverage
 /** Say what is not measured and what has no benchmark. */
 export function gapSentences(result: Backcast): string[] {
   const { from, to, indicators, left } = result;
-  const named = (is: (each: BackcastIndicator) => boolean): string[] =>
+  const named = (is: (each: TestedIndicator) => boolean): string[] =>
     inOrder(indicators)
       .filter(is)
       .map((each) => nameWithin(each));

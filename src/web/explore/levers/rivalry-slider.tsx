@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { MonthCase } from '../../../report/words/writing.ts';
 import { RIVALRY, rivalryLever, rivalryPeak } from '../../engine/rivalry.ts';
 import { useSpeech } from '../../page/language.tsx';
 import type { LeversProps } from './levers.tsx';
@@ -9,7 +10,7 @@ export function RivalrySlider({ state: { choice }, acts, notes }: LeversProps) {
   const { scenario } = notes;
   const base = useMemo(() => rivalryLever(notes.lever, scenario.lever), [notes]);
   const value = rivalryPeak(choice, notes);
-  const present = n.longMonth(scenario.case.start, 0);
+  const present = (form?: MonthCase): string => n.longMonth(scenario.case.start, 0, form);
   const set = (to: number): void => acts.set(RIVALRY, Math.abs(to - base.peak) < 1e-9 ? null : base.write(to));
   return (
     <section class="rivalry">
@@ -29,12 +30,10 @@ export function RivalrySlider({ state: { choice }, acts, notes }: LeversProps) {
       />
       <div class="ends" aria-hidden="true">
         <span>{t.explore.none}</span>
-        <span>▲ {present}</span>
+        <span>▲ {present()}</span>
         <span>{t.explore.war}</span>
       </div>
-      <p class="small">
-        {t.explore.rivalryText(value, present)}. {t.explore.noThreshold}
-      </p>
+      <p class="small">{t.explore.noThreshold(t.explore.rivalryText(value, present))}</p>
     </section>
   );
 }

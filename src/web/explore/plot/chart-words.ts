@@ -65,7 +65,7 @@ export function descriptionOf(speech: Speech, ensemble: Ensemble): string {
   const { t, n } = speech;
   const { scenario, months, runs, outcomes } = ensemble;
   const { start, end } = outcomes.equidistance;
-  const when = (month: number): string => n.longMonth(scenario.case.start, month);
+  const when = (month: number): string => n.longMonth(scenario.case.start, month, 'genitive');
   const titles = new Set(
     scenario.events.map((event) => `${t.scenarios.event(event)} (${n.month(scenario.case.start, event.at)})`),
   );

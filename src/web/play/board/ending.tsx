@@ -42,7 +42,7 @@ function Comparison({ game, told }: EndingProps) {
         fan={futures.fan}
         mark={futures.months}
         start={start}
-        label={t.playTold.fanPicture(end, p05, p95, n.longMonth(start, futures.months))}
+        label={t.playTold.fanPicture(end, p05, p95, n.longMonth(start, futures.months, 'genitive'))}
       />
       <p class="small legend">
         <span class="own">{t.playTold.legendYours}</span> <span class="fan">{t.playTold.legendFan}</span>

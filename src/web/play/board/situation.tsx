@@ -34,7 +34,7 @@ function Standing({ told, month }: SituationProps) {
   const now = situations[month];
   const { start } = scenario.case;
   const series = situations.map(({ equidistance }) => equidistance);
-  const [first, last] = [n.longMonth(start, 0), n.longMonth(start, month)];
+  const [first, last] = [n.longMonth(start, 0, 'genitive'), n.longMonth(start, month, 'genitive')];
   const leaning = Math.abs(now.tilt) < 0.005 ? n.number(0) : n.number(Math.abs(now.tilt));
   const camp = t.names.camp(scenario, now.tilt > 0 ? 'positive' : 'negative');
   const facts = [

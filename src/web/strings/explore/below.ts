@@ -1,6 +1,6 @@
 import { count, number, signed } from '../../../report/words/words.ts';
 import { both, type TextTable, verbatim } from '../both.ts';
-import { serbianCount, serbianNumber } from '../numbers.ts';
+import { serbianCount, serbianNumber, serbianSigned } from '../numbers.ts';
 
 const runs = (value: number): string => serbianCount(value, 'tok', 'toka', 'tokova');
 
@@ -26,7 +26,7 @@ export const BELOW = {
         ? `by ${signed(mean)} on average (95 % interval ${signed(low)} to ${signed(high)})`
         : `${signed(mean)} on average, too little to tell apart (95 % interval ${signed(low)} to ${signed(high)})`,
     (mean, low, high) => {
-      const [m, l, h] = [mean, low, high].map((value) => `${value > 0 ? '+' : ''}${serbianNumber(value)}`);
+      const [m, l, h] = [mean, low, high].map((value) => serbianSigned(value));
       return low > 0 || high < 0
         ? `prosečno ${m} (95 % interval od ${l} do ${h})`
         : `prosečno ${m}, premalo da bi se razlikovalo (95 % interval od ${l} do ${h})`;

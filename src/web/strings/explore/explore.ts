@@ -1,6 +1,7 @@
 import { count, list, number, percent, signed } from '../../../report/words/words.ts';
+import type { MonthCase } from '../../../report/words/writing.ts';
 import { both, type TextTable } from '../both.ts';
-import { serbianCount, serbianNumber, serbianPercent } from '../numbers.ts';
+import { serbianCount, serbianNumber, serbianPercent, serbianSigned } from '../numbers.ts';
 
 const runs = (value: number): string => serbianCount(value, 'tok', 'toka', 'tokova');
 
@@ -15,7 +16,7 @@ export const EXPLORE = {
   rivalry: both('Rivalry of the powers', 'Rivalstvo sila'),
   cardRivalry: both(
     (peak: number, when: string) => `rivalry ${signed(peak)} from ${when}`,
-    (peak, when) => `rivalstvo ${peak > 0 ? '+' : ''}${serbianNumber(peak)} od ${when}`,
+    (peak, when) => `rivalstvo ${serbianSigned(peak)} od ${when}`,
   ),
   cardBands: both(
     (many: number) => `Bands: equidistance, 50 and 90 % of ${count(many)} runs, before any change`,
@@ -28,22 +29,22 @@ export const EXPLORE = {
   ),
   war: both('war', 'rat'),
   rivalryText: both(
-    (lever: number, present: string) =>
+    (lever: number, present: (form: MonthCase) => string) =>
       lever === 0
-        ? `As in ${present}`
+        ? `As in ${present('locative')}`
         : lever < 0
-          ? `${percent(-lever)} of the way from ${present} to none`
-          : `${percent(lever)} of the way from ${present} to war`,
+          ? `${percent(-lever)} of the way from ${present('genitive')} to none`
+          : `${percent(lever)} of the way from ${present('genitive')} to war`,
     (lever, present) =>
       lever === 0
-        ? `Kao u ${present}`
+        ? `Kao u ${present('locative')}`
         : lever < 0
-          ? `${serbianPercent(-lever)} puta od ${present} do nikakvog`
-          : `${serbianPercent(lever)} puta od ${present} do rata`,
+          ? `${serbianPercent(-lever)} puta od ${present('genitive')} do nikakvog`
+          : `${serbianPercent(lever)} puta od ${present('genitive')} do rata`,
   ),
   noThreshold: both(
-    'No single tipping point: across plausible settings it lies anywhere from low rivalry to never.',
-    'Nema jednog praga: u okviru verovatnih podešavanja on je negde između slabog rivalstva i nikada.',
+    (now: string) => `${now}. No single tipping point: across plausible settings it lies anywhere from low rivalry to never.`,
+    (now) => `${now}. Nema jednog praga: u okviru verovatnih podešavanja on je negde između slabog rivalstva i nikada.`,
   ),
   levers: both('Levers', 'Poluge'),
   allNumbers: both(

@@ -1,10 +1,9 @@
 import { lowerFirst } from '../../../report/words/camps.ts';
 import { list, number, percent, plural, signed, theName } from '../../../report/words/words.ts';
 import { both, type TextTable, verbatim } from '../both.ts';
-import { serbianCount, serbianNumber, serbianPercent } from '../numbers.ts';
+import { serbianCount, serbianNumber, serbianPercent, serbianSigned } from '../numbers.ts';
 
 const months = (value: number): string => serbianCount(value, 'mesec', 'meseca', 'meseci');
-const serbianSigned = (value: number): string => `${value > 0 ? '+' : ''}${serbianNumber(value, 1)}`;
 
 /** Texts of the Play screen: setting a game up, saving it, and taking a month's decisions. */
 export const PLAY = {
@@ -159,7 +158,7 @@ export const PLAY = {
   ),
   leanValue: both(
     (by: number, odds: number) => `${signed(by, 1)}: odds × ${number(odds)}`,
-    (by, odds) => `${serbianSigned(by)}: izgledi × ${serbianNumber(odds)}`,
+    (by, odds) => `${serbianSigned(by, 1)}: izgledi × ${serbianNumber(odds)}`,
   ),
   advice: both('What three theories would do', 'Šta bi uradile tri teorije'),
   allThree: both('All three theories', 'Sve tri teorije'),

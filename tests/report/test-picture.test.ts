@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
 import { scoreSummary } from '../../src/record/observe/series-scores.ts';
-import type { BackcastIndicator } from '../../src/record/observe/series-test.ts';
+import type { TestedIndicator } from '../../src/record/observe/series-test.ts';
 import { type Backcast, backcast } from '../../src/record/test/backcast.ts';
 import type { Spec } from '../../src/report/chart/frame.ts';
 import { backcastChart } from '../../src/report/subjects/test/chart.ts';
@@ -48,7 +48,7 @@ const years = (result: Backcast) => {
 
 /** The same series with other errors: of the model and of the straight line over that of the last value. */
 function withRatios(ratios: readonly (number | null)[], line: number | null = null): Backcast {
-  const indicators = RESULT.indicators.map((each): BackcastIndicator => {
+  const indicators = RESULT.indicators.map((each): TestedIndicator => {
     const k = MEASURED.indexOf(each);
     if (k < 0) return each;
     const ratio = ratios[k];
@@ -123,7 +123,7 @@ describe('the picture of a backcast', () => {
   });
 
   it('has no rows and no key where nothing is measured', () => {
-    const indicators = RESULT.indicators.map((each): BackcastIndicator => {
+    const indicators = RESULT.indicators.map((each): TestedIndicator => {
       const skill = { persistence: null, trend: null };
       const none = { n: 0, mae: null, crps: null, coverage90: null, persistence: null, trend: null, skill };
       return { ...each, points: each.points.map((point) => ({ ...point, observed: null })), scores: none };

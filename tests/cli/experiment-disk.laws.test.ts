@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, desk } from './fake-io.ts';
 
 const SWEEP = [
@@ -44,6 +44,10 @@ describe.skipIf(!mountable())('an experiment on a disk that fills up', () => {
   const sized = (size: string, ...more: readonly string[]) =>
     execFileSync('mount', ['-t', 'tmpfs', '-o', [...more, `size=${size}`].join(), 'tmpfs', disk]);
 
+  beforeAll(async () => {
+    await at.call(...SWEEP, '--out', 'whole');
+  });
+
   it.each([
     ['in the middle of its runs', '40k', /^✖ cannot write .*runs\.csv: the disk is full$/],
     ['when it writes its answer', '132k', /^✖ cannot write .*rivalry-and-choice: the disk is full$/],
@@ -61,7 +65,6 @@ describe.skipIf(!mountable())('an experiment on a disk that fills up', () => {
       const again = await at.call(...SWEEP.filter((word) => word !== '--quiet'), '--out', 'disk');
       expect(again.code).toBe(0);
       if (kept < 1540) expect(again.err[0]).toMatch(/^ℹ \d.* of 1.540 runs are there already; going on from them$/);
-      await at.call(...SWEEP, '--out', 'whole');
       expect(numbersIn(at, 'disk')).toEqual(numbersIn(at, 'whole'));
       expect((await at.call('verify', 'disk')).code).toBe(0);
     } finally {
