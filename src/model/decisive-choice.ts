@@ -63,7 +63,8 @@ export function levelWatch(level: number): LevelWatch {
  * Example  shiftOf(-.4, -.8) → 0
  */
 export function shiftOf(tilt: number, tilt0: number): number {
-  return (tilt - tilt0) * tilt > 0 ? tilt - tilt0 : 0;
+  if (tilt === 0) return 0;
+  return tilt > 0 ? Math.max(0, tilt - tilt0) : Math.min(0, tilt - tilt0);
 }
 
 /** Watch for the label `shift` along tilts that began at `tilt0`. */

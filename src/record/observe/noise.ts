@@ -83,7 +83,8 @@ type Points = readonly { readonly year: number; readonly value: number }[];
  * Because  a walk leaves residuals too: a third of a year's step where years follow each other, which is not noise.
  *          Changes are taken around the straight line from first to last, which is neither
  */
-function split(members: readonly Points[]): { readonly sd: number; readonly wander: number } {
+function split(all: readonly Points[]): { readonly sd: number; readonly wander: number } {
+  const members = all.filter(({ length }) => length > 2);
   const residual = meanOf(members.flatMap(squaredResiduals));
   const held = meanOf(members.flatMap(wanderingOfResiduals));
   const change = meanOf(members.flatMap((points) => squaredChanges(levelled(points), 0)));

@@ -8,7 +8,7 @@ import { loadShipped } from '../../shipped.ts';
 
 const SEED = 'equidistance';
 /** A month in which Belgrade has a demand to answer. */
-const MONTH = 21;
+const MONTH = 37;
 let scenario: Scenario;
 let trajectory: Trajectory;
 beforeAll(async () => {
