@@ -117,7 +117,7 @@ export const PARAMETERS = {
     range: [1, 8],
     unit: 'log-odds per unit of threat',
     mark: 'P',
-    source: 'set so that patterns hold; the record to 2019 slightly prefers a small bite',
+    source: 'set so that patterns hold; the record to 2019 cannot tell a small bite from a large one',
     meaning: "how much a rival's pressure on a tie repels awards",
   },
   derisk: {
@@ -340,7 +340,7 @@ export const DEFAULTS = Object.fromEntries(
   Object.entries(PARAMETERS).map(([name, declaration]) => [name, declaration.default]),
 ) as Parameters;
 
-/** Named settings. `record` is the sceptic's: slightly better on 2010-2019, but many patterns fail. */
+/** Named settings. `record` is the sceptic's: pressure hardly bites; the record to 2019 cannot tell it from the default. */
 export const PRESETS = {
   default: {},
   record: { bite: 1 },

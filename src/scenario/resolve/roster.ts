@@ -108,7 +108,7 @@ function chokepointsOf(id: string, { value }: Draft, how: { roster: Roster; repo
   if (level > 0 && rates.length > 0)
     report(path, `one number is the chokepoint of every channel but rates: it is 0 in ${rates.join(', ')}`, {
       severity: 'notice',
-      hint: `name channels to say it for each: {${roster.channels[0]}: ${plain(level)}}`,
+      hint: `name channels to say it for each: {${roster.channels.find((c) => !rates.includes(c)) ?? rates[0]}: ${plain(level)}}`,
     });
   return roster.channels.map((c) => (rates.includes(c) ? 0 : level));
 }

@@ -85,7 +85,7 @@ export function reasonsTable(decision: Decision, scenario: Scenario): Table {
 export function scaleSentence(decision: Decision): string {
   const { kind, precision } = decision;
   const zero = {
-    act: 'Doing nothing new is worth 0',
+    act: 'Doing nothing new is worth what else it could do',
     answer: 'Refusing is worth 0',
     award: 'Worth is a logarithm, so only differences count',
   }[kind];

@@ -176,7 +176,7 @@ function pairSentence(ensemble: Ensemble, reference: Ensemble): string {
 }
 
 function scepticSentence(_: Ensemble, { middle, choosing }: { middle: number; choosing: number }): string {
-  return `under settings in which pressure bites less, as the record to 2019 mildly prefers (--preset record), it ends at a median of ${number(middle)}${choosing === 0 ? ', and no run chooses' : ` with ${percent(choosing)} choosing`}.`;
+  return `under settings in which pressure bites less, which the record to 2019 cannot tell from these (--preset record), it ends at a median of ${number(middle)}${choosing === 0 ? ', and no run chooses' : ` with ${percent(choosing)} choosing`}.`;
 }
 
 function enoughSentence({ detail, runs, outcomes, months }: Ensemble): string {
