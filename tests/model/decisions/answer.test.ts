@@ -212,6 +212,26 @@ describe('the reasons for an answer', () => {
       expect(weighed).toEqual([0, ...summed]);
     }
   });
+  it('count support put at risk by what is cut of ties with those who stand with the state, in a core channel', () => {
+    const core = { ...SMALL, channels: SMALL.channels.map((channel, c) => ({ ...channel, core: c === VOTES })) };
+    const { world, setting, phase } = asked(VOTES, {}, core);
+    phase('decide');
+    // Of the tie with B, .25, who stands at .5, half of what turns over goes; A gains, and nobody else is cut.
+    expect(answerTerms(VOTES, A, 1, world, setting)[4]).toBeCloseTo(-2 * 0.4 * 0.5 * (0.5 * turned(VOTES) * 0.25), 14);
+    expect(answerTerms(TRADE, A, 1, world, setting)[4]).toBe(0);
+    // A stands against the state: to cut its tie for B costs no support.
+    expect(answerTerms(VOTES, B, 1, world, setting)[4] + 0).toBe(0);
+  });
+  it('weigh what is spared by security and the core issue by identity, and nothing else by a lens', () => {
+    const core = { ...SMALL, channels: SMALL.channels.map((channel) => ({ ...channel, core: true })) };
+    const { world, setting, phase } = asked(TRADE, {}, core);
+    phase('decide');
+    const mixed = answerTerms(TRADE, A, 0.5, world, setting);
+    Object.assign(setting.lens, { economic: 7, security: 1.8, identity: 0.6 });
+    const seen = answerTerms(TRADE, A, 0.5, world, setting);
+    expect(seen).toEqual([1.8, 1, 1, 0.6, 0.6].map((weight, k) => expect.closeTo(weight * mixed[k], 14)));
+    expect(mixed.filter((reason) => reason === 0)).toEqual([]);
+  });
   it('name as many as there are, and none is more than nothing for a demand that asks for nothing', () => {
     const { world, setting, phase } = asked(TRADE);
     world.pressure.fill(0);
