@@ -232,27 +232,42 @@ describe('the reasons for an answer', () => {
     expect(seen).toEqual([1.8, 1, 1, 0.6, 0.6].map((weight, k) => expect.closeTo(weight * mixed[k], 14)));
     expect(mixed.filter((reason) => reason === 0)).toEqual([]);
   });
+  it('are those of one vote in a rate channel, however many ties there are and however close', () => {
+    const close = { ...SMALL, tie: SMALL.tie.map(([trade, loans], p) => [trade, loans, [0.8, 0.6, 0.5][p]]) };
+    const { world, setting, phase } = asked(VOTES, {}, close);
+    phase('decide');
+    expect([A, B, C].reduce((sum, p) => sum + world.base[cell(p, VOTES)], 0)).toBeCloseTo(1.9, 3);
+    for (const depth of DEPTHS)
+      expect(answerTerms(VOTES, A, depth, world, setting)).toEqual(
+        reasonsOf(depth, VOTES, world, 0.3).map((reason) => expect.closeTo(reason, 12)),
+      );
+  });
   it('name as many as there are, and none is more than nothing for a demand that asks for nothing', () => {
     const { world, setting, phase } = asked(TRADE);
     world.pressure.fill(0);
     world.rivalry.fill(0);
     phase('derive');
+    world.squeeze[0] = 1.5;
     phase('decide');
     const reasons = answerTerms(TRADE, C, 1, world, setting);
     expect(reasons).toHaveLength(ANSWER_TERMS.length);
     // Nobody is minded, so nothing moves: what is spared is C's own pressure on its tie after a refusal, f0 · 2 · (1 - .1).
     const next = 0.1 + 0.1 * (world.chance[cell(C, TRADE)] - 0.1);
-    expect(reasons).toEqual([0.3 * world.squeeze[0] * 2 * 0.9 * next, -0, -0.3, -0, 0].map((part) => expect.closeTo(part, 14)));
+    expect(reasons).toEqual([0.3 * 1.5 * 2 * 0.9 * next, 0, -0.3, 0, 0].map((part) => expect.closeTo(part, 14)));
   });
-  it('spare a power nothing but what it holds already where a refusal does not escalate', () => {
-    const { world, setting, phase } = asked(TRADE, { switches: { escalation: false } });
-    world.pressure.fill(0);
-    phase('derive');
-    phase('decide');
-    expect(answerTerms(TRADE, A, 1, world, setting)[0] + 0).toBe(0);
-    world.pressure[cell(A, TRADE)] = 0.5;
-    phase('derive');
-    expect(answerTerms(TRADE, A, 1, world, setting)[0]).toBeGreaterThan(0);
+  it('spare a state nothing but what a power holds already where a refusal does not escalate', () => {
+    const spared = (held: number, escalation: boolean): number => {
+      const { world, setting, phase } = asked(TRADE, { switches: { escalation } });
+      world.pressure.fill(0);
+      world.pressure[cell(A, TRADE)] = held;
+      phase('derive');
+      world.squeeze[0] = 1;
+      phase('decide');
+      return answerTerms(TRADE, A, 1, world, setting)[0] + 0;
+    };
+    expect(spared(0, false)).toBe(0);
+    expect(spared(0, true)).toBeGreaterThan(0.01);
+    expect(spared(0.5, false)).toBeGreaterThan(0.01);
   });
   it('look to what the month awards, and are finite where a rival can supply nothing: it holds a tie next month too', () => {
     const { world, setting, phase } = asked(TRADE);

@@ -101,6 +101,16 @@ describe('an override', async () => {
     expect(Array.from(act)).toEqual([...ordinary.act.slice(0, m), ...expected, ...ordinary.act.slice(2 * m)]);
   });
 
+  it('of an act takes back what the model has chosen for its power in all channels', () => {
+    const worlds = worldsOf(subject, traceOf(subject, 0));
+    const month = worlds.findIndex(({ act }) => act.subarray(0, m).some((one) => one !== HOLD));
+    const holding: Overrides = Array.from({ length: month + 1 }, (_, k) =>
+      k < month ? [] : [{ kind: 'act', power: 0, option: 0 }],
+    );
+    const { act } = worldsOf(subject, overriddenTrace(subject, holding))[month];
+    expect(Array.from(act)).toEqual([...new Array(m).fill(HOLD), ...worlds[month].act.slice(m)]);
+  });
+
   it('of an act counts as acts of the model do: a demand by hand is open the month after, in its channel alone', () => {
     const worlds = worldsOf(subject, overriddenTrace(subject, [[{ kind: 'act', power: 1, option: 18 }]]));
     expect(Array.from(worlds[1].demand.slice(m, 2 * m))).toEqual([0, 0, 0, 0, 0, 1]);
