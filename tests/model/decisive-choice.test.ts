@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { CHOICE_MONTHS, levelWatch, SHIFT_LEVEL, TILT_LEVEL, YIELD_LEVEL, yieldWatch } from '../../src/model/decisive-choice.ts';
+import {
+  CHOICE_MONTHS,
+  levelWatch,
+  SHIFT_LEVEL,
+  shiftOf,
+  shiftWatch,
+  TILT_LEVEL,
+  YIELD_LEVEL,
+  yieldWatch,
+} from '../../src/model/decisive-choice.ts';
 import { A, B, bench, C, cell, LOANS, TRADE, VOTES } from './bench.ts';
 
 /** Watch values from month 1 on and find the choice. */
@@ -45,15 +54,62 @@ describe('a decisive choice by level', () => {
   });
 });
 
+describe('what of a change of tilt counts towards a camp', () => {
+  it.each([
+    ['all of it on the side it goes to', 0.5, 0.1, 0.5 - 0.1],
+    ['all of it where the state has crossed over', -0.2, 0.3, -0.2 - 0.3],
+    ['all of it from the middle', 0.3, 0, 0.3],
+    ['nothing while the state leaves a camp without reaching the other', 0.1, 0.6, 0],
+    ['nothing at the middle itself', 0, 0.6, 0],
+    ['nothing where nothing has changed', -0.4, -0.4, 0],
+  ])('is %s', (_, tilt, tilt0, expected) => expect(shiftOf(tilt, tilt0) + 0).toBe(expected));
+  it('is the same with the camps exchanged', () => {
+    for (const [tilt, tilt0] of [
+      [0.5, 0.1],
+      [0.1, 0.6],
+      [-0.2, 0.3],
+    ])
+      expect(shiftOf(-tilt, -tilt0) + 0).toBe(-shiftOf(tilt, tilt0) + 0);
+  });
+});
+
+describe('a decisive choice by shift', () => {
+  const shiftIn = (tilt0: number, tilts: readonly number[]): { month: number; camp: number } => {
+    const watch = shiftWatch(tilt0);
+    tilts.forEach((tilt, k) => {
+      watch.see(tilt, k + 1);
+    });
+    return { ...watch.choice };
+  };
+  it('is completed by a year more than a quarter nearer to a camp than at the start', () => {
+    expect(shiftIn(0.1, times(12, 0.36))).toEqual({ month: 12, camp: 1 });
+    expect(shiftIn(-0.1, [...times(3, -0.1), ...times(12, -0.4)])).toEqual({ month: 15, camp: -1 });
+    expect(shiftIn(0.1, times(30, 0.34))).toEqual(NONE);
+  });
+  it('is none for who leaves a camp and has not reached the other', () => {
+    expect(shiftIn(0.8, times(30, 0.05))).toEqual(NONE);
+    expect(shiftIn(0.8, [...times(30, 0.05), ...times(12, -0.05)])).toEqual({ month: 42, camp: -1 });
+  });
+  it('is forgotten by a reset, its start is not', () => {
+    const watch = shiftWatch(0.8);
+    for (let month = 1; month <= 12; month++) watch.see(-0.1, month);
+    expect(watch.choice).toEqual({ month: 12, camp: -1 });
+    watch.reset();
+    expect(watch.choice).toEqual(NONE);
+    for (let month = 1; month <= 12; month++) watch.see(0.9, month);
+    expect(watch.choice).toEqual(NONE);
+  });
+});
+
 /** Answers month by month: [month, power, channel, depth]. Weights are .5, .3 and .2. */
 function yieldsTo(answers: readonly (readonly [number, number, number, number])[]): { month: number; camp: number } {
   const { world } = bench();
   const watch = yieldWatch(world);
   watch.reset();
   for (const [month, p, c, depth] of answers) {
-    world.demand.fill(-1);
+    world.demand.fill(0);
     world.depth.fill(0);
-    world.demand[p] = c;
+    world.demand[cell(p, c)] = 1;
     world.depth[cell(p, c)] = depth;
     watch.see(world, month);
   }
@@ -116,6 +172,23 @@ describe('a decisive choice by yielding', () => {
     ).toEqual(NONE);
     expect(yieldsTo([[1, C, TRADE, 1]])).toEqual(NONE);
   });
+  it('sees all that is answered in a month: several powers, in several channels', () => {
+    const { world } = bench();
+    const watch = yieldWatch(world);
+    world.demand.fill(0);
+    world.depth.fill(0);
+    for (const [p, c, depth] of [
+      [A, LOANS, 0.75],
+      [A, VOTES, 0.75],
+      [B, TRADE, 0.5],
+    ]) {
+      world.demand[cell(p, c)] = 1;
+      world.depth[cell(p, c)] = depth;
+    }
+    watch.see(world, 6);
+    // .3 · .75 + .2 · .75 = .375 to A is a third, .5 · .5 to B is not.
+    expect(watch.choice).toEqual({ month: 7, camp: 1 });
+  });
   it('is none where everything is refused', () =>
     expect(
       yieldsTo([
@@ -127,8 +200,8 @@ describe('a decisive choice by yielding', () => {
   it('needs no reset before the first run', () => {
     const { world } = bench();
     const watch = yieldWatch(world);
-    world.demand.fill(-1);
-    world.demand[A] = TRADE;
+    world.demand.fill(0);
+    world.demand[cell(A, TRADE)] = 1;
     world.depth.fill(0);
     watch.see(world, 3);
     expect(watch.choice).toEqual(NONE);

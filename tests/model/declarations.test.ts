@@ -57,7 +57,7 @@ describe('machines', () => {
   it('are one of each shape', () => {
     expect(machineFor(3, 3)).toBe(machineFor(3, 3));
     expect(machineFor(3, 3)).not.toBe(machineFor(3, 2));
-    expect(sizesOf(3, 2)).toEqual({ power: 3, channel: 2, option: 7 });
+    expect(sizesOf(3, 2)).toEqual({ power: 3, channel: 2, option: 6 });
   });
   it('hold a world as long as a calibrated start', () =>
     expect(machineFor(3, 3).buffer.length).toBe(steadyStart(SMALL).start.length));

@@ -6,6 +6,7 @@ function quiet(...how: Parameters<typeof bench>) {
   const of = bench(...how);
   of.world.pressure.fill(0);
   of.world.inducement.fill(0);
+  of.world.commitment.fill(0);
   return of;
 }
 
@@ -34,6 +35,17 @@ describe('appeal', () => {
     expect(world.appeal[cell(A, TRADE)]).toBeCloseTo(-squeeze * 2 * 0.36 * 0.5, 14);
     expect(world.appeal[cell(C, TRADE)] + 0).toBe(0);
   });
+  it('falls by gain with what a power withholds of its own business, whatever its reward', () => {
+    const { world, phase } = quiet();
+    world.inducement[cell(A, LOANS)] = 0.5;
+    world.withheld[cell(A, LOANS)] = 0.4;
+    world.withheld[cell(B, TRADE)] = 1;
+    world.credibility[0] = 0.6;
+    phase('derive');
+    expect(world.appeal[cell(A, LOANS)]).toBeCloseTo(1.5 * (1.5 - 1 + 0.5 * 1.5 - 0.4), 14);
+    expect(world.appeal[cell(B, TRADE)]).toBeCloseTo(-1.5, 15);
+    expect(world.appeal[cell(A, TRADE)] + 0).toBe(0);
+  });
   it('is bound by commitments to rivals and moved by affinity', () => {
     const { world, phase } = quiet();
     world.commitment[cell(A, TRADE)] = 1;
@@ -60,5 +72,13 @@ describe('benefit', () => {
     world.credibility[0] = 0.8;
     phase('derive');
     expect(world.benefit[0]).toBeCloseTo(0.5 * 0.4 * 0.5 + 0.3 * 0.2 * 0.5 * 2, 15);
+  });
+  it('is less what is withheld, which makes it a loss where nothing is given', () => {
+    const { world, phase } = quiet();
+    world.inducement[cell(A, LOANS)] = 0.5;
+    world.withheld[cell(A, LOANS)] = 0.25;
+    world.withheld[cell(B, TRADE)] = 0.2;
+    phase('derive');
+    expect(world.benefit[0]).toBeCloseTo(0.3 * 0.2 * (0.5 - 0.25) - 0.5 * 0.3 * 0.2, 15);
   });
 });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { DEMAND, HOLD, INDUCE, PRESS } from '../../../src/model/decisions/options.ts';
 import { A, B, bench, C, cell, LOANS, TRADE, VOTES } from '../bench.ts';
 
 /** A world after a month in which nobody acted and nothing was asked; ties are awarded as they are. */
 function idle(...how: Parameters<typeof bench>) {
   const of = bench(...how);
   const { world } = of;
-  world.act.fill(0);
+  world.act.fill(HOLD);
+  world.demand.fill(0);
+  world.commitment.fill(0);
   world.depth.fill(0);
   world.yielded.set(world.tie);
   world.award.set(world.tie);
@@ -15,22 +18,40 @@ function idle(...how: Parameters<typeof bench>) {
   world.benefit[0] = world.benefit0[0];
   return of;
 }
-const M = 3;
-const [INDUCE, PRESS, DEMAND] = [1, 1 + M, 1 + 2 * M];
+
+/** What A does and has asked for in trade, and what it does in loans. */
+interface Month {
+  readonly act?: number;
+  readonly elsewhere?: number;
+  readonly demand?: number;
+  readonly depth?: number;
+}
 
 describe('pressure', () => {
+  it('rises in every channel in which a power presses in a month', () => {
+    const { world, phase } = idle();
+    world.act.set([PRESS, PRESS, HOLD], cell(A, TRADE));
+    phase('advance');
+    expect([TRADE, LOANS, VOTES].map((c) => world.pressure[cell(A, c)])).toEqual(
+      [0.608, 0.608, 0.44].map((value) => expect.closeTo(value, 15)),
+    );
+  });
+
   it.each([
     ['fades', {}, 0.44],
-    ['rises by a step of the room left when pressed', { act: PRESS + TRADE }, 0.44 + 0.3 * 0.56],
-    ['is as before in another channel', { act: PRESS + LOANS }, 0.44],
-    ['rises as much when a demand is refused', { demand: TRADE }, 0.44 + 0.3 * 0.56],
-    ['is gone when a demand is met in full', { demand: TRADE, depth: 1 }, 0],
-    ['falls and rises in proportion when a demand is met in part', { demand: TRADE, depth: 0.25 }, 0.33 + 0.3 * 0.67 * 0.75],
-    ['rises twice when a power is refused and presses', { demand: TRADE, act: PRESS + TRADE }, 0.608 + 0.3 * 0.392],
-  ])('%s', (_, { act = 0, demand = -1, depth = 0 }: { act?: number; demand?: number; depth?: number }, expected) => {
+    ['rises by a step of the room left when pressed', { act: PRESS }, 0.44 + 0.3 * 0.56],
+    ['only fades when a power induces or demands', { act: INDUCE }, 0.44],
+    ['only fades in the month of a demand, which nobody has refused yet', { act: DEMAND }, 0.44],
+    ['is as before when a power presses in another channel', { elsewhere: PRESS }, 0.44],
+    ['rises as much when a demand is refused', { demand: 1 }, 0.44 + 0.3 * 0.56],
+    ['is gone when a demand is met in full', { demand: 1, depth: 1 }, 0],
+    ['falls and rises in proportion when a demand is met in part', { demand: 1, depth: 0.25 }, 0.33 + 0.3 * 0.67 * 0.75],
+    ['rises twice when a power is refused and presses', { demand: 1, act: PRESS }, 0.608 + 0.3 * 0.392],
+  ])('%s', (_, { act = HOLD, elsewhere = HOLD, demand = 0, depth = 0 }: Month, expected) => {
     const { world, phase } = idle();
-    world.act[A] = act;
-    world.demand[A] = demand;
+    world.act[cell(A, TRADE)] = act;
+    world.act[cell(A, LOANS)] = elsewhere;
+    world.demand[cell(A, TRADE)] = demand;
     world.depth[cell(A, TRADE)] = depth;
     phase('advance');
     expect(world.pressure[cell(A, TRADE)]).toBeCloseTo(expected, 15);
@@ -38,7 +59,7 @@ describe('pressure', () => {
   });
   it('is not raised by a refusal where escalation is switched off', () => {
     const { world, phase } = idle({ switches: { escalation: false } });
-    world.demand[A] = TRADE;
+    world.demand[cell(A, TRADE)] = 1;
     phase('advance');
     expect(world.pressure[cell(A, TRADE)]).toBeCloseTo(0.44, 15);
   });
@@ -47,8 +68,8 @@ describe('pressure', () => {
 describe('inducement', () => {
   it('fades, and rises by a step of the room left where a power induced', () => {
     const { world, phase } = idle();
-    world.act[B] = INDUCE + VOTES;
-    world.act[A] = PRESS + VOTES;
+    world.act[cell(B, VOTES)] = INDUCE;
+    world.act[cell(A, VOTES)] = PRESS;
     phase('advance');
     expect(world.inducement[cell(B, VOTES)]).toBeCloseTo(0.44 + 0.3 * 0.56, 15);
     expect(world.inducement[cell(A, VOTES)]).toBeCloseTo(0.44, 15);
@@ -56,16 +77,28 @@ describe('inducement', () => {
 });
 
 describe('commitment', () => {
-  it('is the deepest compliance ever, and never fades', () => {
+  it('is the deepest compliance, of which what is older fades', () => {
     const { world, phase } = idle();
     world.commitment[cell(A, TRADE)] = 0.5;
     world.commitment[cell(B, TRADE)] = 0.25;
     world.depth[cell(A, TRADE)] = 0.25;
     world.depth[cell(B, TRADE)] = 0.75;
     phase('advance');
-    expect([world.commitment[cell(A, TRADE)], world.commitment[cell(B, TRADE)], world.commitment[cell(C, TRADE)]]).toEqual([
-      0.5, 0.75, 0,
-    ]);
+    expect([A, B, C].map((p) => world.commitment[cell(p, TRADE)])).toEqual([expect.closeTo(0.5 * 0.99, 15), 0.75, 0]);
+  });
+  it('loses half of its hold in six years where nobody asks again', () => {
+    const { world, phase } = idle();
+    world.commitment[cell(A, TRADE)] = 0.8;
+    for (let month = 0; month < 69; month++) phase('advance');
+    expect(world.commitment[cell(A, TRADE)]).toBeCloseTo(0.8 * 0.99 ** 69, 14);
+    expect(0.99 ** 69).toBeCloseTo(0.5, 3);
+  });
+  it('is the deepest ever where nothing is forgotten', () => {
+    const { world, phase } = idle({ parameters: { forget: 0 } });
+    world.commitment[cell(A, TRADE)] = 0.5;
+    world.depth[cell(A, TRADE)] = 0.25;
+    phase('advance');
+    expect(world.commitment[cell(A, TRADE)]).toBe(0.5);
   });
 });
 
@@ -94,14 +127,16 @@ describe('a tie', () => {
 });
 
 describe('a demand', () => {
-  it('opens in the channel named now, closes the one before and is remembered', () => {
+  it('opens in each channel in which it is made, closes those of last month and is remembered by channel', () => {
     const { world, phase } = idle();
-    world.act[A] = DEMAND + VOTES;
-    world.demand[B] = TRADE;
-    world.recent.set([1, 1, 0]);
+    world.act.set([HOLD, DEMAND, DEMAND], cell(A, TRADE));
+    world.act[cell(C, TRADE)] = PRESS;
+    world.demand[cell(B, TRADE)] = 1;
+    world.recent.fill(0);
+    world.recent.set([1, 1, 0], cell(A, TRADE));
     phase('advance');
-    expect(Array.from(world.demand)).toEqual([VOTES, -1, -1]);
-    expect(Array.from(world.recent)).toEqual([1.92, 0.92, 0]);
+    expect(Array.from(world.demand)).toEqual([0, 1, 1, 0, 0, 0, 0, 0, 0]);
+    expect(Array.from(world.recent)).toEqual([0.92, 0.92 + 1, 1, 0, 0, 0, 0, 0, 0]);
   });
 });
 

@@ -143,18 +143,19 @@ describe('an event on a stock', () => {
 });
 
 describe('a demand event', () => {
-  const demand = event({ variable: 'demand', cell: B, value: VOTES });
+  const demand = event({ variable: 'demand', cell: cell(B, VOTES), value: 1 });
   it('is open in its month, answered, and closed after it', () => {
-    expect(follow('demand', B, { events: [demand] })).toEqual([-1, -1, VOTES, -1, -1, -1, -1, -1]);
+    expect(follow('demand', cell(B, VOTES), { events: [demand] })).toEqual([0, 0, 1, 0, 0, 0, 0, 0]);
+    expect(follow('demand', cell(B, TRADE), { events: [demand] })).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
   it('that is refused escalates', () => {
-    const events = [{ ...demand, cell: A, value: TRADE }];
+    const events = [{ ...demand, cell: PRESSURE }];
     const { months, reading } = { months: 5, reading: { ...QUIET, parameters: { honour: 0.75 } } };
     expect(follow('depth', PRESSURE, { events, months, reading })).toEqual([0, 0, 0, 0, 0]);
     close(follow('pressure', PRESSURE, { events, months, reading }), [0, 0, 0, 0.3, 0.264]);
   });
   it('that is met cuts ties and is remembered as a commitment', () => {
-    const events = [{ ...demand, cell: A, value: TRADE }, event({ variable: 'pressure', cell: PRESSURE, value: 1 })];
+    const events = [{ ...demand, cell: PRESSURE }, event({ variable: 'pressure', cell: PRESSURE, value: 1 })];
     const story = { events, months: 4, reading: { ...QUIET, parameters: { honour: 0 } } };
     const [, , depth] = follow('depth', PRESSURE, story);
     expect(depth).toBeGreaterThan(0);

@@ -1,20 +1,72 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOver } from '../../../src/engine/columns.ts';
+import { type ActOdds, actOddsFor, fillOdds } from '../../../src/model/decisions/act.ts';
+import { ACTS, DEMAND, INDUCE, PRESS } from '../../../src/model/decisions/options.ts';
 import { LENS_NAMES } from '../../../src/model/lens.ts';
-import { type CalibratedCase, steadyStart } from '../../../src/model/simulation/steady-start.ts';
+import type { RuleContext } from '../../../src/model/rule-context.ts';
+import { expectedAnswersFor, fillExpectedAnswers, standingCommitment } from '../../../src/model/simulation/expected-answers.ts';
+import { type CalibratedCase, type CaseReading, steadyStart } from '../../../src/model/simulation/steady-start.ts';
 import { type BalancingWorld, VARIABLES, type VariableName } from '../../../src/model/variables.ts';
 import { anyCase } from '../../laws/worlds.ts';
 import { A, B, bench, C, cell, LOANS, SMALL, TRADE, VOTES } from '../bench.ts';
+import { SERBIA } from '../serbia.ts';
 
 const startOf = ({ sizes, start }: CalibratedCase): BalancingWorld => columnsOver(VARIABLES, sizes, start);
 const PER_TIE = 9;
 
+/** Nobody demands: base probabilities are ties and drifts alone. */
+const UNASKED = { switches: { demands: false } } as const;
+
+/** The world of month 0 once everyone has decided, what the powers would ask for in it and what they would get. */
+function month0(...[reading, kase = SMALL]: Parameters<typeof bench>) {
+  const of = bench(reading, kase);
+  const { world, setting, phase } = of;
+  const [n, m] = [kase.powers.length, kase.channels.length];
+  const start = {
+    base: world.base.slice(),
+    inducement: world.inducement.slice(),
+    pressure: world.pressure.slice(),
+    recent: world.recent.slice(),
+    commitment: world.commitment.slice(),
+  };
+  phase('derive');
+  phase('decide');
+  const { odds, inChannel, claims } = fillInto(world, setting, actOddsFor(n, m));
+  const chance = (act: number) => Array.from(inChannel, (sum, i) => odds[i * ACTS + act - 1] / (claims[Math.floor(i / m)] + sum));
+  const answers = expectedAnswersFor(n, m);
+  fillExpectedAnswers(world, setting, answers);
+  const asked = chance(DEMAND);
+  const yields = Array.from(asked, (_, i) =>
+    Array.from({ length: n }, (_, p) => p * m + (i % m)).reduce(
+      (sum, from) => sum + asked[from] * answers.moved[from * n + Math.floor(i / m)],
+      0,
+    ),
+  );
+  return { ...of, start, answers, asked, induced: chance(INDUCE), pressed: chance(PRESS), yields };
+}
+function fillInto(world: BalancingWorld, setting: RuleContext, into: ActOdds): ActOdds {
+  fillOdds(world, setting, into);
+  return into;
+}
+
 describe('base probabilities', () => {
-  it('are the ties where nothing drifts', () => {
-    const { base, other } = startOf(steadyStart(SMALL));
+  it('are the ties where nothing drifts and nobody demands', () => {
+    const { base, other } = startOf(steadyStart(SMALL, UNASKED));
     expect(Array.from(base)).toEqual(SMALL.tie.flat());
     expect(Array.from(other)).toEqual([0.2, 0.7, 0].map((rest) => expect.closeTo(rest, 15)));
+  });
+  it('make up for what the answers to demands take from a tie in a month, as far as it turns over', () => {
+    const { world, start, yields } = month0();
+    const largest = Math.max(...yields.map(Math.abs));
+    expect(largest).toBeGreaterThan(1e-5);
+    yields.forEach((change, i) => {
+      expect(start.base[i]).toBeCloseTo(world.tie[i] - change / world.rate[i % 3], 9);
+    });
+    for (const c of [TRADE, LOANS]) {
+      const sum = [A, B, C].reduce((all, p) => all + start.base[cell(p, c)], 0);
+      expect(world.other[c]).toBeCloseTo(1 - sum, 14);
+    }
   });
   it('run ahead of the ties so that the drift goes on', () => {
     const drift = [
@@ -22,7 +74,7 @@ describe('base probabilities', () => {
       [0, 0, -0.12],
       [0, 0, 0],
     ];
-    const { base } = startOf(steadyStart({ ...SMALL, drift }, { parameters: { momentum: 0.5 } }));
+    const { base } = startOf(steadyStart({ ...SMALL, drift }, { ...UNASKED, parameters: { momentum: 0.5 } }));
     expect(base[cell(A, TRADE)]).toBeCloseTo(0.4 + (0.5 * 0.024) / (12 * 0.1), 15);
     expect(base[cell(B, VOTES)]).toBeCloseTo(0.25 - (0.5 * 0.12) / (12 * 0.5), 15);
   });
@@ -32,7 +84,7 @@ describe('base probabilities', () => {
       [9, 0, -9],
       [0, -9, 0],
     ];
-    const { base, other } = startOf(steadyStart({ ...SMALL, drift }));
+    const { base, other } = startOf(steadyStart({ ...SMALL, drift }, UNASKED));
     // A in trade falls to .005 and B would be .98 of it: all three are scaled to .98 together.
     const sum = 0.005 + 0.98 + 0.1;
     expect(base[cell(A, TRADE)]).toBeCloseTo((0.005 * 0.98) / sum, 15);
@@ -44,7 +96,7 @@ describe('base probabilities', () => {
   it('are probabilities in any case, and leave at least .02 at home', () => {
     fc.assert(
       fc.property(anyCase, (kase) => {
-        const { base, other, isRate } = startOf(steadyStart(kase, { switches: { powers: false } }));
+        const { base, other, isRate } = startOf(steadyStart(kase));
         kase.channels.forEach((_, c) => {
           const sum = kase.powers.reduce((total, _power, p) => total + base[p * kase.channels.length + c], 0);
           if (isRate[c] === 0) expect(sum).toBeLessThanOrEqual(0.98 + 1e-12);
@@ -56,43 +108,99 @@ describe('base probabilities', () => {
   });
 });
 
-describe('the stocks of month 0', () => {
-  it('are a fixed point of the expected acts', () => {
-    const { world, phase } = bench();
-    const options = 10;
-    const before = Array.from([...world.inducement, ...world.pressure]);
-    // Calibration acts on a world that strain does not yet squeeze: payoffs do not depend on it.
-    phase('derive');
-    phase('decide');
-    for (let p = 0; p < 3; p++) {
-      const weights = Array.from(world.payoff.subarray(p * options, (p + 1) * options), (worth) => Math.exp(worth));
-      const sum = weights.reduce((total, weight) => total + weight, 0);
-      for (let k = 0; k < 6; k++) {
-        const stock = before[Math.floor(k / 3) * PER_TIE + p * 3 + (k % 3)];
-        const probability = weights[1 + k] / sum;
-        expect(stock).toBeCloseTo((0.3 * probability) / (0.12 + 0.3 * probability), 8);
-      }
+describe('ties under the demands of month 0', () => {
+  /** Ties a month later on average: what the answers leave, a step towards the base. */
+  const drifts = ({ world, start, yields }: ReturnType<typeof month0>) => {
+    const { rate } = world;
+    return yields.map((change, i) => {
+      const left = world.tie[i] + change;
+      return left + rate[i % rate.length] * (start.base[i] - left) - world.tie[i];
+    });
+  };
+  it('drift by no more than the part of a month of yields that turns over', () => {
+    for (const kase of [SMALL, { ...SERBIA, drift: SERBIA.drift.map((row) => row.map(() => 0)) }]) {
+      const of = month0({}, kase);
+      const { rate } = of.world;
+      for (const [i, drift] of drifts(of).entries())
+        expect(Math.abs(drift)).toBeLessThanOrEqual(rate[i % rate.length] * Math.abs(of.yields[i]) + 1e-9);
     }
+  });
+  // Known fault: base gives back yields / rate, though the month's award gives back rate of what an answer took already.
+  it.fails('stand still', () => {
+    for (const drift of drifts(month0())) expect(drift).toBeCloseTo(0, 8);
+  });
+});
+
+describe('the stocks of month 0', () => {
+  it.each([
+    ['three powers', SMALL],
+    ['Serbia', SERBIA],
+  ])('are a fixed point of the expected acts and the answers to be expected to them: %s', (_, kase) => {
+    const { start, answers, asked, induced, pressed } = month0({}, kase);
+    asked.forEach((demanded, i) => {
+      const raised = pressed[i] + demanded * (1 - answers.met[i]);
+      expect(start.inducement[i]).toBeCloseTo((0.3 * induced[i]) / (0.12 + 0.3 * induced[i]), 8);
+      expect(start.pressure[i]).toBeCloseTo((0.3 * raised) / (0.12 + 0.3 * raised + demanded * answers.met[i]), 8);
+      expect(start.recent[i]).toBeCloseTo(demanded / (1 - 0.92), 6);
+    });
+  });
+  it('hold no pressure from refusals where a refusal does not escalate', () => {
+    const { start, answers, asked, pressed } = month0({ switches: { escalation: false } });
+    asked.forEach((demanded, i) => {
+      expect(start.pressure[i]).toBeCloseTo((0.3 * pressed[i]) / (0.12 + 0.3 * pressed[i] + demanded * answers.met[i]), 8);
+    });
+  });
+  it('hold the commitments that such demands leave on average', () => {
+    const { start, answers, asked } = month0();
+    asked.forEach((demanded, i) => {
+      const often = answers.depths.slice(i * 4, i * 4 + 4).map((chance) => chance * demanded);
+      expect(start.commitment[i]).toBeCloseTo(standingCommitment(often, 0, 0.01), 8);
+      expect(start.commitment[i]).toBeGreaterThan(0);
+    });
+  });
+  it('hold no commitment where nothing is forgotten, which would be all that was ever conceded', () => {
+    expect(Array.from(startOf(steadyStart(SMALL, { parameters: { forget: 0 } })).commitment)).toEqual(new Array(9).fill(0));
+  });
+  // Known fault: where demands pay well 200 months are too few, and in some cases acts, memory and answers go round for ever.
+  it.fails('are a fixed point in any case', () => {
+    fc.assert(
+      fc.property(anyCase, (kase) => {
+        const { start, asked } = month0({}, kase);
+        for (const [i, demanded] of asked.entries()) expect(start.recent[i] * (1 - 0.92)).toBeCloseTo(demanded, 5);
+      }),
+      { seed: 2025, endOnFailure: true },
+    );
   });
   it('are zero where the powers are switched off', () => {
     const { pressure, inducement, load0, strain0 } = startOf(steadyStart(SMALL, { switches: { powers: false } }));
     expect([...pressure, ...inducement, load0[0]]).toEqual(new Array(2 * PER_TIE + 1).fill(0));
     expect(strain0[0]).toBe(1e-6);
   });
-  it('know no demand, commitment or memory', () => {
-    const { demand, commitment, recent } = startOf(steadyStart(SMALL));
-    expect([...demand, ...commitment, ...recent]).toEqual([-1, -1, -1, ...new Array(12).fill(0)]);
+  it('know no demand that is open', () => expect(Array.from(startOf(steadyStart(SMALL)).demand)).toEqual(new Array(9).fill(0)));
+  it('know no commitment and no memory where demands are switched off', () => {
+    const { commitment, recent } = startOf(steadyStart(SMALL, UNASKED));
+    expect([...commitment, ...recent]).toEqual(new Array(2 * PER_TIE).fill(0));
   });
 });
 
 describe('a calibrated case', () => {
-  it('explains the present equally under every lens: only the reference of appeal differs', () => {
-    const lenses = LENS_NAMES.map((lens) => startOf(steadyStart(SMALL, { lens })));
-    const apart = (Object.keys(VARIABLES) as VariableName[]).filter((name) =>
+  /** Variables whose start is not the same under all lenses. */
+  const apart = (reading: CaseReading): VariableName[] => {
+    const lenses = LENS_NAMES.map((lens) => startOf(steadyStart(SMALL, { ...reading, lens })));
+    return (Object.keys(VARIABLES) as VariableName[]).filter((name) =>
       lenses.some((world) => String(world[name]) !== String(lenses[0][name])),
     );
-    expect(apart).toEqual(['appeal', 'appeal0', 'payoff', 'act'].filter((name) => apart.includes(name as VariableName)));
-    expect(apart).toContain('appeal0');
+  };
+  it('explains the present equally under every lens: without demands only the reference of appeal differs', () => {
+    const found = apart(UNASKED);
+    expect(found).toEqual(['appeal', 'appeal0', 'payoff', 'act'].filter((name) => found.includes(name as VariableName)));
+    expect(found).toContain('appeal0');
+  });
+  it('differs between lenses besides by what answers to demands differ in: the case itself is the same', () => {
+    const found = apart({});
+    expect(found).toEqual(expect.arrayContaining(['base', 'pressure', 'commitment', 'appeal0']));
+    const given = ['tie', 'tie0', 'rivalry', 'capability', 'chokepoint', 'legitimacy', 'protest', 'salience', 'claims', 'supply'];
+    expect(given.filter((name) => found.includes(name as VariableName))).toEqual([]);
   });
   it('stands still in expectation at month 0: every award is its base', () => {
     fc.assert(
@@ -114,8 +222,13 @@ describe('a calibrated case', () => {
     bench({ lens: 'realist', parameters: { bite: 1 }, switches: { squeeze: false } }).phase('derive');
     expect(steadyStart(SMALL).start).toEqual(first);
   });
-  it('expects demands as often as their probability', () => {
+  it('expects demands as often as their probability in each channel, each as heavy as its channel', () => {
     const { expectedDemands } = steadyStart(SMALL);
+    const { asked } = month0();
+    for (const p of [A, B, C]) {
+      const [trade, loans, votes] = asked.slice(3 * p, 3 * p + 3);
+      expect(expectedDemands[p]).toBeCloseTo(3 * trade + 1.8 * loans + 1.2 * votes, 9);
+    }
     expect(Array.from(expectedDemands).every((rate) => rate > 0 && rate < 1)).toBe(true);
     expect(Array.from(steadyStart(SMALL, { switches: { demands: false } }).expectedDemands)).toEqual([0, 0, 0]);
   });
