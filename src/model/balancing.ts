@@ -37,7 +37,7 @@ export const BALANCING = defineModel<typeof VARIABLES, typeof PARAMETERS, RuleCo
     benefitRule, // D9 Find what the state receives through its ties
   ],
   decide: [
-    actDecision, // A1 Let each power hold, induce, press or demand in one channel
+    actDecision, // A1 Let each power hold, induce, press or demand in each channel
     awardDecision, // A2 Award the month's business of each channel
     answerDecision, // A3 Answer each demand open since last month, in its channel: refuse, or meet one to a depth
   ],
@@ -47,7 +47,7 @@ export const BALANCING = defineModel<typeof VARIABLES, typeof PARAMETERS, RuleCo
     claimsRule, // T9 Let inducements of a lender in lending channels leave claims, and let claims be repaid
     pressureRule, // T1 Let pressure fade, fall where a demand was met, rise where it was not, and rise where a power pressed
     inducementRule, // T2 Let inducement fade, and rise where a power induced
-    commitmentRule, // T3 Remember the deepest compliance given to each power in each channel
+    commitmentRule, // T3 Remember the deepest compliance given to each power in each channel, while it fades
     tieRule, // T4 Move each tie to what the answers left of it, then a step towards the month's award, under its ceiling
     demandRule, // T5 Open the month's demands, and let each power remember its own
     protestRule, // T6 Let protest return to its start

@@ -82,7 +82,7 @@ export const VARIABLES = {
     shape: TIE,
     unit: 'depth',
     range: [0, 1],
-    meaning: 'deepest compliance ever given to a power in a channel',
+    meaning: 'deepest compliance given to a power in a channel, as far as it has not faded',
   },
   demand: { role: 'stock', shape: TIE, unit: 'flag', range: [0, 1], meaning: 'whether a demand of a power is open in a channel' },
   recent: {

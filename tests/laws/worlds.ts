@@ -155,9 +155,9 @@ const anyEvent = (n: number, m: number, months: number): fc.Arbitrary<TimedEvent
   const demand = fc.record({
     at,
     variable: fc.constant('demand' as const),
-    cell: fc.integer({ min: 0, max: n - 1 }),
+    cell: fc.integer({ min: 0, max: n * m - 1 }),
     operator: fc.constant('=' as const),
-    value: fc.integer({ min: 0, max: m - 1 }),
+    value: fc.constant(1),
   });
   const until = fc.record({
     variable: fc.constant('pressure'),

@@ -3,6 +3,8 @@ import type { BalancingRule, RuleContext } from '../rule-context.ts';
 import type { BalancingWorld } from '../variables.ts';
 import { ACTS, DEMAND, HOLD, INDUCE, PRESS, stakeOf, usualChannels } from './options.ts';
 
+/** Odds above which sums of them might be no numbers any more. */
+const MOST_ODDS = 1e300;
 /** Payoff of an option that is switched off: never taken at any precision above zero. */
 const NEVER = -1e9;
 
@@ -111,8 +113,8 @@ export function fillOdds(
   for (let p = 0, i = 0; p < n; p++) {
     const first = p * options;
     let holding = 1;
-    if (!(exponentials(payoff, first, options, 0, q.lambda, odds, first) < Infinity)) {
-      // Where odds overflow they are taken against the best act.
+    if (!(exponentials(payoff, first, options, 0, q.lambda, odds, first) < MOST_ODDS)) {
+      // Where odds would overflow, alone or added up over channels, they are taken against the best act.
       const best = Math.max(...payoff.subarray(first, first + options));
       exponentials(payoff, first, options, best, q.lambda, odds, first);
       holding = exp(-q.lambda * best);

@@ -129,7 +129,7 @@ export const answerDecision: BalancingRule = {
   id: 'A3',
   title: 'Answer each demand open since last month, in its channel: refuse, or meet one to a depth',
   formula:
-    "P ~ exp(answer · dU), refusing 0; ties cut by depth · v, v = 1 - (1 - rate)^(1 / decay); y' = next month's ties then, z' = after refusing; dU = sum_k push[k] · (f0 · z'[k] - f1 · y'[k]) - KL(y' || z') - honour · (1 + core · wI · salience · max(0, -stance)) · depth, in core channels - stake · wI · salience · sum_r max(0, stance[r]) · cut[r]; push[k] = wS · squeeze · (bite · rivalry[p,k] · leverage + derisk · (1 - leverage) · [k = p]); f0 = step · (1 - pressure), the rise after a refusal; f1 = (1 - depth) · f0 - depth · pressure",
+    "P ~ exp(answer · dU), refusing 0; ties cut by depth · v, v = 1 - (1 - rate)^(1 / decay); y' = next month's ties then, z' = after refusing; dU = sum_k push[k] · (f0 · z'[k] - f1 · y'[k]) - KL(y' || z') - honour · (1 + core · wI · salience · max(0, -stance)) · depth, in core channels - stake · wI · salience · sum_r max(0, stance[r]) · cut[r]; push[k] = wS · squeeze · (bite · rivalry[p,k] · leverage + derisk · (1 - leverage) · [k = p]); in a rate channel all but honour and stake per sum of base, with the binary KL; f0 = step · (1 - pressure), the rise after a refusal, 0 without escalation; f1 = (1 - depth) · f0 - depth · pressure",
   source: 'Putnam 1988; Esarey, Mukherjee & Moore 2008; only what turns over can be given up: judgement',
   sets: ['depth', 'yielded', 'concession'],
   reads: [

@@ -59,7 +59,7 @@ export const inducementRule: BalancingRule = {
 /** Remember the deepest compliance while it fades; reversal comes from `bound` being proportional to rivalry. */
 export const commitmentRule: BalancingRule = {
   id: 'T3',
-  title: 'Remember the deepest compliance given to each power in each channel',
+  title: 'Remember the deepest compliance given to each power in each channel, while it fades',
   formula: 'max(commitment · (1 - forget), depth)',
   source: 'judgement',
   sets: ['commitment'],

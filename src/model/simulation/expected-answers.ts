@@ -7,8 +7,9 @@ import type { BalancingWorld } from '../variables.ts';
 
 /** What is expected of a demand that stands alone, flat by (power, channel). */
 export interface ExpectedAnswers {
-  /** [power, channel] mean depth to which it is met. */
-  readonly met: Float64Array;
+  /** [power, channel] mean of what is left unmet, 1 - depth, and of its square. */
+  readonly kept: Float64Array;
+  readonly keptTwice: Float64Array;
   /** [power, channel, depth] how likely each depth is. */
   readonly depths: Float64Array;
   /** [power, channel, power] what it changes in the tie of each power in its channel. */
@@ -16,7 +17,8 @@ export interface ExpectedAnswers {
 }
 
 export const expectedAnswersFor = (n: number, m: number): ExpectedAnswers => ({
-  met: new Float64Array(n * m),
+  kept: new Float64Array(n * m).fill(1),
+  keptTwice: new Float64Array(n * m).fill(1),
   depths: new Float64Array(n * m * DEPTHS.length),
   moved: new Float64Array(n * m * n),
 });
@@ -34,11 +36,14 @@ function fillCell(p: number, c: number, world: BalancingWorld, setting: RuleCont
   const count = fillAnswers(c, world, setting);
   world.demand[i] = 0;
   const sum = logitWeights(scratch.answers, 0, count, q.answer, scratch.answers);
-  into.met[i] = 0;
+  into.kept[i] = 1;
+  into.keptTwice[i] = 1;
   into.moved.fill(0, i * n, (i + 1) * n);
   for (let k = 1; k < count; k++) {
     const chance = scratch.answers[k] / sum;
-    into.met[i] += chance * DEPTHS[k - 1];
+    const depth = DEPTHS[k - 1];
+    into.kept[i] -= chance * depth;
+    into.keptTwice[i] -= chance * (1 - (1 - depth) * (1 - depth));
     into.depths[i * DEPTHS.length + k - 1] = chance;
     for (let r = 0; r < n; r++) into.moved[i * n + r] += chance * (scratch.after[k * n + r] - scratch.before[r]);
   }

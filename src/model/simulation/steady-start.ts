@@ -121,7 +121,7 @@ function strongest(powers: readonly Power[]): number {
 /**
  * Find the base probability of every award: calibration step 1.
  *
- *   base[p,c] = tie + (momentum · drift / 12 - yields) / rate, kept inside its bounds; other = 1 - sum
+ *   base[p,c] = tie + (momentum · drift / 12 - (1 - rate) · yields) / rate, kept inside its bounds; other = 1 - sum
  *
  * `yields` is what the demands of a month change in a tie: today's ties stand in spite of today's demands.
  * Bounds [C]: a share at least min(.005, tie) and all together at most .98, a rate from .02 to .98.
@@ -134,7 +134,7 @@ function writeBase({ base, other }: BalancingWorld, kase: Case, q: Parameters, y
     for (let p = 0; p < n; p++) {
       const tie = kase.tie[p][c];
       const low = kind === 'rate' ? 0.02 : Math.min(0.005, tie);
-      const wish = tie + ((q.momentum * kase.drift[p][c]) / 12 - (yields?.[p * m + c] ?? 0)) / rate;
+      const wish = tie + ((q.momentum * kase.drift[p][c]) / 12 - (1 - rate) * (yields?.[p * m + c] ?? 0)) / rate;
       base[p * m + c] = Math.min(0.98, Math.max(low, wish));
       sum += base[p * m + c];
     }
@@ -188,12 +188,11 @@ function settle({ world, setting, steps }: BoundCase, kase: Case): Float64Array 
       expected[p] = 0;
       for (let c = 0; c < m; c++, i++) {
         const all = acts.claims[p] + acts.inChannel[i];
-        const lost = asked[i] * answers.met[i] * world.pressure[i];
-        const refused = switches.escalation ? asked[i] * (1 - answers.met[i]) : 0;
-        world.inducement[i] = settled(world.inducement[i], acts.odds[i * ACTS] / all, q);
-        world.pressure[i] = settled(world.pressure[i], acts.odds[i * ACTS + 1] / all + refused, q) - lost;
+        const pressed = answered(world.pressure[i] * (1 - q.decay), asked[i], i, answers, switches.escalation ? q.step : 0);
+        world.inducement[i] = raised(world.inducement[i] * (1 - q.decay), acts.odds[i * ACTS] / all, q.step);
+        world.pressure[i] = raised(pressed, acts.odds[i * ACTS + 1] / all, q.step);
+        world.recent[i] = remembered(world.recent[i], asked[i], q);
         expected[p] += usualChannels(world.weight[c]) * asked[i];
-        world.recent[i] = q.memory * world.recent[i] + asked[i];
       }
     }
   }
@@ -214,10 +213,27 @@ function writeCommitments({ commitment }: BalancingWorld, asked: Float64Array, {
   for (let i = 0; i < commitment.length; i++) commitment[i] = standingCommitment(often, i * DEPTHS.length, q.forget);
 }
 
-/** One month of an expected act: x · (1 - decay) + step · (1 - x) · probability. */
-function settled(x: number, probability: number, q: Parameters): number {
-  return (1 - q.decay) * x + q.step * (1 - x) * probability;
+/** What an expected act adds to a stock: + step · (1 - x) · probability. */
+const raised = (x: number, probability: number, step: number): number => x + step * (1 - x) * probability;
+
+/** What is expected of pressure where a demand is open with some probability: met it falls, refused it rises by `step`. */
+function answered(x: number, asked: number, i: number, { kept, keptTwice }: ExpectedAnswers, step: number): number {
+  return x + asked * (x * kept[i] + step * (kept[i] - x * keptTwice[i]) - x);
 }
+
+/**
+ * Move the memory of demands towards where it stands: asked / (1 - memory).
+ *
+ * Because  what is remembered makes demands rarer, by a factor e^(-lambda · cost · demandCost) for each; a step by Newton's
+ *          method heeds that, where the months themselves go round in circles once demands are many
+ */
+function remembered(recent: number, asked: number, { memory, lambda, cost, demandCost }: Parameters): number {
+  const standing = asked / Math.max(LEAST_LAPSE, 1 - memory);
+  return recent + (standing - recent) / (1 + lambda * cost * demandCost * standing);
+}
+
+/** Least that a memory loses a month while the start settles: a power that never forgets would never settle. */
+const LEAST_LAPSE = 0.01;
 
 /** Note load, strain, appeal and benefit of month 0: calibration step 3. Strain squeezes from here on. */
 function takeReferences({ world, steps }: BoundCase): void {

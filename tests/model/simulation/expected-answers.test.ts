@@ -39,16 +39,15 @@ describe('the answer to be expected to a demand', () => {
     );
     const chances = DEPTHS.map((_, k) => (edges[k + 1] ?? 1) - edges[k]);
     expect(depthsOf(answers, cell(p, c))).toEqual(chances.map((chance) => expect.closeTo(chance, 12)));
-    expect(answers.met[cell(p, c)]).toBeCloseTo(
-      chances.reduce((sum, chance, k) => sum + chance * DEPTHS[k], 0),
-      12,
-    );
+    const left = (power: number) => chances.reduce((sum, chance, k) => sum - chance * (1 - (1 - DEPTHS[k]) ** power), 1);
+    expect(answers.kept[cell(p, c)]).toBeCloseTo(left(1), 12);
+    expect(answers.keptTwice[cell(p, c)]).toBeCloseTo(left(2), 12);
   });
   it('moves ties by what each depth cuts, as often as it is chosen', () => {
     const { world, answers } = expecting();
     const i = cell(A, TRADE);
     // At full depth A's demand frees .5 · v of B's .3 in trade, of which A's own .4 out of .7 takes its part.
-    const freed = answers.met[i] * 0.5 * (1 - 0.9 ** (1 / 0.12)) * world.tie[cell(B, TRADE)];
+    const freed = (1 - answers.kept[i]) * 0.5 * (1 - 0.9 ** (1 / 0.12)) * world.tie[cell(B, TRADE)];
     expect(Array.from(answers.moved.subarray(i * 3, i * 3 + 3))).toEqual(
       [(freed * 0.4) / 0.7, -freed, (freed * 0.1) / 0.7].map((part) => expect.closeTo(part, 14)),
     );
@@ -58,7 +57,7 @@ describe('the answer to be expected to a demand', () => {
     for (const c of [TRADE, VOTES]) {
       const i = cell(C, c);
       expect(Array.from(answers.moved.subarray(i * 3, i * 3 + 3), (part) => Math.abs(part))).toEqual([0, 0, 0]);
-      expect(answers.met[i]).toBeGreaterThan(0);
+      expect(answers.kept[i]).toBeLessThan(1);
     }
   });
   it('asks for nothing in the end: the world keeps its demands, ties and luck', () => {

@@ -117,17 +117,9 @@ describe('ties under the demands of month 0', () => {
       return left + rate[i % rate.length] * (start.base[i] - left) - world.tie[i];
     });
   };
-  it('drift by no more than the part of a month of yields that turns over', () => {
-    for (const kase of [SMALL, { ...SERBIA, drift: SERBIA.drift.map((row) => row.map(() => 0)) }]) {
-      const of = month0({}, kase);
-      const { rate } = of.world;
-      for (const [i, drift] of drifts(of).entries())
-        expect(Math.abs(drift)).toBeLessThanOrEqual(rate[i % rate.length] * Math.abs(of.yields[i]) + 1e-9);
-    }
-  });
-  // Known fault: base gives back yields / rate, though the month's award gives back rate of what an answer took already.
-  it.fails('stand still', () => {
-    for (const drift of drifts(month0())) expect(drift).toBeCloseTo(0, 8);
+  it('stand still', () => {
+    for (const kase of [SMALL, { ...SERBIA, drift: SERBIA.drift.map((row) => row.map(() => 0)) }])
+      for (const drift of drifts(month0({}, kase))) expect(drift).toBeCloseTo(0, 8);
   });
 });
 
@@ -138,16 +130,20 @@ describe('the stocks of month 0', () => {
   ])('are a fixed point of the expected acts and the answers to be expected to them: %s', (_, kase) => {
     const { start, answers, asked, induced, pressed } = month0({}, kase);
     asked.forEach((demanded, i) => {
-      const raised = pressed[i] + demanded * (1 - answers.met[i]);
-      expect(start.inducement[i]).toBeCloseTo((0.3 * induced[i]) / (0.12 + 0.3 * induced[i]), 8);
-      expect(start.pressure[i]).toBeCloseTo((0.3 * raised) / (0.12 + 0.3 * raised + demanded * answers.met[i]), 8);
+      const [carrots, sticks] = [start.inducement[i] * 0.88, start.pressure[i] * 0.88];
+      // Met to a depth pressure falls by it, and what is left unmet raises it; then a power may press.
+      const met = sticks * answers.kept[i] + 0.3 * (answers.kept[i] - sticks * answers.keptTwice[i]);
+      const after = sticks + demanded * (met - sticks);
+      expect(start.inducement[i]).toBeCloseTo(carrots + 0.3 * (1 - carrots) * induced[i], 8);
+      expect(start.pressure[i]).toBeCloseTo(after + 0.3 * (1 - after) * pressed[i], 8);
       expect(start.recent[i]).toBeCloseTo(demanded / (1 - 0.92), 6);
     });
   });
   it('hold no pressure from refusals where a refusal does not escalate', () => {
     const { start, answers, asked, pressed } = month0({ switches: { escalation: false } });
     asked.forEach((demanded, i) => {
-      expect(start.pressure[i]).toBeCloseTo((0.3 * pressed[i]) / (0.12 + 0.3 * pressed[i] + demanded * answers.met[i]), 8);
+      const after = start.pressure[i] * 0.88 * (1 - demanded * (1 - answers.kept[i]));
+      expect(start.pressure[i]).toBeCloseTo(after + 0.3 * (1 - after) * pressed[i], 8);
     });
   });
   it('hold the commitments that such demands leave on average', () => {
@@ -161,8 +157,7 @@ describe('the stocks of month 0', () => {
   it('hold no commitment where nothing is forgotten, which would be all that was ever conceded', () => {
     expect(Array.from(startOf(steadyStart(SMALL, { parameters: { forget: 0 } })).commitment)).toEqual(new Array(9).fill(0));
   });
-  // Known fault: where demands pay well 200 months are too few, and in some cases acts, memory and answers go round for ever.
-  it.fails('are a fixed point in any case', () => {
+  it('are a fixed point in any case', () => {
     fc.assert(
       fc.property(anyCase, (kase) => {
         const { start, asked } = month0({}, kase);
