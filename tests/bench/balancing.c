@@ -280,9 +280,10 @@ static double run(const State *start, uint32_t replicate, int months) {
 
 static void say(const char *name, const double *numbers, int count) { printf("%s:", name); EACH(i, count) printf(" %.9f", numbers[i] + 0.); printf("\n"); }
 #define SAY(array) say(#array, (const double *)(array), sizeof(array) / sizeof(double))
-/* Run replicate 1 with the lever at g from the first month on. */
-static void story(const char *name, const State *start, double g) {
-  State s = *start; Cells depth; double tilt, within, first; int counts[4] = {0}, lasts = 0, camp = 0, choice = 0, chosen = 0;
+/* Run replicate 1 with the lever at g from the first month on; turned: China reaches further, Russia less far, and the EU is believed less. */
+static void story(const char *name, const State *start, double g, int turned) {
+  State s = *start; if (turned) { s.capability[2] = 1.5; s.capability[3] = .4; s.credibility = .2; }
+  Cells depth; double tilt, within, first; int counts[4] = {0}, lasts = 0, camp = 0, choice = 0, chosen = 0;
   EACH(p, N) EACH(r, N) s.rivalry[p][r] += g * fmax(0, -axis[p] * axis[r]) * (1 - s.rivalry[p][r]);
   equidistance(&s, &first, &within); begin(1); printf("story: %s\n", name);
   EACH(t, 60) {
@@ -307,7 +308,8 @@ static void golden(State *s) {
   say("payoff US", options, M * 3);
   double now[N], after[N]; EACH(p, N) now[p] = s->tie[p][ENERGY];
   cut(now, 0, ENERGY, .5, s, after); SAY(after);
-  story("present", s, 0); story(".8", s, .8); stake = 0; calibrate(s); story(".8, stake 0", s, .8);
+  story("present", s, 0, 0); story(".8", s, .8, 0); story("present, turned", s, 0, 1);
+  stake = 0; calibrate(s); story(".8, stake 0", s, .8, 0);
   begin(1); double draws[3]; EACH(i, 3) draws[i] = draw(); SAY(draws);
 }
 int main(int argc, char **argv) {

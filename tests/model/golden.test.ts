@@ -26,15 +26,21 @@ const unstaked = steadyStart(SERBIA, { parameters: { stake: 0 } });
 const start = columnsOver(VARIABLES, calibrated.sizes, calibrated.start);
 const portfolio = { n: 4, m: 6, axis: start.axis, weight: start.weight };
 
-/** The lever from the first month on, as a timeline. */
-function lever(g: number): Timeline {
+/** The lever from the first month on, and other paths, as a timeline. */
+function lever(g: number, others: Timeline['paths']): Timeline {
+  const levels = leveredRivalry(SERBIA, g).flat();
   return {
-    paths: leveredRivalry(SERBIA, g)
-      .flat()
-      .map((level, cell) => ({ variable: 'rivalry', cell, values: [level] })),
+    paths: [...levels.map((level, cell) => ({ variable: 'rivalry' as const, cell, values: [level] })), ...others],
     events: [],
   };
 }
+
+/** China reaches further, Russia less far, and the EU is believed less. */
+const TURNED: Timeline['paths'] = [
+  { variable: 'capability', cell: 2, values: [1.5] },
+  { variable: 'capability', cell: 3, values: [0.4] },
+  { variable: 'credibility', cell: 0, values: [0.2] },
+];
 
 /** The base case's derived values and payoffs at month 0. */
 function firstMonth(): BalancingWorld {
@@ -154,8 +160,8 @@ function actsOf({ act }: BalancingWorld): string {
 }
 
 /** Run seed 1 of the golden generator and note what the C program notes. Its t is our month t + 1. */
-function story(g: number, of: CalibratedCase): Story {
-  const simulation = simulationOf(of, lever(g), orderedLuck(), 60);
+function story(g: number, of: CalibratedCase, others: Timeline['paths'] = []): Story {
+  const simulation = simulationOf(of, lever(g, others), orderedLuck(), 60);
   const watch = shiftWatch(equidistanceOf(start.tie0, portfolio).tilt);
   const found: Story = { rows: new Map(), acts: new Map(), demands: [], counts: [0, 0, 0, 0], choice: watch.choice };
   simulation.run(1, [
@@ -250,6 +256,36 @@ describe('golden runs', () => {
     ]);
     expect(counts).toEqual([1212, 139, 64, 25]);
     expect(choice).toEqual({ month: 31, camp: 1 });
+  });
+  it('at present rivalry with other reaches and less belief in the EU: acts, demands and values', () => {
+    const { rows, acts, demands, counts, choice } = story(0, calibrated, TURNED);
+    near(rows.get(0)!, [0.951999678, 0.048000322, 0.754791875, 0.141559025, 0.2823875, 0.448801608, 0.328, 0.053768767]);
+    near(
+      rows.get(11)!,
+      [0.927475923, -0.072524077, 0.682806145, 0.094044415, 0.289824683, 0.484132566, 0.505383587, 0.013177696],
+    );
+    near(
+      rows.get(35)!,
+      [0.924237021, -0.075762979, 0.697341039, 0.146219594, 0.292164026, 0.472123755, 0.620499597, 0.300429064],
+    );
+    near(rows.get(59)!, [0.955379509, -0.044620491, 0.73214152, 0.096639998, 0.274506377, 0.434125724, 0.457840613, 0.013974172]);
+    expect([0, 11, 35, 59].map((t) => acts.get(t))).toEqual([
+      '000100 000000 000000 020000',
+      '010000 000000 000001 000000',
+      '000002 000000 100010 000000',
+      '000000 000000 000000 000000',
+    ]);
+    expect(demands).toEqual([
+      't4 EU diplomacy 0',
+      't19 EU energy 1',
+      't41 US investment 0',
+      't41 US energy 0',
+      't43 US technology 0.5',
+      't46 EU energy 1',
+      't49 US investment 0.75',
+    ]);
+    expect(counts).toEqual([1225, 168, 40, 7]);
+    expect(choice).toEqual({ month: 0, camp: 0 });
   });
   it('without a stake in the protector, at .8 of the way to war: acts, demands, values and the choice of month 45', () => {
     const { rows, acts, demands, counts, choice } = story(0.8, unstaked);
