@@ -214,7 +214,7 @@ static void setBase(Cells yields) {
     double sum = 0;
     EACH(p, N) {
       double low = c == DIPLOMACY ? .02 : fmin(.005, tie0[p][c]);
-      sum += base[p][c] = fmin(.98, fmax(low, tie0[p][c] + (momentum * drift[p][c] / 12 - yields[p][c]) / rate[c]));
+      sum += base[p][c] = fmin(.98, fmax(low, tie0[p][c] + (momentum * drift[p][c] / 12 - (1 - rate[c]) * yields[p][c]) / rate[c]));
     }
     if (c == DIPLOMACY) continue;
     if (sum > .98) EACH(p, N) base[p][c] *= .98 / sum;
@@ -233,7 +233,7 @@ static double standing(const double *often) {
   return mean;
 }
 static void calibrate(State *s) {
-  Cells yields = {{0}}, asked, met; double chances[N][M][DEPTHS], u[OPTIONS], after[OPTIONS][N]; int who[OPTIONS];
+  Cells yields = {{0}}, asked, K1, K2; double chances[N][M][DEPTHS], u[OPTIONS], after[OPTIONS][N]; int who[OPTIONS];
   memset(s, 0, sizeof *s); memcpy(s->tie, tie0, sizeof s->tie); memcpy(s->rivalry, rivalry0, sizeof s->rivalry); memcpy(s->capability, capability0, sizeof s->capability);
   s->legitimacy = legitimacy0; s->protest = protest0; s->salience = salience0; s->credibility = credibility0;
   EACH(c, M) turnover[c] = 1 - pow(1 - rate[c], 1 / decay);
@@ -245,9 +245,10 @@ static void calibrate(State *s) {
       memcpy(chance, base, sizeof chance); memset(yields, 0, sizeof yields);
       EACH(p, N) EACH(c, M) {
         int count = weighAnswers(c, s, p, u, after, who); double sum = exponents(u, count);
-        met[p][c] = 0;
+        K1[p][c] = K2[p][c] = 1;
         EACH(d, DEPTHS) {
-          met[p][c] += depths[d] * (chances[p][c][d] = u[1 + d] / sum);
+          double often = chances[p][c][d] = u[1 + d] / sum, left = 1 - depths[d];
+          K1[p][c] -= often * (1 - left); K2[p][c] -= often * (1 - left * left);
           EACH(r, N) yields[r][c] += asked[p][c] * chances[p][c][d] * (after[1 + d][r] - tie0[r][c]);
         }
       }
@@ -255,9 +256,11 @@ static void calibrate(State *s) {
     }
     EACH(p, N) EACH(c, M) {
       double all = claim[p] + inChannel[p][c], *i = &s->inducement[p][c], *x = &s->pressure[p][c];
-      *i = (1 - decay) * *i + step * (1 - *i) * odds[p][c][INDUCE] / all;
-      *x = (1 - decay) * *x + step * (1 - *x) * (odds[p][c][PRESS] / all + asked[p][c] * (1 - met[p][c])) - asked[p][c] * met[p][c] * *x;
-      s->recent[p][c] = memory * s->recent[p][c] + asked[p][c];
+      double y = (1 - decay) * *i, z = (1 - decay) * *x, stands = asked[p][c] / (1 - memory);
+      *i = y + step * (1 - y) * odds[p][c][INDUCE] / all;
+      z += asked[p][c] * (z * K1[p][c] + step * (K1[p][c] - z * K2[p][c]) - z);
+      *x = z + step * (1 - z) * odds[p][c][PRESS] / all;
+      s->recent[p][c] += (stands - s->recent[p][c]) / (1 + lambda * cost * demandCost * stands);
     }
   }
   EACH(p, N) EACH(c, M) { double often[DEPTHS]; EACH(d, DEPTHS) often[d] = asked[p][c] * chances[p][c][d]; s->commitment[p][c] = standing(often); }

@@ -14,7 +14,7 @@ export function clip(value: number): number {
 export const pressureRule: BalancingRule = {
   id: 'T1',
   title: 'Let pressure fade, fall where a demand was met, rise where it was not, and rise where a power pressed',
-  formula: 'x · (1 - decay); demanded: x · (1 - depth) + step · (1 - x) · (1 - depth); pressed: + step · (1 - x)',
+  formula: 'x · (1 - decay); demanded: x · (1 - depth), then + step · (1 - x) · (1 - depth); pressed: + step · (1 - x)',
   source: 'convention',
   sets: ['pressure'],
   reads: ['demand', 'depth', 'act'],

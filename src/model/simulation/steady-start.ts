@@ -235,7 +235,7 @@ function remembered(recent: number, asked: number, { memory, lambda, cost, deman
 /** Least that a memory loses a month while the start settles: a power that never forgets would never settle. */
 const LEAST_LAPSE = 0.01;
 
-/** Note load, strain, appeal and benefit of month 0: calibration step 3. Strain squeezes from here on. */
+/** Note load, strain, appeal and benefit of month 0: calibration step 4. Strain squeezes from here on. */
 function takeReferences({ world, steps }: BoundCase): void {
   for (const step of steps.derive) step(NO_LUCK);
   world.load0[0] = world.load[0];
