@@ -16,7 +16,7 @@ describe('equidistance explain', () => {
     const text = out.join('\n');
     expect(code).toBe(0);
     expect(text).toMatch(/China, May 2025 \(month 4\)/);
-    expect(text).toMatch(/one input found\s+to\s+turn\s+it\s+is\s+parameters\.lambda\s+at\s+0\.35/);
+    expect(text).toMatch(/one input found\s+to\s+turn\s+it\s+is\s+rivalry\.lever\s+at\s+0\.48/);
     const command = /See it:\n((?:.*\\\n)*.*)\n/.exec(text)![1].replace(/\\\n/g, ' ').trim().split(/\s+/);
     const shown = await call(...command.slice(1));
     const did = (lines: readonly string[]) => lines.find((line) => line.startsWith('What it did'));
@@ -25,7 +25,7 @@ describe('equidistance explain', () => {
   });
 
   it('takes up what the state had to answer where nobody is named', async () => {
-    const found = await json('rising', '--run', '17', '--month', '21');
+    const found = await json('rising', '--run', '17', '--month', '37');
     expect(found.actor).toBe('RS');
     expect(found.decision.options.map(({ name }: { name: string }) => name)).toContain('refuse');
   });
@@ -81,7 +81,7 @@ describe('equidistance explain', () => {
     [['--month', '3', '--actor', 'China'], /nobody is called "China"/, /did you mean CN\?/],
     [['--month', '3', '--actor', 'Atlantis'], /nobody is called "Atlantis"/, /known here: CN, EU, RU, US, RS/],
     [['--month', '3', '--actor', 'RS', '--channel', 'energi'], /no channel is called "energi"/, /did you mean energy\?/],
-    [['--month', '3', '--actor', 'US', '--channel', 'energy'], /--channel is for the state/, /leave it out/],
+    [['--month', '3', '--actor', 'US', '--channel', 'energi'], /no channel is called "energi"/, /did you mean energy\?/],
     [['--actor', 'US'], /--actor needs a month/, /--month 23/],
     [['--mont', '3'], /unknown flag --mont/, /did you mean --month\?/],
   ])('refuses %s with the nearest known', async (flags, what, hint) => {

@@ -53,7 +53,7 @@ describe('what changes nothing', () => {
     const at = desk();
     at.write(
       'mine.yaml',
-      `${HEAD}rivalry: {lever: "0.1 * step(t, 59)"}\nparameters: {gateway: 0.1}\naffinity: {RU: {energy: {0: 0, 60: 0.1}}}\nevents:\n  - {at: 58, target: protest, change: +0.01, source: judgement}\n  - {at: 6, target: pressure.US.energy, change: =0.8, until: tie.RU.energy < 0.3, source: judgement}\n`,
+      `${HEAD}rivalry: {lever: "0.1 * step(t, 59)"}\nparameters: {gateway: 0.1}\naffinity: {RU: {energy: {0: 0, 60: 0.1}}}\nevents:\n  - {at: 58, target: protest, change: +0.01, source: judgement}\n  - {at: 6, target: pressure.US.energy, change: =0.8, until: tie.RU.energy < 0.5, source: judgement}\n`,
     );
     const { out } = await at.call('check', 'mine.yaml', '--no-expect');
     expect(out.filter((line) => /ℹ.*(changes nothing|stays at|never)/.test(line))).toEqual([]);

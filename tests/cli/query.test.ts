@@ -52,7 +52,7 @@ describe.skipIf(!isInstalled)('a question in SQL', () => {
   });
 
   it('takes several folders, named from where one stands', async () => {
-    const { out } = await query('select distinct folder from demands', '--folder', 'other', '--folder', 'output/rising', '--csv');
+    const { out } = await query('select distinct folder from trajectories', '--folder', 'other', '--folder', 'output/rising', '--csv');
     expect(out.slice(1).sort()).toEqual(['other/managed', 'output/rising']);
   });
 

@@ -40,7 +40,7 @@ const NO_LUCK: Chance = { begin() {}, turn() {}, draw: () => 0 };
  * 2. the powers' stocks and memory: 200 months of their expected acts and of the answers to be expected, with ties,
  *    domestic state and supply held; base then makes up for what these answers take from a tie, and the commitments
  *    stand that such demands leave
- * 3. reference load, strain, appeal and benefit from that state
+ * 4. reference load, strain, appeal and benefit from that state
  */
 export function steadyStart(kase: Case, reading: CaseReading = {}): CalibratedCase {
   const n = kase.powers.length;
