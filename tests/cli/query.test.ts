@@ -52,13 +52,20 @@ describe.skipIf(!isInstalled)('a question in SQL', () => {
   });
 
   it('takes several folders, named from where one stands', async () => {
-    const { out } = await query('select distinct folder from trajectories', '--folder', 'other', '--folder', 'output/rising', '--csv');
+    const { out } = await query(
+      'select distinct folder from trajectories',
+      '--folder',
+      'other',
+      '--folder',
+      'output/rising',
+      '--csv',
+    );
     expect(out.slice(1).sort()).toEqual(['other/managed', 'output/rising']);
   });
 
   it('is answered with an aligned table', async () => {
     const { out } = await query('select power, channel, depth, run from demands order by all desc limit 2');
-    expect(out).toEqual(['power  channel  depth  run', 'US     energy     .25    1', 'US     energy     .25    1']);
+    expect(out).toEqual(['power  channel  depth  run', 'US     energy     .75    1', 'US     energy     .25    0']);
   });
 
   it('is answered row by row where the terminal is too narrow', async () => {
