@@ -10,6 +10,8 @@ export interface Scratch {
   readonly answers: Float64Array;
   readonly before: Float64Array;
   readonly after: Float64Array;
+  /** Ties of a channel next month if nothing is yielded. */
+  readonly next: Float64Array;
 }
 
 /**
@@ -41,6 +43,7 @@ export function settingFor(n: number, m: number): RuleContext {
       answers: new Float64Array(answers),
       before: new Float64Array(n),
       after: new Float64Array(answers * n),
+      next: new Float64Array(n),
     },
   };
 }

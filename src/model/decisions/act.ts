@@ -67,7 +67,7 @@ export function demandPayoff(
 }
 
 /** Fill what inducing, pressing and demanding are worth to each power in each channel; holding is worth 0. */
-function fillPayoffs(world: BalancingWorld, { n, m, q, switches }: RuleContext): void {
+export function fillPayoffs(world: BalancingWorld, { n, m, q, switches }: RuleContext): void {
   const { payoff, tie, grievance, leverage, inducement, pressure, recent, capability, fullReach, coerciveness, strain, rivalry } =
     world;
   const { cost, effect, value, backlash } = q;

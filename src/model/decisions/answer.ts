@@ -33,7 +33,7 @@ function nextTie(y: number, i: number, rate: number, { chance, ceiling }: Balanc
  */
 function fillTerms(c: number, p: number, depth: number, offset: number, world: BalancingWorld, setting: RuleContext): void {
   const { n, m, q, lens, switches, scratch } = setting;
-  const { before, after } = scratch;
+  const { before, after, next } = scratch;
   const { rivalry, pressure, leverage, squeeze, salience, stance, base, rate, isRate, isCore } = world;
   const held = pressure[p * m + c];
   const refused = switches.escalation ? q.step * (1 - held) : 0;
@@ -49,7 +49,7 @@ function fillTerms(c: number, p: number, depth: number, offset: number, world: B
   for (let k = 0, i = c; k < n; k++, i += m) {
     const push = felt * (q.bite * rivalry[p * n + k] * grip + (k === p ? q.derisk * (1 - grip) : 0));
     const then = nextTie(after[offset + k], i, rate[c], world);
-    const otherwise = nextTie(before[k], i, rate[c], world);
+    const otherwise = next[k];
     spared += push * (refused * otherwise - met * then);
     distance += divergence(then, otherwise) + (isShare ? 0 : divergence(1 - then, 1 - otherwise));
     total += base[i];
@@ -67,15 +67,31 @@ function fillTerms(c: number, p: number, depth: number, offset: number, world: B
   terms[4] = stake > 0 ? -stake * supportLost(before, after, offset, stance) : 0;
 }
 
+/** Leave the ties of channel c in scratch, as they are and as they are next month if nothing is yielded; return what turns over. */
+function readChannel(c: number, world: BalancingWorld, { n, m, q, scratch }: RuleContext): number {
+  for (let p = 0, i = c; p < n; p++, i += m) {
+    scratch.before[p] = world.tie[i];
+    scratch.next[p] = nextTie(world.tie[i], i, world.rate[c], world);
+  }
+  return turnover(world.rate[c], q.decay);
+}
+
+/** A demand, and what of the ties in its channel turns over. */
+interface Asked {
+  readonly c: number;
+  readonly p: number;
+  readonly gone: number;
+}
+
 /**
- * Weigh meeting the demand of power p in channel c to a depth: leave its reasons in `terms` and the ties that
- * would be left in `scratch.after` from `offset` on.
+ * Weigh meeting a demand to a depth: leave its reasons in `terms` and the ties that would be left in `scratch.after`
+ * from `offset` on. Reads what `readChannel` has left in scratch.
  *
- * Returns its utility over refusing. Reads the ties of the channel in `scratch.before`.
+ * Returns its utility over refusing.
  */
-function weighDepth(c: number, p: number, depth: number, offset: number, world: BalancingWorld, setting: RuleContext): number {
-  const { q, scratch } = setting;
-  cutTies(scratch.before, p, depth * turnover(world.rate[c], q.decay), world.rivalry, world.isRate[c], scratch.after, offset);
+function weighDepth({ c, p, gone }: Asked, depth: number, offset: number, world: BalancingWorld, setting: RuleContext): number {
+  const { before, after } = setting.scratch;
+  cutTies(before, p, depth * gone, world.rivalry, world.isRate[c], after, offset);
   fillTerms(c, p, depth, offset, world, setting);
   return terms[0] + terms[1] + terms[2] + terms[3] + terms[4];
 }
@@ -86,13 +102,14 @@ function weighDepth(c: number, p: number, depth: number, offset: number, world: 
  */
 export function fillAnswers(c: number, world: BalancingWorld, setting: RuleContext): number {
   const { n, m, scratch } = setting;
+  const gone = readChannel(c, world, setting);
   let count = 1;
-  for (let p = 0; p < n; p++) scratch.before[p] = world.tie[p * m + c];
   scratch.answers[0] = 0;
   for (let p = 0; p < n; p++) {
     if (world.demand[p * m + c] === 0) continue;
+    const asked = { c, p, gone };
     for (const depth of DEPTHS) {
-      scratch.answers[count] = weighDepth(c, p, depth, count * n, world, setting);
+      scratch.answers[count] = weighDepth(asked, depth, count * n, world, setting);
       count++;
     }
   }
@@ -101,9 +118,7 @@ export function fillAnswers(c: number, world: BalancingWorld, setting: RuleConte
 
 /** Find the reasons for meeting the demand of power p in channel c to a depth, as the month's rule weighs them. */
 export function answerTerms(c: number, p: number, depth: number, world: BalancingWorld, setting: RuleContext): number[] {
-  const { n, m, scratch } = setting;
-  for (let k = 0; k < n; k++) scratch.before[k] = world.tie[k * m + c];
-  weighDepth(c, p, depth, 0, world, setting);
+  weighDepth({ c, p, gone: readChannel(c, world, setting) }, depth, 0, world, setting);
   return [...terms];
 }
 

@@ -78,18 +78,23 @@ function winnerOf(c: number, chance: Float64Array, n: number, m: number, uniform
  * Source   nested logit, McFadden 1978
  */
 function replaceWithin(c: number, { chance, base, axis }: BalancingWorld, n: number, m: number, nest: number): void {
-  for (let side = -1; side <= 1; side += 2) {
-    let now = 0;
-    let usual = 0;
-    for (let p = 0, i = c; p < n; p++, i += m) {
-      if (axis[p] * side <= 0) continue;
-      now += chance[i];
-      usual += base[i];
+  let plus = 0;
+  let usualPlus = 0;
+  let minus = 0;
+  let usualMinus = 0;
+  for (let p = 0, i = c; p < n; p++, i += m) {
+    if (axis[p] > 0) {
+      plus += chance[i];
+      usualPlus += base[i];
+    } else if (axis[p] < 0) {
+      minus += chance[i];
+      usualMinus += base[i];
     }
-    const factor = nestFactor(now, usual, nest);
-    for (let p = 0, i = c; p < n; p++, i += m) if (axis[p] * side > 0) chance[i] *= factor;
   }
-  for (let p = 0, i = c; p < n; p++, i += m) if (axis[p] === 0) chance[i] *= nestFactor(chance[i], base[i], nest);
+  const positive = nestFactor(plus, usualPlus, nest);
+  const negative = nestFactor(minus, usualMinus, nest);
+  for (let p = 0, i = c; p < n; p++, i += m)
+    chance[i] *= axis[p] > 0 ? positive : axis[p] < 0 ? negative : nestFactor(chance[i], base[i], nest);
 }
 
 /** Find what a camp that holds `now` instead of the usual adds to the pull of each of its powers. */

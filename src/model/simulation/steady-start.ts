@@ -1,7 +1,7 @@
 import { addressOf, type Chance } from '../../engine/chance.ts';
 import { BALANCING } from '../balancing.ts';
 import type { Case, Power } from '../case.ts';
-import { actDecision, actOddsFor, fillOdds } from '../decisions/act.ts';
+import { type ActOdds, actDecision, actOddsFor, fillOdds, fillPayoffs } from '../decisions/act.ts';
 import { ACTS, usualChannels } from '../decisions/options.ts';
 import type { LensName } from '../lens.ts';
 import { ALL_ON, DEFAULTS, DEPTHS, type Parameters, type Switches } from '../parameters.ts';
@@ -175,29 +175,52 @@ function settle({ world, setting, steps }: BoundCase, kase: Case): Float64Array 
   for (const step of steps.derive) step(NO_LUCK);
   for (let month = 0; month < SETTLING_MONTHS; month++) {
     for (const k of SETTLING) steps.derive[k](NO_LUCK);
-    // The first decision fills the payoffs of all powers; the acts it also draws are not used.
-    steps.decide[0](NO_LUCK);
+    fillPayoffs(world, setting);
     fillOdds(world, setting, acts);
-    for (let i = 0; i < n * m; i++) asked[i] = acts.odds[i * ACTS + 2] / (acts.claims[Math.floor(i / m)] + acts.inChannel[i]);
+    fillAsked(asked, acts, setting);
     if (switches.demands && month % ANSWERS_EVERY === 0) {
       world.chance.set(world.base);
       fillExpectedAnswers(world, setting, answers);
       writeBase(world, kase, q, yieldsOf(asked, answers, setting));
     }
-    for (let p = 0, i = 0; p < n; p++) {
-      expected[p] = 0;
-      for (let c = 0; c < m; c++, i++) {
-        const all = acts.claims[p] + acts.inChannel[i];
-        const pressed = answered(world.pressure[i] * (1 - q.decay), asked[i], i, answers, switches.escalation ? q.step : 0);
-        world.inducement[i] = raised(world.inducement[i] * (1 - q.decay), acts.odds[i * ACTS] / all, q.step);
-        world.pressure[i] = raised(pressed, acts.odds[i * ACTS + 1] / all, q.step);
-        world.recent[i] = remembered(world.recent[i], asked[i], q);
-        expected[p] += usualChannels(world.weight[c]) * asked[i];
-      }
-    }
+    liveExpected(world, setting, { acts, answers, asked, expected });
   }
   writeCommitments(world, asked, answers, q);
   return expected;
+}
+
+/** Find how likely each power demands in each channel. */
+function fillAsked(asked: Float64Array, { odds, claims, inChannel }: ActOdds, { n, m }: RuleContext): void {
+  for (let p = 0, i = 0; p < n; p++) for (let c = 0; c < m; c++, i++) asked[i] = odds[i * ACTS + 2] / (claims[p] + inChannel[i]);
+}
+
+/** What is to be expected of a month at month 0. */
+interface ExpectedMonth {
+  readonly acts: ActOdds;
+  readonly answers: ExpectedAnswers;
+  readonly asked: Float64Array;
+  /** [power] demands, each as heavy as its channel. */
+  readonly expected: Float64Array;
+}
+
+/** Let the powers' stocks and memory live through an expected month. */
+function liveExpected(world: BalancingWorld, setting: RuleContext, { acts, answers, asked, expected }: ExpectedMonth): void {
+  const { n, m, q, switches } = setting;
+  const { pressure, inducement, recent, weight } = world;
+  const { odds, claims, inChannel } = acts;
+  const keep = 1 - q.decay;
+  const rise = switches.escalation ? q.step : 0;
+  for (let p = 0, i = 0; p < n; p++) {
+    expected[p] = 0;
+    for (let c = 0; c < m; c++, i++) {
+      const all = claims[p] + inChannel[i];
+      const left = answered(pressure[i] * keep, asked[i], answers.kept[i], answers.keptTwice[i], rise);
+      inducement[i] = raised(inducement[i] * keep, odds[i * ACTS] / all, q.step);
+      pressure[i] = raised(left, odds[i * ACTS + 1] / all, q.step);
+      recent[i] = remembered(recent[i], asked[i], q);
+      expected[p] += usualChannels(weight[c]) * asked[i];
+    }
+  }
 }
 
 /** Find what the demands of a month change in each tie, on average. */
@@ -217,8 +240,8 @@ function writeCommitments({ commitment }: BalancingWorld, asked: Float64Array, {
 const raised = (x: number, probability: number, step: number): number => x + step * (1 - x) * probability;
 
 /** What is expected of pressure where a demand is open with some probability: met it falls, refused it rises by `step`. */
-function answered(x: number, asked: number, i: number, { kept, keptTwice }: ExpectedAnswers, step: number): number {
-  return x + asked * (x * kept[i] + step * (kept[i] - x * keptTwice[i]) - x);
+function answered(x: number, asked: number, kept: number, keptTwice: number, step: number): number {
+  return x + asked * (x * kept + step * (kept - x * keptTwice) - x);
 }
 
 /**
