@@ -30,8 +30,8 @@ export const CLAIMS: readonly Claim[] = [
   ),
   claim(
     'threshold',
-    'less capacity means more choices',
-    (of) => falls(of('cLess'), of('c8'), of('cMore')) && of('capLess') < of('capNow'),
+    'a state that can bear less chooses no more, since it is strained at the start already',
+    (of) => falls(of('cMore'), of('c8'), of('cLess')) && of('capLess') < of('capNow'),
   ),
 
   claim(
@@ -66,8 +66,10 @@ export const CLAIMS: readonly Claim[] = [
     near(of('calm'), of('before'), 0.05),
   ),
 
-  claim('wayBack', 'the present after a crisis is worse than without one, and lower rivalry heals', (of) =>
-    falls(of('none'), of('below'), of('never'), of('present')),
+  claim(
+    'wayBack',
+    'the present after a crisis is worse than without one, and lower rivalry heals',
+    (of) => falls(of('none'), of('never'), of('present')) && of('below') - of('present') > 0.03,
   ),
   claim(
     'wayBack',
@@ -78,8 +80,8 @@ export const CLAIMS: readonly Claim[] = [
 
   claim(
     'pressure',
-    'pressure moves much with leverage and hardly without',
-    (of) => of('strongCarrot') - of('strongStick') > 0.2 && near(of('weakCarrot'), of('weakStick'), 0.05),
+    'pressure moves with leverage, less than rewards and demands do, and hardly without',
+    (of) => falls(of('weakStick') - 0.05, of('strongStick'), of('strongCarrot')) && near(of('weakCarrot'), of('weakStick'), 0.05),
   ),
   claim('pressure', 'leverage helps even a power that only rewards', (of) => of('weakCarrot') - of('strongCarrot') > 0.1),
   claim(
@@ -87,21 +89,23 @@ export const CLAIMS: readonly Claim[] = [
     'the presser loses some of its own tie',
     (of) => of('ownWeakStick') < of('ownWeakCarrot') && of('ownStrongStick') < of('ownStrongCarrot'),
   ),
-  claim('pressure', 'its rivals lose more', (of) => of('eastStrongStick') < of('eastStrongCarrot') / 2),
-  claim(
-    'pressure',
-    'nearly all choose with leverage, hardly any without',
-    (of) => of('choseStrongStick') > 0.9 && of('choseWeakStick') < 0.05,
-  ),
+  claim('pressure', 'its rivals lose less in votes', (of) => of('eastStrongStick') > of('eastStrongCarrot')),
+  claim('pressure', 'hardly any choose', (of) => of('choseStrongStick') < 0.2 && of('choseWeakStick') < 0.05),
 
-  claim('chokepoint', 'sanctions lower the Russian tie, and not without a chokepoint', (of) =>
-    falls(of('ruBare'), of('ruBase'), of('ruSanctions')),
+  claim(
+    'chokepoint',
+    'sanctions lower the Russian tie, and not without a chokepoint',
+    (of) => of('ruBase') - of('ruSanctions') > 0.05 && near(of('ruBare'), of('ruBase'), 0.03),
   ),
   claim('chokepoint', 'these demands are met deeper', (of) => falls(of('lowBare'), of('lowBase'), of('lowSanctions'))),
   claim(
     'chokepoint',
     'equidistance falls as the leaning of energy goes',
-    (of) => falls(of('endBare'), of('endBase'), of('endSanctions')) && of('tiltBase') < 0 && of('tiltSanctions') > 0,
+    (of) =>
+      near(of('endBare'), of('endBase'), 0.02) &&
+      falls(of('endBase'), of('endSanctions')) &&
+      of('tiltBase') < 0 &&
+      of('tiltSanctions') > 0,
   ),
   claim('chokepoint', 'the US gains hardly a tie of its own', (of) => near(of('usSanctions'), of('usTie'), 0.05)),
 
@@ -164,13 +168,17 @@ export const CLAIMS: readonly Claim[] = [
 
   claim(
     'redTeam',
-    'inducement peaks below the present by less than is asked',
-    (of) => of('courtPeak') > of('courtNone') && of('courtPeak') > of('courtWar') && of('rise') < 0.02,
+    'inducement peaks up to the present by more than is asked',
+    (of) => of('courtPeak') > of('courtNone') && of('courtPeak') > of('courtWar') && of('rise') > 0.02,
   ),
-  claim('redTeam', 'too few demands are met', (of) => of('lowPast') > 0.75 && of('perYearPast') > 0.4 && of('perYearPast') < 1.2),
   claim(
     'redTeam',
-    'the leaning moves West at present rivalry',
-    (of) => of('tiltMove') > 0.02 && near(of('tiltEnd') - of('tiltStart'), of('tiltMove'), 1e-9),
+    'demands are as on record',
+    (of) => of('lowPast') > 0.4 && of('lowPast') < 0.75 && of('perYearPast') > 0.4 && of('perYearPast') < 1.2,
+  ),
+  claim(
+    'redTeam',
+    'the leaning moves East where rivalry ends',
+    (of) => of('tiltMove') < -0.02 && near(of('tiltEnd') - of('tiltStart'), of('tiltMove'), 1e-9),
   ),
 ];

@@ -34,8 +34,7 @@ export const EXERCISES = {
       step('capacityLess', 'rivalry8'),
       step('capacityMore', 'rivalry8'),
     ],
-    holds: ['P1'],
-    fails: ['P2'],
+    holds: ['P1', 'P2'],
   },
   theories: {
     minutes: USUAL,
@@ -99,9 +98,9 @@ export const EXERCISES = {
   },
   redTeam: {
     minutes: [10, 30, 20],
-    steps: [step('low4', 'none'), step('past'), step('present')],
-    holds: ['S1'],
-    fails: ['P4', 'P23'],
+    steps: [step('low4', 'none'), step('past'), step('none', 'present')],
+    holds: ['P4', 'P23', 'S1'],
+    fails: ['X1b'],
   },
 } as const satisfies Readonly<Record<string, Exercise>>;
 

@@ -50,40 +50,40 @@ const RED_TEAM: ExerciseTexts = {
     'Napasti model: krenuti od onoga za šta se zna da greši i naći još.',
   ),
   predict: text(
-    'The model is checked against a list of patterns, and some fail today. Before you look: name one thing about a balancing state that a model like this must get wrong, and say how you would see it.',
-    'Model se proverava prema spisku obrazaca, i neki danas ne prolaze. Pre nego što pogledate: navedite jednu stvar o državi koja balansira koju ovakav model mora da pogreši, i kako biste to videli.',
+    'The model is checked against a list of patterns, and not all of them hold today. Before you look: name one thing about a balancing state that a model like this must get wrong, and say how you would see it.',
+    'Model se proverava prema spisku obrazaca, i danas ne prolaze svi. Pre nego što pogledate: navedite jednu stvar o državi koja balansira koju ovakav model mora da pogreši, i kako biste to videli.',
   ),
   steps: text(
     `Courting: rivalry a little below the present, against none. Look at inducement under Ties.
 The past: from the start of this case on. Look at demands, and read why one of them was refused.
-The present, nothing changed: does it stand still?`,
+No rivalry at all, against the present: where does the leaning go?`,
     `Udvaranje: rivalstvo malo ispod sadašnjeg, prema nikakvom. Pogledajte podsticaje pod Veze.
 Prošlost: od početka ovog slučaja nadalje. Pogledajte zahteve i pročitajte zašto je neki odbijen.
-Sadašnjost, ništa nije promenjeno: da li miruje?`,
+Nikakvo rivalstvo, prema sadašnjosti: kuda ide nagib?`,
   ),
   questions: text(
     `The theory says that a small state is courted most at medium rivalry. Does the model agree?
 On record a part of the demands was met. Are they in the model?
-With nothing changed the balance should stand still. Does it?
+Where rivalry ends the balance should go nowhere by itself. Does it?
 Find a setting within ranges, or a sequence of events, whose path you do not believe. Name the rule at fault and a change of one line. Who has found the most?`,
     `Teorija kaže da se maloj državi najviše udvaraju pri srednjem rivalstvu. Slaže li se model?
 Po zapisu je deo zahteva ispunjen. Da li je tako i u modelu?
-Kad se ništa ne menja, ravnoteža bi trebalo da miruje. Da li miruje?
+Kad rivalstvo prestane, ravnoteža sama od sebe ne bi trebalo nikuda da ide. Da li ide?
 Nađite podešavanje u okviru raspona, ili niz događaja, čijem toku ne verujete. Navedite pravilo koje greši i izmenu od jednog reda. Ko je našao najviše?`,
   ),
   answers: text(
-    `Not enough. Inducement is {courtNone} on average at no rivalry, {courtPeak} at its highest below the present and {courtWar} at war. There is a peak, but it stands only {rise} above no rivalry, and the pattern asks for more. It fails today.
-Too few. {lowPast} of demands are refused or met at a quarter or less, at {perYearPast} demands a year, which is more than the pattern allows. The powers do not learn that they will be refused. It fails today.
-Not quite. The leaning goes from {tiltStart} to {tiltEnd}, a move of {tiltMove} to the West, with the drifts observed before the start. Without those the pattern finds hardly less than it allows, and holds by a hair today; without demands it stands still. What is yielded binds, and nothing unbinds it while rivalry stays.
+    `By a little. Inducement is {courtNone} on average at no rivalry, {courtPeak} at its highest up to the present and {courtWar} at war, where rewards give way to sticks. The peak stands {rise} above no rivalry; the pattern asks for less, and holds.
+About as many as on record. {lowPast} of demands are refused or met at a quarter or less, at {perYearPast} demands a year, and the pattern holds. But what a demand costs was set with this record in view, so it is no test.
+Not quite. The leaning goes from {tiltStart} to {tiltEnd}, a move of {tiltMove}: the demands of the present hold Eastern ties down, and where rivalry ends at once they end with it. The pattern leaves the drifts observed before the start out and finds a hair more than it allows. It fails today.
 Open. Test the change with the patterns (npm test) and count what it fixes and what it breaks. The most patterns won with the fewest new numbers wins.`,
-    `Nedovoljno. Podsticaji su u proseku {courtNone} bez rivalstva, {courtPeak} na najvišem mestu ispod sadašnjosti i {courtWar} u ratu. Vrh postoji, ali je samo {rise} iznad stanja bez rivalstva, a obrazac traži više. Danas ne prolazi.
-Premalo. {lowPast} zahteva se odbija ili ispunjava najviše četvrtinom, uz {perYearPast} zahteva godišnje, a to je više nego što obrazac dozvoljava. Sile ne uče da će biti odbijene. Danas ne prolazi.
-Ne sasvim. Nagib ide od {tiltStart} na {tiltEnd}, pomak od {tiltMove} ka Zapadu, uz kretanja uočena pre početka. Bez njih obrazac nalazi jedva manje nego što dozvoljava i danas za dlaku prolazi; bez zahteva sve miruje. Ono što se ustupi vezuje, i ništa ne razvezuje dok rivalstvo traje.
+    `Za malo. Podsticaji su u proseku {courtNone} bez rivalstva, {courtPeak} na najvišem mestu do sadašnjosti i {courtWar} u ratu, gde nagrade ustupaju mesto štapu. Vrh je {rise} iznad stanja bez rivalstva; obrazac traži manje i prolazi.
+Otprilike kao u zapisu. {lowPast} zahteva se odbija ili ispunjava najviše četvrtinom, uz {perYearPast} zahteva godišnje, i obrazac prolazi. Ali cena zahteva je postavljena s tim zapisom pred očima, pa to nije provera.
+Ne sasvim. Nagib ide od {tiltStart} na {tiltEnd}, pomak od {tiltMove}: zahtevi sadašnjosti drže istočne veze dole, i kad rivalstvo naglo prestane, prestaju i oni. Obrazac izostavlja kretanja uočena pre početka i nalazi za dlaku više nego što dozvoljava. Danas ne prolazi.
 Otvoreno. Izmenu proverite obrascima i prebrojte šta popravlja, a šta kvari. Pobeđuje najviše dobijenih obrazaca s najmanje novih brojeva.`,
   ),
   model: text(
-    'Three gaps: powers do not learn from refusals, commitments do not fade, and rewards give way to pressure early as rivalry rises.',
-    'Tri rupe: sile ne uče iz odbijanja, obaveze ne blede, a nagrade rano ustupaju mesto pritisku kad rivalstvo raste.',
+    'Three gaps: powers do not learn from refusals, no record counts the demands of a war, and what the demands of the present hold down comes back at once.',
+    'Tri rupe: sile ne uče iz odbijanja, nijedan zapis ne broji zahteve u ratu, a ono što zahtevi sadašnjosti drže dole vraća se odmah.',
   ),
   world: text(
     'That the other patterns hold proves little: all their bounds were known while the model was made. Only years to come can test it.',

@@ -34,12 +34,12 @@ Pa, deluje li pritisak?`,
   answers: text(
     `Without leverage {weakCarrot} with rewards and {weakStick} with pressure; with leverage {strongCarrot} and {strongStick}.
 Much: {strongCarrot} instead of {weakCarrot}. A power with leverage makes demands that are met, and never has to press for it.
-It falls: from {ownWeakCarrot} to {ownWeakStick} without leverage, from {ownStrongCarrot} to {ownStrongStick} with it. What the presser gains is what its rivals lose: the Eastern ties in diplomacy together end at {eastStrongStick} instead of {eastStrongCarrot}.
-With leverage it moves the state away from the rivals, {choseStrongStick} of the runs choose; without it hardly ({choseWeakStick}). It does not make friends in either case. The model’s laboratory, with one stick and one carrot held still, adds: pressure without leverage backfires, with leverage it works, and stick and carrot together beat either alone.`,
+It falls: from {ownWeakCarrot} to {ownWeakStick} without leverage, from {ownStrongCarrot} to {ownStrongStick} with it. And who presses all the time has less attention left for demands: the Eastern ties in diplomacy together end at {eastStrongStick} instead of {eastStrongCarrot}.
+With leverage it moves the state, but less than rewards and demands do; {choseStrongStick} of the runs choose, and without leverage {choseWeakStick}. It does not make friends in either case. The model’s laboratory, with one stick and one carrot held still, adds: pressure without leverage backfires, with leverage it works, and stick and carrot together beat either alone.`,
     `Bez poluge {weakCarrot} uz nagrade i {weakStick} uz pritisak; s polugom {strongCarrot} i {strongStick}.
 Mnogo: {strongCarrot} umesto {weakCarrot}. Sila s polugom postavlja zahteve koji se ispunjavaju i ne mora da pritiska.
-Pada: od {ownWeakCarrot} na {ownWeakStick} bez poluge, od {ownStrongCarrot} na {ownStrongStick} s njom. Ono što dobija onaj ko pritiska jeste ono što gube njegovi rivali: istočne veze u diplomatiji zajedno završavaju na {eastStrongStick} umesto {eastStrongCarrot}.
-S polugom odmiče državu od rivala, bira {choseStrongStick} tokova; bez nje jedva ({choseWeakStick}). Prijatelje ne stvara ni u jednom slučaju. Laboratorija modela, s jednim štapom i jednom šargarepom koji miruju, dodaje: pritisak bez poluge se vraća kao bumerang, s polugom deluje, a štap i šargarepa zajedno nadmašuju svako za sebe.`,
+Pada: od {ownWeakCarrot} na {ownWeakStick} bez poluge, od {ownStrongCarrot} na {ownStrongStick} s njom. A kome pritisak oduzima svu pažnju, manje mu ostaje za zahteve: istočne veze u diplomatiji zajedno završavaju na {eastStrongStick} umesto {eastStrongCarrot}.
+S polugom pomera državu, ali manje nego nagrade i zahtevi; bira {choseStrongStick} tokova, a bez poluge {choseWeakStick}. Prijatelje ne stvara ni u jednom slučaju. Laboratorija modela, s jednim štapom i jednom šargarepom koji miruju, dodaje: pritisak bez poluge se vraća kao bumerang, s polugom deluje, a štap i šargarepa zajedno nadmašuju svako za sebe.`,
   ),
   model: text(
     'Pressure turns awards away from the rivals of whoever presses in proportion to leverage, and from the presser where leverage is missing.',
@@ -80,11 +80,11 @@ Energetika na početku naginje Istoku. Šta biva s ekvidistancom kad tog nagiba 
 Čiju vezu SAD time dobijaju?`,
   ),
   answers: text(
-    `At {ruBase} without sanctions, {ruSanctions} with them, and {ruBare} with the same sanctions and no chokepoint: higher even than without sanctions, since the US then has little to press with in any month.
+    `At {ruBase} without sanctions, {ruSanctions} with them, and {ruBare} with the same sanctions and no chokepoint: about as without sanctions, since the US then has little to press with in any month.
 {lowSanctions} are refused or met at a quarter or less, against {lowBase} without sanctions and {lowBare} without a chokepoint.
 It falls, to a median of {endSanctions} instead of {endBase}: the leaning of energy goes from {tiltBase} to {tiltSanctions}, and an Eastern leaning in energy had been balancing a Western one in trade. Without the chokepoint it ends at {endBare}.
 Hardly its own: the US tie in energy ends at {usSanctions}. It moves somebody else’s tie.`,
-    `Na {ruBase} bez sankcija, {ruSanctions} s njima, i {ruBare} s istim sankcijama bez uskog grla: više čak i nego bez sankcija, jer SAD tada ni u jednom mesecu nemaju mnogo čime da pritisnu.
+    `Na {ruBase} bez sankcija, {ruSanctions} s njima, i {ruBare} s istim sankcijama bez uskog grla: otprilike kao bez sankcija, jer SAD tada ni u jednom mesecu nemaju mnogo čime da pritisnu.
 {lowSanctions} zahteva se odbija ili ispunjava najviše četvrtinom, prema {lowBase} bez sankcija i {lowBare} bez uskog grla.
 Pada, na medijanu {endSanctions} umesto {endBase}: nagib energetike ide od {tiltBase} na {tiltSanctions}, a istočni nagib u energetici je uravnotežavao zapadni u trgovini. Bez uskog grla završava na {endBare}.
 Jedva svoju: veza SAD u energetici završava na {usSanctions}. One pomeraju tuđu vezu.`,

@@ -26,10 +26,10 @@ export const MEASURE_NUMBERS = {
     rise: from(['none', 'low6', 'low4'], courting, ([none, ...some]) => Math.max(...some) / none - 1, 'percentTenths'),
     lowPast: share('past', demands('low')),
     perYearPast: of('past', demands('perYear')),
-    tiltStart: of('present', index('tilt', 'start')),
-    tiltEnd: of('present', index('tilt', 'end')),
+    tiltStart: of('none', index('tilt', 'start')),
+    tiltEnd: of('none', index('tilt', 'end')),
     tiltMove: {
-      value: (run) => index('tilt', 'end')(run('present')) - index('tilt', 'start')(run('present')),
+      value: (run) => index('tilt', 'end')(run('none')) - index('tilt', 'start')(run('none')),
       style: 'thousandths',
     },
   },
