@@ -22,7 +22,8 @@ function misplaced(subject: Subject, replicate: number, loose: readonly Variable
   return [...months, end].flatMap((buffer, month) => {
     const world = columnsOver(VARIABLES, subject.calibrated.sizes, buffer);
     return (Object.keys(VARIABLES) as VariableName[]).flatMap((name) => {
-      const [low, high] = loose.includes(name) ? [0, Number.MAX_VALUE] : VARIABLES[name].range;
+      const [low, most] = VARIABLES[name].range;
+      const high = loose.includes(name) ? Number.MAX_VALUE : most;
       const cell = world[name].findIndex((value) => !(value >= low && value <= high));
       return cell < 0 ? [] : [`month ${month}: ${name}[${cell}] = ${world[name][cell]}`];
     });

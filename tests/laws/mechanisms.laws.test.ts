@@ -96,10 +96,8 @@ describe('a neutral mechanism adds nothing to a formula', () => {
       );
     });
   });
-  it('supply without gateways, disruption and growth', () => {
-    everywhere((world, p, c) => {
-      expect(world.supply[p * 6 + c]).toBe(1);
-    });
+  it('supply without gateways, disruption, growth and closure', () => {
+    for (const { supply } of months(subject(SERBIA, { closure: 0 }))) expect(Array.from(supply)).toEqual(Array(24).fill(1));
   });
   it('ties without ceilings', () => {
     everywhere((world, p, c, next) => {

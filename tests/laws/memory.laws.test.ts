@@ -8,7 +8,7 @@ import { leveredRivalry, SERBIA } from '../model/serbia.ts';
 const MONTHS = 60;
 const BATCH = 20;
 /** A month may box some numbers that pass between functions (16 bytes each), but make no array, object or closure. */
-const MOST = 500;
+const MOST = 900;
 
 /** Find by how many bytes the heap grows in a month of a run: the median over batches, as a collection makes growth negative in a few. */
 function growthOf(run: (replicate: number) => void): number {

@@ -63,7 +63,10 @@ function fileOf(kase: Case, lever: number): object {
     horizon: 24,
     state: kase.state,
     camps: kase.camps,
-    powers: keyed(powers, ({ id: _, ...power }) => power),
+    powers: keyed(powers, ({ id: _, ...power }) => ({
+      ...power,
+      chokepoint: keyed(channels, (_c, c) => power.chokepoint[c]),
+    })),
     channels: keyed(channels, ({ id: _, ...channel }) => channel),
     ties: cells(kase.tie),
     drift: cells(kase.drift),

@@ -16,8 +16,13 @@ function recorded(decision: Decision, { scenario, worlds }: Trajectory): number[
   const [n, m] = [world.axis.length, world.weight.length];
   const p = scenario.case.powers.findIndex(({ id }) => id === decision.actor);
   if (decision.kind === 'act') {
-    const width = 3 * m + 1;
-    return Array.from(world.payoff.subarray(p * width, p * width + decision.options.length));
+    const { lambda, attention } = scenario.parameters;
+    const acts = (c: number) => world.payoff.subarray(3 * (p * m + c), 3 * (p * m + c + 1));
+    // What claims a power's attention: holding, and what it could do in all channels, each as heavy as it weighs.
+    let claims = 1;
+    for (let c = 0; c < m; c++)
+      claims += attention * 6 * world.weight[c] * acts(c).reduce((sum, payoff) => sum + Math.exp(lambda * payoff), 0);
+    return [Math.log(claims) / lambda, ...acts(decision.channel)].slice(0, decision.options.length);
   }
   if (decision.kind === 'answer') {
     const setting = settingFor(n, m);

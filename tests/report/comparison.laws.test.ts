@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DEMAND, HOLD, INDUCE, PRESS } from '../../src/model/decisions/options.ts';
 import { type Comparison, compare } from '../../src/experiment/compare/compare.ts';
 import { pairOf } from '../../src/experiment/compare/pair.ts';
 import type { Ensemble } from '../../src/experiment/runs/outcomes.ts';
@@ -225,11 +226,10 @@ describe('what a comparison says', () => {
     const { channels, powers } = scenario.case;
     const [trade, investment] = ['trade', 'investment'].map((id) => channels.findIndex((channel) => channel.id === id));
     const p = powers.findIndex(({ id }) => id === 'CN');
-    const m = channels.length;
     const words = (kind: 'act' | 'award' | 'answer' | 'demand', a: number, b: number, channel = investment) =>
       whatInWords({ kind, power: p, channel, a, b }, scenario);
-    expect(words('act', 1 + 2 * m + trade, 1 + trade)).toBe('demands in trade instead of offering more in trade');
-    expect(words('act', 0, 1 + m + trade)).toBe('does nothing new instead of pressing in trade');
+    expect(words('act', DEMAND, INDUCE, trade)).toBe('demands instead of offering more in trade');
+    expect(words('act', HOLD, PRESS, trade)).toBe('does nothing new instead of pressing in trade');
     expect(words('award', p, -1)).toBe('investment goes to China instead of none of the powers');
     expect(words('answer', 0.5, 0)).toBe('the demand of China in investment is met by half instead of refused');
     expect(words('demand', 1, 0)).toBe('an event makes a demand of China in investment');
