@@ -6,7 +6,7 @@ inClone('in a clone in which only `npm start` was typed', () => {
     ['run', 'run sub/own.yaml --without demands'],
     ['run, with a blank in the name', "run 'a b/my class.yaml'"],
     ['compare', 'compare sub/own.yaml rising --seed x'],
-    ['explain', "explain 'a b/my class.yaml' --run 2 --month 3"],
+    ['explain', "explain 'a b/my class.yaml' --run 2 --month 20"],
     ['record', 'record'],
     ['sweep', 'sweep rivalry-and-choice'],
     ['a part', 'sweep rivalry-and-choice --shard 1/1 --out parts'],

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEMAND, HOLD, INDUCE, PRESS } from '../../src/model/decisions/options.ts';
 import { type Comparison, compare } from '../../src/experiment/compare/compare.ts';
 import { pairOf } from '../../src/experiment/compare/pair.ts';
 import type { Ensemble } from '../../src/experiment/runs/outcomes.ts';
+import { DEMAND, HOLD, INDUCE, PRESS } from '../../src/model/decisions/options.ts';
 import type { UncertainPair } from '../../src/record/plausible/pairs.ts';
 import { PLAUSIBLE } from '../../src/record/plausible/set.ts';
 import { CAPTION_LINE, type Spec, SUBTITLE_LINE, TITLE } from '../../src/report/chart/frame.ts';

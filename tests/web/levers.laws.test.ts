@@ -37,7 +37,7 @@ describe('the levers beside the chart', () => {
     }
   });
 
-  it('say that they move nothing only where both ends give the same: the price of yielding, where nobody demands', async () => {
+  it('say that they move nothing only where both ends give the same: the price of yielding, where nobody may demand', async () => {
     const reachOf = async (scenario: string, path: string, more: ScenarioChoice['set'] = {}) => {
       const [low, high] = await Promise.all(
         (await inputOf(scenario, path))!.range.map(async (value) =>
@@ -49,7 +49,7 @@ describe('the levers beside the chart', () => {
       );
       return pairedOf(high, low);
     };
-    expect(movesNothing(await reachOf('managed', 'parameters.honour', { 'rivalry.lever': '-1' }))).toBe(true);
+    expect(movesNothing(await reachOf('managed', 'parameters.honour', { 'switches.demands': 'false' }))).toBe(true);
     for (const path of FEATURED) {
       expect([path, movesNothing(await reachOf('rupture', path))]).toEqual([path, false]);
       expect([path, movesNothing(await reachOf('managed', path))]).toEqual([path, false]);

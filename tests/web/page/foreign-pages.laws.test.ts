@@ -47,7 +47,7 @@ const EXPERIMENTS: Readonly<Record<string, string>> = {
   tipping: `${LEVER}\ndesign: {points: 20, replicates: 1}`,
   sensitivity: 'outcomes: [decisiveChoice.probability]\ndesign: {trajectories: 4, points: 16, keep: 2, replicates: 2}',
   discover:
-    'outcomes: [equidistance.end.mean]\ninterest: {outcome: equidistance.end.mean, above: 0.865}\ndesign: {points: 50, replicates: 1}',
+    'outcomes: [equidistance.end.mean]\ninterest: {outcome: equidistance.end.mean, above: 0.83}\ndesign: {points: 50, replicates: 1}',
   robust: `policies:\n  - {name: ${short}, set: {parameters.backlash: 0.1}, why: ${long}}\n  - {name: other, why: ${long}}\noutcomes: [{outcome: equidistance.end.mean, above: 0.2, why: ${long}}]\ndesign: {points: 20, replicates: 1}`,
 };
 

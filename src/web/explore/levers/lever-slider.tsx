@@ -1,5 +1,4 @@
 import type { LeverInput, Notes } from '../../engine/protocol.ts';
-import { rivalryPeak } from '../../engine/rivalry.ts';
 import type { ScenarioChoice } from '../../game/choice.ts';
 import { useSpeech } from '../../page/language.tsx';
 import { decimalsOf } from '../../strings/numbers.ts';
@@ -15,9 +14,6 @@ interface SliderProps {
   /** Named shortly, with words at the ends. */
   readonly short?: boolean;
 }
-
-/** The lever of how readily the United States presses. */
-const PRESSURE = 'powers.US.coerciveness';
 
 /** Steps of a range: about a hundred, of a round size. */
 function stepOf([low, high]: readonly [number, number]): number {
@@ -63,7 +59,7 @@ export function LeverSlider({ input, state: { choice }, acts, notes, short = fal
             <span>{t.inputs.leverLow(path)}</span>
             <span>{t.inputs.leverHigh(path)}</span>
           </div>
-          <Idle id={`${id}-idle`} input={input} choice={choice} notes={notes} />
+          <Idle id={`${id}-idle`} input={input} choice={choice} />
         </>
       ) : (
         <div class="ends">
@@ -83,19 +79,16 @@ interface IdleProps {
   readonly id: string;
   readonly input: LeverInput;
   readonly choice: ScenarioChoice;
-  readonly notes: Notes;
 }
 
-/** Say that a lever moves nothing where both its ends give the same, and why where that is known; else nothing. */
-function Idle({ id, input, choice, notes }: IdleProps) {
+/** Say that a lever moves nothing where both its ends give the same; else nothing. */
+function Idle({ id, input, choice }: IdleProps) {
   const { explore } = useSpeech().t;
   const reach = useReach(input, choice);
   const isIdle = reach !== null && movesNothing(reach);
-  const isCalm = isIdle && input.path === PRESSURE && rivalryPeak(choice, notes) < 0;
   return (
     <p id={id} class="small idle">
       {isIdle && explore.movesNothing(reach.higher, reach.lower)}
-      {isCalm && ` ${explore.calmPressure}`}
     </p>
   );
 }

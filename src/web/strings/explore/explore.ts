@@ -63,10 +63,6 @@ export const EXPLORE = {
     (higher, lower) =>
       `Ovde ne menja ništa vidljivo: s jednog kraja na drugi ${serbianPercent(higher)} tokova završi malo više, ${serbianPercent(lower)} malo niže.`,
   ),
-  calmPressure: both(
-    'Pressure pays by what it takes from a rival’s tie; with so little rivalry that is hardly worth anything, however cheap it is to press.',
-    'Pritisak se isplati onoliko koliko oduzme rivalovoj vezi; uz ovako malo rivalstva to ne vredi gotovo ništa, ma koliko pritisak bio jeftin.',
-  ),
   reset: both('Reset', 'Poništi'),
   newLuck: both('New luck', 'Nova sreća'),
   seed: both('Seed', 'Seme'),

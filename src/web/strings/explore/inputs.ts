@@ -85,9 +85,9 @@ const SHORT: Readonly<Record<string, { readonly en: LeverWords; readonly sr: Lev
     en: { name: 'EU credibility', low: 'promise empty', high: 'membership near' },
     sr: { name: 'Verodostojnost EU', low: 'prazno obećanje', high: 'članstvo blizu' },
   },
-  'powers.US.coerciveness': {
-    en: { name: 'US pressure', low: 'rewards more', high: 'presses more' },
-    sr: { name: 'Pritisak SAD', low: 'više nagrađuje', high: 'više pritiska' },
+  'domestic.salience': {
+    en: { name: 'The core national issue', low: 'cool', high: 'hot' },
+    sr: { name: 'Ključno nacionalno pitanje', low: 'hladno', high: 'vruće' },
   },
   'parameters.capacity': {
     en: { name: 'What the state can bear', low: 'little', high: 'much' },
