@@ -5,7 +5,7 @@ import { stylesOf } from './terminal.ts';
 /** Columns of a label. */
 const LABEL = 7;
 const LIMIT =
-  "A thinking tool, not a forecast: numbers marked as judgement are the authors', and the tipping level ranges from low rivalry to never.";
+  "A thinking tool, not a forecast: numbers marked as judgement are the authors', and the tipping level ranges from moderate rivalry to never.";
 
 /** A line of the end, under its label. */
 type Line = readonly [label: string, text: string];

@@ -12,7 +12,7 @@ export function limitsOf(scenario: Scenario): string {
         .map((power) => power.name),
     );
   return [
-    `This is a thinking tool, not a forecast. It cannot tell you whether or when ${state.name} will choose a side: across plausible settings its tipping level ranges from low rivalry to never.`,
+    `This is a thinking tool, not a forecast. It cannot tell you whether or when ${state.name} will choose a side: across plausible settings its tipping level ranges from moderate rivalry to never.`,
     "Numbers marked as judgement are the authors'.",
     'States are drawn as single minds; parties, firms, minorities, voters and disputed territories are not agents.',
     `“${camps.positive}” (${of('positive')}) and “${camps.negative}” (${of('negative')}) are modelling conveniences: powers of one camp often differ.`,

@@ -15,7 +15,7 @@ export const LIMITS = {
   title: both('What this cannot tell you', 'Šta ovo ne može da kaže'),
   statement: both(limitsOf, (scenario: Scenario) =>
     [
-      `Ovo je alat za razmišljanje, ne prognoza. Ne može da kaže da li će ${serbianState(scenario).nom} izabrati stranu, niti kada: u okviru verovatnih podešavanja prag je negde između slabog rivalstva i nikada.`,
+      `Ovo je alat za razmišljanje, ne prognoza. Ne može da kaže da li će ${serbianState(scenario).nom} izabrati stranu, niti kada: u okviru verovatnih podešavanja prag je negde između umerenog rivalstva i nikada.`,
       'Brojevi označeni kao procena su procene autora.',
       'Države su prikazane kao jedan um; stranke, firme, manjine, birači i sporne teritorije nisu akteri.',
       `„${serbianCamp(scenario, 'positive').nom}“ (${powersOf(scenario, 1)}) i „${serbianCamp(scenario, 'negative').nom}“ (${powersOf(scenario, -1)}) su pomoćni pojmovi modela: sile istog tabora se često razlikuju.`,

@@ -9,7 +9,7 @@ import { lowerFirst, shownChannels, shownPowers, theCamp } from '../../words/cam
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { sparkline } from '../../words/sparkline.ts';
 import { LABEL, NARROW } from '../../words/terminal-text.ts';
-import { capital, count, list, monthName, number, percent, plural, restPercent } from '../../words/words.ts';
+import { capital, count, list, monthName, number, percent, plural, restPercent, theName } from '../../words/words.ts';
 
 /** What a summary is told besides the runs. */
 export interface SummaryView {
@@ -153,7 +153,7 @@ function mostAsked({ scenario, detail }: Ensemble): string {
     .filter(({ times }) => times > 0)
     .sort((a, b) => b.times - a.times)
     .slice(0, 2);
-  return `most often ${list(top.map(({ p, c }) => `${powers[p].name} in ${lowerFirst(channels[c].name)}`))}`;
+  return `most often ${list(top.map(({ p, c }) => `${theName(powers[p].name)} in ${lowerFirst(channels[c].name)}`))}`;
 }
 
 function twoKindsSentence({ detail, months, scenario }: Ensemble): string {

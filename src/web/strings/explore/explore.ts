@@ -43,8 +43,9 @@ export const EXPLORE = {
           : `${serbianPercent(lever)} puta od ${present('genitive')} do rata`,
   ),
   noThreshold: both(
-    (now: string) => `${now}. No single tipping point: across plausible settings it lies anywhere from low rivalry to never.`,
-    (now) => `${now}. Nema jednog praga: u okviru verovatnih podešavanja on je negde između slabog rivalstva i nikada.`,
+    (now: string) =>
+      `${now}. No single tipping point: across plausible settings it lies anywhere from moderate rivalry to never.`,
+    (now) => `${now}. Nema jednog praga: u okviru verovatnih podešavanja on je negde između umerenog rivalstva i nikada.`,
   ),
   levers: both('Levers', 'Poluge'),
   allNumbers: both(
