@@ -14,6 +14,9 @@ export interface Chance {
   draw(address: number): number;
 }
 
+/** The chance of what is worked out without luck. */
+export const NO_LUCK: Chance = { begin() {}, turn() {}, draw: () => 0 };
+
 const PARITY = 0x1bd11bda;
 const TWO_TO_32 = 4294967296;
 

@@ -3,7 +3,7 @@ import type { Case, Channel, Power } from '../../src/model/case.ts';
 import { LENS_NAMES } from '../../src/model/lens.ts';
 import { PARAMETERS, type Parameters, SWITCHES, type Switches } from '../../src/model/parameters.ts';
 import { steadyStart } from '../../src/model/simulation/steady-start.ts';
-import type { CellPath, ExogenousName, TimedEvent } from '../../src/model/simulation/timeline.ts';
+import { type CellPath, EXOGENOUS, type TimedEvent } from '../../src/model/simulation/timeline.ts';
 import { VARIABLES } from '../../src/model/variables.ts';
 import type { Subject } from './shipped.ts';
 
@@ -116,18 +116,6 @@ const someSwitches = fc.record(
   Object.fromEntries(Object.keys(SWITCHES).map((name) => [name, rarely.map((off) => !off)])),
 ) as fc.Arbitrary<Switches>;
 
-const EXOGENOUS: readonly ExogenousName[] = [
-  'rivalry',
-  'capability',
-  'disrupt',
-  'chokepoint',
-  'coerciveness',
-  'credibility',
-  'affinity',
-  'alarm',
-  'withheld',
-  'ceiling',
-];
 /** Events on a tie are left to lower it once: raising or holding one takes nothing from the others (known-faults.test.ts). */
 const MOVED = [...EXOGENOUS, 'tie', 'pressure', 'inducement', 'legitimacy', 'protest', 'salience'] as const;
 /** Ranges of paths and events; narrower than those of the columns where those only keep out nonsense. */

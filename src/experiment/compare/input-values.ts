@@ -1,4 +1,5 @@
 import type { Case } from '../../model/case.ts';
+import { EXOGENOUS, type ExogenousName } from '../../model/simulation/timeline.ts';
 import { VARIABLES } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { leverLevel, opposition } from '../../scenario/resolve/rivalry.ts';
@@ -43,22 +44,10 @@ export function cornersOf(values: readonly number[]): number | Corners {
   return Object.fromEntries(months.map((month) => [month, tidy(values[month])]));
 }
 
-/** Cells of the exogenous variables but rivalry, by the names that files give them. */
-const PATHS = [
-  'capability',
-  'disrupt',
-  'chokepoint',
-  'coerciveness',
-  'credibility',
-  'affinity',
-  'alarm',
-  'withheld',
-  'ceiling',
-] as const;
-
+/** Write down the exogenous variables but rivalry cell by cell, by the names that files give them. */
 function addPaths(inputs: Inputs, { case: given, timeline }: Scenario, months: number): void {
   const laid = new Map(timeline.paths.map(({ variable, cell, values }) => [`${variable} ${cell}`, values]));
-  for (const variable of PATHS) {
+  for (const variable of EXOGENOUS.filter((name) => name !== 'rivalry')) {
     for (const { cell, place } of placesOf(variable, given)) {
       const values = laid.get(`${variable} ${cell}`);
       const name = variable === 'disrupt' ? 'supply' : variable;
@@ -68,7 +57,7 @@ function addPaths(inputs: Inputs, { case: given, timeline }: Scenario, months: n
 }
 
 /** List the cells of a variable with the ids that name them. */
-function placesOf(variable: (typeof PATHS)[number], { powers, channels }: Case) {
+function placesOf(variable: ExogenousName, { powers, channels }: Case) {
   const { length } = VARIABLES[variable].shape;
   if (length === 0) return [{ cell: 0, place: [] }];
   if (length === 1) return powers.map(({ id }, p) => ({ cell: p, place: [id] }));

@@ -1,4 +1,5 @@
 import { exp, log } from '../../engine/arithmetic.ts';
+import { campGrowth } from '../../model/decisions/award.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import { type ReasonInputs, type Term, type Weighed, weighed } from './reasons.ts';
 
@@ -54,12 +55,18 @@ export type FillAwardReasons = (i: number, out: Float64Array, at: number) => voi
 /** Make ready to fill the reasons for awards in a world, whose columns may move on but for what `start` holds for good. */
 export function awardReasonsIn(
   world: BalancingWorld,
-  { base, isRate, kin, conditionalChannel }: BalancingWorld,
+  { base, isRate, kin, axis, appeal0, conditionalChannel }: BalancingWorld,
   { q, lens }: Pick<ReasonInputs, 'q' | 'lens'>,
 ): FillAwardReasons {
-  const { supply, reward, inducement, withheld, squeeze, threat, leverage, pressure, bound, affinity } = world;
+  const { supply, reward, inducement, withheld, squeeze, threat, leverage, pressure, bound, affinity, appeal } = world;
   const m = isRate.length;
+  const pull = new Float64Array(base.length);
   const usual = base.map((b, i) => log(Math.max(LEAST, isRate[i % m] === 1 ? b / (1 - b) : b)));
+  const growthOf = (i: number): number => {
+    const c = i % m;
+    for (let k = c; k < pull.length; k += m) pull[k] = base[k] * exp(appeal[k] - appeal0[k]) * supply[k];
+    return campGrowth((i - c) / m, c, pull, base, axis);
+  };
   return (i, out, at) => {
     const c = i % m;
     const k = conditionalChannel[c] === 1 ? reward[(i - c) / m] : 1;
@@ -67,7 +74,7 @@ export function awardReasonsIn(
     out[at] = usual[i];
     // A rate does not divide a business, so supply does not move it.
     out[at + 1] = isRate[c] === 1 || supply[i] === 1 ? 0 : log(Math.max(LEAST, supply[i]));
-    out[at + 2] = kin[c] === 1 && q.nest !== 1 ? (q.nest - 1) * log(Math.max(LEAST, campGrowth(i, world))) : 0;
+    out[at + 2] = kin[c] === 1 && q.nest !== 1 ? (q.nest - 1) * log(Math.max(LEAST, growthOf(i))) : 0;
     out[at + 3] = lens.economic * q.gain * (k - 1 + inducement[i] * k);
     out[at + 4] = -lens.economic * q.gain * withheld[i];
     out[at + 5] = felt * q.bite * threat[i];
@@ -75,19 +82,4 @@ export function awardReasonsIn(
     out[at + 7] = -q.bind * bound[i];
     out[at + 8] = affinity[i];
   };
-}
-
-/** Find what the camp of a cell's power pulls in its channel, relative to its base; a power without a camp is one of its own. */
-function campGrowth(i: number, { base, supply, appeal, appeal0, axis, weight }: BalancingWorld): number {
-  const m = weight.length;
-  const own = Math.floor(i / m);
-  let now = 0;
-  let usual = 0;
-  for (const [p, side] of axis.entries()) {
-    if (p !== own && side * axis[own] <= 0) continue;
-    const cell = p * m + (i % m);
-    now += base[cell] * supply[cell] * exp(appeal[cell] - appeal0[cell]);
-    usual += base[cell];
-  }
-  return now > 0 && usual > 0 ? now / usual : 1;
 }

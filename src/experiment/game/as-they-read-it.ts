@@ -1,4 +1,4 @@
-import type { Chance } from '../../engine/chance.ts';
+import { NO_LUCK } from '../../engine/chance.ts';
 import { columnsOver } from '../../engine/columns.ts';
 import { LENSES, type LensName } from '../../model/lens.ts';
 import { load, machineFor } from '../../model/simulation/bound-model.ts';
@@ -13,9 +13,6 @@ import { calibratedOf, startOf, type Trajectory } from '../runs/trajectory.ts';
 const SITUATION = (Object.keys(VARIABLES) as VariableName[]).filter((name) =>
   ['stock', 'exogenous'].includes(VARIABLES[name].role),
 );
-
-/** What is drawn is written over by what was recorded. */
-const NO_LUCK: Chance = { begin() {}, turn() {}, draw: () => 0 };
 
 /** A theory's reading of the months of a run. */
 export interface LensView {

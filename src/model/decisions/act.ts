@@ -1,4 +1,5 @@
 import { exp, exponentials } from '../../engine/arithmetic.ts';
+import type { Parameters } from '../parameters.ts';
 import type { BalancingRule, RuleContext } from '../rule-context.ts';
 import type { BalancingWorld } from '../variables.ts';
 import { ACTS, DEMAND, HOLD, INDUCE, PRESS, stakeOf, usualChannels } from './options.ts';
@@ -66,21 +67,41 @@ export function demandPayoff(
   return stake * leverage * grievance * yields - price * (1 + recent);
 }
 
+/** What acting costs a power in any channel this month, and what is at stake for it there. */
+export interface ActPrices {
+  readonly stake: number;
+  readonly induce: number;
+  readonly press: number;
+}
+
+/** Find the prices of inducing and pressing for power p, and its stake. */
+export function pricesOf(p: number, world: BalancingWorld, n: number, { cost, hardening }: Parameters): ActPrices {
+  const { capability, fullReach, coerciveness, rivalry } = world;
+  const hard = hardening * hardnessOf(rivalry, p, n);
+  const taste = coerciveness[p];
+  return {
+    stake: stakeOf(capability[p], fullReach[0]),
+    induce: cost * taste * (1 + hard),
+    press: cost * (1 - taste) * (1 - hard),
+  };
+}
+
+/** Find what any power expects a demand to save it: the yield of a strained state, for the months of pressure it replaces. */
+export function expectedYield({ strain }: BalancingWorld, { decay }: Parameters): number {
+  return strain[0] / (1 + strain[0]) / decay;
+}
+
 /** Fill what inducing, pressing and demanding are worth to each power in each channel; holding is worth 0. */
 export function fillPayoffs(world: BalancingWorld, { n, m, q, switches }: RuleContext): void {
-  const { payoff, tie, grievance, leverage, inducement, pressure, recent, capability, fullReach, coerciveness, strain, rivalry } =
-    world;
-  const { cost, effect, value, backlash } = q;
-  const demandCost = cost * q.demandCost;
-  const yields = strain[0] / (1 + strain[0]) / q.decay;
+  const { payoff, tie, grievance, leverage, inducement, pressure, recent } = world;
+  const { effect, value, backlash } = q;
+  const demandCost = q.cost * q.demandCost;
+  const yields = expectedYield(world, q);
   for (let p = 0, i = 0, k = 0; p < n; p++) {
-    const stake = stakeOf(capability[p], fullReach[0]);
-    const hard = q.hardening * hardnessOf(rivalry, p, n);
-    const induceCost = cost * coerciveness[p] * (1 + hard);
-    const pressCost = cost * (1 - coerciveness[p]) * (1 - hard);
+    const { stake, induce, press } = pricesOf(p, world, n, q);
     for (let c = 0; c < m; c++, i++, k += ACTS) {
-      payoff[k] = inducePayoff(stake, tie[i], grievance[i], induceCost, inducement[i], effect, value);
-      payoff[k + 1] = pressPayoff(stake, leverage[i], grievance[i], backlash, tie[i], pressCost, pressure[i]);
+      payoff[k] = inducePayoff(stake, tie[i], grievance[i], induce, inducement[i], effect, value);
+      payoff[k + 1] = pressPayoff(stake, leverage[i], grievance[i], backlash, tie[i], press, pressure[i]);
       payoff[k + 2] = switches.demands ? demandPayoff(stake, leverage[i], grievance[i], yields, demandCost, recent[i]) : NEVER;
     }
   }

@@ -78,26 +78,37 @@ function winnerOf(c: number, chance: Float64Array, n: number, m: number, uniform
  * Source   nested logit, McFadden 1978
  */
 function replaceWithin(c: number, { chance, base, axis }: BalancingWorld, n: number, m: number, nest: number): void {
-  let plus = 0;
-  let usualPlus = 0;
-  let minus = 0;
-  let usualMinus = 0;
+  // The factors of the two camps, each found at its first power, before any of its chances is moved.
+  let positive = 0;
+  let negative = 0;
   for (let p = 0, i = c; p < n; p++, i += m) {
-    if (axis[p] > 0) {
-      plus += chance[i];
-      usualPlus += base[i];
-    } else if (axis[p] < 0) {
-      minus += chance[i];
-      usualMinus += base[i];
-    }
+    const side = axis[p];
+    const known = side > 0 ? positive : side < 0 ? negative : 0;
+    const factor = known > 0 ? known : nestFactor(campGrowth(p, c, chance, base, axis), nest);
+    if (side > 0) positive = factor;
+    else if (side < 0) negative = factor;
+    chance[i] *= factor;
   }
-  const positive = nestFactor(plus, usualPlus, nest);
-  const negative = nestFactor(minus, usualMinus, nest);
-  for (let p = 0, i = c; p < n; p++, i += m)
-    chance[i] *= axis[p] > 0 ? positive : axis[p] < 0 ? negative : nestFactor(chance[i], base[i], nest);
 }
 
-/** Find what a camp that holds `now` instead of the usual adds to the pull of each of its powers. */
-export function nestFactor(now: number, usual: number, nest: number): number {
-  return now > 0 && usual > 0 ? exp((nest - 1) * log(now / usual)) : 1;
+/**
+ * Find what the camp of power p pulls in channel c, relative to its base; a power without a camp is one of its own.
+ * 1 where it pulls nothing or usually does not.
+ */
+export function campGrowth(p: number, c: number, pull: Float64Array, base: Float64Array, axis: Float64Array): number {
+  const n = axis.length;
+  const m = base.length / n;
+  let now = 0;
+  let usual = 0;
+  for (let r = 0, i = c; r < n; r++, i += m) {
+    if (r !== p && axis[r] * axis[p] <= 0) continue;
+    now += pull[i];
+    usual += base[i];
+  }
+  return now > 0 && usual > 0 ? now / usual : 1;
+}
+
+/** Find what a camp that has grown so far adds to the pull of each of its powers. */
+export function nestFactor(growth: number, nest: number): number {
+  return exp((nest - 1) * log(growth));
 }

@@ -1,6 +1,6 @@
 import { type BalancingWorld, VARIABLES } from '../variables.ts';
 import type { CalibratedCase } from './steady-start.ts';
-import type { ChangeOperator, Condition, ExogenousName, TimedEvent, Timeline } from './timeline.ts';
+import { type ChangeOperator, type Condition, EXOGENOUS, isExogenous, type TimedEvent, type Timeline } from './timeline.ts';
 
 /** What comes from outside, month by month. */
 export interface Drivers {
@@ -17,16 +17,14 @@ export function changed(value: number, operator: ChangeOperator, operand: number
 }
 
 const nameOf = ({ variable, cell }: TimedEvent): string => `${variable} ${cell}`;
-const isExogenous = (variable: string): variable is ExogenousName => VARIABLES[variable as ExogenousName]?.role === 'exogenous';
 
 /** Where each exogenous variable starts in the block that opens the world's buffer, and the block's length. */
 function blockLayout(world: BalancingWorld): { offset: Record<string, number>; length: number } {
   const offset: Record<string, number> = {};
   let length = 0;
-  for (const [name, { role }] of Object.entries(VARIABLES)) {
-    if (role !== 'exogenous') continue;
+  for (const name of EXOGENOUS) {
     offset[name] = length;
-    length += world[name as ExogenousName].length;
+    length += world[name].length;
   }
   return { offset, length };
 }

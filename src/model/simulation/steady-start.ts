@@ -1,4 +1,4 @@
-import { addressOf, type Chance } from '../../engine/chance.ts';
+import { addressOf, NO_LUCK } from '../../engine/chance.ts';
 import { BALANCING } from '../balancing.ts';
 import type { Case, Power } from '../case.ts';
 import { type ActOdds, actDecision, actOddsFor, fillOdds, fillPayoffs } from '../decisions/act.ts';
@@ -29,17 +29,14 @@ const SETTLING_MONTHS = 200;
 /** Strain of a world without pressure, so that it can be divided by. */
 const LEAST_STRAIN = 1e-6;
 
-/** Calibration draws, but what it draws is thrown away. */
-const NO_LUCK: Chance = { begin() {}, turn() {}, draw: () => 0 };
-
 /**
  * Calibrate a case: today's ties are what today's rivalry and observed drifts sustain, so every lens explains
  * the present equally and differs only in what it says about a changed world.
  *
  * 1. base[p,c] from ties and drifts
  * 2. the powers' stocks and memory: 200 months of their expected acts and of the answers to be expected, with ties,
- *    domestic state and supply held; base then makes up for what these answers take from a tie, and the commitments
- *    stand that such demands leave
+ *    domestic state and supply held; base then makes up for what these answers take from a tie
+ * 3. the commitments that stand where such demands come and what they win fades
  * 4. reference load, strain, appeal and benefit from that state
  */
 export function steadyStart(kase: Case, reading: CaseReading = {}): CalibratedCase {

@@ -1,15 +1,16 @@
+import { VARIABLES } from '../variables.ts';
+
+type Variables = typeof VARIABLES;
+
 /** Exogenous variables: set from outside at the start of every month, before anything is derived. */
-export type ExogenousName =
-  | 'rivalry'
-  | 'capability'
-  | 'disrupt'
-  | 'chokepoint'
-  | 'coerciveness'
-  | 'credibility'
-  | 'affinity'
-  | 'alarm'
-  | 'withheld'
-  | 'ceiling';
+export type ExogenousName = {
+  [K in keyof Variables]: Variables[K]['role'] extends 'exogenous' ? K : never;
+}[keyof Variables];
+
+export const isExogenous = (name: string): name is ExogenousName => VARIABLES[name as ExogenousName]?.role === 'exogenous';
+
+/** Names of the exogenous variables, in the order of their columns. */
+export const EXOGENOUS: readonly ExogenousName[] = Object.keys(VARIABLES).filter(isExogenous);
 
 /** Stocks that an event may move; each has a rule of its own that it follows afterwards. */
 export type StockName = 'tie' | 'pressure' | 'inducement' | 'legitimacy' | 'protest' | 'salience';

@@ -8,9 +8,12 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Tell a mapping of channels from a value with what is known about it. */
-export function isByChannel(value: unknown): value is Record<string, unknown> {
-  return isMapping(value) && !Object.hasOwn(value, 'value');
+/** Tell the chokepoints of a power by channel from one number for all, which may say what is known about it. */
+export function isByChannel(
+  [part, , key, ...deeper]: readonly (string | number)[],
+  value: unknown,
+): value is Record<string, unknown> {
+  return part === 'powers' && key === 'chokepoint' && deeper.length === 0 && isMapping(value) && !Object.hasOwn(value, 'value');
 }
 
 /** Tell whether two trees hold the same, to the bit. */

@@ -74,8 +74,8 @@ function lay(parent: unknown, layer: Tree, how: Laying): Tree {
     const depth = typeof how.depth === 'number' ? how.depth - 1 : (how.depth[key] ?? 0);
     how.origins.set(path.join('\0'), { source: how.source, path });
     // Chokepoints are laid over one another channel by channel, where both files name channels.
-    if (path[0] === 'powers' && key === 'chokepoint' && isByChannel(value)) {
-      merged[key] = lay(isByChannel(merged[key]) ? merged[key] : undefined, value, { ...how, depth: 1, path });
+    if (isByChannel(path, value)) {
+      merged[key] = lay(isByChannel(path, merged[key]) ? merged[key] : undefined, value, { ...how, depth: 1, path });
       continue;
     }
     const deeper = depth !== 0 && isMapping(value);

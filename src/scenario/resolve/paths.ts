@@ -1,4 +1,4 @@
-import type { CellPath, ExogenousName } from '../../model/simulation/timeline.ts';
+import { type CellPath, EXOGENOUS, type ExogenousName } from '../../model/simulation/timeline.ts';
 import { VARIABLES } from '../../model/variables.ts';
 import type { Draft, Reporter } from '../check/draft.ts';
 import type { Parser } from '../expression/expression.ts';
@@ -6,19 +6,6 @@ import type { Path } from '../text/places.ts';
 import { findCells, type Roster } from './cells.ts';
 import { pathOverTime } from './path-over-time.ts';
 
-/** Exogenous columns in the order of the timeline, so that the order in the file cannot matter. */
-const COLUMNS = [
-  'rivalry',
-  'capability',
-  'disrupt',
-  'chokepoint',
-  'coerciveness',
-  'credibility',
-  'affinity',
-  'alarm',
-  'withheld',
-  'ceiling',
-] as const;
 const IN_PATHS = ['capability', 'supply', 'chokepoint', 'coerciveness', 'credibility', 'alarm', 'withheld'];
 const ELSEWHERE: Readonly<Record<string, string>> = { affinity: 'affinity', ceiling: 'ceiling', rivalry: 'rivalry.paths' };
 
@@ -37,7 +24,7 @@ export type Paths = ReadonlyMap<ExogenousName, Map<number, readonly number[]>>;
 /** Evaluate all paths but rivalry's. */
 export function resolvePaths(demand: ResolveContext): Paths {
   const { draft, report, roster } = demand;
-  const paths = new Map(COLUMNS.map((column) => [column as ExogenousName, new Map<number, readonly number[]>()]));
+  const paths = new Map(EXOGENOUS.map((column) => [column, new Map<number, readonly number[]>()]));
   for (const [key, value] of Object.entries(draft.value.paths ?? {})) {
     const home = ELSEWHERE[key.split('.')[0]];
     const found = home === undefined ? findCells(key, IN_PATHS, roster) : { message: `${key} belongs under the key ${home}` };
@@ -75,9 +62,9 @@ export function evaluate(value: unknown, path: Path, column: ExogenousName, dema
   return pathOverTime(value, { path, horizon, start, range, unit, parser, report });
 }
 
-/** List the paths that leave the value of month 0 in some month. */
+/** List the paths that leave the value of month 0 in some month, in the order of columns, so that the order in the file cannot matter. */
 export function cellPaths(paths: Paths, atStart: (column: ExogenousName, cell: number) => number): readonly CellPath[] {
-  return COLUMNS.flatMap((variable) =>
+  return EXOGENOUS.flatMap((variable) =>
     [...(paths.get(variable) ?? [])]
       .sort(([a], [b]) => a - b)
       .filter(([cell, values]) => {

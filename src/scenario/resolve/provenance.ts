@@ -65,8 +65,7 @@ export function provenanceOf(draft: Draft, report: Reporter, known: KnownProvena
 /** List the leaves under a value; the lever lies less deep than the dyads beside it. */
 function leaves(value: unknown, path: Path, depth: number): Path[] {
   if (value === undefined || PROSE.test(path.join('.'))) return [];
-  if (path.at(-1) === 'chokepoint' && path[0] === 'powers' && isByChannel(value))
-    return Object.keys(value).map((key) => [...path, key]);
+  if (isByChannel(path, value)) return Object.keys(value).map((key) => [...path, key]);
   if (depth === 0 || !isMapping(value) || path.join('.') === 'rivalry.lever') return [path];
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key], depth - 1));
 }

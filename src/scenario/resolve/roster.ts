@@ -52,7 +52,7 @@ const POWER_NUMBERS = {
 } as const;
 const CHANNEL_NEEDS = { kind: 'share or rate', weight: 'a share from 0 to 1', rate: 'a share from 0 to 1' } as const;
 
-/** Reporter what a mapping lacks, at the mapping. */
+/** Report what a mapping lacks, at the mapping. */
 export function needAll(
   row: DraftRow,
   path: readonly string[],
@@ -98,7 +98,7 @@ function chokepointsOf(id: string, { value }: Draft, how: { roster: Roster; repo
   const { roster, report } = how;
   const given = own(value.powers![id], 'chokepoint');
   const path = ['powers', id, 'chokepoint'];
-  if (isByChannel(given)) {
+  if (isByChannel(path, given)) {
     for (const c of Object.keys(given).filter((key) => !roster.channels.includes(key)))
       report([...path, c], `unknown channel "${c}"`, { part: 'key', hint: suggest(c, roster.channels) });
     return roster.channels.map((c) => numberOf(own(given, c) ?? 0));

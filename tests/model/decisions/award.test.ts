@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../src/model/case.ts';
-import { nestFactor } from '../../../src/model/decisions/award.ts';
+import { campGrowth, nestFactor } from '../../../src/model/decisions/award.ts';
 import { A, B, bench, C, cell, edgeOf, LOANS, SMALL, TRADE, VOTES } from '../bench.ts';
 
 function derived(...how: Parameters<typeof bench>) {
@@ -140,11 +140,20 @@ describe('awards of a kin channel', () => {
 
 describe('what a camp adds to the pull of its powers', () => {
   it('is its growth to the power nest - 1', () => {
-    expect(nestFactor(0.2, 0.8, 0.5)).toBeCloseTo(2, 14);
-    expect(nestFactor(0.8, 0.2, 0.25)).toBeCloseTo(4 ** -0.75, 14);
+    expect(nestFactor(0.2 / 0.8, 0.5)).toBeCloseTo(2, 14);
+    expect(nestFactor(0.8 / 0.2, 0.25)).toBeCloseTo(4 ** -0.75, 14);
   });
-  it('is nothing at nest 1, while the camp holds what it usually does, and where it holds or held nothing', () =>
-    expect([nestFactor(0.2, 0.8, 1), nestFactor(0.3, 0.3, 0.2), nestFactor(0, 0.3, 0.5), nestFactor(0.3, 0, 0.5)]).toEqual([
-      1, 1, 1, 1,
-    ]));
+  it('is nothing at nest 1, and while the camp holds what it usually does', () =>
+    expect([nestFactor(0.2 / 0.8, 1), nestFactor(1, 0.2)]).toEqual([1, 1]));
+
+  it('counts no growth where the camp holds or held nothing, and that of a power without a camp by itself', () => {
+    const [plus, minus, none] = [0, 1, 2];
+    const growth = (p: number, pull: number[], base: number[]) =>
+      campGrowth(p, 0, Float64Array.from(pull), Float64Array.from(base), Float64Array.of(1, -1, 0, 0.5));
+    expect(growth(plus, [0, 1, 1, 0], [0.3, 1, 1, 0])).toBe(1);
+    expect(growth(plus, [0.3, 1, 1, 0], [0, 1, 1, 0])).toBe(1);
+    expect(growth(plus, [0.1, 1, 1, 0.2], [0.4, 1, 1, 0.2])).toBeCloseTo(0.5, 14);
+    expect(growth(minus, [1, 0.1, 1, 1], [1, 0.2, 1, 1])).toBe(0.5);
+    expect(growth(none, [1, 1, 0.1, 1], [1, 1, 0.4, 1])).toBe(0.25);
+  });
 });
