@@ -5,6 +5,7 @@ import { type DEFAULTS, PARAMETERS } from '../../../model/parameters.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { rounded } from '../../../scenario/text/words.ts';
 import type { Table } from '../../words/table.ts';
+import { VARIABLE_WORDS } from '../../words/variable-words.ts';
 import { list, monthName, number } from '../../words/words.ts';
 import { channelName, powerName } from '../explain/words.ts';
 
@@ -56,19 +57,9 @@ function placeWords(ids: readonly string[], { case: given }: Scenario): string {
 }
 
 const NOUNS: Readonly<Record<string, string>> = {
-  ties: 'the tie of',
-  drift: 'the observed drift of',
-  capability: 'the capability of',
-  supply: 'the supply of',
-  chokepoint: 'the leverage without a tie of',
-  coerciveness: 'the taste for coercion of',
-  affinity: 'sympathy for',
-  alarm: 'the alarm of',
-  withheld: 'what is withheld by',
-  ceiling: 'the ceiling on',
-  pressure: 'the pressure of',
-  inducement: 'the inducement of',
-  tie: 'the tie of',
+  ...VARIABLE_WORDS,
+  ties: VARIABLE_WORDS.tie,
+  drift: 'the observed drift of the tie with',
 };
 
 /** Name an input in words. */
@@ -83,9 +74,8 @@ function inputName(path: string, scenario: Scenario): string {
     return `the parameter ${rest[0]} (${PARAMETERS[rest[0] as keyof typeof DEFAULTS]?.meaning ?? rest[0]})`;
   if (head === 'switches') return `the switch ${rest[0]}`;
   if (head === 'months') return 'the number of months';
-  if (head === 'credibility') return 'the credibility of promised rewards';
-  if (head in NOUNS && rest.length > 0) return `${NOUNS[head]} ${placeWords(rest, scenario)}`;
-  return head === 'domestic' ? `${rest[0]} at the start` : path;
+  if (head in NOUNS) return [NOUNS[head], ...(rest.length > 0 ? [placeWords(rest, scenario)] : [])].join(' ');
+  return head === 'domestic' ? `${NOUNS[rest[0]]} at the start` : path;
 }
 
 /** Say of one input how it differs. */

@@ -3,6 +3,7 @@ import type { Weighed } from '../../../experiment/explain/reasons.ts';
 import { PARAMETERS } from '../../../model/parameters.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { lowerFirst } from '../../words/camps.ts';
+import { VARIABLE_WORDS } from '../../words/variable-words.ts';
 import { monthName, number, theName } from '../../words/words.ts';
 
 /** Name a power of the case within a sentence. */
@@ -78,33 +79,17 @@ export function questionWords({ kind, channel, options }: Decision, scenario: Sc
   return `how to answer the ${asking.length > 1 ? 'demands' : 'demand'} of ${who} in ${channelName(scenario, channel)}`;
 }
 
-const TARGETS: Readonly<Record<string, string>> = {
-  tie: 'the tie with',
-  pressure: 'the pressure of',
-  inducement: 'the offers of',
-  affinity: 'sympathy with',
-  ceiling: 'the ceiling on the tie with',
-  supply: 'the factor on what can be had from',
-  alarm: 'the alarm of',
-  withheld: 'what is withheld by',
-  capability: 'the material reach of',
-  chokepoint: 'the leverage without a tie of',
-  coerciveness: 'the taste for coercion of',
-  legitimacy: 'support for the government',
-  protest: 'protest in the streets',
-  salience: 'the weight of the core national issue',
-  credibility: 'belief in promised rewards',
-};
-
 /** Say in words what an event moves: `tie.CN.energy` is `the tie with China in energy`. */
 export function targetWords(target: string, { case: { powers, channels } }: Scenario): string {
   const [name, first, second] = target.split('.');
   const power = powers.find(({ id }) => id === first);
   const channel = channels.find(({ id }) => id === second);
-  if (TARGETS[name] === undefined || (first !== undefined && power === undefined)) return target;
-  return [TARGETS[name], ...(power ? [theName(power.name)] : []), ...(channel ? [`in ${lowerFirst(channel.name)}`] : [])].join(
-    ' ',
-  );
+  if (VARIABLE_WORDS[name] === undefined || (first !== undefined && power === undefined)) return target;
+  return [
+    VARIABLE_WORDS[name],
+    ...(power ? [theName(power.name)] : []),
+    ...(channel ? [`in ${lowerFirst(channel.name)}`] : []),
+  ].join(' ');
 }
 
 const COMPARISONS: Readonly<Record<string, string>> = { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' };
