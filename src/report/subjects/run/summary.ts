@@ -153,7 +153,11 @@ function mostAsked({ scenario, detail }: Ensemble): string {
     .filter(({ times }) => times > 0)
     .sort((a, b) => b.times - a.times)
     .slice(0, 2);
-  return `most often ${list(top.map(({ p, c }) => `${theName(powers[p].name)} in ${lowerFirst(channels[c].name)}`))}`;
+  const places = top.map(({ p, c }, k) => {
+    const place = `in ${lowerFirst(channels[c].name)}`;
+    return k > 0 && p === top[0].p ? place : `${theName(powers[p].name)} ${place}`;
+  });
+  return `most often ${list(places)}`;
 }
 
 function twoKindsSentence({ detail, months, scenario }: Ensemble): string {
