@@ -101,6 +101,11 @@ export const SERBIAN: Readonly<Record<string, Prose>> = {
     story:
       'Posle prevremenih izbora nova vlada počinje s mirnijim ulicama i većom podrškom, a njeni javni gestovi manje idu ka Istoku. Vredi ga pokrenuti jer širi prostor daje snagu za odbijanje, dok manja naklonost Istoku naginje ono što se slobodno bira. Ko pobeđuje, i da li bi tako postupio, ne zna se.',
   },
+  'blind-chokepoints': {
+    name: 'Uska grla kodirana naslepo',
+    story:
+      'Osnovni slučaj s drugim uskim grlima: svako je sredina dva kodiranja, urađena odvojeno, samo iz definicije i merila, bez spiska ko je od Beograda šta tražio. Vredi ga pokrenuti jer su uska grla osnovnog slučaja procenjena s tim događajima pred očima, a mnogo zavisi od njih.',
+  },
   'nis-chokepoint': {
     name: 'Usko grlo NIS',
     story:
