@@ -118,14 +118,38 @@ function eventSentence(
   return `“${title}” in month ${month} (${monthName(first.case.start, month)})${only}${differs} (${does})`;
 }
 
+/** Numbers of one variable that differ in this many places are told as one. [C] */
+const MANY = 4;
+
+/** Put numbers that differ in many places of one variable behind the one that differs most. */
+function byVariable(inputs: readonly InputDifference[]): { readonly input: InputDifference; readonly places: number }[] {
+  const head = ({ path }: InputDifference): string => path.slice(0, path.indexOf('.'));
+  const spread = ({ values }: InputDifference): number => {
+    const numbers = values.filter((value) => typeof value === 'number');
+    return Math.max(...numbers) - Math.min(...numbers);
+  };
+  const isNumber = ({ values }: InputDifference) => values.every((value) => typeof value === 'number');
+  const alike = (input: InputDifference) => inputs.filter((other) => head(other) === head(input) && isNumber(other));
+  return inputs.flatMap((input) => {
+    const places = head(input) in NOUNS && isNumber(input) ? alike(input) : [];
+    if (places.length < MANY) return [{ input, places: 1 }];
+    const most = places.reduce((one, other) => (spread(other) > spread(one) ? other : one));
+    return input === most ? [{ input, places: places.length }] : [];
+  });
+}
+
 /** Say how the inputs differ, one sentence an input; what is beyond `most` is counted. */
 export function inputSentences({ inputs, ensembles }: Comparison, most = 6): string[] {
   const scenarios = ensembles.map(({ scenario }) => scenario);
   const told = inputs.filter(({ path }) => path !== 'months' && path !== 'start');
   if (scenarios.every(({ hash }) => hash === scenarios[0].hash)) return ['in nothing: they are the same scenario'];
   if (told.length === 0) return ['in nothing that acts within these months'];
-  const sentences = told.slice(0, most).map((input) => inputSentence(input, scenarios));
-  const left = told.length - sentences.length;
+  const groups = byVariable(told);
+  const sentences = groups.slice(0, most).map(({ input, places }) => {
+    const sentence = inputSentence(input, scenarios);
+    return places === 1 ? sentence : `${sentence} (of ${places} such numbers that differ this differs most)`;
+  });
+  const left = groups.length - sentences.length;
   return left > 0 ? [...sentences, `${left} more ${left === 1 ? 'input differs' : 'inputs differ'}`] : sentences;
 }
 
