@@ -35,6 +35,7 @@ const NAMES = [
   'rupture',
   'managed',
   'detente-after-crisis',
+  'blind-chokepoints',
   'nis-chokepoint',
   'tariff-war',
   'taiwan-crisis',
