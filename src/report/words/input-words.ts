@@ -1,25 +1,34 @@
 import type { Experiment, NamedInput } from '../../experiment/experiment.ts';
 import { type OutcomeKind, outcomeKind } from '../../experiment/points/outcome-kinds.ts';
+import type { PARAMETERS } from '../../model/parameters.ts';
+import type { OBSERVATION_PARAMETERS } from '../../record/observe/observation.ts';
 import { shortHash } from '../../scenario/fields/hash.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { lowerFirst, theCamp } from './camps.ts';
 import { number, plural, theName } from './words.ts';
 
-/** What parameters are called in few words. */
-const PARAMETER_WORDS: Readonly<Record<string, string>> = {
+type Named = keyof typeof PARAMETERS | keyof typeof OBSERVATION_PARAMETERS;
+
+/** What parameters are called in few words; one that is missing does not compile. */
+const PARAMETER_WORDS: Readonly<Record<Named, string>> = {
   value: 'worth of a tie to a power',
   effect: 'hoped-for effect of gifts',
   cost: 'cost of acting',
   backlash: 'fear of backlash',
+  hardening: 'hardening towards war',
   lambda: 'precision of the powers',
   demandCost: 'cost of a demand',
+  attention: 'attention that channels share',
   step: 'size of one act',
   decay: 'fading of acts',
   memory: 'memory of demands',
+  nest: 'exchange within a camp',
   gain: 'pull of inducement',
   bite: 'bite of pressure',
   derisk: 'recoil from pressers',
+  forget: 'fading of commitments',
   bind: 'binding of commitments',
+  closure: 'closure of business by war',
   supply: 'supply of capital',
   momentum: 'momentum of drifts',
   answer: 'precision of answers',
@@ -35,18 +44,24 @@ const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   protestToll: 'toll of protest on legitimacy',
   core: 'weight of the core issue',
   stake: 'stake in the protector',
+  claimsLeverage: 'leverage of claims',
+  claimsBuild: 'growth of claims',
+  claimsFade: 'repayment of claims',
+  profitRate: 'outflow of profits',
+  gateway: 'pull of the market next door',
   contest: 'contested statements',
   slope: 'support by credibility',
+  support: 'support at a middling credibility',
   unga: 'UN votes by diplomacy',
 };
 
 /** Name a parameter, of the model or of what is read from it, in few words. */
-export const parameterWords = (parameter: string): string => PARAMETER_WORDS[parameter] ?? parameter;
+export const parameterWords = (parameter: string): string => PARAMETER_WORDS[parameter as Named] ?? parameter;
 
 /** Name an input in few words: as the file calls it, or by its parameter. */
 export function inputWords({ name, label }: Pick<NamedInput, 'name' | 'label'>): string {
   const parameter = name.replace(/^parameters\./, '');
-  return label === parameter ? (PARAMETER_WORDS[parameter] ?? name) : label;
+  return label === parameter ? (PARAMETER_WORDS[parameter as Named] ?? name) : label;
 }
 
 /** Name the lever in few words. */
