@@ -1,6 +1,7 @@
 import { addressedChance } from '../../src/engine/chance.ts';
 import { columnsOver } from '../../src/engine/columns.ts';
 import type { Case, Power } from '../../src/model/case.ts';
+import { HOLD } from '../../src/model/decisions/options.ts';
 import {
   type Choice,
   type ChoiceWatch,
@@ -25,6 +26,16 @@ const N = 4;
 export const MONTHS = 60;
 /** The seed of whoever names none, so that anyone who runs the program has the same luck. */
 export const SEED = 'equidistance';
+let seed = SEED;
+/** Do some work with the luck of another seed. */
+export function withSeed<T>(other: string, work: () => T): T {
+  seed = other;
+  try {
+    return work();
+  } finally {
+    seed = SEED;
+  }
+}
 /** The 2025 case without the observed drifts. */
 export const STILL: Case = { ...SERBIA, drift: SERBIA.drift.map((row) => row.map(() => 0)) };
 
@@ -60,8 +71,10 @@ export interface Run {
   readonly tilt: readonly number[];
   readonly within: readonly number[];
   readonly answers: readonly Answer[];
-  /** Acts taken: hold, induce, press, demand. */
+  /** Acts taken in a channel: hold, induce, press, demand. */
   readonly acts: readonly number[];
+  /** Months of a power, all powers together, in which it acted nowhere. */
+  readonly idle: number;
   readonly shift: Choice;
   readonly level: Choice;
   readonly yield: Choice;
@@ -124,7 +137,7 @@ export function ensemble(setUp: SetUp, runs: number): Many {
       byMonth.map((row) => row[where]),
     ),
   );
-  const simulation = simulationOf(calibrated, { paths: [...levels, ...paths], events }, addressedChance(SEED), months);
+  const simulation = simulationOf(calibrated, { paths: [...levels, ...paths], events }, addressedChance(seed), months);
   return { ...startOf(calibrated), runs: Array.from({ length: runs }, (_, replicate) => watch(simulation, replicate)) };
 }
 
@@ -152,6 +165,7 @@ function watch(simulation: ReturnType<typeof simulationOf>, replicate: number): 
     within: [] as number[],
     answers: [] as Answer[],
     acts: [0, 0, 0, 0],
+    idle: 0,
   };
   let shift = shiftWatch(0);
   const level = levelWatch(TILT_LEVEL);
@@ -163,6 +177,7 @@ function watch(simulation: ReturnType<typeof simulationOf>, replicate: number): 
         if (month === 0) shift = shiftWatch(equidistanceOf(world.tie0, portfolio).tilt);
         yielding.see(world, month);
         for (const act of world.act) run.acts[act]++;
+        for (let p = 0; p < N; p++) if (!world.act.slice(p * M, p * M + M).some((act) => act !== HOLD)) run.idle++;
         for (let p = 0; p < N; p++)
           for (let c = 0; c < M; c++)
             if (world.demand[cell(p, c)] === 1) run.answers.push({ month, p, c, depth: world.depth[cell(p, c)] });

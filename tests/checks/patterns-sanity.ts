@@ -13,8 +13,10 @@ import {
   endTilt,
   ensemble,
   M,
+  type Many,
   MONTHS,
   mean,
+  POWERS,
   portfolio,
   RU,
   STILL,
@@ -73,11 +75,7 @@ export function sanity(swept: Sweep, runs: number): Pattern[] {
   const tilts = symmetric.runs.map(endTilt);
   const [toWest, toEast] = [share(symmetric.runs, west), share(symmetric.runs, (run) => run.shift.camp < 0)];
   const strong = ensemble({ parameters: { capacity: 99 }, rivalry: at(1) }, runs);
-  const random = ensemble({ parameters: { lambda: 0 } }, runs).runs.reduce(
-    (sum, run) => sum.map((count, k) => count + run.acts[k]),
-    [0, 0, 0, 0],
-  );
-  const acts = random.map((count) => count / random.reduce((sum, one) => sum + one, 0));
+  const idle = mean(atRandom(runs).runs.map((run) => run.idle / (POWERS.length * MONTHS)));
   const bound = swept.flatMap(({ runs: all }) => all.flatMap(({ tie }) => tie));
   const inBounds = bound.every(
     (tie) =>
@@ -106,12 +104,7 @@ export function sanity(swept: Sweep, runs: number): Pattern[] {
       choiceOf(strong) < 0.05,
       `P ${fixed(choiceOf(strong), 2)}, demands a year ${fixed(mean(strong.runs.map(({ answers }) => answers.length / 5)), 2)}, E* ${fixed(endEquidistance(strong), 2)}`,
     ),
-    pattern(
-      'X4',
-      'precision 0: acts are uniform (induce, press and demand each 1 in 1 + 3 (1 + 6 attention) in a channel)',
-      Math.max(...acts.slice(1).map((one) => Math.abs(one - 1 / (4 + 18 * DEFAULTS.attention)))) < 0.01,
-      `hold ${fixed(acts[0])} induce ${fixed(acts[1])} press ${fixed(acts[2])} demand ${fixed(acts[3])}`,
-    ),
+    pattern('X4', 'precision 0: acts are uniform (hold 1/19)', Math.abs(idle - 1 / 19) < 0.01, `hold ${fixed(idle)}`),
     pattern(
       'X6',
       `same seed same run; ties in [0,1]; shares sum to at most 1 (in all ${GRID.length * runs} runs of ${MONTHS} months)`,
@@ -119,4 +112,23 @@ export function sanity(swept: Sweep, runs: number): Pattern[] {
       `${bound.length} months`,
     ),
   ];
+}
+
+/** Powers that take no act for better than another. */
+const atRandom = (runs: number): Many => ensemble({ parameters: { lambda: 0 } }, runs);
+
+/**
+ * Check what a claim became when the model lost the words of its first form.
+ *
+ * X4 spoke of one act a month among 19 options; a power now acts in each channel, with shared attention.
+ */
+export function restated(runs: number): Pattern {
+  const counts = atRandom(runs).runs.reduce((sum, run) => sum.map((count, k) => count + run.acts[k]), [0, 0, 0, 0]);
+  const acts = counts.map((count) => count / counts.reduce((sum, one) => sum + one, 0));
+  return pattern(
+    'X4',
+    'precision 0: acts are uniform (induce, press and demand each 1 in 1 + 3 (1 + 6 attention) in a channel)',
+    Math.max(...acts.slice(1).map((one) => Math.abs(one - 1 / (4 + 18 * DEFAULTS.attention)))) < 0.01,
+    `hold ${fixed(acts[0])} induce ${fixed(acts[1])} press ${fixed(acts[2])} demand ${fixed(acts[3])}`,
+  );
 }

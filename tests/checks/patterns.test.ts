@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PATTERN_RUNS, runPatterns } from './patterns.ts';
+import { PATTERN_RUNS, restatedPatterns, runPatterns } from './patterns.ts';
 
 const KNOWN_FAILURES = 'tests/checks/known-failures.json';
 
@@ -27,6 +27,7 @@ describe('the patterns of the theory', () => {
     const record = JSON.parse(readFileSync('docs/patterns.json', 'utf8'));
     expect(record.runs).toBe(PATTERN_RUNS);
     expect(record.patterns).toEqual(patterns);
+    expect(record.restated).toEqual(restatedPatterns(PATTERN_RUNS));
   });
   it('that fail are known by an id that exists and a reason', () => {
     expect(known.map(({ id }) => id).filter((id) => !patterns.some((pattern) => pattern.id === id))).toEqual([]);

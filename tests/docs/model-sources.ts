@@ -13,6 +13,10 @@ export interface PatternRecord {
   readonly runs: number;
   readonly seed: string;
   readonly patterns: readonly Pattern[];
+  /** Claims that lost their words, in new ones; they never count among the patterns. */
+  readonly restated: readonly Pattern[];
+  /** What fails with more runs and with other luck. */
+  readonly again: readonly { readonly seed: string; readonly runs: number; readonly failed: readonly string[] }[];
 }
 
 /** What docs/model.md is made from besides the declarations under src/model. */

@@ -7,7 +7,9 @@ import type { PatternRecord } from './model-sources.ts';
 export function patternTables(record: PatternRecord): Record<string, string> {
   return {
     'pattern run': runText(record),
-    'pattern results': resultTable(record),
+    'pattern results': resultTable(record.patterns),
+    'patterns again': againTable(record),
+    'restated patterns': resultTable(record.restated),
     'pattern details': detailList(record),
     lever: leverTable(record),
   };
@@ -20,7 +22,19 @@ function runText({ version, runs, seed, patterns }: PatternRecord): string {
   return `Version ${version}, ${runs} runs of each set-up, seed "${seed}": **${patterns.length - failed.length} of ${patterns.length} patterns hold.** ${end} A share of 0.00 in ${runs} runs says only that it is below about ${(3 / runs).toFixed(3)}.`;
 }
 
-function resultTable({ patterns }: PatternRecord): string {
+function againTable({ again, patterns }: PatternRecord): string {
+  return tableOf(
+    ['seed', 'runs', 'hold', 'fail'],
+    again.map(({ seed, runs, failed }) => [
+      seed,
+      String(runs),
+      `${patterns.length - failed.length} of ${patterns.length}`,
+      failed.join(', '),
+    ]),
+  );
+}
+
+function resultTable(patterns: readonly Pattern[]): string {
   return tableOf(
     ['', 'holds', 'claim and threshold'],
     patterns.map(({ id, claim, passed }) => [id, passed ? 'yes' : '**no**', claim]),
