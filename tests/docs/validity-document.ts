@@ -13,9 +13,12 @@ import { type Backcast, backcast } from '../../src/record/test/backcast.ts';
 import { caveatSentence, inOrder, seriesName } from '../../src/report/subjects/test/words.ts';
 import { number, percent } from '../../src/report/words/words.ts';
 import type { Scenario } from '../../src/scenario/fields/scenario.ts';
+import { readClaims } from '../checks/signs/claims.ts';
+import { readMisses, readSigns } from '../checks/signs/signs.ts';
 import { loadShipped } from '../shipped.ts';
 import { code, span, tableOf } from './markdown.ts';
 import { PATTERNS, type PatternRecord } from './model-sources.ts';
+import { signText } from './sign-tables.ts';
 
 const LAST = 2019;
 const RUNS = 200;
@@ -51,6 +54,7 @@ export async function validityDocument(): Promise<string> {
   const patterns: PatternRecord = JSON.parse(readFileSync(PATTERNS, 'utf8'));
   const parts: Record<string, string> = {
     patterns: patternText(patterns),
+    signs: signText(readClaims(), readSigns(), readMisses()),
     medians: medianText(runs[0].rolling),
     series: seriesTable(runs[0].rolling),
     variants: variantTable(runs),
