@@ -1,6 +1,6 @@
 import { ScenarioError } from '../../scenario/text/problem.ts';
 import type { Indicators, KnownRecord, Sources } from '../figures/known-record.ts';
-import { EVENT_DIRECTIONS, type RecordedEvent } from '../figures/recorded-event.ts';
+import { EVENT_ACTORS, EVENT_CHANNELS, EVENT_DIRECTIONS, EVENT_TARGETS, type RecordedEvent } from '../figures/recorded-event.ts';
 import { type RecordText, type RowCells, readTableRows } from './cells.ts';
 import { readRecord } from './read-record.ts';
 
@@ -56,14 +56,14 @@ function sourcesOf(text: RecordText): Sources {
 function eventsOf(text: RecordText): RecordedEvent[] {
   const form = { kind: 'the events', things: 'events', columns: EVENT_FILE };
   return readTableRows(text, form, (cells) => {
-    const { words, text: cell, number, refuse } = cells;
+    const { words, text: cell, number, oneOf, refuse } = cells;
     const date = words('date');
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(date)) refuse('date', 'a month such as 2014-03');
     const magnitude = number('magnitude', 1, 5);
     return {
       date,
-      actor: words('actor'),
-      channel: words('channel'),
+      actor: oneOf('actor', EVENT_ACTORS),
+      channel: oneOf('channel', EVENT_CHANNELS),
       directions: directionsOf(cells),
       magnitude,
       reason: words('reason'),
@@ -80,6 +80,8 @@ function directionsOf({ list, refuse }: RowCells<(typeof EVENT_FILE)[number]>): 
     const [word, target] = each.split(':');
     const tag = EVENT_DIRECTIONS.find((direction) => direction === word);
     if (tag === undefined) refuse('direction', `${EVENT_DIRECTIONS.join(', ')}, alone or as pressure:CN, with | between them`);
+    else if (target !== undefined && !EVENT_TARGETS.some((each) => each === target))
+      refuse('direction', `one of ${EVENT_TARGETS.join(', ')} after the colon`);
     return { tag: tag ?? EVENT_DIRECTIONS[0], ...(target !== undefined && { target }) };
   });
 }
