@@ -57,6 +57,16 @@ export function quantilesOf(values: Iterable<number>): Quantiles {
   return quantilesBy((level) => quantileAt(sorted, level));
 }
 
+/**
+ * Find the cosine between two lists of amounts: 1 where one is a multiple of the other, 0 where they share nothing, null
+ * where one holds nothing.
+ */
+export function cosineOf(a: readonly number[], b: readonly number[]): number | null {
+  const product = (x: readonly number[], y: readonly number[]): number => x.reduce((sum, value, k) => sum + value * y[k], 0);
+  const lengths = Math.sqrt(product(a, a) * product(b, b));
+  return lengths === 0 ? null : product(a, b) / lengths;
+}
+
 /** Two ensembles on the same luck, compared run by run at the last month. */
 export interface PairedEnd {
   /** Mean difference of equidistance, first minus second, and its 95 % interval. */
