@@ -15,6 +15,9 @@ describe('backcast', () => {
     expect(text).toContain('against the last value before 2010');
     expect(text).toMatch(/\d+ % of 106 measured years lie in the band that should hold 90 %/);
     expect(text).toContain('No blind test');
+    expect(text).toMatch(
+      /Who asks demands beside recorded pressure, 2010–2025: cosine \.\d\d \(a comparison, not a test: chokepoints were set with these events in view\)\./,
+    );
     expect(text).not.toMatch(/undefined|NaN|null/);
     expect(out.filter((line) => /^ {2}(Trade|UN distance|Arms|Investment), /.test(line))).toHaveLength(13);
   });
@@ -43,7 +46,13 @@ describe('backcast', () => {
 
   it('writes data, summary and what makes them again', async () => {
     await at.call('backcast', ...FEW, '--quiet');
-    expect(at.list('output/backcast-2010-2019')).toEqual(['manifest.json', 'scores.csv', 'series.csv', 'summary.json']);
+    expect(at.list('output/backcast-2010-2019')).toEqual([
+      'asked.csv',
+      'manifest.json',
+      'scores.csv',
+      'series.csv',
+      'summary.json',
+    ]);
     expect(at.read('output/backcast-2010-2019/scores.csv').trim().split('\n')).toHaveLength(17);
     const { command } = JSON.parse(at.read('output/backcast-2010-2019/manifest.json'));
     expect(command).toBe('equidistance backcast --runs 20 --seed equidistance');
@@ -64,6 +73,8 @@ describe('backcast', () => {
     );
     expect(code).toBe(0);
     expect(at.list('drawn/backcast-2014-2019')).toEqual([
+      'backcast-demands.svg',
+      'backcast-demands.vl.json',
       'backcast.svg',
       'backcast.vl.json',
       'manifest.json',
@@ -76,6 +87,24 @@ describe('backcast', () => {
     expect(at.read('drawn/backcast-2014-2019/report.html')).toContain('Error / last');
   });
 
+  it('sets who asks for what beside the recorded events, whatever years are scored', async () => {
+    const { out } = await at.call('backcast', '--from', '2014', '--to', '2016', ...FEW, '--json');
+    const { demands, to } = JSON.parse(out[0]);
+    expect([to, demands.from, demands.to, demands.runs]).toEqual([2016, 2014, 2025, 20]);
+    expect(demands.cells).toHaveLength(24);
+    const energy = demands.cells.find(
+      (cell: { power: string; channel: string }) => `${cell.power} ${cell.channel}` === 'US energy',
+    );
+    expect(energy.recorded).toMatchObject({ pressed: 3, withheld: 0, notRecorded: 3 });
+    for (const value of Object.values(energy.model)) expect(value).toBeGreaterThan(0);
+    for (const value of Object.values(demands.cosine)) expect(value).toBeGreaterThan(0);
+    const rows = at.read('output/backcast-2014-2016/asked.csv').trim().split('\n');
+    expect(rows).toHaveLength(25);
+    expect(rows).toContainEqual(expect.stringMatching(/^2014,EU,diplomacy,4,0,1,3,0,4,4,/));
+    const without = await at.call('backcast', '--from', '2014', ...FEW, '--without', 'demands');
+    expect(without.out.join(' ').replace(/\s+/g, ' ')).toContain('2014–2025: no cosine: one side is empty');
+  });
+
   it('--rolling starts from every origin and sums them up', async () => {
     const { code, out, err } = await at.call('backcast', '--rolling', ...FEW);
     expect([code, err]).toEqual([0, []]);
@@ -83,6 +112,7 @@ describe('backcast', () => {
     expect(out.filter((line) => line.length >= 80 && !line.includes('equidistance '))).toEqual([]);
     const json = JSON.parse((await at.call('backcast', '--rolling', ...FEW, '--json')).out[0]);
     expect(json.schema).toBe('equidistance/backcast-rolling/1');
+    expect(json.origins.filter((origin: object) => 'demands' in origin)).toEqual([]);
     expect(json.origins.map(({ from, to }: { from: number; to: number }) => [from, to])).toEqual([
       [2010, 2014],
       [2012, 2016],

@@ -10,6 +10,14 @@ import { type Summary, scaledErrorOf, scoreSummary } from '../../src/record/obse
 import { FITTED } from '../../src/record/plausible/parameters.ts';
 import { PLAUSIBLE } from '../../src/record/plausible/set.ts';
 import { type Backcast, backcast } from '../../src/record/test/backcast.ts';
+import { compareDemands } from '../../src/record/test/demands.ts';
+import { demandsTable } from '../../src/report/subjects/test/demands/tables.ts';
+import {
+  answersSentence,
+  carriersSentence,
+  cosineSentence,
+  levelSentence,
+} from '../../src/report/subjects/test/demands/words.ts';
 import { caveatSentence, inOrder, seriesName } from '../../src/report/subjects/test/words.ts';
 import { number, percent } from '../../src/report/words/words.ts';
 import type { Scenario } from '../../src/scenario/fields/scenario.ts';
@@ -60,6 +68,7 @@ export async function validityDocument(): Promise<string> {
     variants: variantTable(runs),
     calibration: calibrationText(),
     caveat: caveatSentence({ from: windows[0].from, to: LAST }),
+    demands: demandText(windows[windows.length - 1].scenario),
   };
   return readFileSync(PROSE, 'utf8').replaceAll(/<!-- (\w+) -->/g, (mark, name: string) => parts[name] ?? mark);
 }
@@ -133,6 +142,15 @@ function calibrationText(): string {
     return [code(name), span(range), `${at(0.05)} to ${at(0.95)}`];
   });
   return `Of ${from.tried} settings of ${FITTED.length} parameters, spread evenly over their declared ranges, ${from.kept} are not ruled out by the years to ${Math.max(...from.windows.map(([, to]) => to))} (implausibility up to ${from.cutOff} in all families of series but one; ${from.runs} runs from each origin, seed "${from.seed}", design ${from.design}):\n\n${tableOf(['parameter', 'declared', 'middle nine tenths of what is kept'], rows)}`;
+}
+
+/** Set the demands of the latest case beside the events on record. */
+function demandText(scenario: Scenario): string {
+  const demands = compareDemands(scenario, shippedRecord().events, { runs: RUNS, seed: SEED });
+  const shown = { scenario, demands };
+  const { columns, rows } = demandsTable(shown);
+  const said = [levelSentence(shown), cosineSentence(shown), carriersSentence(shown), answersSentence(shown)];
+  return `${said.join(' ')}\n\n${tableOf(columns, rows)}`;
 }
 
 interface Held {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
+import { recordedDemands } from '../../src/record/figures/recorded-demands.ts';
 import { measuredChange, measuredYears } from '../../src/record/measure/measured-years.ts';
 import { number, signed } from '../../src/report/words/words.ts';
 import { serbia } from './serbia.ts';
@@ -48,6 +49,23 @@ describe('docs/record.md', () => {
     );
     expect(TEXT).toContain(`The band is ${last.bands!.equidistance.map((end) => number(end)).join(' to ')}`);
     for (const { tiltRange } of last.channels) expect(tiltRange[0] * tiltRange[1]).toBeGreaterThan(0);
+  });
+
+  it('tells who asked for what as the events say it', () => {
+    const { powers, channels } = scenario.shown;
+    const counted = recordedDemands(events, { powers, channels, from: 2014, to: 2025 });
+    const rows = powers.flatMap((power, p) =>
+      channels.flatMap((channel, c) => {
+        const { pressed, withheld, refused, met, notRecorded, alone } = counted[p][c];
+        const cells = [pressed, withheld, refused, met, notRecorded, alone.refused, alone.met];
+        return cells.some((cell) => cell > 0) ? [`| ${[power, channel, ...cells].join(' | ')} |`] : [];
+      }),
+    );
+    expect(rows).toHaveLength(11);
+    expect(TEXT).toContain(rows.join('\n'));
+    const total = counted.flat().reduce((sum, { pressed }) => sum + pressed, 0);
+    const late = recordedDemands(events, { powers, channels, from: 2025, to: 2025 }).flat();
+    expect(TEXT).toContain(`${total} events, ${late.reduce((sum, { pressed }) => sum + pressed, 0)} of them in 2025`);
   });
 
   it('uses only indicators that exist', () => {

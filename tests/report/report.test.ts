@@ -12,6 +12,7 @@ import { run } from '../../src/experiment/runs/trajectory.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
 import { historyMatching } from '../../src/record/fit/history-matching.ts';
 import { backcast } from '../../src/record/test/backcast.ts';
+import { compareDemands } from '../../src/record/test/demands.ts';
 import { figuresOf, type Report } from '../../src/report/report.ts';
 import { answerReport } from '../../src/report/subjects/ask/report.ts';
 import { compareReport } from '../../src/report/subjects/compare/report.ts';
@@ -33,6 +34,7 @@ const held = backcast(await loadShipped('serbia-2010'), recordWith(shippedRecord
   runs: 3,
   seed: 'a',
 });
+const asked = compareDemands(held.scenario, shippedRecord().events, { runs: 3, seed: 'a' });
 const VERSION = '1.2.3';
 const same = (text: string): string => text;
 const comparison = compare([await loadShipped('rising', { months: 24 }), await loadShipped('serbia-2025', { months: 24 })], {
@@ -86,7 +88,7 @@ const missing = (texts: readonly string[], where: string): string[] => texts.fil
 
 const REPORTS: Readonly<Record<string, Report>> = {
   record: recordReport(recordView(shippedRecord(), scenario, 'within'), VERSION),
-  backcast: backcastReport([held], { version: VERSION, given: null, isRolling: false }),
+  backcast: backcastReport([held], { version: VERSION, given: null, isRolling: false, demands: asked }),
   'backcast, rolling from one origin': backcastReport([held], { version: VERSION, given: null, isRolling: true }),
   run: runReport(comparison.ensembles[0], { version: VERSION, metrics: true, reference: comparison.ensembles[1] }),
   compare: compareReport(comparison, { version: VERSION, without: [] }),

@@ -6,6 +6,7 @@ import type { MeasuredRecord } from '../../../record/measure/figure.ts';
 import { nearestOrigin, ORIGINS, type RecordOrigin, rollingWindows } from '../../../record/observe/record-origins.ts';
 import { PLAUSIBLE } from '../../../record/plausible/set.ts';
 import { type Backcast, backcast } from '../../../record/test/backcast.ts';
+import { compareDemands } from '../../../record/test/demands.ts';
 import { lastMeasuredYear } from '../../../record/test/years.ts';
 import { backcastReport } from '../../../report/subjects/test/report.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
@@ -46,8 +47,10 @@ export async function runBackcast(io: Io, choices: BackcastChoices): Promise<voi
       const plausible = uncertainty ? PLAUSIBLE : undefined;
       results.push(backcast(cases[k], record, { from: origin.year, to, runs, seed, plausible }));
     }
+    const facts = { version: packageVersion(), given, isRolling: choices.rolling };
+    const demands = choices.rolling ? {} : { demands: compareDemands(cases[0], shippedRecord().events, choices) };
     return {
-      report: backcastReport(results, { version: packageVersion(), given, isRolling: choices.rolling }),
+      report: backcastReport(results, { ...facts, ...demands }),
       command: wordsAgain(['backcast'], BACKCAST_FLAGS, choices),
       next: [['Next', choices.rolling ? ['backcast', '--preset', 'record'] : ['backcast', '--rolling']]],
       limit: LIMIT,

@@ -1,5 +1,6 @@
 import { type Scores, type Summary, scaledErrorOf, scoreSummary } from '../../../record/observe/series-scores.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import type { DemandComparison } from '../../../record/test/demands.ts';
 import { unmeasuredYears } from '../../../record/test/years.ts';
 
 /** What is told of a backcast besides its results. */
@@ -9,6 +10,8 @@ export interface BackcastFacts {
   readonly given: string | null;
   /** Whether the model was started from every origin in turn. */
   readonly isRolling: boolean;
+  /** Who asks for what from the one origin; left out where the model starts from several. */
+  readonly demands?: DemandComparison;
 }
 
 const finite = (value: number | null): number | null => (value === null || !Number.isFinite(value) ? null : value);
@@ -18,13 +21,13 @@ const skillJson = ({ persistence, trend }: Scores['skill']): Scores['skill'] => 
 });
 const medianJson = ({ skill, coverage90 }: Summary['median']): Summary['median'] => ({ skill: skillJson(skill), coverage90 });
 
-type Told = Pick<BackcastFacts, 'version' | 'given'>;
+type Told = Pick<BackcastFacts, 'version' | 'given' | 'demands'>;
 
 /**
  * Write down a backcast as data: what `equidistance backcast --json` prints. Errors are in the unit of their series; ratios
  * are model over benchmark, below 1 is better.
  */
-export function backcastJson(result: Backcast, { version, given }: Told) {
+export function backcastJson(result: Backcast, { version, given, demands }: Told) {
   const { scenario, from, to, runs, seed, observation, indicators, left, summary, uncertainty } = result;
   return {
     schema: 'equidistance/backcast/1',
@@ -70,6 +73,8 @@ export function backcastJson(result: Backcast, { version, given }: Told) {
     ),
     // how the runs are spread over settings that the record does not rule out, where it was asked for
     ...(uncertainty && { uncertainty }),
+    // events of pressure on record beside demands a year in the model, by power and channel: a comparison, not a test
+    ...(demands && { demands }),
   };
 }
 

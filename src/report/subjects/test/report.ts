@@ -7,6 +7,17 @@ import { limitsOf } from '../../words/limits.ts';
 import { capital, monthName, plural } from '../../words/words.ts';
 import { backcastChart } from './chart.ts';
 import { backcastScoresCsv, backcastSeriesCsv } from './csv.ts';
+import { demandsChart } from './demands/chart.ts';
+import { demandsCsv, demandsTable } from './demands/tables.ts';
+import {
+  answersSentence,
+  carriersSentence,
+  cosineSentence,
+  countingSentences,
+  demandsLine,
+  levelSentence,
+  type ShownDemands,
+} from './demands/words.ts';
 import { type BackcastFacts, backcastJson, rollingJson } from './json.ts';
 import { backcastSummary, rollingSummary } from './summary.ts';
 import { backcastTable, SCORE_KEY, scoresTable } from './tables.ts';
@@ -25,14 +36,16 @@ import {
 export function backcastReport(results: readonly Backcast[], facts: BackcastFacts): Report {
   const [{ runs, seed }] = results;
   const { version, given, isRolling } = facts;
+  const demands = facts.demands && { scenario: results[0].scenario, demands: facts.demands };
   const origins = results.map(({ scenario: { id, hash }, from, to }) => ({ id, hash, from, to }));
   return {
-    summary: isRolling ? rollingSummary(results) : backcastSummary(results[0]),
-    sections: picturesOf(results, version),
+    summary: isRolling ? rollingSummary(results) : backcastSummary(results[0], demands),
+    sections: [...picturesOf(results, version), ...(demands ? [demandsPicture(demands, { version, seed })] : [])],
     page: pageOf(results, version),
     tables: () => [
       ['scores.csv', backcastScoresCsv(results)],
       ['series.csv', backcastSeriesCsv(results)],
+      ...(demands ? [['asked.csv', demandsCsv(demands)] as const] : []),
     ],
     json: isRolling ? rollingJson(results, facts) : backcastJson(results[0], facts),
     namesFiles: true,
@@ -59,6 +72,22 @@ function picturesOf(results: readonly Backcast[], version: string): Picture[] {
     spec: withCaption(backcastChart(result, version), notKnowingCaption(result)),
     tables: [scoresTable(result), backcastTable(result)],
   }));
+}
+
+/** Draw who asks for what, and say how it was counted. */
+function demandsPicture(shown: ShownDemands, facts: { readonly version: string; readonly seed: string }): Picture {
+  return {
+    id: 'backcast-demands',
+    heading: 'Who asks for what',
+    paragraphs: [
+      `${capital(demandsLine(shown))} It reaches from the start of the case to its end, whatever years are scored above.`,
+      `${levelSentence(shown)} ${answersSentence(shown)}`,
+      `${cosineSentence(shown)} ${carriersSentence(shown)}`.trim(),
+      countingSentences(shown),
+    ],
+    spec: demandsChart(shown, facts),
+    tables: [demandsTable(shown)],
+  };
 }
 
 function pageOf(results: readonly Backcast[], version: string): Report['page'] {

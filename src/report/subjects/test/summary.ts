@@ -6,6 +6,7 @@ import type { Table } from '../../words/table.ts';
 import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { cut } from '../../words/text-width.ts';
 import { capital, number, plural } from '../../words/words.ts';
+import { demandsLine, type ShownDemands } from './demands/words.ts';
 import { SCORE_COLUMNS, SCORE_KEY, scoreCells } from './tables.ts';
 import { notKnowingSentences } from './uncertainty.ts';
 import {
@@ -25,7 +26,7 @@ const TABLE = 72;
 const CELLS = [6, 7, 7, 7, 7, 7, 7] as const;
 
 /** Say in plain words how the model fared against the record from one origin, then series by series. */
-export function backcastSummary(result: Backcast): Passage[] {
+export function backcastSummary(result: Backcast, demands?: ShownDemands): Passage[] {
   const { scenario, from, to, runs, seed } = result;
   return [
     { bold: `The model against the record, ${from}–${to}` },
@@ -38,6 +39,7 @@ export function backcastSummary(result: Backcast): Passage[] {
     { label: 'Going on', text: againstSentence(result, 'trend') },
     { label: 'Bands', text: `${coverageSentence(result.summary)} ${noiseSentence(result)}` },
     ...(result.uncertainty ? [{ label: 'Not knowing', text: notKnowingSentences(result) }] : []),
+    ...(demands ? [{ label: 'Who asks', text: demandsLine(demands) }] : []),
     { label: 'Mind', text: caveatSentence(result) },
     EMPTY_LINE,
     scoresOf(result),
