@@ -68,7 +68,7 @@ export async function validityDocument(): Promise<string> {
     variants: variantTable(runs),
     calibration: calibrationText(),
     caveat: caveatSentence({ from: windows[0].from, to: LAST }),
-    demands: demandText(windows[windows.length - 1].scenario),
+    demands: demandText(windows[windows.length - 1].scenario, await loadShipped('blind-chokepoints')),
   };
   return readFileSync(PROSE, 'utf8').replaceAll(/<!-- (\w+) -->/g, (mark, name: string) => parts[name] ?? mark);
 }
@@ -145,12 +145,21 @@ function calibrationText(): string {
 }
 
 /** Set the demands of the latest case beside the events on record. */
-function demandText(scenario: Scenario): string {
+function demandText(scenario: Scenario, blind: Scenario): string {
   const demands = compareDemands(scenario, shippedRecord().events, { runs: RUNS, seed: SEED });
   const shown = { scenario, demands };
   const { columns, rows } = demandsTable(shown);
   const said = [levelSentence(shown), cosineSentence(shown), carriersSentence(shown), answersSentence(shown)];
-  return `${said.join(' ')}\n\n${tableOf(columns, rows)}`;
+  return `${said.join(' ')}\n\n${tableOf(columns, rows)}\n\n${blindSentence(scenario, blind)}`;
+}
+
+/** Say what becomes of the likeness where chokepoints were coded by people who had not seen the events. */
+function blindSentence(scenario: Scenario, blind: Scenario): string {
+  const chokepointOf = (id: string) => blind.case.powers.find((power) => power.id === id)?.chokepoint ?? [];
+  const powers = scenario.case.powers.map((power) => ({ ...power, chokepoint: chokepointOf(power.id) }));
+  const coded = { ...scenario, case: { ...scenario.case, powers } };
+  const { cosine } = compareDemands(coded, shippedRecord().events, { runs: RUNS, seed: SEED });
+  return `With the chokepoints of \`blind-chokepoints\`, coded by definition and anchors alone, the cosine is **${number(cosine.pressure ?? 0)}**, ${number(cosine.withoutWithheld ?? 0)} without what is withheld.`;
 }
 
 interface Held {
