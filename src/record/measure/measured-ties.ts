@@ -3,9 +3,9 @@ import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { MeasuredRecord, Reliability } from './figure.ts';
 import {
   ACTORS,
+  agreementAt,
   armsShare,
   type Derived,
-  IDEAL_POINT_SPAN,
   investmentShare,
   leastReliable,
   tradeShare,
@@ -39,14 +39,12 @@ const MEASURES: Readonly<Record<string, (record: MeasuredRecord, actor: string, 
   security: armsShare,
   diplomacy: (record, actor, year) => {
     const distance = voteDistance(record, actor, year);
-    return distance && { ...distance, value: agreement(distance.value) };
+    return distance && { ...distance, value: agreementAt(distance.value) };
   },
 };
 
 /** Ids of the channels that a record can measure. */
 export const MEASURABLE: readonly string[] = Object.keys(MEASURES);
-
-const agreement = (distance: number): number => Math.max(0, Math.min(1, 1 - distance / IDEAL_POINT_SPAN));
 
 /**
  * Read the ties of a channel in a year; null where its tilt is not measured.
@@ -115,5 +113,5 @@ function tiesAt(record: MeasuredRecord, powers: readonly { id: string }[], year:
     return actor === undefined ? null : record.valueAt('unga_ideal_point_fp', actor, year);
   });
   if (own === null || theirs.some((point) => point === null)) return null;
-  return theirs.map((point) => agreement(Math.abs((point ?? 0) - own)));
+  return theirs.map((point) => agreementAt(Math.abs((point ?? 0) - own)));
 }

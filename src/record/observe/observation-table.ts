@@ -2,6 +2,7 @@ import { LENSES } from '../../model/lens.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Family, IndicatorSeries } from '../measure/series.ts';
+import { WIDEST_DISTANCE } from '../measure/vote-scale.ts';
 import {
   financeOf,
   joinedIn,
@@ -27,14 +28,13 @@ export interface Observation {
 
 const SHARE = [0, 1] as const;
 const ANY_AMOUNT = [0, Number.POSITIVE_INFINITY] as const;
-const WIDEST_DISTANCE = [0, 8] as const;
 
 /** The equation, the channel and the typical noise of each family. */
 export const OBSERVATIONS: Readonly<Record<Family, Observation>> = {
   trade: { equation: 'share', channel: 'trade', range: SHARE, typical: 0.04 },
   fdi: { equation: 'share', channel: 'investment', range: SHARE, typical: 0.08 },
   arms: { equation: 'share', channel: 'security', range: SHARE, typical: 0.2 },
-  unga: { equation: 'distance', channel: 'diplomacy', range: WIDEST_DISTANCE, typical: 0.2 },
+  unga: { equation: 'distance', channel: 'diplomacy', range: [0, WIDEST_DISTANCE], typical: 0.2 },
   cfsp: { equation: 'joined', channel: 'diplomacy', range: SHARE, typical: 0.08 },
   support: { equation: 'support', channel: null, range: SHARE, typical: 0.05 },
   finance: { equation: 'finance', channel: 'investment', range: ANY_AMOUNT, typical: 0.3, scaled: true },

@@ -2,7 +2,7 @@ import { exp } from '../../engine/arithmetic.ts';
 import type { ParameterTable, Values } from '../../engine/declarations.ts';
 import { DEPTHS, type Parameters } from '../../model/parameters.ts';
 import { elasticResponse } from '../../model/rules/supply.ts';
-import { IDEAL_POINT_SPAN } from '../measure/vote-scale.ts';
+import { distanceAt } from '../measure/vote-scale.ts';
 
 /** Numbers of the equations that turn a month of the model into what is measured. The model itself never reads them. */
 export const OBSERVATION_PARAMETERS = {
@@ -69,16 +69,16 @@ export function observedShare(tie: number): number {
 /**
  * Read the distance between two states' votes at the United Nations from the tie in diplomacy.
  *
- *   distance = span · (1 - tie_0 - unga · (tie - tie_0)), never below 0
+ *   distance = -3 · ln(tie_0 + unga · (tie - tie_0)), from 0 to 8
  *
- * Reads    tie [P x C] now and at month 0; span 3.5 ideal-point units
+ * Reads    tie [P x C] now and at month 0; the scale of measured ties turned round, ideal-point units
  * Because  votes are part of diplomacy and move less than the rest; cannot see the agenda, absences, or a power that
  *          moves by itself
  * Source   Bailey, Strezhnev & Voeten 2017 (the measure); the equation is judgement
- * Example  voteDistanceOf(.7, .6, .5) → 1.225
+ * Example  voteDistanceOf(.7, .5, .5) → 1.5324768712979720
  */
 export function voteDistanceOf(tie: number, start: number, unga: number): number {
-  return Math.max(0, IDEAL_POINT_SPAN * (1 - start - unga * (tie - start)));
+  return distanceAt(start + unga * (tie - start));
 }
 
 /**

@@ -36,10 +36,10 @@ describe('measured equidistance', () => {
     expect(channels[0].tilt).toBeCloseTo(channelTilt(0, tie, { n: 4, m: 2, axis, weight }), 12);
   });
 
-  it('reads diplomacy as 1 less the distance over 3.5', () => {
+  it('reads diplomacy as exp(-distance / 3)', () => {
     const europe = scenario.case.powers.findIndex(({ id }) => id === 'EU');
     const [diplomacy] = of(2003).channels;
-    expect(diplomacy.ties[europe]).toBeCloseTo(1 - 0.1225 / 3.5, 12);
+    expect(diplomacy.ties[europe]).toBeCloseTo(Math.exp(-0.1225 / 3), 12);
   });
 
   it('is a gap where only one channel is measured', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shippedRecord } from '../../../src/cli/inputs/shipped-record.ts';
 import { recordWith } from '../../../src/record/figures/known-record.ts';
-import { IDEAL_POINT_SPAN, tradeShare, voteDistance } from '../../../src/record/measure/vote-scale.ts';
+import { agreementAt, tradeShare, voteDistance } from '../../../src/record/measure/vote-scale.ts';
 import { nearestOrigin, ORIGINS, rollingWindows } from '../../../src/record/observe/record-origins.ts';
 import type { Scenario } from '../../../src/scenario/fields/scenario.ts';
 import { loadShipped } from '../../shipped.ts';
@@ -12,8 +12,7 @@ const cases = await Promise.all(ORIGINS.map(async ({ year, scenario }) => ({ yea
 const cell = ({ case: given }: Scenario, table: 'tie' | 'drift', power: string, channel: string): number =>
   given[table][given.powers.findIndex(({ id }) => id === power)][given.channels.findIndex(({ id }) => id === channel)];
 const trade = (actor: string, year: number): number => tradeShare(record, actor, year)?.value ?? Number.NaN;
-const agreement = (actor: string, year: number): number =>
-  1 - (voteDistance(record, actor, year)?.value ?? Number.NaN) / IDEAL_POINT_SPAN;
+const agreement = (actor: string, year: number): number => agreementAt(voteDistance(record, actor, year)?.value ?? Number.NaN);
 
 describe.each(cases)('the case of $year', ({ year, scenario }) => {
   it('starts in January and goes to the end of 2025', () => {
