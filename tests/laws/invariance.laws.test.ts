@@ -17,6 +17,7 @@ import {
   replyOf,
   tiltApart,
   withBystander,
+  withoutChannel,
   withoutDrift,
   withQuarrel,
 } from './recut.ts';
@@ -126,6 +127,24 @@ ties: {US: {unknown: 0}, EU: {unknown: 0}, CN: {unknown: 0}, RU: {unknown: 0}}
     const [plain, other] = [replyOf(one, LEVER, RUNS), replyOf(two, LEVER, RUNS)];
     expect(Math.abs(other.start - plain.start)).toBeLessThan(1e-9);
     expect(Math.max(...other.ends.map((end, k) => Math.abs(end - plain.ends[k])))).toBeLessThan(1e-6);
+  });
+});
+
+describe('a channel in which the tie of one power is unknown', () => {
+  it.each(['energy', 'diplomacy'])('gives, to rounding, what the case without %s gives', async (id) => {
+    const loaded = (set: readonly { readonly path: string; readonly value: string }[]) =>
+      loadScenario('serbia-2025', { read: shippedText, set });
+    const { case: of } = (await loaded([])).scenario;
+    const { scenario, notices } = await loaded([{ path: `ties.RU.${id}`, value: 'unknown' }]);
+    expect([scenario.unknown, notices.map(({ path }) => path)]).toEqual([[id], [`ties.RU.${id}`]]);
+    for (const lever of [0, LEVER]) {
+      const [one, two] = [replyOf(scenario.case, lever, RUNS), replyOf(withoutChannel(of, id), lever, RUNS)];
+      expect(Math.abs(one.start - two.start)).toBeLessThan(1e-12);
+      expect(Math.max(...one.ends.map((end, k) => Math.abs(end - two.ends[k])))).toBeLessThan(1e-12);
+      expect(one.demands).toBeCloseTo(two.demands, 9);
+      const c = scenario.case.channels.findIndex((channel) => channel.id === id);
+      expect([...one.ties].filter((_, i) => i % scenario.case.channels.length === c)).toEqual([0, 0, 0, 0]);
+    }
   });
 });
 

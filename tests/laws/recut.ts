@@ -115,6 +115,21 @@ export function withBystander(of: Case): Case {
   };
 }
 
+/** Take a channel out of a case; the others share its weight. */
+export function withoutChannel(of: Case, id: string): Case {
+  const out = of.channels.findIndex((channel) => channel.id === id);
+  const rest = <T>(row: readonly T[]): T[] => row.filter((_, c) => c !== out);
+  return {
+    ...of,
+    powers: of.powers.map((power) => ({ ...power, chokepoint: rest(power.chokepoint) })),
+    channels: rest(of.channels).map((channel) => ({ ...channel, weight: channel.weight / (1 - of.channels[out].weight) })),
+    tie: of.tie.map(rest),
+    drift: of.drift.map(rest),
+    affinity: of.affinity.map(rest),
+    ceiling: of.ceiling.map(rest),
+  };
+}
+
 /** Let powers of one camp that are no rivals be rivals by a little. */
 export const withQuarrel = (of: Case, level: number): Case => ({
   ...of,

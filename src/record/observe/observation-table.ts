@@ -80,7 +80,7 @@ const EQUATIONS = {
   },
 };
 
-/** Bind a series to the world of a scenario; null where the case has not the power or the channel that it reads. */
+/** Bind a series to the world of a scenario; null where the case has not the power or the channel that it reads, or does not know it. */
 export function readerOf(
   { family, power }: Pick<IndicatorSeries, 'family' | 'power'>,
   scenario: Scenario,
@@ -91,7 +91,7 @@ export function readerOf(
   const { powers, channels } = scenario.case;
   const p = powers.findIndex(({ id }) => id === power);
   const c = channels.findIndex(({ id }) => id === channel);
-  if ((power !== null && p < 0) || (channel !== null && c < 0)) return null;
+  if ((power !== null && p < 0) || (channel !== null && (c < 0 || scenario.unknown.includes(channel)))) return null;
   const { parameters, lens } = scenario;
   const price = joiningPrice(channels[c]?.core ?? false, parameters, LENSES[lens].identity);
   return EQUATIONS[equation]({ p, c, n: powers.length, m: channels.length, k, supply: parameters.supply, price, start });

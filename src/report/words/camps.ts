@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { CampName } from '../colour/palette.ts';
 import { powerStyle } from '../colour/theme.ts';
+import { capital, list } from './words.ts';
 
 /** A power as a chart needs it, in the order in which the scenario shows them. */
 export interface ShownPower {
@@ -55,4 +56,13 @@ export function choseLabels(scenario: Scenario, camp: 'positive' | 'negative', s
 /** Write a name within a sentence: `trade`, but `EU market`. */
 export function lowerFirst(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** Name the channels that nothing can be said of, `Energy is not known: it is out of the weights.`; empty where there is none. */
+export function unknownSentence(scenario: Scenario): string {
+  const { unknown } = scenario;
+  if (unknown.length === 0) return '';
+  const names = shownChannels(scenario).flatMap(({ id, name }) => (unknown.includes(id) ? [lowerFirst(name)] : []));
+  const said = unknown.length === 1 ? 'is not known: it is' : 'are not known: they are';
+  return `${capital(list(names))} ${said} out of the weights.`;
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import { shownPowers } from './camps.ts';
+import { shownPowers, unknownSentence } from './camps.ts';
 import { list } from './words.ts';
 
 /** State what the model cannot tell; one paragraph, for every report. */
@@ -14,9 +14,12 @@ export function limitsOf(scenario: Scenario): string {
   return [
     `This is a thinking tool, not a forecast. It cannot tell you whether or when ${state.name} will choose a side: across plausible settings its tipping level ranges from moderate rivalry to never.`,
     "Numbers marked as judgement are the authors'.",
+    unknownSentence(scenario),
     'States are drawn as single minds; parties, firms, minorities, voters and disputed territories are not agents.',
     `“${camps.positive}” (${of('positive')}) and “${camps.negative}” (${of('negative')}) are modelling conveniences: powers of one camp often differ.`,
     'High equidistance is not a recommendation, low equidistance is not a failure.',
     'People were killed in the events and wars that this model turns into numbers.',
-  ].join(' ');
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }

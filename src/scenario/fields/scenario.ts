@@ -55,6 +55,8 @@ export interface Scenario {
   readonly case: Case;
   /** Ids in the order the file declares them: the order of charts and tables. */
   readonly shown: { readonly powers: readonly string[]; readonly channels: readonly string[] };
+  /** Channels out of the weights because the tie of a power is unknown, in the order shown. */
+  readonly unknown: readonly string[];
   readonly lens: LensName;
   readonly preset: 'default' | 'record';
   readonly parameters: Parameters;

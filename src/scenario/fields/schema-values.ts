@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rangeWords } from '../text/words.ts';
+import { UNKNOWN } from './value.ts';
 
 /** In this schema a message is the noun phrase that completes "expected …"; for a mapping it also lists the known keys. */
 export const KEYS_FOLLOW = ' with the keys ';
@@ -30,6 +31,8 @@ const MONTH = 'a month from 0, or a date such as 2025-10';
 export const monthOrDate = (last: number) =>
   z.union([wholeIn(0, last, MONTH), z.string(MONTH).regex(/^\d{4}-(0[1-9]|1[0-2])$/, MONTH)], MONTH);
 export const shareField = numberIn([0, 1]);
+/** A tie, or the word for one that was not measured: its channel leaves the weights. */
+export const tieField = z.union([shareField, z.literal(UNKNOWN, `the word '${UNKNOWN}'`)]);
 
 export const mark = z.enum(['D', 'S', 'J', 'C', 'F', 'P'], 'one of D S J C F P').meta({
   description: 'D data, S a page or paper, J judgement, C convention, F fitted, P set so that patterns hold',

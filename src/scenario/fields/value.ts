@@ -27,6 +27,9 @@ export function isSameTree(a: unknown, b: unknown): boolean {
   );
 }
 
+/** What stands for a tie that nobody has measured and nobody will judge. */
+export const UNKNOWN = 'unknown';
+
 /** Take a number, or NaN where none stands (its lack is then already a problem). */
 export function numberOf(value: unknown): number {
   const inner = bare(value);

@@ -1,10 +1,11 @@
-import { type Case, type Channel, QUIET_TABLES } from '../../model/case.ts';
+import { type Case, QUIET_TABLES } from '../../model/case.ts';
 import type { ExogenousName } from '../../model/simulation/timeline.ts';
 import type { Draft, DraftTable, Reporter } from '../check/draft.ts';
 import { numberOf, own } from '../fields/value.ts';
 import { suggest } from '../text/nearest.ts';
 import { plain } from '../text/words.ts';
 import type { Roster } from './cells.ts';
+import { knownOnly, unknownChannels } from './known.ts';
 import type { Paths } from './paths.ts';
 import { needAll, resolveChannels, resolvePowers } from './roster.ts';
 
@@ -28,12 +29,14 @@ export function resolveCase(demand: CaseDemand): Case {
   const { draft, roster, report, paths, rivalry } = demand;
   const { value } = draft;
   for (const table of ['ties', 'drift'] as const) checkIds(value[table], table, demand);
-  const channels = tiedOnly(resolveChannels(draft, roster, report), demand);
+  const channels = knownOnly(resolveChannels(draft, roster, report), demand);
   checkTies(demand);
   checkSums(
     demand,
     channels.filter(({ kind }) => kind === 'share').map(({ id }) => id),
   );
+  const unknown = unknownChannels(draft, roster);
+  const isKnown = roster.channels.map((c) => !unknown.includes(c));
   const atStart = (column: ExogenousName, otherwise: number) =>
     roster.powers.map((_, p) =>
       roster.channels.map((_id, c) => paths.get(column)?.get(p * roster.channels.length + c)?.[0] ?? otherwise),
@@ -44,36 +47,14 @@ export function resolveCase(demand: CaseDemand): Case {
     start: monthZeroOf(draft),
     powers: resolvePowers(draft, roster, report),
     channels,
-    tie: cells(value.ties, roster, Number.NaN),
-    drift: cells(value.drift, roster, QUIET_TABLES.drift),
+    tie: cells(value.ties, { roster, unknown, otherwise: Number.NaN }),
+    drift: cells(value.drift, { roster, unknown, otherwise: QUIET_TABLES.drift }),
     rivalry,
     affinity: atStart('affinity', QUIET_TABLES.affinity),
-    ceiling: atStart('ceiling', QUIET_TABLES.ceiling),
+    // Without a ceiling the ties of a rate channel would rise from 0 to the least base rate.
+    ceiling: atStart('ceiling', QUIET_TABLES.ceiling).map((row) => row.map((most, c) => (isKnown[c] ? most : 0))),
     domestic: domesticOf(demand),
   };
-}
-
-/**
- * Take channels in which nobody has a tie out of the weights: the others weigh as much more.
- *
- * Because  nothing is known of them; at full weight they would pass for balance
- */
-function tiedOnly(channels: readonly Channel[], { draft, roster, report }: CaseDemand): readonly Channel[] {
-  const { ties } = draft.value;
-  const isTied = ({ id }: Channel): boolean => roster.powers.some((p) => numberOf(own(own(ties, p), id) ?? 0) > 0);
-  const tied = channels.filter(isTied).reduce((sum, { weight }) => sum + weight, 0);
-  const empty = channels.filter((channel) => channel.weight > 0 && !isTied(channel));
-  if (empty.length === 0) return channels;
-  if (tied === 0) {
-    report(['ties'], 'no power has a tie in any channel; expected at least one above 0', { part: 'key' });
-    return channels;
-  }
-  for (const { id, weight } of empty)
-    report(['channels', id], `nobody has a tie here: its weight of ${plain(weight)} goes to the other channels`, {
-      severity: 'notice',
-      part: 'key',
-    });
-  return channels.map((channel) => ({ ...channel, weight: isTied(channel) ? channel.weight / tied : 0 }));
 }
 
 function labels({ draft, report }: CaseDemand): Pick<Case, 'state' | 'camps'> {
@@ -100,8 +81,16 @@ function domesticOf({ draft, report }: CaseDemand): Case['domestic'] {
   };
 }
 
-function cells(table: DraftTable | undefined, roster: Roster, otherwise: number): number[][] {
-  return roster.powers.map((p) => roster.channels.map((c) => numberOf(own(own(table, p), c) ?? otherwise)));
+interface Cells {
+  readonly roster: Roster;
+  /** Channels in which every cell is 0: nothing is known, and nothing happens there. */
+  readonly unknown: readonly string[];
+  readonly otherwise: number;
+}
+
+function cells(table: DraftTable | undefined, { roster, unknown, otherwise }: Cells): number[][] {
+  const cell = (p: string, c: string) => (unknown.includes(c) ? 0 : numberOf(own(own(table, p), c) ?? otherwise));
+  return roster.powers.map((p) => roster.channels.map((c) => cell(p, c)));
 }
 
 function checkIds(table: DraftTable | undefined, name: string, { roster, report }: CaseDemand): void {
@@ -123,7 +112,9 @@ function checkTies({ draft, roster, report }: CaseDemand): void {
     const lacking = roster.channels.filter((c) => own(row, c) === undefined);
     if (row === undefined && lacking.length > 0)
       report(['ties', p], `missing; expected the ties of ${p} in ${lacking.join(', ')}`, { part: 'key' });
-    else for (const c of lacking) report(['ties', p, c], 'missing; expected a share from 0 to 1 (0 for no tie)', { part: 'key' });
+    else
+      for (const c of lacking)
+        report(['ties', p, c], 'missing; expected a share from 0 to 1 (0 for no tie), or unknown', { part: 'key' });
   }
 }
 

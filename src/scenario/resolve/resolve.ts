@@ -12,6 +12,7 @@ import { suggest } from '../text/nearest.ts';
 import type { Problem } from '../text/problem.ts';
 import { monthZeroOf, resolveCase } from './case.ts';
 import { resolveEvents } from './events.ts';
+import { unknownChannels } from './known.ts';
 import { outcomePaths } from './outcome-paths.ts';
 import { cellPaths, resolvePaths } from './paths.ts';
 import { citationOf, type KnownProvenance, provenanceOf } from './provenance.ts';
@@ -46,6 +47,7 @@ export function resolve(draft: Draft, options: ResolveOptions = {}): { scenario:
   const paths = resolvePaths(demand);
   const given = resolveCase({ draft, roster, report, paths, rivalry });
   const lever = resolveRivalry(given, paths, demand);
+  const unknown = unknownChannels(draft, roster);
   const ownHorizon = (index: number): number => horizonOf(draft, index);
   const dated = (value.events ?? []).map((event) => event && { ...event, at: monthIn(event.at, start) });
   const events = resolveEvents(dated, { start, roster, horizon, ownHorizon, report, citation: citationOf(draft, report) });
@@ -64,6 +66,7 @@ export function resolve(draft: Draft, options: ResolveOptions = {}): { scenario:
     ...labelsOf(draft),
     ...core,
     shown: { powers: Object.keys(value.powers ?? {}), channels: Object.keys(value.channels ?? {}) },
+    unknown: Object.keys(value.channels ?? {}).filter((id) => unknown.includes(id)),
     preset,
     lever,
     events: events.notes,

@@ -1,13 +1,24 @@
 import { limitsOf } from '../../report/words/limits.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { both, type TextTable, verbatim } from './both.ts';
-import { serbianCamp, serbianPower, serbianState } from './names.ts';
+import { serbianCamp, serbianChannel, serbianPower, serbianState } from './names.ts';
 
 const powersOf = (scenario: Scenario, sign: number): string =>
   scenario.case.powers
     .map((power, p) => ({ power, name: serbianPower(scenario, p).nom }))
     .filter(({ power }) => Math.sign(power.axis) === sign)
     .map(({ name }) => name)
+    .join(', ');
+
+const unknownOf = (scenario: Scenario): string =>
+  scenario.unknown
+    .map(
+      (id) =>
+        serbianChannel(
+          scenario,
+          scenario.case.channels.findIndex((each) => each.id === id),
+        ).nom,
+    )
     .join(', ');
 
 /** What the model cannot tell: one click away everywhere. */
@@ -17,6 +28,7 @@ export const LIMITS = {
     [
       `Ovo je alat za razmišljanje, ne prognoza. Ne može da kaže da li će ${serbianState(scenario).nom} izabrati stranu, niti kada: u okviru verovatnih podešavanja prag je negde između umerenog rivalstva i nikada.`,
       'Brojevi označeni kao procena su procene autora.',
+      ...(scenario.unknown.length > 0 ? [`Nije poznato, pa se ne računa: ${unknownOf(scenario)}.`] : []),
       'Države su prikazane kao jedan um; stranke, firme, manjine, birači i sporne teritorije nisu akteri.',
       `„${serbianCamp(scenario, 'positive').nom}“ (${powersOf(scenario, 1)}) i „${serbianCamp(scenario, 'negative').nom}“ (${powersOf(scenario, -1)}) su pomoćni pojmovi modela: sile istog tabora se često razlikuju.`,
       'Velika ekvidistanca nije preporuka, a mala nije neuspeh.',

@@ -4,7 +4,7 @@ import { uncertaintyJson } from '../uncertainty/json.ts';
 
 /** Write down an ensemble as data: what `equidistance run --json` prints for a scenario. */
 export function runJson({ scenario, seed, runs, months, outcomes }: Ensemble, version: string, uncertainty?: Uncertainty) {
-  const { id, hash, lens, preset } = scenario;
+  const { id, hash, lens, preset, unknown } = scenario;
   return {
     schema: 'equidistance/run/1',
     version,
@@ -15,6 +15,8 @@ export function runJson({ scenario, seed, runs, months, outcomes }: Ensemble, ve
     months,
     lens,
     preset,
+    // only where there are any: channels out of the weights, since a tie in them is unknown
+    ...(unknown.length > 0 && { unknown }),
     outcomes,
     // only where it was asked for: under settings that the record does not rule out
     ...(uncertainty && { uncertainty: uncertaintyJson(uncertainty) }),

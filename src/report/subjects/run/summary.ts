@@ -5,7 +5,7 @@ import { CHOICE_MONTHS } from '../../../model/decisive-choice.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { isSplit } from '../../chart/kinds.ts';
 import { comparableReference } from '../../chart/reference.ts';
-import { lowerFirst, shownChannels, shownPowers, theCamp } from '../../words/camps.ts';
+import { lowerFirst, shownChannels, shownPowers, theCamp, unknownSentence } from '../../words/camps.ts';
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { sparkline } from '../../words/sparkline.ts';
 import { LABEL, NARROW } from '../../words/terminal-text.ts';
@@ -35,6 +35,7 @@ export function runSummary(ensemble: Ensemble, { sceptic, reference: asked, give
     { lines: ({ dim }, width) => sparkLines(ensemble, width, width < NARROW, dim) },
     { label: 'Still hedging', text: hedgingSentence(ensemble) },
     { label: 'Demands', text: demandSentence(ensemble) },
+    ...(scenario.unknown.length > 0 ? [{ label: 'Not known', text: lowerFirst(unknownSentence(scenario)) }] : []),
     ...(isSplit(ensemble) ? [{ label: 'Two kinds', text: twoKindsSentence(ensemble) }] : []),
     ...(reference ? [{ label: 'Compared', text: pairSentence(ensemble, reference) }] : []),
     ...(sceptic ? [{ label: 'Sceptic', text: scepticSentence(ensemble, sceptic) }] : []),

@@ -1,6 +1,6 @@
 import type { Ensemble } from '../../../../experiment/runs/outcomes.ts';
 import { isSplit } from '../../../chart/kinds.ts';
-import { lowerFirst, shownChannels, shownPowers } from '../../../words/camps.ts';
+import { lowerFirst, shownChannels, shownPowers, unknownSentence } from '../../../words/camps.ts';
 import { list, monthName, number, plural } from '../../../words/words.ts';
 
 export interface ChannelTilt {
@@ -9,11 +9,12 @@ export interface ChannelTilt {
   readonly tilt: number;
 }
 
-/** List the channels with their tilt in a month, from the most positive at the start to the most negative. */
+/** List the channels whose tilt can be told with that of a month, from the most positive at the start to the most negative. */
 export function tiltsOf(ensemble: Ensemble, month: number): ChannelTilt[] {
   const { tiltByChannel } = ensemble.detail.mean;
   return shownChannels(ensemble.scenario)
-    .map(({ name, weight }, c) => ({ name, weight, first: tiltByChannel[c][0], tilt: tiltByChannel[c][month] }))
+    .map(({ id, name, weight }, c) => ({ id, name, weight, first: tiltByChannel[c][0], tilt: tiltByChannel[c][month] }))
+    .filter(({ id }) => !ensemble.scenario.unknown.includes(id))
     .sort((a, b) => b.first - a.first)
     .map(({ name, weight, tilt }) => ({ name, weight, tilt }));
 }
@@ -54,7 +55,8 @@ export function channelsSubtitles(ensemble: Ensemble): string[] {
   const lowest = startOfAxis(ensemble);
   const axis = lowest > 0 ? `; this axis starts at ${number(lowest, 1)}` : '';
   const middle = isSplit(ensemble) ? 'Means' : 'Medians';
-  const below = `Below: equidistance overall, and if each channel had to balance by itself. ${middle} of ${plural(ensemble.runs, 'run')}${axis}.`;
+  const unknown = unknownSentence(ensemble.scenario);
+  const below = `${unknown === '' ? '' : `${unknown} `}Below: equidistance overall, and if each channel had to balance by itself. ${middle} of ${plural(ensemble.runs, 'run')}${axis}.`;
   return [
     `Tilt of each channel: −1 = all ${camps.negative} (${of('negative')}), +1 = all ${camps.positive} (${of('positive')}). Thickness = weight, so area = contribution. ${below}`,
     `Tilt of each channel: −1 = all ${camps.negative}, +1 = all ${camps.positive}. Thickness = weight, so area = contribution. ${below}`,

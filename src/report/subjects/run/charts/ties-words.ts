@@ -21,19 +21,17 @@ export interface TieChange {
   readonly to: number;
 }
 
-/** List the changes of all ties, the largest first. */
+/** List the changes of all ties that are known, the largest first. */
 function changesOf(ensemble: Ensemble): TieChange[] {
   const powers = shownPowers(ensemble.scenario);
   const channels = shownChannels(ensemble.scenario);
   return ensemble.detail.mean.tie
     .flatMap((row, p) =>
-      row.map((months, c) => ({
-        power: powers[p].name,
-        style: powers[p].style,
-        channel: lowerFirst(channels[c].name),
-        from: months[0],
-        to: months[ensemble.months],
-      })),
+      row.flatMap((months, c) => {
+        if (ensemble.scenario.unknown.includes(channels[c].id)) return [];
+        const { name: power, style } = powers[p];
+        return [{ power, style, channel: lowerFirst(channels[c].name), from: months[0], to: months[ensemble.months] }];
+      }),
     )
     .sort((a, b) => sizeOf(b) - sizeOf(a));
 }
