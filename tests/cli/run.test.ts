@@ -30,12 +30,15 @@ function checkShape(one: Tree, months: number): void {
     'months',
     'lens',
     'preset',
+    'finding',
+    'start',
     'outcomes',
     'files',
   ]);
-  const { equidistance, withinChannels, tiltByChannel, hedging, decisiveChoice, demands, twoHumps } = one.outcomes;
+  const { equidistance, lean, withinChannels, tiltByChannel, hedging, decisiveChoice, demands, twoHumps } = one.outcomes;
   expect(keys(one.outcomes)).toEqual([
     'equidistance',
+    'lean',
     'withinChannels',
     'tiltByChannel',
     'hedging',
@@ -48,6 +51,11 @@ function checkShape(one: Tree, months: number): void {
   const byMonth = equidistance.byMonth as unknown as readonly Tree[];
   expect(byMonth.map(({ month }) => month)).toEqual(Array.from({ length: months + 1 }, (_, month) => month));
   for (const row of byMonth) expect(keys(row)).toEqual(['month', ...QUANTILES]);
+  expect(keys(lean)).toEqual(['tilt', 'shareBalanced', 'towards']);
+  expect(keys(lean.tilt)).toEqual(QUANTILES);
+  expect(one.finding).toMatch(/^Half of the runs end at an equidistance of .* within a tenth of balance\.$/);
+  expect(keys(one.start)).toEqual(['equidistance', 'tilt', 'ties', 'low', 'high']);
+  expect(one.start.equidistance).toBeCloseTo(equidistance.start as unknown as number, 3);
   expect(keys(withinChannels)).toEqual(['start', 'end']);
   expect(keys(tiltByChannel)).toEqual(['start', 'end']);
   for (const when of ['start', 'end']) expect(keys(tiltByChannel[when])).toEqual(CHANNELS);

@@ -87,7 +87,12 @@ function madeUp(a: SampleOptions, b: SampleOptions): Comparison {
     return { ...sample, detail: { ...detail, byRun } };
   };
   const ensembles = [withRuns(a, 'split'), withRuns(b, 'calm')];
-  const pair = pairOf(ensembles[0], ensembles[1], { roster: ['XX'], horizons: undefined, starts: undefined }, undefined);
+  const pair = pairOf(
+    ensembles[0],
+    ensembles[1],
+    { roster: ['XX'], horizons: undefined, starts: undefined, twoCases: true },
+    undefined,
+  );
   const { runs, months } = ensembles[0];
   return { seed: 's', runs, months, ensembles, reference: undefined, inputs: [], pairs: [pair], settled: true, runsNeeded: runs };
 }

@@ -120,6 +120,7 @@ function scenarioOf(options: SampleOptions): Scenario {
       start: '2025-01',
       powers: [...powers].sort((a, b) => (a.id < b.id ? -1 : 1)),
       channels: [...channels].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      tie: powers.map(() => channels.map(() => 0.2)),
       rivalry: powers.map((_, p) => powers.map((_, r) => (p === r ? 0 : 0.35))),
     },
     timeline: { paths: [], events: [] },
@@ -167,6 +168,11 @@ function seriesOf(
   };
 }
 
+/** Runs of a sample lean to the positive camp, as their mean tilt does. */
+function leaning(tilts: readonly number[], towards: string): Outcomes['lean'] {
+  return { tilt: quantiles(tilts), towards, shareBalanced: tilts.filter((tilt) => tilt <= 0.1).length / tilts.length };
+}
+
 function outcomesOf(all: readonly Run[], detail: Detail, options: SampleOptions, months: number): Outcomes {
   const scenario = scenarioOf(options);
   const at = (t: number): number[] => all.map((run) => run.equidistance[t]);
@@ -184,6 +190,10 @@ function outcomesOf(all: readonly Run[], detail: Detail, options: SampleOptions,
       end: { ...quantiles(at(months)), mean: mean(at(months)) },
       byMonth: Array.from({ length: months + 1 }, (_, month) => ({ month, ...quantiles(at(month)) })),
     },
+    lean: leaning(
+      all.map((run) => 1 - run.equidistance[months]),
+      scenario.case.camps.positive,
+    ),
     withinChannels: { start: detail.mean.within[0], end: detail.mean.within[months] },
     tiltByChannel: { start: tilts(0), end: tilts(months) },
     hedging: {

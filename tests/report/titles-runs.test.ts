@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { leanOf } from '../../src/experiment/runs/lean.ts';
 import { metricsOf } from '../../src/experiment/runs/metrics.ts';
 import type { Ensemble } from '../../src/experiment/runs/outcomes.ts';
-import { equidistanceTitles } from '../../src/report/chart/equidistance-words.ts';
+import { quantileAt, quantilesOf } from '../../src/experiment/statistics/statistics.ts';
+import { findingWordings } from '../../src/report/chart/equidistance-words.ts';
 import { channelsTitles } from '../../src/report/subjects/run/charts/channels-titles.ts';
 import { choiceTitles } from '../../src/report/subjects/run/charts/choice-words.ts';
 import { tiesTitles } from '../../src/report/subjects/run/charts/ties-words.ts';
 import { metricsTitles } from '../../src/report/subjects/theories/metrics-words.ts';
+import { list, number } from '../../src/report/words/words.ts';
 import { textsIn } from '../../src/web/strings/strings.ts';
 import { sampleEnsemble } from './sample.ts';
 import { type Claim, claim, isShareOf, isWritten, NUMBER, read, SHARE, wrongIn } from './title-claims.ts';
 
 const MONTHS = 6;
 const BASE = sampleEnsemble({ runs: 8, months: MONTHS, events: [] });
+const BASE_PATH = new Array<number>(MONTHS + 1).fill(0.9);
 const CHANNELS = BASE.scenario.shown.channels.map((id) => BASE.scenario.case.channels.find((each) => each.id === id)!);
 const edge = (...values: readonly number[]) => fc.constantFrom(...values);
 const level = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), edge(0, 0.5, 0.86, 0.9, 0.94, 1));
@@ -68,79 +72,130 @@ const drawn: fc.Arbitrary<Drawn> = fc
   .map(({ shares: [positive, negative], ...rest }) => ({ ...rest, positive, negative }));
 
 const chosenIn = ({ positive, negative }: Drawn): number => positive + negative;
-const endOf = ({ path: all }: Drawn): number => all[MONTHS];
-const fallOf = (data: Drawn): number => data.path[0] - endOf(data);
 const CLOSE = 0.9;
-const same = (a: number, b: number): boolean => Math.abs(a - b) <= 0.04;
-const mostlyIn = (data: Drawn, camp: string): boolean =>
-  (camp === 'West' ? data.positive : data.negative) >= 0.8 * chosenIn(data) - 1e-9 && chosenIn(data) > 0;
 
-const OF_RUNS: readonly Claim<Drawn>[] = [
-  claim(/stays close to balance$/, ({ path: all }) => all.every((value) => value >= CLOSE)),
-  claim(/stays near where it began$/, ({ path: all }) => all.every((value) => same(value, all[0]))),
-  claim(/ends close to balance$/, (data) => endOf(data) >= CLOSE),
-  claim(/ends near where it began$/, (data) => same(endOf(data), data.path[0])),
-  claim(/is pulled off balance$/, (data) => data.path[0] >= CLOSE && endOf(data) < CLOSE && fallOf(data) > 0.1),
-  claim(/is pulled further off balance$/, (data) => data.path[0] < CLOSE && fallOf(data) > 0.1),
-  claim(/loses a little balance$/, (data) => fallOf(data) > 0.04 && fallOf(data) <= 0.1),
-  claim(/moves closer to balance$/, (data) => endOf(data) > data.path[0]),
-  claim(/^Balance is lost/, ({ path: all }) => all[0] >= CLOSE && Math.min(...all) < CLOSE),
-  claim(/^Equidistance falls/, ({ path: all }) => Math.min(...all) < all[0] - 0.1),
-  claim(/ and comes back$/, (data) => endOf(data) >= data.path[0] - 0.04),
-  claim(/ and mostly comes back$/, (data) => endOf(data) - Math.min(...data.path) > (data.path[0] - Math.min(...data.path)) / 2),
-  claim(/^no run chooses|^No run chooses/, (data) => chosenIn(data) === 0),
-  claim(/^Every run ends in a choice$/, (data) => chosenIn(data) === 1),
-  claim(/^none still hedges$/, (data) => chosenIn(data) === 1),
-  claim(/^Nearly all runs choose/, (data) => chosenIn(data) >= 0.9),
-  claim(/^Most runs choose/, (data) => chosenIn(data) > 0.5),
-  claim(/^Half of the runs choose/, (data) => Math.abs(chosenIn(data) - 0.5) <= 0.01),
-  claim(/^Most runs still hedge$/, (data) => chosenIn(data) < 0.5),
-  claim(new RegExp(`${SHARE} (?:of runs )?choose`), (data, [share]) => isShareOf(share, chosenIn(data))),
-  claim(new RegExp(`${SHARE} still hedge`), (data, [share]) => isShareOf(share, 1 - chosenIn(data))),
-  claim(/choose the (West|East)$/, (data, [camp]) => (camp === 'West' ? data.negative : data.positive) === 0),
-  claim(/choose, mostly the (West|East)$/, (data, [camp]) => mostlyIn(data, camp)),
-  claim(/^Two kinds/, ({ twoHumps }) => twoHumps),
+/** Ends of runs on both sides of balance: tilts, of which the quantiles and shares that a title may tell are taken. */
+interface Ending {
+  readonly tilts: readonly number[];
+  /** Whether runs are of two kinds; then half of them lie in these. */
+  readonly half: readonly (readonly [number, number])[] | undefined;
+}
+
+const endingTilt = fc.oneof(fc.double({ min: -1, max: 1, noNaN: true }), edge(-1, -0.1, -0.05, 0, 0.05, 0.1, 0.3, 1));
+const interval = fc.tuple(level, level).map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const);
+const endings: fc.Arbitrary<Ending> = fc.record({
+  tilts: fc.oneof(
+    fc.array(endingTilt, { minLength: 1, maxLength: 30 }),
+    fc.array(
+      endingTilt.map((tilt) => Math.abs(tilt)),
+      { minLength: 2, maxLength: 30 },
+    ),
+    fc.array(
+      endingTilt.map((tilt) => -Math.abs(tilt) / 9),
+      { minLength: 2, maxLength: 30 },
+    ),
+  ),
+  half: fc.option(fc.array(interval, { minLength: 1, maxLength: 2 }), { nil: undefined }),
+});
+
+/** An ensemble whose runs end so. */
+function ending({ tilts, half }: Ending): Ensemble {
+  const ends = quantilesOf(tilts.map((tilt) => 1 - Math.abs(tilt)));
+  const { side, ...lean } = leanOf(Float64Array.from(tilts));
+  const { positive, negative } = BASE.scenario.case.camps;
+  const one = ensembleWith({ path: BASE_PATH, positive: 0, negative: 0, middles: [0.9, 0.5], twoHumps: half !== undefined });
+  return {
+    ...one,
+    runs: tilts.length,
+    outcomes: {
+      ...one.outcomes,
+      equidistance: { ...one.outcomes.equidistance, end: { ...ends, mean: ends.p50 } },
+      lean: { ...lean, towards: side === 0 ? null : side > 0 ? positive : negative },
+    },
+    detail: { ...one.detail, densest: one.detail.densest.map((each) => ({ ...each, half: half ?? each.half })) },
+  };
+}
+
+const sorted = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
+const middleHalf = (values: readonly number[]): [number, number] => [
+  quantileAt(sorted(values), 0.25),
+  quantileAt(sorted(values), 0.75),
+];
+/** Tell whether what is said of the middle half of tilts is true of both of its ends. */
+const ofTilts = (holds: (low: number, high: number) => boolean) => (data: Ending) => holds(...middleHalf(data.tilts));
+const nearShare = ({ tilts: all }: Ending): number => all.filter((one) => Math.abs(one) <= 0.1).length / all.length;
+const little = ofTilts((low, high) => Math.max(Math.abs(low), Math.abs(high)) <= 0.1);
+const onSide = (camp: string) => ofTilts((low, high) => (camp === 'West' ? low > 0 : high < 0));
+const intervalsOf = ({ tilts: all, half }: Ending): readonly (readonly [number, number])[] =>
+  half ?? [middleHalf(all.map((one) => 1 - Math.abs(one)))];
+const isEnds = (text: string, data: Ending): boolean =>
+  text ===
+  list(
+    intervalsOf(data).map(([low, high]) => (number(low) === number(high) ? number(low) : `${number(low)} to ${number(high)}`)),
+  );
+
+const ENDS = '((?:[.\\d]+(?: to [.\\d]+)?)(?: and [.\\d]+(?: to [.\\d]+)?)?)';
+const OF_RUNS: readonly Claim<Ending>[] = [
   claim(
-    /^Two kinds(?: of runs)?: .*(?:choose|hedge)/,
-    (data) => Math.min(chosenIn(data), 1 - chosenIn(data)) >= 0.02 && Math.abs(data.middles[0] - data.middles[1]) >= 0.05,
+    new RegExp(
+      `^(?:Half of the runs|Half|The one run|Two kinds of runs: half|Two kinds: half) ends? at (?:an equidistance of )?${ENDS}(?:, |$)`,
+    ),
+    (data, [ends]) => isEnds(ends, data),
+  ),
+  claim(/^Two kinds/, ({ half }) => half !== undefined),
+  claim(/^Half/, ({ half, tilts: all }) => half === undefined && all.length > 1),
+  claim(/^The one run/, ({ tilts: all }) => all.length === 1),
+  claim(
+    /, leaning to the (West|East)$|, to the (West|East)$/,
+    (data, [one, other]) => onSide(one ?? other)(data) && !little(data),
+  ),
+  claim(
+    /, a little to the (West|East)(?:,|$)|, a little (West|East)$/,
+    (data, [one, other]) => onSide(one ?? other)(data) && little(data),
+  ),
+  claim(/, (?:around balance|balanced)(?:,|$)/, (data) => little(data) && !onSide('West')(data) && !onSide('East')(data)),
+  claim(
+    /, (?:on both sides of balance|both ways)(?:,|$)/,
+    (data) => !little(data) && !onSide('West')(data) && !onSide('East')(data),
+  ),
+  claim(/, not within a tenth of balance$/, (data) => nearShare(data) === 0),
+  claim(/, within a tenth of balance$/, (data) => nearShare(data) === 1),
+  claim(new RegExp(`^${SHARE} (?:end within a tenth of|within .10 of|near) balance$`), (data, [share]) =>
+    isShareOf(share, nearShare(data)),
   ),
 ];
 
 describe("a title's claim is true of its data", () => {
-  it('of equidistance over time', () => {
+  it('of where runs end and towards whom', () => {
     fc.assert(
-      fc.property(drawn, (data) => {
-        expect(wrongIn(equidistanceTitles(ensembleWith(data)), OF_RUNS, data)).toEqual([]);
+      fc.property(endings, (data) => {
+        const wordings = findingWordings(ending(data));
+        expect(wrongIn(wordings, OF_RUNS, data)).toEqual([]);
+        const lengths = wordings.map((text) => text.length);
+        expect([...lengths].sort((one, other) => other - one)).toEqual(lengths);
       }),
       { numRuns: 1500 },
     );
   });
 
-  it('of equidistance over time, in Serbian as in English', () => {
+  it('of where runs end and towards whom, in Serbian as in English', () => {
     const CHOICES: readonly (readonly [RegExp, RegExp])[] = [
-      [/^Two kinds of runs:/, /^Dve vrste tokova:/],
-      [/^Two kinds of runs that/, /^Dve vrste tokova koje/],
-      [/no run chooses/i, /nijedan tok ne bira/],
-      [/^Every run/, /^Svaki tok/],
-      [/^Nearly all/, /^Skoro svaki/],
-      [/^Most runs choose/, /^Većina tokova/],
+      [/^Two kinds of runs:/, /^Dve vrste tokova/],
       [/^Half/, /^Polovina/],
-      [/mostly the/, /uglavnom/],
-      [/stays/, /ostaje/],
-      [/ends (?:close|near)/, /završava blizu/],
-      [/(?:close to|closer to) balance/, /blizu ravnoteže|prilazi ravnoteži/],
-      [/is pulled further/, /još više gubi/],
-      [/is pulled off/, /^\S+ gubi ravnotežu/],
-      [/loses a little/, /gubi malo/],
-      [/mostly comes back/, /većim delom vraća/],
+      [/^The one run/, /^Tok /],
+      [/a little/, /malo/],
+      [/the West/, /Zapadu/],
+      [/the East/, /Istoku/],
+      [/both ways/, /s obe strane/],
+      [/balanced/, /oko ravnoteže/],
     ];
     const [english, serbian] = (['en', 'sr-Latn'] as const).map((language) => textsIn(language).finding.heading);
+    const numbers = (text: string) => [...text.replace(/\b0,/g, '.').matchAll(/\.?\d+/g)].map(([digits]) => digits);
     fc.assert(
-      fc.property(drawn, (data) => {
-        const one = ensembleWith(data);
+      fc.property(endings, (data) => {
+        const one = ending(data);
         const [en, sr] = [english(one), serbian(one)];
-        for (const [here, there] of CHOICES) expect([en, sr, there.test(sr)]).toEqual([en, sr, here.test(en)]);
-        const numbers = (text: string) => [...text.matchAll(/\d+/g)].map(([digits]) => digits);
+        for (const [here, there] of CHOICES) if (here.test(en)) expect(sr).toMatch(there);
         expect(numbers(sr)).toEqual(numbers(en));
       }),
       { numRuns: 500 },
@@ -303,7 +358,8 @@ describe('of ties, demands and indices', () => {
         const one = ensembleWith(data);
         const titles = choiceTitles({ ...one, outcomes: { ...one.outcomes, demands: { ...one.outcomes.demands, low } } });
         const claims: Claim<Drawn>[] = [
-          ...OF_RUNS,
+          claim(/^No run chooses/, () => chosenIn(data) === 0),
+          claim(new RegExp(`^${SHARE} of runs choose`), (_, [share]) => isShareOf(share, chosenIn(data))),
           claim(/^Every run chooses/, () => chosenIn(data) === 1),
           claim(
             new RegExp(`^${SHARE} of demands get a quarter or nothing$`),

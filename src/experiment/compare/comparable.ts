@@ -9,6 +9,8 @@ export interface Uncomparable {
   readonly horizons: readonly [number, number] | undefined;
   /** First months of both, where they differ. */
   readonly starts: readonly [string, string] | undefined;
+  /** Whether they are two cases, cut or begun differently: shares of runs that choose are true of a case as cut only. */
+  readonly twoCases: boolean;
 }
 
 /** Find the months that all scenarios have. */
@@ -35,6 +37,15 @@ export function overMonths(scenario: Scenario, months: number): Scenario {
 
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
 
+/** What a case is cut into, and where it begins: all that its index counts with. */
+const cutOf = ({ case: { start, powers, channels, tie } }: Scenario): string =>
+  JSON.stringify([
+    start,
+    powers.map(({ id, axis }) => [id, axis]),
+    channels.map(({ id, kind, weight }) => [id, kind, weight]),
+    tie,
+  ]);
+
 /** Find what of two scenarios cannot be compared. */
 export function uncomparable(a: Scenario, b: Scenario): Uncomparable {
   const [first, second] = [a, b].map(({ case: { powers, channels } }) => [...ids(powers), ...ids(channels)]);
@@ -43,5 +54,6 @@ export function uncomparable(a: Scenario, b: Scenario): Uncomparable {
     roster: odd.length > 0 ? odd : undefined,
     horizons: a.horizon === b.horizon ? undefined : [a.horizon, b.horizon],
     starts: a.case.start === b.case.start ? undefined : [a.case.start, b.case.start],
+    twoCases: cutOf(a) !== cutOf(b),
   };
 }

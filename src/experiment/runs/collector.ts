@@ -55,6 +55,8 @@ export interface Gathered {
   readonly answers: Uint32Array;
   /** [run] equidistance of the last month. */
   readonly end: Float64Array;
+  /** [run] tilt of the last month. */
+  readonly endTilt: Float64Array;
   /** [run] month and camp of the choice by `shift`; 0 = none. */
   readonly choiceMonth: Int32Array;
   readonly choiceCamp: Int8Array;
@@ -86,6 +88,7 @@ function roomFor(runs: number, months: number, n: number, m: number): Gathered {
     outflow: monthly(n),
     answers: new Uint32Array(n * m * (DEPTHS.length + 1)),
     end: new Float64Array(runs),
+    endTilt: new Float64Array(runs),
     choiceMonth: new Int32Array(runs),
     choiceCamp: new Int8Array(runs),
     chosenByTilt: new Uint8Array(runs),
@@ -121,7 +124,10 @@ export function collectorFor(start: BalancingWorld, q: Parameters, runs: number,
     const equidistance = 1 - Math.abs(tilt);
     gathered.equidistance.add(run, month, equidistance, kindOf(shift.choice.camp));
     gathered.within.add(run, month, within, 0);
-    if (month === months) gathered.end[run] = equidistance;
+    if (month === months) {
+      gathered.end[run] = equidistance;
+      gathered.endTilt[run] = tilt;
+    }
     addScalars(gathered, month, world, { equidistance, within, tilt }, weightedTies(world.tie, portfolio, ties));
     addCells(gathered, month, world, q.profitRate);
   };

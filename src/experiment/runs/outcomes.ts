@@ -8,6 +8,15 @@ export interface Outcomes {
     readonly end: Quantiles & { readonly mean: number };
     readonly byMonth: readonly (Quantiles & { readonly month: number })[];
   };
+  /** Which way runs lean at the last month: the headline, since it holds however the channels are cut. */
+  readonly lean: {
+    /** Quantiles over runs of the tilt T, -1 to 1. */
+    readonly tilt: Quantiles;
+    /** Name of the camp on whose side the whole middle half of runs ends; null where that lies on both. */
+    readonly towards: string | null;
+    /** Share of runs that end with |T| <= .10. */
+    readonly shareBalanced: number;
+  };
   /** Means over runs of E_within. */
   readonly withinChannels: { readonly start: number; readonly end: number };
   /** Means over runs, keyed by channel id. */

@@ -7,6 +7,7 @@ import { GRID, gridQuantile, sumOf } from '../statistics/distribution.ts';
 import { densestIntervals, densityOf, fires, hasTwoModes } from '../statistics/modes.ts';
 import { wilson } from '../statistics/statistics.ts';
 import { CELLS, type CellName, type Gathered, SCALARS, type ScalarName } from './collector.ts';
+import { leanOf } from './lean.ts';
 import type { Detail, Ensemble, Outcomes } from './outcomes.ts';
 import { realRuns } from './real-runs.ts';
 
@@ -42,8 +43,9 @@ export function summarise(scenario: Scenario, seed: string, gathered: Gathered):
 }
 
 function outcomesOf(scenario: Scenario, gathered: Gathered, shown: Shown, detail: Detail): Outcomes {
-  const { runs, months, equidistance, choiceMonth, choiceCamp } = gathered;
+  const { runs, months, equidistance, endTilt, choiceMonth, choiceCamp } = gathered;
   const { positive, negative } = scenario.case.camps;
+  const { side, ...lean } = leanOf(endTilt);
   const chosen = Array.from(choiceMonth).filter((month) => month > 0);
   const share = (camp: number) => choiceCamp.reduce((count, one) => count + (one === camp ? 1 : 0), 0) / runs;
   const at = (level: number) => quantile(chosen, level) as number;
@@ -55,6 +57,7 @@ function outcomesOf(scenario: Scenario, gathered: Gathered, shown: Shown, detail
       end: { mean: detail.mean.equidistance[months], ...equidistance.quantiles(months) },
       byMonth: monthsOf(gathered).map((month) => ({ month, ...equidistance.quantiles(month) })),
     },
+    lean: { ...lean, towards: side === 0 ? null : side > 0 ? positive : negative },
     withinChannels: { start: detail.mean.within[0], end: detail.mean.within[months] },
     tiltByChannel: { start: tilts(0), end: tilts(months) },
     hedging: {

@@ -1,69 +1,49 @@
 import type { Ensemble } from '../../experiment/runs/outcomes.ts';
 import type { Uncertainty } from '../../record/plausible/runs.ts';
+import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { theCamp } from '../words/camps.ts';
-import { number, percent, plural } from '../words/words.ts';
-import { type EnsembleFinding, findingOf, type MiddleMove } from './equidistance-finding.ts';
+import { list, number, percent, plural } from '../words/words.ts';
+import { type EnsembleFinding, findingOf } from './equidistance-finding.ts';
 import { isSplit } from './kinds.ts';
 
-const MOVES: Readonly<Record<MiddleMove, string>> = {
-  staysBalanced: 'stays close to balance',
-  staysNear: 'stays near where it began',
-  endsBalanced: 'ends close to balance',
-  endsNear: 'ends near where it began',
-  pulled: 'is pulled off balance',
-  pulledFurther: 'is pulled further off balance',
-  losesLittle: 'loses a little balance',
-  closer: 'moves closer to balance',
-  comesBack: 'comes back',
-  mostlyComesBack: 'mostly comes back',
-};
-
-/** Say what the choosing runs choose, in a long and a short wording. */
-function chooses(ensemble: Ensemble, { camp, mostly }: EnsembleFinding): [string, string] {
-  if (camp === null) return ['choose a camp', 'choose'];
-  return [`choose${mostly ? ', mostly' : ''} ${theCamp(ensemble.scenario, camp)}`, 'choose'];
+/** Write intervals, `.69 to .78`; one too narrow to be seen as its one value. */
+function endsInWords(ends: EnsembleFinding['ends']): string {
+  const texts = ends.map(([low, high]) => [number(low), number(high)]);
+  return list(texts.map(([low, high]) => (low === high ? low : `${low} to ${high}`)));
 }
 
-/** State the finding and its limit, in wordings from the fullest to the shortest. */
-export function equidistanceTitles(ensemble: Ensemble): string[] {
+/** Say towards whom, in a long and a short wording. */
+function leanInWords({ towards, little }: EnsembleFinding, scenario: Scenario): [string, string] {
+  if (towards === null) return little ? ['around balance', 'balanced'] : ['on both sides of balance', 'both ways'];
+  const camp = theCamp(scenario, towards);
+  return little ? [`a little to ${camp}`, `a little ${scenario.case.camps[towards]}`] : [`leaning to ${camp}`, `to ${camp}`];
+}
+
+/**
+ * Say the finding of an ensemble: where half of the runs end, towards whom, and how many end near balance. Wordings from
+ * the fullest, a sentence without its full stop, to the shortest; pictures take the first that fits.
+ *
+ * Example  Half of the runs end at an equidistance of .69 to .78, leaning to the West; 3 % end within a tenth of balance
+ */
+export function findingWordings(ensemble: Ensemble): string[] {
   const finding = findingOf(ensemble);
-  const { kind, move, fromBalance, chosen, hedging } = finding;
-  const state = ensemble.scenario.case.state.name;
-  const [share, still] = [percent(finding.share), `${percent(finding.hedgingShare)} still hedge`];
-  const words = chooses(ensemble, finding);
-  const choosing = (who: string): string[] =>
-    words.flatMap((choose) => [`${who} ${choose}; ${still} at the end`, `${who} ${choose}; ${still}`]);
-  switch (kind) {
-    case 'twoKinds':
-      return words.flatMap((choose) => {
-        const parts = [`${share} ${choose}`, still];
-        const said = (chosen >= hedging ? parts : parts.reverse()).join('; ');
-        return [`Two kinds of runs: ${said}`, `Two kinds: ${said}`];
-      });
-    case 'twoGroups':
-      return [`Two kinds of runs that choosing does not tell apart; ${still}`, `Two kinds of runs; ${still}`];
-    case 'comesBack': {
-      const lost = `${fromBalance ? 'Balance is lost' : 'Equidistance falls'} and ${MOVES[move]}`;
-      if (finding.share === 0) return [`${lost}; no run chooses a side`, `${lost}; no run chooses`];
-      return [`${lost}; ${share} of runs choose a side`, `${lost}; ${share} of runs choose`, `${lost}; ${share} choose`];
-    }
-    case 'noChoice':
-      return withState(state, `${MOVES[move]}; no run chooses a side`, 'No run chooses a side');
-    case 'all':
-      return ['Every run ends in a choice; none still hedges'];
-    case 'nearlyAll':
-      return choosing('Nearly all runs');
-    case 'most':
-      return choosing('Most runs');
-    case 'half':
-      return choosing('Half of the runs');
-    case 'some':
-      return withState(state, `${MOVES[move]}; ${share} of runs choose a side`, `Most runs still hedge; ${share} of runs choose`);
+  const [lean, shortLean] = leanInWords(finding, ensemble.scenario);
+  const ends = endsInWords(finding.ends);
+  if (finding.single) {
+    const balance = `${finding.shareBalanced === 1 ? '' : 'not '}within a tenth of balance`;
+    return [`The one run ends at an equidistance of ${ends}, ${lean}, ${balance}`, `The one run ends at ${ends}, ${shortLean}`];
   }
-}
-
-function withState(state: string, finding: string, short: string): string[] {
-  return [`${state} ${finding}`, `The state ${finding}`, short];
+  const share = percent(finding.shareBalanced);
+  const [head, half] = finding.twoKinds ? ['Two kinds of runs: half', 'Two kinds: half'] : ['Half of the runs', 'Half'];
+  return [
+    `${head} end at an equidistance of ${ends}, ${lean}; ${share} end within a tenth of balance`,
+    `${head} end at ${ends}, ${shortLean}; ${share} within .10 of balance`,
+    `${half} end at ${ends}, ${shortLean}; ${share} within .10 of balance`,
+    `${half} end at ${ends}, ${shortLean}; ${share} near balance`,
+    `${half} end at ${ends}, ${shortLean}`,
+    // a camp may have a name longer than a title
+    `${half} end at ${ends}`,
+  ];
 }
 
 /** Say what is measured, its ends, what the bands are, and that the axis is cut if it is. */

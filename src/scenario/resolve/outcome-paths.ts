@@ -8,6 +8,8 @@ export function outcomePaths({ camps, powers, channels }: Pick<Case, 'camps' | '
   return [
     'equidistance.start',
     ...['mean', ...QUANTILES].map((name) => `equidistance.end.${name}`),
+    ...QUANTILES.map((name) => `lean.tilt.${name}`),
+    'lean.shareBalanced',
     ...['start', 'end'].map((when) => `withinChannels.${when}`),
     ...['start', 'end'].flatMap((when) => ids(channels).map((channel) => `tiltByChannel.${when}.${channel}`)),
     'hedging.end',

@@ -216,7 +216,7 @@ describe('pairs', () => {
     const byRun = Float64Array.from({ length: 13 * values.length }, (_, k) => values[k % values.length]);
     return { ...sample, detail: { ...sample.detail, byRun, end: Float64Array.from(values) } };
   }
-  const barrier = { roster: ['X'], horizons: undefined, starts: undefined };
+  const barrier = { roster: ['X'], horizons: undefined, starts: undefined, twoCases: true };
 
   it('of two kinds are seen', () => {
     const level = ending(Array.from({ length: 200 }, () => 0.9));

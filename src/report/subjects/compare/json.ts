@@ -4,6 +4,7 @@ import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import type { UncertainPair } from '../../../record/plausible/pairs.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
+import { findingWordings } from '../../chart/equidistance-words.ts';
 import { numbersTo, textCell } from '../../words/csv-cells.ts';
 import { nameWithout } from '../../words/without.ts';
 import { isoMonth } from '../run/csv.ts';
@@ -33,7 +34,8 @@ export function compareJson(comparison: Comparison, { version, without, uncertai
     runs,
     months,
     inputs,
-    // one for each scenario, in their order
+    // one for each scenario, in their order: its finding in a sentence, and all of its outcomes
+    findings: ensembles.map((each) => `${findingWordings(each)[0]}.`),
     outcomes: ensembles.map(({ outcomes }) => outcomes),
     // the first scenario against each later one
     paired: pairs.map((pair, k) => ({

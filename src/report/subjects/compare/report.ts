@@ -15,7 +15,7 @@ import { type CompareView, compareJson, differenceRows } from './json.ts';
 import { comparisonPictures } from './pictures.ts';
 import { compareSummary } from './summary.ts';
 import { indicatorsAtEnd, WRITTEN_PAIRS } from './tables.ts';
-import { barrierSentences, endSentence, settledSentence } from './words.ts';
+import { barrierSentences, endingSentence, endSentence, settledSentence } from './words.ts';
 
 type Section = Report['sections'][number];
 
@@ -68,6 +68,7 @@ function storyOf(comparison: Comparison, without: readonly MechanismName[]): str
   return [
     `They differ: ${inputSentences(comparison).join('; ')}.`,
     ...lacking,
+    ...comparison.ensembles.map(endingSentence),
     ...comparison.pairs.map((pair) => capital(endSentence(pair))),
     capital(settledSentence(comparison)),
     ...barrierSentences(comparison).map((text) => `${text}.`),

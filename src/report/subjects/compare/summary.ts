@@ -11,7 +11,7 @@ import { findingsOf } from './findings.ts';
 import { inputSentences } from './inputs.ts';
 import type { CompareView } from './json.ts';
 import { summaryRows } from './tables.ts';
-import { barrierSentences, settledSentence } from './words.ts';
+import { barrierSentences, endingSentence, settledSentence } from './words.ts';
 
 /** Say in plain words what a comparison found, the numbers after. */
 export function compareSummary(comparison: Comparison, { without, uncertainty }: Omit<CompareView, 'version'>): Passage[] {
@@ -28,6 +28,7 @@ export function compareSummary(comparison: Comparison, { without, uncertainty }:
       ? [{ label: 'Taken away', text: `${withoutSentences(without).join(' ')} This holds for all of them.` }]
       : []),
     { label: 'They differ', text: `${inputSentences(comparison).join('; ')}.` },
+    ...ensembles.map((ensemble) => ({ label: ensemble === ensembles[0] ? 'Findings' : '', text: endingSentence(ensemble) })),
     ...pairs.flatMap((pair, k) => [...(several ? headOf(pair) : []), ...findingsOf(pair, uncertainty?.[k])]),
     ...(several ? [EMPTY_LINE] : []),
     { label: 'Enough runs?', text: settledSentence(comparison) },

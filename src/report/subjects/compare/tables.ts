@@ -6,8 +6,11 @@ import type { Table } from '../../words/table.ts';
 import { monthName, number, percent, restPercent, signed } from '../../words/words.ts';
 import { channelGains, gainWords } from './gains.ts';
 
+/** Tell whether shares of runs that choose may stand beside each other. */
+export const areOneCase = (pairs: readonly Pair[]): boolean => pairs.every(({ uncomparable }) => !uncomparable.twoCases);
+
 /** Tabulate how each scenario ends. */
-export function summaryRows({ ensembles }: Comparison): Table {
+export function summaryRows({ ensembles, pairs }: Comparison): Table {
   const row = (name: string, of: (ensemble: Ensemble) => string): string[] => [name, ...ensembles.map(of)];
   const end = ({ outcomes }: Ensemble) => outcomes.equidistance.end;
   return {
@@ -15,9 +18,16 @@ export function summaryRows({ ensembles }: Comparison): Table {
     rows: [
       row('Equidistance, mean', (each) => number(end(each).mean)),
       row('median', (each) => (each.outcomes.twoHumps ? 'two kinds' : number(end(each).p50))),
+      row('middle half', ({ outcomes }) =>
+        outcomes.twoHumps ? 'two kinds' : `${number(outcomes.equidistance.end.p25)}–${number(outcomes.equidistance.end.p75)}`,
+      ),
+      row('leaning to', ({ outcomes: { lean } }) => lean.towards ?? 'neither'),
       row('lowest 5 %', (each) => number(end(each).p05)),
       row('highest 5 %', (each) => number(end(each).p95)),
-      row('Still hedging', ({ outcomes }) => restPercent(outcomes.hedging.end)),
+      row('Within .10 of balance', ({ outcomes: { lean } }) => percent(lean.shareBalanced)),
+      row('Within channels', ({ outcomes }) => number(outcomes.withinChannels.end)),
+      // true of a case as cut only: not beside each other where there are two
+      ...(areOneCase(pairs) ? [row('Still hedging', ({ outcomes }) => restPercent(outcomes.hedging.end))] : []),
       row('Demands a year', ({ outcomes }) => number(outcomes.demands.perYear, 1)),
       row('Refused or met low', ({ outcomes: { demands } }) => (demands.perYear > 0 ? percent(demands.low) : '–')),
     ],
@@ -39,7 +49,6 @@ export function indicatorsAtEnd(comparison: Comparison): Table {
     columns,
     rows: [
       ...rows,
-      row('Within channels, mean', ({ detail }) => detail.mean.within[months]),
       row('Entropy over powers, mean', ({ detail }) => detail.mean.entropy[months]),
       row('Aggregate tilt index, mean', ({ detail }) => detail.mean.aggregate[months]),
       row('Exposure to rivalry, mean', ({ detail }) => detail.mean.exposure[months]),

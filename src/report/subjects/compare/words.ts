@@ -1,8 +1,11 @@
 import type { Comparison } from '../../../experiment/compare/compare.ts';
 import type { Pair } from '../../../experiment/compare/pair.ts';
+import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import type { Interval } from '../../../experiment/statistics/statistics.ts';
 import { FINE_EQUIDISTANCE } from '../../../experiment/statistics/statistics.ts';
 import { chosenInWords } from '../../chart/equidistance-finding.ts';
+import { findingWordings } from '../../chart/equidistance-words.ts';
+import { lowerFirst } from '../../words/camps.ts';
 import { capital, count, list, monthName, number, percent, plural, points, signed, wholePercent } from '../../words/words.ts';
 
 /** Write an interval of a size, whatever its sign. */
@@ -30,6 +33,10 @@ export function endSentence({ a, b, difference, shareAbove, shareBelow }: Pair):
   return `${one} ends ${lower ? 'lower' : 'higher'} than ${other} in ${percent(lower ? shareBelow : shareAbove)} of pairs, by ${number(Math.abs(end.mean))} on average (95 % interval ${sizes(end)}).${spread}`;
 }
 
+/** Say where a scenario ends: its finding, under its name. */
+export const endingSentence = (ensemble: Ensemble): string =>
+  `${ensemble.scenario.id}: ${lowerFirst(findingWordings(ensemble)[0])}.`;
+
 /** Find the month from which on the mean difference stays visible, ±.02 and its sign known. */
 export function visibleFrom({ difference: { byMonth } }: Pair): number | undefined {
   const hidden = byMonth.findLast((month) => Math.abs(month.mean) < FINE_EQUIDISTANCE || !isKnown(month));
@@ -45,11 +52,13 @@ export function visibleSentence(pair: Pair): string {
 }
 
 /** Say whether the share of runs that choose differs. */
-export function choosingDifferenceSentence({ a, b, choosing }: Pair): string {
+export function choosingDifferenceSentence({ a, b, choosing, uncomparable }: Pair): string {
   const [one, other] = [a, b].map(({ outcomes }) => outcomes.decisiveChoice.probability);
   const [first, second] = [a.scenario.id, b.scenario.id];
-  if (one === 0 && other === 0) return 'no run chooses in either.';
-  const shares = `${chosenInWords(a)} choose in ${first}, ${chosenInWords(b)} in ${second}`;
+  if (uncomparable.twoCases)
+    return `not compared: ${first} and ${second} are two cases, and the share of runs that choose hangs on how a case is cut.`;
+  if (one === 0 && other === 0) return 'no run chooses in either, for the case as cut.';
+  const shares = `for the case as cut ${chosenInWords(a)} choose in ${first}, ${chosenInWords(b)} in ${second}`;
   if (!isKnown(choosing)) return `${shares}: no difference that ${plural(a.runs, 'pair')} can show.`;
   const [low, high] = [choosing.lo, choosing.hi].map((end) => wholePercent(Math.abs(end))).sort((x, y) => x - y);
   return `${shares}: ${points(choosing.mean)} ${choosing.mean < 0 ? 'fewer' : 'more'} (95 % interval ${low} to ${high}).`;

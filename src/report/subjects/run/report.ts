@@ -11,6 +11,7 @@ import { lensLine } from '../theories/words.ts';
 import { uncertaintySentences } from '../uncertainty/words.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows, WRITTEN_RUNS } from './csv.ts';
 import { otherIndices, type RunReportView, runFigures } from './figures.ts';
+import { findingParagraph, startSentence } from './finding.ts';
 import { runJson } from './json.ts';
 import { runSummary } from './summary.ts';
 import { indicatorsTable } from './tables.ts';
@@ -49,7 +50,9 @@ function pageOf(ensemble: Ensemble, version: string): Report['page'] {
   const { scenario, runs, months, seed } = ensemble;
   return {
     title: scenario.name,
-    story: [scenario.story, ...scenario.changes].join('\n\n'),
+    story: [findingParagraph(ensemble), `At the start ${startSentence(ensemble)}`, scenario.story, ...scenario.changes].join(
+      '\n\n',
+    ),
     facts: `Equidistance ${version} · scenario ${scenario.id}, ${shortHash(scenario.hash)} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
     limits: limitsOf(scenario),
     indicators: indicatorsTable(ensemble),

@@ -3,6 +3,7 @@ import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { pairedEnd, precisionOf } from '../../../experiment/statistics/statistics.ts';
 import { CHOICE_MONTHS } from '../../../model/decisive-choice.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
+import { findingWordings } from '../../chart/equidistance-words.ts';
 import { isSplit } from '../../chart/kinds.ts';
 import { comparableReference } from '../../chart/reference.ts';
 import { lowerFirst, shownChannels, shownPowers, theCamp, unknownSentence } from '../../words/camps.ts';
@@ -10,6 +11,7 @@ import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { sparkline } from '../../words/sparkline.ts';
 import { LABEL, NARROW } from '../../words/terminal-text.ts';
 import { capital, count, list, monthName, number, percent, plural, restPercent, theName } from '../../words/words.ts';
+import { FOR_THE_CASE, startSentence, withinSentence } from './finding.ts';
 
 /** What a summary is told besides the runs. */
 export interface SummaryView {
@@ -31,8 +33,10 @@ export function runSummary(ensemble: Ensemble, { sceptic, reference: asked, give
     { dim: facts },
     { plain: scenario.story },
     EMPTY_LINE,
-    { label: 'Equidistance', text: equidistanceSentence(ensemble) },
+    { label: 'Finding', text: `${findingWordings(ensemble)[0]}.` },
+    { label: 'Equidistance', text: `${equidistanceSentence(ensemble)} ${withinSentence(ensemble)}` },
     { lines: ({ dim }, width) => sparkLines(ensemble, width, width < NARROW, dim) },
+    { label: 'At the start', text: startSentence(ensemble) },
     { label: 'Still hedging', text: hedgingSentence(ensemble) },
     { label: 'Demands', text: demandSentence(ensemble) },
     ...(scenario.unknown.length > 0 ? [{ label: 'Not known', text: lowerFirst(unknownSentence(scenario)) }] : []),
@@ -50,18 +54,10 @@ function equidistanceSentence(ensemble: Ensemble): string {
   const { start, end } = outcomes.equidistance;
   const grid =
     detail.gridWidth === null ? '' : ` (quantiles of ${count(runs)} runs from a grid of ${number(detail.gridWidth, 4)})`;
-  const ends = '(1 = equally close to both camps, 0 = every tie with one.)';
-  if (runs === 1) return `from ${number(start)} to ${number(end.p50)} in this one run. ${tiltSentence(ensemble)} ${ends}`;
+  const ends = '(1 = equally close to both camps, 0 = every tie with one).';
+  if (runs === 1) return `from ${number(start)} to ${number(end.p50)} in this one run ${ends}`;
   const middle = detail.twoHumps[detail.twoHumps.length - 1] ? '' : ` to a median of ${number(end.p50)}`;
-  return `from ${number(start)}${middle}; nine runs in ten end between ${number(end.p05)} and ${number(end.p95)}${grid}. ${tiltSentence(ensemble)} ${ends}`;
-}
-
-/** Say which way the mean tilt points at both ends: equidistance alone does not tell. */
-function tiltSentence({ scenario, detail, months }: Ensemble): string {
-  const { positive, negative } = scenario.case.camps;
-  const lean = (tilt: number) =>
-    number(tilt) === '0' ? 'none' : `${number(Math.abs(tilt))} to the ${tilt > 0 ? positive : negative}`;
-  return `Mean tilt: ${lean(detail.mean.tilt[0])} at first, ${lean(detail.mean.tilt[months])} at the end.`;
+  return `from ${number(start)}${middle}; nine runs in ten end between ${number(end.p05)} and ${number(end.p95)}${grid} ${ends}`;
 }
 
 /** Draw the band and the middle as lines of blocks on one scale. */
@@ -100,13 +96,14 @@ function hedgingSentence(ensemble: Ensemble): string {
   const { positive, negative } = detail.chosen[months];
   const by = monthName(scenario.case.start, months);
   const [low, high] = outcomes.decisiveChoice.interval;
+  const balanced = `${percent(outcomes.lean.shareBalanced)} end within a tenth of balance`;
   if (months < CHOICE_MONTHS) {
     const all = ensemble.runs === 1 ? 'the one run' : `all ${count(ensemble.runs)} runs`;
     return `${all}: ${plural(months, 'month')} ${months === 1 ? 'is' : 'are'} too short for a choice, which takes a year.`;
   }
   if (positive + negative === 0) {
     const all = ensemble.runs === 1 ? 'the one run' : `all ${count(ensemble.runs)} runs`;
-    return `${all} by ${by}: none has moved a quarter of the scale for a year (with 95 % confidence fewer than ${Math.ceil(high * 100)} in 100 would).`;
+    return `${all} by ${by}, ${FOR_THE_CASE}; ${balanced}. None has moved a quarter of the scale for a year: by luck, at these settings, fewer than ${Math.ceil(high * 100)} in 100 would (95 % confidence).`;
   }
   const chose = [
     ...(positive > 0 ? [`${percent(positive)} chose ${theCamp(scenario, 'positive')}`] : []),
@@ -114,7 +111,7 @@ function hedgingSentence(ensemble: Ensemble): string {
   ];
   const when = outcomes.decisiveChoice.month;
   const middle = when ? ` Half of those that chose had done so by ${monthName(scenario.case.start, when.p50)}.` : '';
-  return `${restPercent(1 - positive - negative)} by ${by}; ${list(chose)} (95 % interval of choosing: ${fromTo(percent(low), percent(high))}). A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
+  return `${restPercent(1 - positive - negative)} by ${by}, ${FOR_THE_CASE}; ${list(chose)} (95 % interval of choosing: ${fromTo(percent(low), percent(high))}); ${balanced}. A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
 }
 
 const fromTo = (low: string, high: string): string => (low === high ? low : `${low} to ${high}`);

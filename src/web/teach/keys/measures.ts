@@ -2,7 +2,7 @@ import type { Ensemble, Outcomes } from '../../../experiment/runs/outcomes.ts';
 import { runnerOf } from '../../../experiment/runs/trajectory.ts';
 import { LENSES } from '../../../model/lens.ts';
 import { joinedIn, joiningPrice, OBSERVATION_DEFAULTS } from '../../../record/observe/observation.ts';
-import { endShares, findingOf } from '../../../report/chart/equidistance-finding.ts';
+import { chosenShare, endShares } from '../../../report/chart/equidistance-finding.ts';
 
 const HUNDRED = 100;
 
@@ -11,7 +11,7 @@ export type Measure = (ensemble: Ensemble) => number;
 
 /** Share of the runs that choose, to the last bit, and as the screen rounds it. */
 export const probability: Measure = ({ outcomes }) => outcomes.decisiveChoice.probability;
-export const chosen: Measure = (ensemble) => findingOf(ensemble).share;
+export const chosen: Measure = chosenShare;
 export const median: Measure = ({ outcomes }) => outcomes.equidistance.end.p50;
 export const start: Measure = ({ outcomes }) => outcomes.equidistance.start;
 export const runsOf: Measure = ({ runs }) => runs;

@@ -3,11 +3,17 @@ import { LABEL_GAP, LEFT, labelledAtEnd, WIDTH } from '../../../chart/frame.ts';
 import { line, type Part, panel, SHARES, texts } from '../../../chart/marks.ts';
 import { timeAxis } from '../../../chart/time-axis.ts';
 import { yearAt } from '../../../words/words.ts';
+import { areOneCase } from '../tables.ts';
 import { hedgingLabels } from './labels.ts';
 import { drawnOf, inLook } from './styles.ts';
 
 /** Pixels of the strip at least; its labels may need more. */
 const STRIP = 64;
+
+const HEDGING_NAMES = [
+  'Share of runs with no decisive choice so far',
+  'Share of runs with no decisive choice so far; of each case as cut, not to be compared',
+];
 
 /** Draw the share of runs still hedging in each scenario. */
 export function hedgingPanel(comparison: Comparison): Part {
@@ -23,7 +29,7 @@ export function hedgingPanel(comparison: Comparison): Part {
   });
   const axis = { values: [0, 0.5, 1], labelExpr: "format(datum.value * 100, 'd') + ' %'", minExtent: LEFT, maxExtent: LEFT };
   const y = { type: 'quantitative', title: null, scale: { domain: [0, 1], nice: false, zero: false }, axis };
-  const name = texts([{ x: x(0), y: 0.2, t: 'Share of runs with no decisive choice so far' }], 'noteStrong', { dx: 8 });
+  const name = texts([{ x: x(0), y: 0.2, t: HEDGING_NAMES[areOneCase(comparison.pairs) ? 0 : 1] }], 'noteStrong', { dx: 8 });
   const labels = drawn.flatMap((each) => hedgingLabels(each, months, height));
   return panel({ width: WIDTH, height }, { x: timeAxis(scenario, months, WIDTH, true), y }, [
     ...shares,
