@@ -28,11 +28,11 @@ export interface LevelWatch extends ChoiceWatch {
 }
 
 /**
- * Watch for a value beyond ±level on the same side for twelve months. With what of a change of tilt counts (`shiftOf`)
+ * Watch for a value beyond ±level on the same side for so many months, twelve unless told otherwise. With what of a change of tilt counts (`shiftOf`)
  * and SHIFT_LEVEL this is the label `shift`, with the tilt itself and TILT_LEVEL the label `tilt`.
  * A change of sign restarts the count. The label describes a path; nothing in the model reads it.
  */
-export function levelWatch(level: number): LevelWatch {
+export function levelWatch(level: number, months = CHOICE_MONTHS): LevelWatch {
   const choice: Choice = { month: 0, camp: 0 };
   let count = 0;
   let side = 0;
@@ -49,7 +49,7 @@ export function levelWatch(level: number): LevelWatch {
       const now = value > level ? 1 : value < -level ? -1 : 0;
       count = now === 0 ? 0 : now === side ? count + 1 : 1;
       side = now;
-      if (count < CHOICE_MONTHS) return;
+      if (count < months) return;
       choice.month = month;
       choice.camp = now;
     },
@@ -67,9 +67,9 @@ export function shiftOf(tilt: number, tilt0: number): number {
   return tilt > 0 ? Math.max(0, tilt - tilt0) : Math.min(0, tilt - tilt0);
 }
 
-/** Watch for the label `shift` along tilts that began at `tilt0`. */
-export function shiftWatch(tilt0: number): LevelWatch {
-  const watch = levelWatch(SHIFT_LEVEL);
+/** Watch for the label `shift` along tilts that began at `tilt0`; with another level or hold it is another label. */
+export function shiftWatch(tilt0: number, level = SHIFT_LEVEL, months = CHOICE_MONTHS): LevelWatch {
+  const watch = levelWatch(level, months);
   return { ...watch, see: (tilt, month) => watch.see(shiftOf(tilt, tilt0), month) };
 }
 

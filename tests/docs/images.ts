@@ -10,6 +10,8 @@ import { recordEquidistanceChart } from '../../src/report/subjects/record/charts
 import { recordView } from '../../src/report/subjects/record/view.ts';
 import { picturesOf } from '../../src/report/subjects/run/pictures.ts';
 import { loadShipped } from '../shipped.ts';
+import { choiceCurves } from './choice-curves.ts';
+import { choicePlate } from './choice-plate.ts';
 
 /** Runs and seed of the pictures in the documentation. */
 export const IMAGE_RUNS = { runs: 400, seed: 'equidistance' };
@@ -31,6 +33,7 @@ export async function documentationImages(): Promise<Map<string, string>> {
   svgs.set('comparison', await renderSvg(comparisonChart(comparison, version), 'light'));
   const view = recordView(shippedRecord(), base, 'equidistance');
   svgs.set('measured-equidistance', await renderSvg(recordEquidistanceChart(view, version), 'light'));
+  svgs.set('what-the-choice-hangs-on', await renderSvg(choicePlate(await choiceCurves(), version), 'light'));
   return svgs;
 }
 

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { ensemble } from '../../src/experiment/runs/ensemble.ts';
+import type { Outcomes } from '../../src/experiment/runs/outcomes.ts';
+import { number, percent } from '../../src/report/words/words.ts';
+import { loadShipped } from '../shipped.ts';
+import { code, tableOf } from './markdown.ts';
+
+const PROSE = 'tests/docs/since.md';
+const CHOICE = { runs: 1000, seed: 'equidistance' };
+
+type Read = (outcomes: Outcomes) => string;
+const half: Read = ({ equidistance: { end } }) => `${number(end.p25)} to ${number(end.p75)}`;
+const choosing: Read = ({ decisiveChoice }) => percent(decisiveChoice.probability);
+const trade: Read = ({ tiltByChannel: { end } }) => number(end.trade);
+const demands: Read = (outcomes) => number(outcomes.demands.perYear, 1);
+const HALF = 'half of the runs end at';
+const CHOOSE = 'runs that choose';
+
+/** What is asked of both versions, and what 0.1.0 answered. */
+const ROWS: readonly (readonly [what: string, name: string, set: readonly string[], then: string, read: Read])[] = [
+  [HALF, 'serbia-2025', [], '.85 to .92', half],
+  [HALF, 'rising', [], '.69 to .80', half],
+  [CHOOSE, 'rising', [], '8 %', choosing],
+  [HALF, 'rupture', [], '.58 to .72', half],
+  [CHOOSE, 'rupture', [], '48 %', choosing],
+  [CHOOSE, 'taiwan-crisis', [], '39 %', choosing],
+  ['tilt of trade at the end, + West', 'tariff-war', [], '.70', trade],
+  ['demands a year', 'serbia-2025', [], '1', demands],
+  ['demands a year', 'transatlantic-split', [], '1.2', demands],
+  [HALF, 'serbia-2025', ['rivalry.lever=0.8'], '.56 to .69', half],
+  [HALF, 'serbia-2025', ['rivalry.lever=0.8', 'rivalry.present.US-EU=0.05'], '.82 to .94', half],
+  [CHOOSE, 'serbia-2025', ['rivalry.paths.US-RU=1', 'rivalry.paths.EU-RU=1'], 'under 1 %', choosing],
+  [CHOOSE, 'serbia-2025', ['rivalry.paths.US-CN=1', 'rivalry.paths.EU-CN=1'], '44 %', choosing],
+  [
+    CHOOSE,
+    'serbia-2025',
+    ['rivalry.paths.US-RU=1', 'rivalry.paths.EU-RU=1', 'rivalry.paths.US-CN=1', 'rivalry.paths.EU-CN=1'],
+    '83 %',
+    choosing,
+  ],
+];
+
+/** Write docs/since-0.1.md from runs made now; what version 0.1.0 answered stands still. */
+export async function sinceDocument(): Promise<string> {
+  const known = new Map<string, Outcomes>();
+  const outcomesOf = async (name: string, set: readonly string[]): Promise<Outcomes> => {
+    const key = [name, ...set].join(' ');
+    const assignments = set.map((each) => ({ path: each.split('=')[0], value: each.split('=')[1] }));
+    const found = known.get(key) ?? ensemble(await loadShipped(name, { set: assignments }), CHOICE).outcomes;
+    known.set(key, found);
+    return found;
+  };
+  const rows: string[][] = [];
+  for (const [what, name, set, then, read] of ROWS)
+    rows.push([
+      code(['run', name, ...set.map((each) => `--set ${each}`)].join(' ')),
+      what,
+      then,
+      read(await outcomesOf(name, set)),
+    ]);
+  const table = tableOf(['command, with `--runs 1000`', 'what', 'then', 'now'], rows);
+  return readFileSync(PROSE, 'utf8').replace('<!-- table -->', table);
+}
