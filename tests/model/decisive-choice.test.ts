@@ -42,6 +42,14 @@ describe('a decisive choice by level', () => {
   it('takes twelve months too right after a change of side', () => {
     expect(choiceIn([...times(11, 0.3), ...times(12, -0.3)])).toEqual({ month: 23, camp: -1 });
   });
+  it('takes another level and another hold where a label is asked what it hangs on', () => {
+    const chosenIn = (level: number, months: number): number => {
+      const watch = shiftWatch(0.1, level, months);
+      for (let month = 1; month <= 24; month++) watch.see(0.4, month);
+      return watch.choice.month;
+    };
+    expect([chosenIn(0.25, 12), chosenIn(0.25, 6), chosenIn(0.25, 25), chosenIn(0.35, 12)]).toEqual([12, 6, 0, 0]);
+  });
   it('is the first, and stays whatever comes later', () =>
     expect(choiceIn([...times(12, 0.3), ...times(30, -0.3)])).toEqual({ month: 12, camp: 1 }));
   it('is forgotten by a reset', () => {
