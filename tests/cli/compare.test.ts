@@ -25,6 +25,7 @@ describe('compare --json', () => {
       'runs',
       'months',
       'inputs',
+      'findings',
       'outcomes',
       'paired',
       'settled',

@@ -37,7 +37,8 @@ describe.skipIf(noBrowser)(`the Teach screen${noBrowser ? ` (${noBrowser})` : ''
     expect(await page.locator('.rivalry output').innerText()).toBe('+.80');
     await page.getByText('200 runs', { exact: false }).first().waitFor();
     await settled(page);
-    const [, shown] = /(\d+)\s%/.exec(await page.locator('.finding h2').innerText())!;
+    const share = page.locator('.see svg text', { hasText: /^\d+\s% still hedging/ }).first();
+    const [shown] = /\d+/.exec((await share.textContent())!)!;
     await page.goBack();
     expect(await page.getByLabel('Your prediction').inputValue()).toBe('Half of them at +.50; not sure.');
     await page.getByText('Show the answer key').click();

@@ -19,11 +19,17 @@ function serbianFinding(ensemble: Ensemble): string {
   const finding = findingOf(ensemble);
   const where = `${serbianEnds(finding.ends)}, ${serbianLean(finding, ensemble)}`;
   if (finding.single) return `Tok završava na ${where}`;
-  const half = finding.twoKinds ? 'Dve vrste tokova, polovina' : 'Polovina tokova';
-  return `${half} na kraju: ${where}; ${serbianPercent(finding.shareBalanced)} do 0,10 od ravnoteže`;
+  const half = finding.twoKinds ? 'Dve vrste tokova, polovina' : 'Polovina tokova na kraju';
+  return `${half}: ${where}; ${serbianPercent(finding.shareBalanced)} do 0,10 od ravnoteže`;
 }
 
-/** The finding as a heading: the wording that a heading has room for. */
+/** The wording that a heading has room for: of two kinds of runs, which need more words, a shorter one. */
+function englishFinding(ensemble: Ensemble): string {
+  const { twoKinds, single } = findingOf(ensemble);
+  return findingWordings(ensemble)[twoKinds && !single ? 2 : 1];
+}
+
+/** The finding as a heading. */
 export const FINDING = {
-  heading: both((ensemble: Ensemble) => findingWordings(ensemble)[1], serbianFinding),
+  heading: both(englishFinding, serbianFinding),
 } satisfies TextTable;
