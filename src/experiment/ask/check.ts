@@ -7,6 +7,7 @@ import type { Path } from '../../scenario/text/places.ts';
 import { ScenarioError } from '../../scenario/text/problem.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { plain } from '../../scenario/text/words.ts';
+import { areTwoCases } from '../compare/comparable.ts';
 import { morrisDesign } from '../design/morris-design.ts';
 import { checkInput, rangeLimits, valueAt } from '../design/ranges.ts';
 import { sobolDesign } from '../design/sobol-design.ts';
@@ -109,9 +110,17 @@ function checkTwice({ levers, uncertainties, constants }: Experiment, report: Re
   }
 }
 
+/** Outcomes that count runs which choose. */
+const SHARE_OF_CHOICES = /^(?:decisiveChoice|hedging)\./;
+
 function checkOutcomes({ outcomes, interest }: Experiment, { opened, report }: Known): void {
   const known = runOutcomes(opened[0].plain.case).map(({ name }) => name);
+  const mixed = opened.some(({ plain: other }) => areTwoCases(opened[0].plain, other));
   const see = (path: Path, name: string): void => {
+    if (mixed && SHARE_OF_CHOICES.test(name))
+      report(path, 'a share of runs that choose holds for one case as cut, and the scenarios are of several', {
+        hint: 'ask for equidistance.end.mean or withinChannels.end, or name scenarios of one case',
+      });
     if (known.includes(name)) return;
     report(path, `no outcome of single runs is called "${name}"`, {
       hint: suggest(name, known) ?? 'for example decisiveChoice.probability or equidistance.end.mean',

@@ -46,6 +46,9 @@ const cutOf = ({ case: { start, powers, channels, tie } }: Scenario): string =>
     tie,
   ]);
 
+/** Tell whether two scenarios are of two cases: shares of runs that choose are true of a case as cut only. */
+export const areTwoCases = (a: Scenario, b: Scenario): boolean => cutOf(a) !== cutOf(b);
+
 /** Find what of two scenarios cannot be compared. */
 export function uncomparable(a: Scenario, b: Scenario): Uncomparable {
   const [first, second] = [a, b].map(({ case: { powers, channels } }) => [...ids(powers), ...ids(channels)]);
@@ -54,6 +57,6 @@ export function uncomparable(a: Scenario, b: Scenario): Uncomparable {
     roster: odd.length > 0 ? odd : undefined,
     horizons: a.horizon === b.horizon ? undefined : [a.horizon, b.horizon],
     starts: a.case.start === b.case.start ? undefined : [a.case.start, b.case.start],
-    twoCases: cutOf(a) !== cutOf(b),
+    twoCases: areTwoCases(a, b),
   };
 }
