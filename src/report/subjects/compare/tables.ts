@@ -18,12 +18,11 @@ export function summaryRows({ ensembles, pairs }: Comparison): Table {
     rows: [
       row('Equidistance, mean', (each) => number(end(each).mean)),
       row('median', (each) => (each.outcomes.twoHumps ? 'two kinds' : number(end(each).p50))),
-      row('middle half', ({ outcomes }) =>
-        outcomes.twoHumps ? 'two kinds' : `${number(outcomes.equidistance.end.p25)}–${number(outcomes.equidistance.end.p75)}`,
-      ),
-      row('leaning to', ({ outcomes: { lean } }) => lean.towards ?? 'neither'),
       row('lowest 5 %', (each) => number(end(each).p05)),
+      row('lowest 25 %', (each) => number(end(each).p25)),
+      row('highest 25 %', (each) => number(end(each).p75)),
       row('highest 5 %', (each) => number(end(each).p95)),
+      row(`Tilt, + ${ensembles[0].scenario.case.camps.positive}, median`, ({ outcomes: { lean } }) => signed(lean.tilt.p50)),
       row('Within .10 of balance', ({ outcomes: { lean } }) => percent(lean.shareBalanced)),
       row('Within channels', ({ outcomes }) => number(outcomes.withinChannels.end)),
       // true of a case as cut only: not beside each other where there are two
