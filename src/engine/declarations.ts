@@ -1,9 +1,10 @@
 /**
  * What a variable is to the month:
  * `constant` never changes, `exogenous` is set from outside, `derived` follows from last month's state,
- * `decision` holds what an agent chose, `stock` is carried from month to month.
+ * `decision` holds what an agent chose, `stock` is carried from month to month, `norm` too: it is what the others are
+ * measured against, found before the first month and moved by rules only.
  */
-export type Role = 'constant' | 'exogenous' | 'derived' | 'decision' | 'stock';
+export type Role = 'constant' | 'exogenous' | 'derived' | 'decision' | 'stock' | 'norm';
 
 /** A variable of the world, as data: charts, help and documentation are generated from it. */
 export interface VariableDeclaration {

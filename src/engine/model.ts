@@ -51,13 +51,20 @@ export function bindModel<V extends VariableTable, P extends ParameterTable, S>(
   return { derive: bind(model.derive), decide: bind(model.decide), advance: bind(model.advance) };
 }
 
-const PHASE_ROLE = { derive: 'derived', decide: 'decision', advance: 'stock' } as const satisfies Record<string, Role>;
+/** What the rules of each phase may set. */
+const PHASE_ROLES = {
+  derive: ['derived'],
+  decide: ['decision'],
+  advance: ['stock', 'norm'],
+} as const satisfies Record<string, readonly Role[]>;
+
+const isCarried = (role: Role): boolean => PHASE_ROLES.advance.some((each) => each === role);
 
 /**
  * Check a model and return it.
  *
  * @throws Error on a rule that reads a derived or decided variable that no earlier rule has set, reads a
- *   stock that an earlier rule has already advanced, or sets a variable of another phase; on two writers
+ *   stock or norm that an earlier rule has already advanced, or sets a variable of another phase; on two writers
  *   of one variable, a variable nobody sets, an unknown name, a default outside its own range, or a parameter
  *   that scales one without a neutral value
  */
@@ -79,7 +86,7 @@ export function defineModel<V extends VariableTable, P extends ParameterTable, S
 
 function checkRule<V extends VariableTable, P extends ParameterTable, S>(
   model: Model<V, P, S>,
-  phase: keyof typeof PHASE_ROLE,
+  phase: keyof typeof PHASE_ROLES,
   rule: Rule<V, S>,
   done: Set<string>,
 ): void {
@@ -90,11 +97,11 @@ function checkRule<V extends VariableTable, P extends ParameterTable, S>(
     const { role } = model.variables[name];
     if ((role === 'derived' || role === 'decision') && !done.has(name))
       throw new Error(`rule ${rule.id} reads ${name} before it is set`);
-    if (role === 'stock' && done.has(name)) throw new Error(`rule ${rule.id} reads ${name} after it has advanced`);
+    if (isCarried(role) && done.has(name)) throw new Error(`rule ${rule.id} reads ${name} after it has advanced`);
   }
   for (const name of rule.sets) {
     if (done.has(name)) throw new Error(`variable ${name} has two writers, the second is rule ${rule.id}`);
-    if (model.variables[name].role !== PHASE_ROLE[phase]) throw new Error(`rule ${rule.id} sets ${name} in the wrong phase`);
+    if (!PHASE_ROLES[phase].some((role) => role === model.variables[name].role)) throw new Error(`rule ${rule.id} sets ${name} in the wrong phase`);
     done.add(name);
   }
 }

@@ -9,6 +9,7 @@ import { legitimacyRule, protestRule, salienceRule } from './rules/domestic.ts';
 import { grievanceRule } from './rules/grievance.ts';
 import { leverageRule } from './rules/leverage.ts';
 import { loadRule } from './rules/load.ts';
+import { normRule } from './rules/norms.ts';
 import { rewardRule } from './rules/reward.ts';
 import { claimsRule, commitmentRule, demandRule, inducementRule, pressureRule, tieRule } from './rules/stocks.ts';
 import { capacityRule, strainRule } from './rules/strain.ts';
@@ -43,6 +44,7 @@ export const BALANCING = defineModel<typeof VARIABLES, typeof PARAMETERS, RuleCo
   ],
   advance: [
     // First those that read other stocks as they were.
+    normRule, // T0 Let what is held become what is normal, by habit or at once
     legitimacyRule, // T7 Let legitimacy follow its causes
     claimsRule, // T9 Let inducements of a lender in lending channels leave claims, and let claims be repaid
     pressureRule, // T1 Let pressure fade, fall where a demand was met, rise where it was not, and rise where a power pressed

@@ -156,6 +156,15 @@ export const PARAMETERS = {
     source: 'judgement; neutrals trade less with belligerents, Glick & Taylor 2010',
     meaning: "how much of what a power controls it closes to its enemy's business with others in a war",
   },
+  habit: {
+    default: 0,
+    range: [0, 0.012],
+    neutral: 0,
+    unit: 'per month',
+    mark: 'J',
+    source: 'zero: in the base model month 0 stays the measure; .006 makes half of a change normal in ten years',
+    meaning: 'how fast what is held becomes what is normal',
+  },
   supply: {
     default: 2.9,
     range: [0.5, 4],

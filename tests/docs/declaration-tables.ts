@@ -6,7 +6,7 @@ import { CONSTANTS } from './constants.ts';
 import { code, short, span, tableOf } from './markdown.ts';
 import { RULES } from './rule-tables.ts';
 
-const ROLES: readonly Role[] = ['exogenous', 'stock', 'derived', 'decision', 'constant'];
+const ROLES: readonly Role[] = ['exogenous', 'stock', 'derived', 'decision', 'norm', 'constant'];
 
 /** The tables that are generated from what src/model declares. */
 export function declarationTables(): Record<string, string> {

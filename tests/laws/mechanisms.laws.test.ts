@@ -60,6 +60,14 @@ describe.each<[ExogenousName, number, number]>([
   });
 });
 
+describe('a step to a new normal', () => {
+  const step = (values: readonly number[]): CellPath[] => [{ variable: 'rebase', cell: 0, values }];
+  it('of nothing is as if there were none', () => {
+    inAnyCase((kase) => liveAlike(subject(kase, {}, step([0])), subject(kase)));
+  });
+  it('changes the world', () => expect(liveAlike(subject(SERBIA, {}, step([0, 0, 1, 0])), subject(SERBIA))).toBe(false));
+});
+
 describe('a neutral mechanism adds nothing to a formula', () => {
   const close = (found: number, expected: number) =>
     expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));

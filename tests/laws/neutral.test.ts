@@ -42,6 +42,7 @@ const IDLE: Partial<Record<NeutralName, Idle>> = {
     kase: (kase) => eachChannel(kase, (one) => (one.elastic === 'capital' ? { ...one, elastic: 0 } : one)),
     apart: ['isCapital'],
   },
+  habit: { start: ({ supplied }) => void supplied.fill(1.5), apart: ['supplied'] },
   nest: { kase: (kase) => eachChannel(kase, (one) => ({ ...one, kin: !one.kin })), apart: ['kin'] },
   momentum: { kase: (kase) => ({ ...kase, drift: kase.drift.map((row) => row.map((drift) => 0.1 - drift)) }) },
   honour: { parameters: { core: 4 } },
@@ -79,7 +80,7 @@ const UNREAD: Partial<Record<NeutralName, Unread>> = {
 };
 
 /** Where each mechanism does something: all that it takes is on. */
-const AT_WORK: Partial<Parameters> = { claimsLeverage: 1, claimsBuild: 0.01, gateway: 1, demandCost: 1 };
+const AT_WORK: Partial<Parameters> = { claimsLeverage: 1, claimsBuild: 0.01, gateway: 1, demandCost: 1, habit: 0.01 };
 /** What would give a mechanism's own inputs another way to matter. */
 const ALONE: Partial<Record<NeutralName, Partial<Parameters>>> = {
   supply: neutral('gateway'),

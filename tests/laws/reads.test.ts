@@ -38,7 +38,7 @@ const PHASES = ['derive', 'decide', 'advance'] as const;
 
 /** A world in which every mechanism is on, and what each rule touched in five years of it. */
 function uses(): Map<BalancingRule, Use> {
-  const parameters = { claimsLeverage: 1, claimsBuild: 0.01, gateway: 1, demandCost: 1.3 };
+  const parameters = { claimsLeverage: 1, claimsBuild: 0.01, gateway: 1, demandCost: 1.3, habit: 0.01 };
   const kase = {
     ...SERBIA,
     rivalry: leveredRivalry(SERBIA, 0.8),

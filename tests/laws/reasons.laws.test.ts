@@ -87,7 +87,7 @@ describe('reasons', () => {
       const scenario = {
         ...base,
         lens,
-        parameters: { ...base.parameters, claimsLeverage: 2, claimsBuild: 0.01, gateway: 1 },
+        parameters: { ...base.parameters, claimsLeverage: 2, claimsBuild: 0.01, gateway: 1, habit: 0.01 },
         case: { ...base.case, affinity: base.case.affinity.map((row) => row.map((_, c) => (c % 2 ? 0.3 : -0.2))) },
       };
       expect(steadyStart(scenario.case, scenario).start.length).toBeGreaterThan(0);

@@ -52,16 +52,24 @@ function awardTerms(i: number, { world, start, ...reading }: ReasonInputs): Term
 /** Fills `out` from `at` on with what speaks for the award of cell i as the world now stands, in log-odds. */
 export type FillAwardReasons = (i: number, out: Float64Array, at: number) => void;
 
-/** Make ready to fill the reasons for awards in a world, whose columns may move on but for what `start` holds for good. */
+/**
+ * Make ready to fill the reasons for awards in a world, whose columns may move on but for what `start` holds for good.
+ *
+ * Because  what speaks for an award is told against the appeal of month 0; where that is no longer the usual one, the
+ *          usual share is what it would be if it were
+ */
 export function awardReasonsIn(
   world: BalancingWorld,
-  { base, isRate, kin, axis, appeal0, conditionalChannel }: BalancingWorld,
+  { base: base0, isRate, kin, axis, appeal0: firstAppeal, conditionalChannel }: BalancingWorld,
   { q, lens }: Pick<ReasonInputs, 'q' | 'lens'>,
 ): FillAwardReasons {
-  const { supply, reward, inducement, withheld, squeeze, threat, leverage, pressure, bound, affinity, appeal } = world;
+  const { base, appeal0, supply, reward, inducement, withheld, squeeze, threat, leverage, pressure, bound, affinity, appeal } =
+    world;
   const m = isRate.length;
   const pull = new Float64Array(base.length);
-  const usual = base.map((b, i) => log(Math.max(LEAST, isRate[i % m] === 1 ? b / (1 - b) : b)));
+  const levelOf = (b: number, i: number): number => log(Math.max(LEAST, isRate[i % m] === 1 ? b / (1 - b) : b));
+  const first = base0.map(levelOf);
+  const usualOf = (i: number): number => (base[i] === base0[i] ? first[i] : levelOf(base[i], i));
   const growthOf = (i: number): number => {
     const c = i % m;
     for (let k = c; k < pull.length; k += m) pull[k] = base[k] * exp(appeal[k] - appeal0[k]) * supply[k];
@@ -71,7 +79,7 @@ export function awardReasonsIn(
     const c = i % m;
     const k = conditionalChannel[c] === 1 ? reward[(i - c) / m] : 1;
     const felt = -lens.security * squeeze[0];
-    out[at] = usual[i];
+    out[at] = usualOf(i) - (appeal0[i] - firstAppeal[i]);
     // A rate does not divide a business, so supply does not move it.
     out[at + 1] = isRate[c] === 1 || supply[i] === 1 ? 0 : log(Math.max(LEAST, supply[i]));
     out[at + 2] = kin[c] === 1 && q.nest !== 1 ? (q.nest - 1) * log(Math.max(LEAST, growthOf(i))) : 0;

@@ -94,7 +94,7 @@ function targetOf({ case: { powers, channels } }: Scenario, timed: TimedEvent): 
   const m = channels.length;
   const name = variable === 'disrupt' ? 'supply' : variable;
   const byPower = ['capability', 'coerciveness'].includes(name);
-  if (['credibility', 'legitimacy', 'protest', 'salience'].includes(name)) return name;
+  if (['credibility', 'legitimacy', 'protest', 'salience', 'rebase'].includes(name)) return name;
   return byPower ? `${name}.${powers[cell].id}` : `${name}.${powers[Math.floor(cell / m)]?.id}.${channels[cell % m].id}`;
 }
 

@@ -41,6 +41,7 @@ export const MECHANISMS = {
     parameters: neutral('mu'),
     drops: ['legitimacy', 'protest', 'salience'],
   },
+  habit: { means: 'what is held does not become what is normal', parameters: neutral('habit'), drops: ['rebase'] },
   affinity: { means: 'no sympathy or aversion', kase: (kase) => ({ affinity: flat(kase, 0) }), drops: ['affinity'] },
   alarm: { means: 'incidents alarm no one', drops: ['alarm'] },
   ceiling: { means: 'no tie has a ceiling', kase: (kase) => ({ ceiling: flat(kase, 1) }), drops: ['ceiling'] },

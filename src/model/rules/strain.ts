@@ -25,6 +25,9 @@ export const capacityRule: BalancingRule = {
   },
 };
 
+/** Least strain that counts as usual, so that it can be divided by. [C] */
+export const LEAST_STRAIN = 1e-6;
+
 /**
  * Compare strain with its start: 1 at the start, below 2 however high.
  *

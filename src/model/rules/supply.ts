@@ -52,9 +52,9 @@ export const supplyRule: BalancingRule = {
   id: 'D0',
   title: 'Find what each power can offer, relative to month 0',
   formula:
-    'supply = (capability / capability_0)^elastic · disrupt · open / open_0, open[p,c] = product_r (1 - closure · max(0, (rivalry[r,p] - .8) / .2) · chokepoint[r,c]); in capital channels of a power that seeks a market · min(100, tie with that market, by weight over market channels, / its start)^gateway',
+    'growth = (capability / capability_0)^elastic; supply = growth · disrupt · open / open_0, open[p,c] = product_r (1 - closure · max(0, (rivalry[r,p] - .8) / .2) · chokepoint[r,c]); in capital channels of a power that seeks a market · min(100, tie with that market, by weight over market channels, / its start)^gateway',
   source: 'gravity; Glick & Taylor 2010; gateway: judgement, zero by default',
-  sets: ['supply'],
+  sets: ['growth', 'supply'],
   reads: [
     'capability',
     'disrupt',
@@ -73,7 +73,7 @@ export const supplyRule: BalancingRule = {
   bind(world, setting) {
     const open = new Float64Array(setting.n * setting.m);
     return () => {
-      const { supply, capability, disrupt, elastic, capability0, isCapital, gatewayTo, open0 } = world;
+      const { growth, supply, capability, disrupt, elastic, capability0, isCapital, gatewayTo, open0 } = world;
       const { n, m, q } = setting;
       fillOpen(world, q.closure, setting, open);
       for (let p = 0; p < n; p++) {
@@ -81,7 +81,8 @@ export const supplyRule: BalancingRule = {
         const grown = q.gateway > 0 && gatewayTo[p] >= 0 ? marketGrowth(gatewayTo[p], world, m) : 1;
         const pull = elasticResponse(Math.min(MOST_PULL, grown), q.gateway);
         for (let c = 0, i = p * m; c < m; c++, i++) {
-          supply[i] = elasticResponse(ratio, elastic[c]) * disrupt[i] * (open[i] / open0[i]) * (isCapital[c] === 1 ? pull : 1);
+          growth[i] = elasticResponse(ratio, elastic[c]);
+          supply[i] = growth[i] * disrupt[i] * (open[i] / open0[i]) * (isCapital[c] === 1 ? pull : 1);
         }
       }
     };

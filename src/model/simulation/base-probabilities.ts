@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
 import type { Parameters } from '../parameters.ts';
+import { boundBase } from '../rules/norms.ts';
 import type { BalancingWorld } from '../variables.ts';
 
 /**
@@ -10,20 +11,16 @@ import type { BalancingWorld } from '../variables.ts';
  * `yields` is what the demands of a month change in a tie: today's ties stand in spite of today's demands.
  * Bounds [C]: a share at least min(.005, tie) and all together at most .98, a rate from .02 to .98.
  */
-export function writeBase({ base, other }: BalancingWorld, kase: Case, q: Parameters, yields?: Float64Array): void {
+export function writeBase(world: BalancingWorld, kase: Case, q: Parameters, yields?: Float64Array): void {
   const n = kase.powers.length;
   const m = kase.channels.length;
   kase.channels.forEach(({ kind, rate }, c) => {
-    let sum = 0;
     for (let p = 0; p < n; p++) {
       const tie = kase.tie[p][c];
-      const low = kind === 'rate' ? 0.02 : Math.min(0.005, tie);
+      const low = kind === 'rate' ? 0 : Math.min(0.005, tie);
       const wish = tie + ((q.momentum * kase.drift[p][c]) / 12 - (1 - rate) * (yields?.[p * m + c] ?? 0)) / rate;
-      base[p * m + c] = Math.min(0.98, Math.max(low, wish));
-      sum += base[p * m + c];
+      world.base[p * m + c] = Math.min(0.98, Math.max(low, wish));
     }
-    if (kind === 'rate') return;
-    if (sum > 0.98) for (let p = 0; p < n; p++) base[p * m + c] *= 0.98 / sum;
-    other[c] = Math.max(0.02, 1 - sum);
+    boundBase(c, world);
   });
 }

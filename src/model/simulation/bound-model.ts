@@ -61,11 +61,11 @@ export function machineFor(n: number, m: number): BoundCase {
  * Join the steps that derive and those that advance to one step each, which calls them in order.
  *
  * Because  a call that always meets the same function takes a fraction of the time of a call from a list, and these
- *          are 19 calls a month; steps beyond those written out here are called from the list
+ *          are 20 calls a month; steps beyond those written out here are called from the list
  */
 function joinedOf({ derive, decide, advance }: BoundModel): BoundModel {
   const [d0, d1, d2, d3, d4, d5, d6, d7, d8, d9, ...derived] = derive;
-  const [t1, t2, t3, t4, t5, t6, t7, t8, t9, ...advanced] = advance;
+  const [t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, ...advanced] = advance;
   const deriveInOrder: Step = (luck) => {
     d0(luck);
     d1(luck);
@@ -88,6 +88,7 @@ function joinedOf({ derive, decide, advance }: BoundModel): BoundModel {
     t7(luck);
     t8(luck);
     t9(luck);
+    t10(luck);
   };
   return { derive: [deriveInOrder, ...derived], decide, advance: [advanceInOrder, ...advanced] };
 }

@@ -2,6 +2,7 @@ import { addressOf, NO_LUCK } from '../../engine/chance.ts';
 import type { Case, Power } from '../case.ts';
 import type { LensName } from '../lens.ts';
 import { ALL_ON, DEFAULTS, type Parameters, type Switches } from '../parameters.ts';
+import { LEAST_STRAIN } from '../rules/strain.ts';
 import { fillOpen } from '../rules/supply.ts';
 import type { BalancingWorld } from '../variables.ts';
 import { writeBase } from './base-probabilities.ts';
@@ -20,9 +21,6 @@ export interface CalibratedCase extends Loadable {
   /** Demands a month that each power would expect to make at month 0, each as heavy as its channel. */
   readonly expectedDemands: Float64Array;
 }
-
-/** Strain of a world without pressure, so that it can be divided by. */
-const LEAST_STRAIN = 1e-6;
 
 /**
  * Calibrate a case: today's ties are what today's rivalry and observed drifts sustain, so every lens explains
@@ -91,6 +89,7 @@ function writeConstants(world: BalancingWorld, kase: Case, q: Parameters): void 
   world.lends.set(channels.map((channel) => flag(channel.lends)));
   world.market.set(channels.map((channel) => flag(channel.market)));
   world.tie0.set(kase.tie.flat());
+  world.supplied.fill(1);
   fillOpen(world, q.closure, { n: powers.length, m: channels.length }, world.open0);
   world.capability0.set(powers.map((power) => power.capability));
   world.fullReach[0] = strongest(powers);

@@ -29,6 +29,7 @@ const PARAMETER_WORDS: Readonly<Record<Named, string>> = {
   forget: 'fading of commitments',
   bind: 'binding of commitments',
   closure: 'closure of business by war',
+  habit: 'speed of habit',
   supply: 'supply of capital',
   momentum: 'momentum of drifts',
   answer: 'precision of answers',

@@ -15,4 +15,5 @@ export const VARIABLE_WORDS: Readonly<Record<string, string>> = {
   protest: 'protest in the streets',
   salience: 'the weight of the core national issue',
   credibility: 'belief in promised rewards',
+  rebase: 'how far the present becomes the new normal',
 };

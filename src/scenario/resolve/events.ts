@@ -16,6 +16,7 @@ export const TARGETS: readonly string[] = [
   'alarm',
   'withheld',
   'ceiling',
+  'rebase',
   'tie',
   'pressure',
   'inducement',
@@ -94,7 +95,9 @@ function resolveEvent(event: DatedEvent, index: number, demand: EventDemand): re
   const change = readChange(String(event.change), target.column);
   if ('message' in change) complain('change', change);
   if ('message' in change || report.problems.length > before) return [];
-  const held = { ...(event.for === undefined ? {} : { months: event.for }), ...(until === undefined ? {} : { until }) };
+  // A step to a new normal is taken once, where nothing else is said.
+  const months = event.for ?? (target.name === 'rebase' && until === undefined ? 1 : undefined);
+  const held = { ...(months === undefined ? {} : { months }), ...(until === undefined ? {} : { until }) };
   const variable = target.column as ExogenousName | StockName;
   return target.cells.map((cell) => ({ at: event.at, variable, cell, ...change, ...held }));
 }

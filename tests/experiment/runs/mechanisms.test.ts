@@ -27,7 +27,7 @@ describe('a scenario without a mechanism', () => {
       );
   });
   it('says so, and has a hash of its own where the mechanism is in use', () => {
-    const unused = ['affinity', 'alarm', 'ceiling', 'claims', 'gateway'];
+    const unused = ['habit', 'affinity', 'alarm', 'ceiling', 'claims', 'gateway'];
     for (const name of MECHANISM_NAMES) {
       const changed = without(rupture, [name]);
       expect(changed.changes[changed.changes.length - 1]).toContain(MECHANISMS[name].means);

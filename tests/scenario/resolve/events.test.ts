@@ -44,6 +44,21 @@ describe('events', () => {
     ]);
   });
 
+  it('takes a step to a new normal once, where nothing else is said', async () => {
+    expect(await timed('target: rebase, change: =1')).toEqual([
+      {
+        at: 3,
+        variable: 'rebase',
+        cell: 0,
+        operator: '=',
+        value: 1,
+        months: 1,
+      },
+    ]);
+    expect(await timed('target: rebase, change: =0.1, for: 4')).toMatchObject([{ months: 4 }]);
+    expect(await timed('target: rebase, change: =0.1, until: protest < 0.1')).not.toMatchObject([{ months: 1 }]);
+  });
+
   it('notes an event for a reader', async () => {
     const { events } = await variant(
       event('target: protest, change: +0.2, title: Autumn, why: so, source: eu-trade, assumed: false'),

@@ -25,6 +25,7 @@ const PARAMETER_WORDS: Readonly<Record<keyof typeof PARAMETERS, string>> = {
   forget: 'koliko brzo obaveze blede',
   bind: 'koliko obaveza prema jednoj sili vezuje protiv njenih rivala dok rivalstvo traje',
   closure: 'koliko sila u ratu zatvara ono što kontroliše poslovima svog neprijatelja s drugima',
+  habit: 'koliko brzo ono što se drži postaje ono što je normalno',
   supply: 'elastičnost kapitalnih kanala na moć sile',
   momentum: 'koliki deo uočenog kretanja se nastavlja',
   answer: 'preciznost odgovora na zahtev',
