@@ -101,7 +101,8 @@ function checkRule<V extends VariableTable, P extends ParameterTable, S>(
   }
   for (const name of rule.sets) {
     if (done.has(name)) throw new Error(`variable ${name} has two writers, the second is rule ${rule.id}`);
-    if (!PHASE_ROLES[phase].some((role) => role === model.variables[name].role)) throw new Error(`rule ${rule.id} sets ${name} in the wrong phase`);
+    if (!PHASE_ROLES[phase].some((role) => role === model.variables[name].role))
+      throw new Error(`rule ${rule.id} sets ${name} in the wrong phase`);
     done.add(name);
   }
 }

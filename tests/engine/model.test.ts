@@ -50,6 +50,15 @@ describe('defineModel', () => {
   it('refuses a stock that is read after it has advanced', () => {
     expect(faulty({ advance: [...SOUND.advance].reverse() })).toThrow('rule T1 reads stock after it has advanced');
   });
+  it('lets rules that advance set norms, and refuses one that is read afterwards', () => {
+    const variables = { ...VARIABLES, norm: variable('norm') };
+    const of = (first: Rule<VariableTable, null>, second: Rule<VariableTable, null>): (() => void) =>
+      faulty({ variables, advance: [first, second, ...SOUND.advance] });
+    const [move, read] = [rule('T3', ['norm'], ['norm']), rule('T4', ['norm'], [])];
+    expect(of(read, move)).not.toThrow();
+    expect(of(move, read)).toThrow('rule T4 reads norm after it has advanced');
+    expect(faulty({ variables, derive: [...SOUND.derive, move] })).toThrow('rule T3 sets norm in the wrong phase');
+  });
   it('refuses two writers of one variable', () => {
     expect(faulty({ derive: [...SOUND.derive, rule('D3', [], ['one'])] })).toThrow(
       'variable one has two writers, the second is rule D3',
