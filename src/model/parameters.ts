@@ -200,6 +200,17 @@ export const PARAMETERS = {
     source: 'judgement, chosen for the demands recorded 2014-25',
     meaning: 'what it costs to be seen yielding',
   },
+  face: {
+    default: 0.1,
+    range: [0, 0.4],
+    neutral: 0,
+    unit: 'legitimacy at full depth in a channel of the usual size',
+    mark: 'J',
+    source:
+      'judgement: a concession in full costs some two points of support, where backing down from a public threat costs some sixteen, Tomz 2007; Fearon 1994 (both from memory)',
+    meaning:
+      'what being seen to give in costs at home, more before a power that stands against the state and a street that is out',
+  },
   capacity: {
     default: 0.29,
     range: [0.2, 0.4],

@@ -21,7 +21,7 @@ typedef double Cells[N][M];
 static const double value = .5, effect = .4, cost = 4, backlash = .12, hardening = .5, lambda = 1, demandCost = 1.6, attention = .8, step = .3,
   decay = .12, memory = .92, nest = .5, gain = 1.5, bite = 5, derisk = 2, forget = .01, bind = 3, closure = .25, capital = 2.9, momentum = .45,
   answer = 24, honour = .3, capacityOf = .29, mu = .1, fade = .07, insecurity = 1, opposition = 2, capacityFloor = .5, calm = 1.2, unrest = .5,
-  protestToll = .3, core = 2, usual = 1. / 6;
+  protestToll = .3, core = 2, face = .1, usual = 1. / 6;
 static double stake = 2;
 static const double depths[DEPTHS] = {.25, .5, .75, 1};
 /* The case. */
@@ -191,7 +191,10 @@ static void month(State *s, Cells depth) {
     int count = weighAnswers(c, s, -1, u, after, who), a = pick(u, count, exponents(u, count));
     if (a) { depth[who[a]][c] = depths[(a - 1) % DEPTHS]; EACH(p, N) { yielded[p][c] = after[a][p]; concession += weight[c] * fmax(0, s->tie[p][c] - after[a][p]); } }
   }
-  double target = legitimacy0 + benefit - benefit0 - (load - load0) - s->salience * concession - protestToll * (s->protest - protest0);
+  double lost = 0;
+  EACH(p, N) EACH(c, M) lost += weight[c] / usual * depth[p][c] * (1 + core * s->salience * fmax(0, -stance[p]));
+  lost *= 1 + s->protest;
+  double target = legitimacy0 + benefit - benefit0 - (load - load0) - s->salience * concession - face * lost - protestToll * (s->protest - protest0);
   s->legitimacy = clip(s->legitimacy + mu * (target - s->legitimacy));
   EACH(p, N) EACH(c, M) {
     double x = s->pressure[p][c] * (1 - decay), d = depth[p][c], y = clip(yielded[p][c]);

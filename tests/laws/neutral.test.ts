@@ -71,6 +71,7 @@ const UNREAD: Partial<Record<NeutralName, Unread>> = {
   hardening: { rules: [actDecision], columns: ['rivalry'] },
   closure: { rules: [supplyRule], columns: ['rivalry', 'chokepoint'] },
   derisk: { rules: [appealRule], columns: ['pressure', 'leverage'] },
+  face: { rules: [legitimacyRule], columns: ['depth', 'weight', 'stance'] },
   opposition: { rules: [loadRule], columns: ['rivalry'] },
   unrest: { rules: [capacityRule], columns: ['protest'] },
   protestToll: { rules: [legitimacyRule], columns: ['protest', 'protest0'] },
@@ -84,6 +85,7 @@ const AT_WORK: Partial<Parameters> = { claimsLeverage: 1, claimsBuild: 0.01, gat
 /** What would give a mechanism's own inputs another way to matter. */
 const ALONE: Partial<Record<NeutralName, Partial<Parameters>>> = {
   supply: neutral('gateway'),
+  honour: neutral('face'),
   claimsLeverage: neutral('claimsBuild'),
 };
 

@@ -25,6 +25,7 @@ export const MECHANISMS = {
   binding: { means: 'what was yielded to one power does not bind against its rivals', parameters: neutral('bind') },
   derisk: { means: 'a presser without leverage does not repel', parameters: neutral('derisk') },
   honour: { means: 'yielding costs no face', parameters: neutral('honour') },
+  face: { means: 'giving in costs no support at home', parameters: neutral('face') },
   stake: { means: 'turning away from a protector costs no support', parameters: neutral('stake') },
   squeeze: { means: 'strain does not make pressure bite harder', switches: { squeeze: false } },
   insecurity: { means: 'conditions do not threaten an insecure regime', parameters: neutral('insecurity') },

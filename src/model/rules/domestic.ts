@@ -1,12 +1,35 @@
-import type { BalancingRule } from '../rule-context.ts';
+import { usualChannels } from '../decisions/options.ts';
+import type { BalancingRule, RuleContext } from '../rule-context.ts';
+import type { BalancingWorld } from '../variables.ts';
 import { clip } from './stocks.ts';
+
+/**
+ * Find the face that the answers of the month have cost at home.
+ *
+ *   lost = (1 + protest) · sum over demands of weight / usual · depth · (1 + core · wI · salience · max(0, -stance))
+ *
+ * Because  who is seen to give in pays for it with those who watch, more to a power that stands against the state on its
+ *          core issue, and more where the street is out: the same face that an answer weighs
+ * Source   audience costs, Fearon 1994; Tomz 2007; win-sets, Putnam 1988 (the first two from memory)
+ * Example  nothing is met → 0
+ */
+export function faceLost(world: BalancingWorld, { n, m, q, lens }: Pick<RuleContext, 'n' | 'm' | 'q' | 'lens'>): number {
+  const { depth, weight, stance, salience, protest } = world;
+  const dearer = q.core * lens.identity * salience[0];
+  let lost = 0;
+  for (let p = 0, i = 0; p < n; p++)
+    for (let c = 0; c < m; c++, i++) lost += usualChannels(weight[c]) * depth[i] * (1 + dearer * Math.max(0, -stance[p]));
+  return (1 + protest[0]) * lost;
+}
 
 /**
  * Let legitimacy follow its causes.
  *
- *   + mu · (legitimacy_0 + (benefit - benefit_0) - (load - load_0) - salience · concession - protestToll · (protest - protest_0) - legitimacy)
+ *   + mu · (legitimacy_0 + (benefit - benefit_0) - (load - load_0) - salience · concession - face · lost - protestToll · (protest - protest_0) - legitimacy)
  *
- * Reads    benefit, load, salience, concession, protest [1]
+ *   lost = (1 + protest) · sum over demands of weight / usual · depth · (1 + core · wI · salience · max(0, -stance))
+ *
+ * Reads    benefit, load, salience, concession, protest [1], depth [P x C]
  * Sets     legitimacy [1], 0..1
  * Source   David 1991 (omnibalancing); Bieber 2018
  */
@@ -14,10 +37,23 @@ export const legitimacyRule: BalancingRule = {
   id: 'T7',
   title: 'Let legitimacy follow its causes',
   formula:
-    '+ mu · (legitimacy_0 + (benefit - benefit_0) - (load - load_0) - salience · concession - protestToll · (protest - protest_0) - legitimacy)',
-  source: 'David 1991; Bieber 2018',
+    '+ mu · (legitimacy_0 + (benefit - benefit_0) - (load - load_0) - salience · concession - face · lost - protestToll · (protest - protest_0) - legitimacy); lost = (1 + protest) · sum_(p,c) weight / usual · depth · (1 + core · wI · salience · max(0, -stance))',
+  source: 'David 1991; Bieber 2018; face: Fearon 1994; Tomz 2007',
   sets: ['legitimacy'],
-  reads: ['benefit', 'load', 'salience', 'concession', 'protest', 'legitimacy0', 'benefit0', 'load0', 'protest0'],
+  reads: [
+    'benefit',
+    'load',
+    'salience',
+    'concession',
+    'depth',
+    'weight',
+    'stance',
+    'protest',
+    'legitimacy0',
+    'benefit0',
+    'load0',
+    'protest0',
+  ],
   bind(world, setting) {
     return () => {
       const { legitimacy, benefit, load, salience, concession, protest, legitimacy0, benefit0, load0, protest0 } = world;
@@ -27,6 +63,7 @@ export const legitimacyRule: BalancingRule = {
         (benefit[0] - benefit0[0]) -
         (load[0] - load0[0]) -
         salience[0] * concession[0] -
+        (q.face === 0 ? 0 : q.face * faceLost(world, setting)) -
         q.protestToll * (protest[0] - protest0[0]);
       legitimacy[0] = clip(legitimacy[0] + q.mu * (target - legitimacy[0]));
     };

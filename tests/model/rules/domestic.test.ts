@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bench } from '../bench.ts';
+import { A, B, bench, cell, LOANS, TRADE } from '../bench.ts';
 
 /** A world as at month 0, in which legitimacy has no cause to move. */
 function calm(...how: Parameters<typeof bench>) {
@@ -37,6 +37,22 @@ describe('legitimacy', () => {
         w.salience[0] = 1;
       },
       -0.05,
+    ],
+    [
+      // A channel of weight .5 is three of the usual size; salience .4, a stance of -.5 and core 2 make it dearer by .4.
+      'falls with the face lost by giving in, more before a power that stands against the state',
+      (w) => {
+        w.depth[cell(A, TRADE)] = 0.5;
+      },
+      -0.01 * 1.2 * 3 * 0.5 * 1.4,
+    ],
+    [
+      'falls with it as with any demand before who stands with the state, more where the street is out',
+      (w) => {
+        w.depth[cell(B, LOANS)] = 1;
+        w.protest[0] = 0.7;
+      },
+      -0.015 - 0.01 * 1.7 * 1.8,
     ],
     [
       'falls with protest, as it was before it fades',

@@ -30,6 +30,7 @@ const PARAMETER_WORDS: Readonly<Record<keyof typeof PARAMETERS, string>> = {
   momentum: 'koliki deo uočenog kretanja se nastavlja',
   answer: 'preciznost odgovora na zahtev',
   honour: 'šta košta da se vidi popuštanje',
+  face: 'koliko podrške kod kuće košta da se vidi popuštanje',
   capacity: 'teret koji može da podnese legitimna i mirna država',
   mu: 'brzina kojom legitimnost prati svoje uzroke',
   fade: 'brzina kojom se protest i važnost pitanja vraćaju na početak',
