@@ -7,8 +7,8 @@ export const SHIFT_LEVEL = 0.25;
 export const TILT_LEVEL = 0.3;
 /** … for this many months. [C] a year */
 export const CHOICE_MONTHS = 12;
-/** Weighted depth of compliance with one camp within a year that counts as yielding. [C] */
-export const YIELD_LEVEL = 1 / 3;
+/** Weighted depth of compliance with one camp within a year, beyond that with the other, that counts as yielding. [C] half of all */
+export const YIELD_LEVEL = 1 / 2;
 
 /** A decisive choice: the month that completes it, and the camp (1 positive, -1 negative). Month 0: none. */
 export interface Choice {
@@ -80,22 +80,19 @@ export interface YieldWatch extends ChoiceWatch {
 }
 
 /**
- * Watch for compliance with one camp whose weighted depth (deepest answer per channel) within twelve months
- * reaches a third: the label `yield`.
+ * Watch for compliance with one camp whose weighted depth (deepest answer per channel) within twelve months is half of
+ * the portfolio more than that with the other: the label `yield`.
+ *
+ * Because  who yields to both camps has chosen neither; where powers demand much a third is handed over in nearly every
+ *          run, and what is met by half stays met, so neither depth nor a tie that fell tells runs apart
  */
 export function yieldWatch({ axis, weight }: BalancingWorld): YieldWatch {
   const n = axis.length;
   const m = weight.length;
   const choice: Choice = { month: 0, camp: 0 };
-  // Month and depth of the last answers by camp (0 positive, 1 negative), channel and depth.
+  // Month of the last answers by camp (0 positive, 1 negative), channel and depth.
   const last = new Float64Array(2 * m * DEPTHS.length).fill(Number.NEGATIVE_INFINITY);
-  const seen = (camp: number, month: number): void => {
-    let sum = 0;
-    for (let c = 0; c < m; c++) sum += weight[c] * deepest(last, (camp * m + c) * DEPTHS.length, month);
-    if (sum < YIELD_LEVEL || choice.month > 0) return;
-    choice.month = month + 1;
-    choice.camp = camp === 0 ? 1 : -1;
-  };
+  const deepestTo = (camp: number, c: number, month: number): number => deepest(last, (camp * m + c) * DEPTHS.length, month);
   return {
     choice,
     reset() {
@@ -104,15 +101,20 @@ export function yieldWatch({ axis, weight }: BalancingWorld): YieldWatch {
       last.fill(Number.NEGATIVE_INFINITY);
     },
     see({ demand, depth }, month) {
+      let isMet = false;
       for (let i = 0; i < n * m; i++) {
-        if (demand[i] === 0) continue;
         const side = axis[Math.floor(i / m)];
-        if (side === 0) continue;
-        const camp = side > 0 ? 0 : 1;
-        const level = DEPTHS.indexOf(depth[i] as (typeof DEPTHS)[number]);
-        if (level >= 0) last[(camp * m + (i % m)) * DEPTHS.length + level] = month;
-        seen(camp, month);
+        const level = demand[i] === 1 && side !== 0 ? DEPTHS.indexOf(depth[i] as (typeof DEPTHS)[number]) : -1;
+        if (level < 0) continue;
+        isMet = true;
+        last[((side > 0 ? 0 : 1) * m + (i % m)) * DEPTHS.length + level] = month;
       }
+      if (!isMet || choice.month > 0) return;
+      let sum = 0;
+      for (let c = 0; c < m; c++) sum += weight[c] * (deepestTo(0, c, month) - deepestTo(1, c, month));
+      if (Math.abs(sum) < YIELD_LEVEL) return;
+      choice.month = month + 1;
+      choice.camp = Math.sign(sum);
     },
   };
 }

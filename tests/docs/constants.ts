@@ -72,5 +72,10 @@ export const CONSTANTS: readonly Constant[] = [
   ),
   constant('.3', 'decisive-choice.ts', 'TILT_LEVEL = 0.3', 'label `tilt`: absolute tilt'),
   constant('12 months', 'decisive-choice.ts', 'CHOICE_MONTHS = 12', 'how long it has to last; the window of `yield`'),
-  constant('1/3', 'decisive-choice.ts', 'YIELD_LEVEL = 1 / 3', 'label `yield`: weighted depth of compliance with one camp'),
+  constant(
+    '1/2',
+    'decisive-choice.ts',
+    'YIELD_LEVEL = 1 / 2',
+    'label `yield`: weighted depth of compliance with one camp beyond that with the other',
+  ),
 ];

@@ -24,7 +24,7 @@ const NONE = { month: 0, camp: 0 };
 
 describe('a decisive choice by level', () => {
   it('has the levels and the year that docs/model.md gives', () =>
-    expect([SHIFT_LEVEL, TILT_LEVEL, CHOICE_MONTHS, YIELD_LEVEL]).toEqual([0.25, 0.3, 12, 1 / 3]));
+    expect([SHIFT_LEVEL, TILT_LEVEL, CHOICE_MONTHS, YIELD_LEVEL]).toEqual([0.25, 0.3, 12, 1 / 2]));
   it('is completed by the twelfth month in a row beyond the level', () => {
     expect(choiceIn([...times(5, 0), ...times(12, 0.26)])).toEqual({ month: 17, camp: 1 });
     expect(choiceIn(times(40, -0.3))).toEqual({ month: 12, camp: -1 });
@@ -125,77 +125,88 @@ function yieldsTo(answers: readonly (readonly [number, number, number, number])[
 }
 
 describe('a decisive choice by yielding', () => {
-  it('is compliance with one camp that weighs a third, completed in the month after the answer', () => {
-    expect(yieldsTo([[4, A, TRADE, 0.75]])).toEqual({ month: 5, camp: 1 });
+  it('is compliance with one camp that weighs half, completed in the month after the answer', () => {
+    expect(yieldsTo([[4, A, TRADE, 1]])).toEqual({ month: 5, camp: 1 });
     expect(yieldsTo([[4, B, TRADE, 1]])).toEqual({ month: 5, camp: -1 });
-    expect(yieldsTo([[4, A, TRADE, 0.5]])).toEqual(NONE);
+    expect(yieldsTo([[4, A, TRADE, 0.75]])).toEqual(NONE);
   });
   it('adds channels up, the deepest answer in each', () => {
     expect(
       yieldsTo([
-        [1, A, LOANS, 0.5],
-        [2, A, VOTES, 0.75],
+        [1, A, TRADE, 0.5],
+        [2, A, LOANS, 0.75],
       ]),
     ).toEqual(NONE);
     expect(
       yieldsTo([
-        [1, A, LOANS, 0.75],
-        [2, A, VOTES, 0.75],
+        [1, A, TRADE, 0.75],
+        [2, A, LOANS, 0.5],
       ]),
     ).toEqual({ month: 3, camp: 1 });
     expect(
       yieldsTo([
-        [1, A, LOANS, 0.75],
-        [2, A, LOANS, 0.5],
+        [1, A, TRADE, 0.75],
+        [2, A, TRADE, 0.5],
+        [3, A, LOANS, 0.25],
+        [4, A, VOTES, 0.5],
+      ]),
+    ).toEqual({ month: 5, camp: 1 });
+  });
+  it('takes off what the other camp is granted: who yields to both has chosen neither', () => {
+    expect(
+      yieldsTo([
+        [1, B, VOTES, 1],
+        [2, A, TRADE, 1],
       ]),
     ).toEqual(NONE);
     expect(
       yieldsTo([
-        [1, A, LOANS, 0.75],
-        [2, A, LOANS, 0.25],
-        [3, A, VOTES, 0.75],
+        [1, B, VOTES, 1],
+        [2, A, TRADE, 1],
+        [3, A, LOANS, 0.75],
       ]),
     ).toEqual({ month: 4, camp: 1 });
+    expect(
+      yieldsTo([
+        [1, B, TRADE, 0.75],
+        [2, A, TRADE, 1],
+      ]),
+    ).toEqual(NONE);
   });
   it('looks back twelve months and no further', () => {
     expect(
       yieldsTo([
-        [0, A, LOANS, 1],
-        [11, A, VOTES, 0.25],
+        [0, A, TRADE, 0.75],
+        [11, A, LOANS, 0.5],
       ]),
     ).toEqual({ month: 12, camp: 1 });
     expect(
       yieldsTo([
-        [0, A, LOANS, 1],
-        [12, A, VOTES, 0.25],
+        [0, A, TRADE, 0.75],
+        [12, A, LOANS, 0.5],
       ]),
     ).toEqual(NONE);
   });
-  it('keeps the camps apart, and leaves out powers of neither', () => {
-    expect(
-      yieldsTo([
-        [1, A, LOANS, 1],
-        [2, B, VOTES, 1],
-      ]),
-    ).toEqual(NONE);
-    expect(yieldsTo([[1, C, TRADE, 1]])).toEqual(NONE);
-  });
-  it('sees all that is answered in a month: several powers, in several channels', () => {
+  it('leaves out powers of neither camp', () => expect(yieldsTo([[1, C, TRADE, 1]])).toEqual(NONE));
+  it('sees all that is answered in a month before it counts, in whatever order the powers stand', () => {
     const { world } = bench();
-    const watch = yieldWatch(world);
-    world.demand.fill(0);
-    world.depth.fill(0);
-    for (const [p, c, depth] of [
-      [A, LOANS, 0.75],
-      [A, VOTES, 0.75],
-      [B, TRADE, 0.5],
-    ]) {
-      world.demand[cell(p, c)] = 1;
-      world.depth[cell(p, c)] = depth;
-    }
-    watch.see(world, 6);
-    // .3 · .75 + .2 · .75 = .375 to A is a third, .5 · .5 to B is not.
-    expect(watch.choice).toEqual({ month: 7, camp: 1 });
+    const told = ([first, second]: readonly [number, number]): { month: number; camp: number } => {
+      const watch = yieldWatch(world);
+      world.demand.fill(0);
+      world.depth.fill(0);
+      for (const [p, c, depth] of [
+        [first, TRADE, 1],
+        [first, LOANS, 0.25],
+        [second, VOTES, 0.75],
+      ]) {
+        world.demand[cell(p, c)] = 1;
+        world.depth[cell(p, c)] = depth;
+      }
+      watch.see(world, 6);
+      return { ...watch.choice };
+    };
+    // .5 · 1 + .3 · .25 - .2 · .75 = .425, either way round.
+    expect([told([A, B]), told([B, A])]).toEqual([NONE, NONE]);
   });
   it('is none where everything is refused', () =>
     expect(
