@@ -63,6 +63,7 @@ describe('demands at .8 of the way to war', () => {
   const told = JSON.stringify({ a, byYear });
   it('are a wave that runs out as ties are given up, and leverage with them', () => {
     expect(byYear[4] / byYear[0], told).toBeLessThan(1 / 3);
+    expect(a['the leverage of month 0'] / a.everything, told).toBeGreaterThan(1.5);
     expect(
       [...byYear].sort((one, other) => other - one),
       told,
