@@ -11,7 +11,7 @@ import { passageLines } from '../../src/report/words/passages.ts';
 import { number, percent } from '../../src/report/words/words.ts';
 import { loadShipped } from '../shipped.ts';
 
-const CHOICE = { runs: 40, seed: 'equidistance' };
+const CHOICE = { runs: 80, seed: 'equidistance' };
 const LOOKS = { width: 101, bold: (text: string) => text, dim: (text: string) => text };
 
 /** Pairs, and words of the inputs in which they differ. */
@@ -66,7 +66,7 @@ describe.each(PAIRS)('%s against %s', (first, second, inputs) => {
     expect(Math.abs(average)).toBeGreaterThan(half);
     expect(end).toContain(`ends ${average < 0 ? 'lower' : 'higher'} than ${second}`);
     expect(end).toContain(`by ${number(Math.abs(average))} on average (95 % interval ${interval.join(' to ')})`);
-    expect(text).toMatch(/Enough runs\? (settled at 40 runs|not settled at 40 runs, about [\d\s]+ needed)/);
+    expect(text).toMatch(/Enough runs\? (settled at 80 runs|not settled at 80 runs, about [\d\s]+ needed)/);
 
     const { divergence } = pair;
     if (!divergence?.example) throw new Error('nothing parts');
