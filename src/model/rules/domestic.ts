@@ -17,8 +17,12 @@ export function faceLost(world: BalancingWorld, { n, m, q, lens }: Pick<RuleCont
   const { depth, weight, stance, salience, protest } = world;
   const dearer = q.core * lens.identity * salience[0];
   let lost = 0;
-  for (let p = 0, i = 0; p < n; p++)
-    for (let c = 0; c < m; c++, i++) lost += usualChannels(weight[c]) * depth[i] * (1 + dearer * Math.max(0, -stance[p]));
+  for (let p = 0, i = 0; p < n; p++) {
+    for (let c = 0; c < m; c++, i++) {
+      // In most months nothing is met.
+      if (depth[i] > 0) lost += usualChannels(weight[c]) * depth[i] * (1 + dearer * Math.max(0, -stance[p]));
+    }
+  }
   return (1 + protest[0]) * lost;
 }
 
