@@ -34,6 +34,7 @@ const PARAMETER_WORDS: Readonly<Record<Named, string>> = {
   momentum: 'momentum of drifts',
   answer: 'precision of answers',
   honour: 'face lost by yielding',
+  face: 'support lost by giving in',
   capacity: 'capacity to hedge',
   mu: 'speed of legitimacy',
   fade: 'fading of protest',
