@@ -11,15 +11,15 @@ export const OBSERVATION_PARAMETERS = {
     range: [0.5, 8],
     unit: 'declarations on rivals per other declaration, per unit of rivalry',
     mark: 'F',
-    source: 'fitted on 2010-2019, with what joining puts at risk (2.9 does as well without it)',
+    source: 'fitted on 2010-2019, with what joining puts at risk (without it the end of the range is best, and worse)',
     meaning: 'how many declarations of a power are contested for each unit of its rivalry above competition',
   },
   slope: {
-    default: 0.7,
+    default: 1,
     range: [0, 1],
     unit: 'share of respondents per unit of credibility',
     mark: 'F',
-    source: 'fitted on 2010-2019',
+    source: 'fitted on 2010-2019; the end of the range, beyond which a poll would swing more than what it is about',
     meaning: 'how much support for membership follows its credibility',
   },
   support: {
@@ -35,7 +35,7 @@ export const OBSERVATION_PARAMETERS = {
     range: [0, 1],
     unit: 'ratio',
     mark: 'F',
-    source: 'fitted on 2010-2019, weakly (.2 to .6 do as well)',
+    source: 'fitted on 2010-2019, weakly (.2 to .8 do as well)',
     meaning: 'how much of a move in diplomacy shows in votes at the United Nations',
   },
 } as const satisfies ParameterTable;
