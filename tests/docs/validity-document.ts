@@ -24,6 +24,7 @@ import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import { readClaims } from '../checks/signs/claims.ts';
 import { readMisses, readSigns } from '../checks/signs/signs.ts';
 import { loadShipped } from '../shipped.ts';
+import { fitTable } from './fit-tables.ts';
 import { code, span, tableOf } from './markdown.ts';
 import { PATTERNS, type PatternRecord } from './model-sources.ts';
 import { signText } from './sign-tables.ts';
@@ -66,6 +67,7 @@ export async function validityDocument(): Promise<string> {
     medians: medianText(runs[0].rolling),
     series: seriesTable(runs[0].rolling),
     variants: variantTable(runs),
+    fits: fitTable({ origins: windows, record, to: LAST, runs: RUNS, seed: SEED }),
     calibration: calibrationText(),
     caveat: caveatSentence({ from: windows[0].from, to: LAST }),
     demands: demandText(windows[windows.length - 1].scenario, await loadShipped('blind-chokepoints')),
