@@ -16,7 +16,7 @@ const project = (name: string, include: string, exclude: string[], more = {}) =>
 });
 const desks = { globalSetup: [BUNDLE], setupFiles: ['tests/cli/clear-desks.ts'] };
 const projects = [
-  project('page', PAGE, [LAWS], { globalSetup: [BUNDLE, BROWSER] }),
+  project('page', PAGE, [LAWS], { globalSetup: [BUNDLE, BROWSER], setupFiles: ['tests/web/page/anew.ts'], isolate: false }),
   project('program', PROGRAM, [LAWS], { ...desks, isolate: false }),
   project('pure', 'tests/**/*.test.ts', [LAWS, PROGRAM, PAGE], { isolate: false }),
 ];

@@ -7,7 +7,6 @@ import {
   type Page,
   chromium as playwright,
 } from 'playwright-core';
-import { afterAll } from 'vitest';
 import type { Language } from '../../../src/web/strings/both.ts';
 import { PATIENCE } from '../../until.ts';
 import { BROWSER_AT } from './browser-address.ts';
@@ -22,15 +21,16 @@ const browser: Browser | undefined = noBrowser === undefined ? await playwright.
 export const file: string = noBrowser === undefined ? await builtPage() : '';
 export const address: string = pathToFileURL(file).href;
 
-afterAll(() => browser?.close());
-
 /** What a page must not do, seen so far: errors it has written, and addresses it has asked for. */
 export const seen: { readonly errors: string[]; readonly requests: string[] } = { errors: [], requests: [] };
 
+/** How a page is opened. */
 export interface Opening extends BrowserContextOptions {
   readonly language?: Language;
   /** What follows the address of the file, `#/limits`. */
   readonly hash?: string;
+  /** Whether to wait for the first settled picture; so it is unless said otherwise. */
+  readonly settles?: boolean;
 }
 
 /** A page that closes with the block that opened it. */
@@ -39,8 +39,8 @@ export interface Opened extends AsyncDisposable {
   readonly context: BrowserContext;
 }
 
-/** Open the page in a profile of its own and wait for its first settled picture. */
-export async function open({ language = 'en', hash = '', ...options }: Opening = {}): Promise<Opened> {
+/** Open the page in a profile of its own and wait for its first settled picture, where it draws one. */
+export async function open({ language = 'en', hash = '', settles = true, ...options }: Opening = {}): Promise<Opened> {
   if (browser === undefined) throw new Error(noBrowser);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
   await context.addInitScript((chosen) => localStorage.setItem('equidistance.language', chosen), language);
@@ -50,7 +50,7 @@ export async function open({ language = 'en', hash = '', ...options }: Opening =
   page.on('console', (message) => void (['error', 'warning'].includes(message.type()) && seen.errors.push(message.text())));
   page.on('pageerror', (error) => void seen.errors.push(error.message));
   await page.goto(`${address}${hash}`);
-  if (hash === '' || hash.startsWith('#/explore')) await settled(page);
+  if (settles && (hash === '' || hash.startsWith('#/explore'))) await settled(page);
   return { page, context, [Symbol.asyncDispose]: () => context.close() };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/web/strings/both.ts';
 import { moved, noBrowser, open, seen } from './browser.ts';
-import { begin, endMonth, faultsIn, heading, openSaved, overflow, PHONE, press, savedFile, told } from './playing.ts';
+import { faultsIn } from './faults.ts';
+import { begin, endMonth, heading, openSaved, overflow, PHONE, press, savedFile, told } from './playing.ts';
 
 describe.skipIf(noBrowser)(`a game from what stands in Explore${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   it('has its levers and its theory, says so in words, and replays from its link', async () => {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { countOf, noBrowser, open, seen, stopClock } from './browser.ts';
-import { begin, current, endMonth, faultsIn, focused, heading, PLAY, press, tabTo, told } from './playing.ts';
+import { faultsIn } from './faults.ts';
+import { begin, current, endMonth, focused, heading, PLAY, press, tabTo, told } from './playing.ts';
 
 /** Open the part for whoever leads, and let an event strike. */
 async function strike(page: Page, event: string): Promise<void> {

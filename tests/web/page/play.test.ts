@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/web/strings/both.ts';
 import { countOf, noBrowser, open, refuseStorage, seen } from './browser.ts';
-import { begin, endMonth, faultsIn, focused, heading, openSaved, overflow, PHONE, PLAY, savedFile, tabTo } from './playing.ts';
+import { faultsIn } from './faults.ts';
+import { begin, endMonth, focused, heading, openSaved, overflow, PHONE, PLAY, savedFile, tabTo } from './playing.ts';
 
 describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   it('is played with a keyboard alone, compared, saved, and replayed from its link and its file', async () => {

@@ -1,5 +1,4 @@
 import { buffer as wholeOf } from 'node:stream/consumers';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -27,11 +26,6 @@ export const press = (page: Page, name: string): Promise<void> => page.getByRole
 export async function begin(page: Page): Promise<void> {
   await page.locator('.set-up .strong').click();
   await page.locator('.turn').waitFor();
-}
-
-export async function faultsIn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** Pixels by which a page is wider than its window. */

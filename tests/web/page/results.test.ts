@@ -17,7 +17,7 @@ const RUNS = 20;
 
 describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   it('are the bits of the command line for every shipped scenario', async () => {
-    await using opened = await open();
+    await using opened = await open({ hash: '#/limits' });
     const answers = await opened.page.evaluate(engineAnswers, { names: SHIPPED_NAMES, runs: RUNS, seed: 'a class' });
     for (const name of SHIPPED_NAMES) {
       const scenario = await loadShipped(name);
@@ -124,7 +124,7 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
     ['#/explore?v=1&scenario=rising&pin=scenario%3Datlantis', 'left out: pin'],
     ['#/nowhere', 'no screen called “nowhere”'],
   ])('are kind to the broken link %s', async (hash, words) => {
-    await using opened = await open({ hash });
+    await using opened = await open({ hash, settles: false });
     await opened.page.locator('.notices', { hasText: words }).waitFor();
     await opened.page.locator('.main-plot .drawing svg').first().waitFor();
   });
