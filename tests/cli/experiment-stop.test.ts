@@ -7,6 +7,7 @@ import { HEAD } from '../experiment/plans.ts';
 import { PROGRAM } from '../program.ts';
 import { until } from '../until.ts';
 import { desk } from './fake-io.ts';
+import { PATIENT } from './patient.ts';
 import { runsIn } from './queue-rig.ts';
 
 const REPLICATES = 1500;
@@ -32,7 +33,7 @@ describe('somebody who stops an experiment', () => {
     at.write('mine.yaml', MINE);
     at.write('stopwatch.mjs', STOPWATCH);
     const runs = join(at.folder, 'output/mine/runs.csv');
-    const watch = ['--import', pathToFileURL(join(at.folder, 'stopwatch.mjs')).href];
+    const watch = [...PATIENT, '--import', pathToFileURL(join(at.folder, 'stopwatch.mjs')).href];
     const words = [...watch, PROGRAM, 'sweep', 'mine.yaml', '--quiet', '--format', 'csv', '--workers', '2', '--chunk', '64'];
     const child = spawn(process.execPath, words, { cwd: at.folder, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';

@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../program.ts';
 import { PATIENCE } from '../until.ts';
 import { type Call, desk, SHORT } from './fake-io.ts';
+import { midst } from './midst.ts';
 
 const TINY = ['--points', '2', '--replicates', '3', '--format', 'csv', '--quiet'] as const;
 const isInstalled = existsSync('node_modules/@duckdb/node-api');
@@ -278,7 +278,7 @@ describe.skipIf(!isInstalled)('a question that is too large', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('ends at the first %s', async (signal) => {
     const child = spawn(process.execPath, [PROGRAM, 'query', ENDLESS], { cwd: at.folder, stdio: 'ignore' });
     const ended = new Promise<unknown>((done) => child.on('exit', (_, by) => done(by)));
-    await setTimeout(3000);
+    await midst(child.pid!);
     const asked = performance.now();
     child.kill(signal);
     expect(await ended).toBe(signal);

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { PROGRAMS } from '../program.ts';
 import { until } from '../until.ts';
+import { PATIENT } from './patient.ts';
 
 /** Whether a Redis server is installed here. */
 export const HAS_REDIS = [
@@ -33,7 +34,7 @@ export function start(program: string, words: readonly string[], cwd: string, en
 
 /** Start this program; `root` is where it stands, `preload` what is loaded before it. */
 export function equidistance(cwd: string, words: readonly string[], { preload = '', root = PROGRAMS } = {}): Running {
-  const imports = preload ? ['--import', preload] : [];
+  const imports = [...PATIENT, ...(preload ? ['--import', preload] : [])];
   return start(process.execPath, [...imports, join(root, 'cli.js'), ...words], cwd);
 }
 

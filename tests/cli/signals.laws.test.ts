@@ -1,12 +1,14 @@
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, cpSync, existsSync, openSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../program.ts';
 import { until } from '../until.ts';
 import { desk, SHORT } from './fake-io.ts';
+import { midst } from './midst.ts';
+import { PATIENT } from './patient.ts';
 
 const at = desk();
 beforeAll(async () => {
@@ -17,18 +19,22 @@ beforeAll(async () => {
   truncateSync(join(at.folder, 'large/trajectories.csv'), 7_900_000_000);
 }, 60_000);
 
-const someTime = (): Promise<void> => setTimeout(3000);
+/** How a program is started, and what is waited for before it is stopped: that it is at its work, unless said otherwise. */
+interface Stopping {
+  readonly begun?: (child: ChildProcess) => Promise<unknown>;
+  readonly before?: readonly string[];
+}
 
 /** Start the program, stop it in the middle, and see how it ends. */
 async function stopped(
   signal: NodeJS.Signals,
   words: readonly string[],
   stdio: SpawnOptions['stdio'],
-  begun: (id: number) => Promise<void> = someTime,
+  { begun = (child) => midst(child.pid!), before = [] }: Stopping = {},
 ) {
-  const child = spawn(process.execPath, [PROGRAM, ...words], { cwd: at.folder, stdio, detached: true });
+  const child = spawn(process.execPath, [...before, PROGRAM, ...words], { cwd: at.folder, stdio, detached: true });
   const ended = new Promise<unknown>((done) => child.on('exit', (code, by) => done(by ?? code)));
-  await begun(child.pid!);
+  await begun(child);
   const asked = performance.now();
   child.kill(signal);
   const timer = globalThis.setTimeout(() => child.kill('SIGKILL'), 10_000);
@@ -38,8 +44,8 @@ async function stopped(
 }
 
 /** Wait until a program has loaded what makes PNG, which it does when the first picture waits to be drawn. */
-const drawing = (id: number): Promise<void> =>
-  until(() => readFileSync(`/proc/${id}/maps`, 'utf8').includes('resvg'), 'the first picture');
+const drawing = ({ pid }: ChildProcess): Promise<void> =>
+  until(() => readFileSync(`/proc/${pid}/maps`, 'utf8').includes('resvg'), 'the first picture');
 
 /** List the files below a folder of the desk, hidden ones too. */
 function filesIn(name: string): string[] {
@@ -57,12 +63,13 @@ describe('somebody who stops the program', () => {
 
   it('ends it while nobody reads what it prints', async () => {
     const words = ['query', '--csv', "select repeat('x', 1000) from range(10000000)"];
-    const { how } = await stopped('SIGTERM', words, ['ignore', 'pipe', 'ignore']);
+    const printing = ({ stdout }: ChildProcess): Promise<unknown> => once(stdout!, 'readable');
+    const { how } = await stopped('SIGTERM', words, ['ignore', 'pipe', 'ignore'], { begun: printing });
     expect(how).toBe('SIGTERM');
   });
 
   it('ends it in order where it listens', async () => {
-    const { how } = await stopped('SIGTERM', ['run', 'rising', '--runs', '100000', '--quiet'], 'ignore');
+    const { how } = await stopped('SIGTERM', ['run', 'rising', '--runs', '100000', '--quiet'], 'ignore', { before: PATIENT });
     expect(how).toBe(143);
     expect(at.list('output')).toEqual(['rising']);
   });
@@ -73,7 +80,7 @@ describe('somebody who stops the program', () => {
     ['SIGTERM', 143, ['run', 'rising', 'managed', '--runs', '4', '--months', '14', '--metrics', '--out', 'drawn']],
     ['SIGINT', 130, ['record', '--out', 'drawn']],
   ] as const)('by %s while PNG are drawn, ends it at once with %i, and nothing is left: %j', async (signal, code, words) => {
-    const { how, took, group } = await stopped(signal, words, 'ignore', drawing);
+    const { how, took, group } = await stopped(signal, words, 'ignore', { begun: drawing });
     // On a busy machine the system may have to end it: for a shell that is the same number.
     expect(typeof how === 'number' ? how : 128 + constants.signals[how as NodeJS.Signals]).toBe(code);
     expect(took).toBeLessThan(5000);

@@ -7,6 +7,7 @@ import { openOutput } from '../../../src/cli/results/output.ts';
 import { PROGRAM } from '../../program.ts';
 import { until } from '../../until.ts';
 import { type Desk, desk, SHORT } from '../fake-io.ts';
+import { PATIENT } from '../patient.ts';
 
 const WRITTEN = ['demands.csv', 'manifest.json', 'summary.json', 'trajectories.csv'];
 
@@ -17,7 +18,7 @@ afterEach(() => {
 
 /** Start the real program in a folder. */
 function start(at: Desk, ...argv: readonly string[]): ChildProcess & { said: () => string } {
-  const child = spawn(process.execPath, [PROGRAM, ...argv], { cwd: at.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...PATIENT, PROGRAM, ...argv], { cwd: at.folder, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (text += String(piece)));
   children.push(child);
