@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { PROGRAMS } from '../program.ts';
 
 /** What came of a command that was typed. */
 export interface Typed {
@@ -13,6 +14,8 @@ export interface Typed {
 /** A clone in which nothing was typed but `npm start`: no development package is there. */
 export interface Clone {
   readonly folder: string;
+  /** The program bundled from the clone's sources; it takes whatever else it needs from the clone. */
+  readonly bundled: string;
   /** Type a line into a shell, in a folder of the clone. */
   type(line: string, folder?: string): Typed;
   write(name: string, text: string): void;
@@ -44,6 +47,8 @@ function runtimePackages(): string[] {
 export function freshClone(): Clone {
   const folder = join(mkdtempSync(join(tmpdir(), 'equidistance-clone-')), 'equidistance');
   for (const name of OURS) cpSync(resolve(name), join(folder, name), { recursive: true });
+  const bundle = join(folder, 'node_modules/.bundled');
+  cpSync(PROGRAMS, bundle, { recursive: true, filter: (path) => basename(path) !== 'page' });
   for (const name of runtimePackages()) {
     const link = join(folder, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
@@ -55,6 +60,7 @@ export function freshClone(): Clone {
   }
   return {
     folder,
+    bundled: join(bundle, 'cli.js'),
     type(line, within = folder) {
       const env = { ...process.env, NO_COLOR: '1', npm_lifecycle_event: undefined };
       const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: within, encoding: 'utf8', env });

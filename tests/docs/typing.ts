@@ -23,26 +23,41 @@ afterAll(() => clone.remove());
 /** Tests of what is typed in the clone; a shell types it. */
 export const inClone = describe.skipIf(process.platform === 'win32');
 
+/** Commands that have been typed for what they do. */
+const begun = new Set<string>();
+
+/** What starts a command: the first time the sources, as in any clone; then their bundle, which is there a second sooner. */
+function programFor(name: string, line: string): string {
+  if (begun.has(name) || line.includes('--help')) return clone.bundled;
+  begun.add(name);
+  return join(clone.folder, 'src/cli/equidistance.mjs');
+}
+
+/** Have a command make little: few runs and points, whether it names a number of its own or none, and no pictures. */
+function small(line: string, name: string): string {
+  if (/--help|--json$/.test(line)) return line;
+  // A run that is asked for by its number has to be among them.
+  const runs = 1 + Number(/ --run (\d+)/.exec(line)?.[1] ?? 3);
+  const few = (FEW[name] ?? '').replace('--runs 4', `--runs ${runs}`).match(/--\w+ \S+/g) ?? [];
+  return few.reduce((made, pair) => {
+    const [flag] = pair.split(' ');
+    if (flag === '--format' && made.includes(' --format ')) return made;
+    const given = new RegExp(` ${flag} \\d+`);
+    return given.test(made) ? made.replace(given, ` ${pair}`) : `${made} ${pair}`;
+  }, line);
+}
+
 /** Type a command as it is printed; what it makes is made small, and npm is asked once only, for it takes a second. */
 export function typed(line: string, folder?: string): Typed {
   const [, , name] = line.split(' ');
-  const given = (flag: string) => line.includes(` ${flag} `);
-  // A run that is asked for by its number has to be among them.
-  const runs = 1 + Number(/ --run (\d+)/.exec(line)?.[1] ?? 3);
-  const few = /--help|--json$/.test(line)
-    ? []
-    : (FEW[name] ?? '')
-        .replace('--runs 4', `--runs ${runs}`)
-        .match(/--\w+ \S+/g)
-        ?.filter((pair) => !given(pair.split(' ')[0]));
   // A name is free when its command is first read; another document, or `npm start`, may have printed the same one.
   const [made] = / new ([\w/-]+)/.exec(line)?.slice(1) ?? [];
   if (made !== undefined && name === 'new') clone.erase(`${made}.yaml`, folder);
-  const here = `npx() { shift; '${process.execPath}' '${join(clone.folder, 'src/cli/equidistance.mjs')}' "$@"; }\n`;
+  const here = `npx() { shift; '${process.execPath}' '${programFor(name, line)}' "$@"; }\n`;
   // Every command begins anew: what others were given has made other runs.
   const fresh =
     /^(sweep|sensitivity|discover|tipping|robust)$/.test(name) && !/--help|--shard|--fresh/.test(line) ? ['--fresh'] : [];
-  return clone.type(`${here}${[line, ...(few ?? []), ...fresh].join(' ')}`, folder);
+  return clone.type(`${here}${[small(line, name), ...fresh].join(' ')}`, folder);
 }
 
 /** Find the commands in what the program prints: each stands at the end of a line or before a semicolon. */
