@@ -10,8 +10,25 @@ const commands = [...README.matchAll(/^\| `npx equidistance ([^`]+)`/gm)].map(
   ([, text]) => text.match(/"[^"]*"|\S+/g)?.map((word) => word.replace(/"/g, '')) ?? [],
 );
 
-/** Fewer points, for the commands that make many runs. */
+/** Fewer points and runs, for the commands that make many. */
 const POINTS: Readonly<Record<string, string>> = { sweep: '2', sensitivity: '16', discover: '80', tipping: '20', robust: '20' };
+/** Pictures are drawn by the tests of pictures. */
+const TABLES = ['--format', 'csv'];
+const FEW: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(['run', 'compare', 'backcast'].map((name) => [name, [...TABLES, '--runs', '4']])),
+  ...Object.fromEntries(
+    Object.entries(POINTS).map(([name, points]) => [name, [...TABLES, '--points', points, '--replicates', '2']]),
+  ),
+  record: TABLES,
+};
+
+/** A command with few points and runs; a number of its own that it gives for either is made small. */
+function small(words: readonly string[]): string[] {
+  const few = FEW[words[0]] ?? [];
+  const given = words.indexOf('--runs');
+  if (given < 0) return [...words, ...few];
+  return [...words.with(given + 1, '4'), ...few.slice(0, few.indexOf('--runs'))];
+}
 
 describe('README', () => {
   it('shows a scenario that runs as it stands', async () => {
@@ -25,13 +42,7 @@ describe('README', () => {
     expect(commands.length).toBeGreaterThan(6);
     const { call } = desk();
     for (const words of commands) {
-      const points = POINTS[words[0]];
-      const few = ['run', 'compare'].includes(words[0])
-        ? ['--format', 'csv', ...(words.includes('--runs') ? [] : ['--runs', '4'])]
-        : points
-          ? ['--format', 'csv', '--points', points, '--replicates', '4']
-          : [];
-      expect(await call(...words, ...few), words.join(' ')).toMatchObject({ code: 0 });
+      expect(await call(...small(words)), words.join(' ')).toMatchObject({ code: 0 });
     }
   });
   it('starts and tests with the commands of package.json', () => {
