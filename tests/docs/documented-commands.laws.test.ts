@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/tables.ts';
 import { BY_NPM, clone, commandsIn, expectDone, inClone, typed, VARIANT } from './typing.ts';
 
@@ -31,44 +30,53 @@ const done = new Set<string>();
 const isEven = (line: string): boolean =>
   !/ sensitivity /.test(line) || Number.isInteger(Math.log2(Number(/ --points (\d+)/.exec(line)?.[1] ?? 1)));
 
+const FILES = [
+  'README.md',
+  'output/README.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+// What needs a package that is not there says so as long as there is something to do; results are made before they are asked.
+const order = (line: string) => (/ --queue /.test(line) ? 0 : / (verify|query|check my-class)| run my-class/.test(line) ? 2 : 1);
+const ordered = [...new Set(FILES.flatMap(documented))].sort((a, b) => order(a) - order(b));
+
 inClone('in a clone in which only `npm start` was typed', () => {
-  it('every command of the README and of the documents works as printed', () => {
-    const files = [
-      'README.md',
-      'output/README.md',
-      ...readdirSync('docs')
-        .filter((name) => name.endsWith('.md'))
-        .map((name) => `docs/${name}`),
-    ];
-    clone.write('my-rising.yaml', VARIANT);
+  beforeAll(() => {
     const [yaml] = /(?<=```yaml\n)[\s\S]*?(?=```)/.exec(readFileSync('docs/experiments.md', 'utf8')) ?? [];
-    clone.write('protest.yaml', yaml!);
+    for (const name of ['protest.yaml', 'mine.yaml']) clone.write(name, yaml!);
+    clone.write('my-rising.yaml', VARIANT);
     clone.write('mine.csv', 'year,actor,indicator,value,unit,source\n2020,EU,cfsp_alignment_rate,.57,share,x\n');
-    const lines = [...new Set(files.flatMap(documented))];
-    expect(lines.length).toBeGreaterThan(40);
-    // What needs a package that is not there says so as long as there is something to do; results are made before they are asked.
-    const order = (line: string) =>
-      / --queue /.test(line) ? 0 : / (verify|query|check my-class)| run my-class/.test(line) ? 2 : 1;
-    const ordered = lines.sort((a, b) => order(a) - order(b));
-    // Parts are joined where all of them are: tests/docs/scale.test.ts runs those commands.
-    expect(lines.filter((line) => !isEven(line))).toEqual([]);
-    for (const line of ordered.filter((each) => !/--to 20[2-9]| gather | verify results$/.test(each))) {
-      expectDone(line, typed(line));
-      done.add(line);
-    }
   });
 
-  it('every command of the help works as printed, each on a line of its own', () => {
-    clone.write('mine.yaml', readFileSync(join(clone.folder, 'protest.yaml'), 'utf8'));
-    const lines = [...COMMANDS, 'completion'].flatMap((name) => {
+  describe('every command of the README and of the documents works as printed', () => {
+    // Parts are joined where all of them are: tests/docs/scale.test.ts runs those commands.
+    it.each(ordered.filter((line) => !/--to 20[2-9]| gather | verify results$/.test(line)))('%s', (line) => {
+      expectDone(line, typed(line));
+      done.add(line);
+    });
+
+    it('and these are many', () => {
+      expect(ordered.length).toBeGreaterThan(40);
+      expect(ordered.filter((line) => !isEven(line))).toEqual([]);
+    });
+  });
+
+  describe('every command of the help works as printed, each on a line of its own', () => {
+    const lines: string[] = [];
+    it.each([...COMMANDS, 'completion'])('%s', (name) => {
       const { code, out, err } = typed(`${BY_NPM} ${name} --help`);
       expect([name, code, err]).toEqual([name, 0, '']);
       expect(Math.max(...out.split('\n').map((line) => line.length)), name).toBeLessThanOrEqual(80);
-      return commandsIn(out.split('Examples:\n')[1] ?? '');
+      const found = commandsIn(out.split('Examples:\n')[1] ?? '');
+      lines.push(...found);
+      for (const line of found.filter((each) => !/--serve|--to 2024| new |>>| verify output | gather |--shard/.test(each)))
+        if (!done.has(line)) expectDone(line, typed(line));
     });
-    expect(lines.length).toBeGreaterThan(45);
-    expect(lines.filter((line) => !isEven(line))).toEqual([]);
-    for (const line of lines.filter((each) => !/--serve|--to 2024| new |>>| verify output /.test(each)))
-      if (!done.has(line) && !/ gather |--shard/.test(line)) expectDone(line, typed(line));
+
+    it('and these are many', () => {
+      expect(lines.length).toBeGreaterThan(45);
+      expect(lines.filter((line) => !isEven(line))).toEqual([]);
+    });
   });
 });
