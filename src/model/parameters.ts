@@ -360,10 +360,10 @@ export const DEFAULTS = Object.fromEntries(
   Object.entries(PARAMETERS).map(([name, declaration]) => [name, declaration.default]),
 ) as Parameters;
 
-/** Named settings. `record` is the sceptic's: pressure hardly bites; the record to 2019 cannot tell it from the default. */
+/** Named settings. In the second opinion pressure hardly bites; the record to 2019 cannot tell it from the default. */
 export const PRESETS = {
   default: {},
-  record: { bite: 1 },
+  'second-opinion': { bite: 1 },
 } as const satisfies Record<string, Partial<Parameters>>;
 
 export type PresetName = keyof typeof PRESETS;

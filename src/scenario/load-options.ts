@@ -1,5 +1,6 @@
 import { LENSES } from '../model/lens.ts';
 import { PRESETS } from '../model/parameters.ts';
+import { presetNow } from './fields/preset.ts';
 import { suggest } from './text/nearest.ts';
 
 /** What a caller may choose when a scenario is loaded; months are judged with the file. */
@@ -20,7 +21,8 @@ export function refuseOptions(name: unknown, options: unknown): void {
   if (odd !== undefined)
     throw new TypeError(`there is no option "${odd}"; ${suggest(odd.toLowerCase(), KNOWN) ?? `known are ${KNOWN.join(', ')}`}`);
   refuseWord('lens', choices.lens, Object.keys(LENSES));
-  refuseWord('preset', choices.preset, Object.keys(PRESETS));
+  const { preset } = choices;
+  refuseWord('preset', typeof preset === 'string' ? presetNow(preset) : preset, Object.keys(PRESETS));
   const { set } = choices;
   if (set !== undefined && !(Array.isArray(set) && set.every(isSetting)))
     throw new TypeError("set is a list such as [{ path: 'parameters.bite', value: '2' }], the values as written in a file");

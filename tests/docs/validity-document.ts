@@ -43,9 +43,9 @@ const VARIANTS: readonly { readonly name: string; readonly how: string; readonly
     of: (scenario: Scenario) => without(scenario, [mechanism]),
   })),
   {
-    name: 'preset record',
-    how: '--rolling --preset record',
-    of: (scenario) => ({ ...scenario, parameters: { ...scenario.parameters, ...PRESETS.record } }),
+    name: 'the second opinion',
+    how: '--rolling --preset second-opinion',
+    of: (scenario) => ({ ...scenario, parameters: { ...scenario.parameters, ...PRESETS['second-opinion'] } }),
   },
 ];
 

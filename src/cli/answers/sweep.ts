@@ -6,7 +6,7 @@ import type { Answering } from './question-runner.ts';
 /** Sweep a lever from end to end, as things stand and over draws of what is uncertain. */
 export const answerSweep: Answering = async ({ loaded, seed, run, facts }) => {
   const { experiment, scenarios } = loaded;
-  const plan = sweepPlan(experiment, seed, scenarios[0].preset !== 'record');
+  const plan = sweepPlan(experiment, seed, scenarios[0].preset !== 'second-opinion');
   const { design, columns, values } = plan;
   const results = await run({ name: 'runs', words: 'sweep', design, columns, values });
   const sweeps = experiment.outcomes.map((outcome) => sweepOf(experiment, plan, results, outcome));

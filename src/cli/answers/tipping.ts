@@ -16,7 +16,7 @@ export const answerTipping: Answering = async ({ loaded, seed, run, progress, fa
   const [outcome] = experiment.outcomes;
   if (!isChoice(outcome))
     throw new UsageError(`${outcome} has no tipping level`, 'put decisiveChoice.probability first among the outcomes');
-  const plan = sweepPlan(experiment, seed, scenarios[0].preset !== 'record');
+  const plan = sweepPlan(experiment, seed, scenarios[0].preset !== 'second-opinion');
   const { design, columns, values } = plan;
   const results = await run({ name: 'runs', words: 'tipping', design, columns, values });
   const sweep = sweepOf(experiment, plan, results, outcome);

@@ -59,7 +59,7 @@ export function assumptionFlags<L extends string = never>(words: AssumptionWords
       NUMBERS,
     ),
     preset: valueFlag(
-      `parameters${scope}: ${PRESET_NAMES.join(', ')}`,
+      `parameters${scope}: ${PRESET_NAMES.join(', ')} (pressure hardly bites: the record cannot tell them apart)`,
       (given, name) => oneOf(name, given, PRESET_NAMES),
       NUMBERS,
     ),

@@ -1,6 +1,6 @@
 import { isExperiment, loadExperiment } from '../../experiment/ask/load.ts';
 import { plural } from '../../report/words/words.ts';
-import { type ExperimentText, findExperimentText, idleInputLines, readerBeside } from './experiment-files.ts';
+import { type ExperimentText, findExperimentText, noticeLines, readerBeside } from './experiment-files.ts';
 
 /** Find the experiment that a name or path means, if it means one rather than a scenario. */
 export function experimentNamed(name: string, folder: string): ExperimentText | undefined {
@@ -19,5 +19,5 @@ export async function checkExperiment({ name, path, file, text }: ExperimentText
     plural(uncertainties.length, 'uncertain number'),
     plural(outcomes.length, 'outcome'),
   ];
-  return [...idleInputLines(loaded), `✔ ${name}: ${question}, ${parts.join(', ')}, ${plural(replicates, 'replicate')}`];
+  return [...noticeLines(loaded), `✔ ${name}: ${question}, ${parts.join(', ')}, ${plural(replicates, 'replicate')}`];
 }

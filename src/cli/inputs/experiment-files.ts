@@ -6,6 +6,7 @@ import { plural } from '../../report/words/words.ts';
 import type { Read } from '../../scenario/layers/extend.ts';
 import type { Assignment } from '../../scenario/layers/set.ts';
 import { nearest } from '../../scenario/text/nearest.ts';
+import { showProblem } from '../../scenario/text/problem.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { isFile } from '../files/ordinary-file.ts';
 import { readText } from '../files/read-text.ts';
@@ -86,8 +87,8 @@ export async function openExperiment(
   throw new UsageError(`${name} asks for ${asked}, not for ${question}`, `give it to: ${PROGRAM} ${asked} ${shellWord(name)}`);
 }
 
-/** Say which inputs of an experiment change nothing, each in a line. */
-export function idleInputLines({ idle, experiment: { months } }: LoadedExperiment): string[] {
+/** Say what the author of an experiment should know: what it names by a former name, and which inputs change nothing. */
+export function noticeLines({ idle, notices, experiment: { months } }: LoadedExperiment): string[] {
   const over = months === undefined ? '' : ` over ${plural(months, 'month')}`;
-  return idle.map(({ path, values }) => `ℹ ${path}, ${values}: changes nothing${over}`);
+  return [...notices.map(showProblem), ...idle.map(({ path, values }) => `ℹ ${path}, ${values}: changes nothing${over}`)];
 }

@@ -14,7 +14,7 @@ import type { Io } from '../terminal/io.ts';
 import { loadBase } from './reference.ts';
 import type { RunChoices } from './run-flags.ts';
 
-/** Runs of the side ensembles (reference, sceptic) at most: they only give one line each. */
+/** Runs of the side ensembles (reference, second opinion) at most: they only give one line each. */
 export const SIDE_RUNS = 1000;
 
 /** A scenario with what is needed to load it or its base again. */
@@ -70,8 +70,8 @@ export async function referenceFor(
   return runEnsemble(io, base, runs, { ...choices, as: `${scenario.id}, reference ${base.id}` });
 }
 
-/** Where the same scenario ends under the sceptic's settings; nothing to tell where those are what was run. */
-export async function scepticFor(
+/** Where the same scenario ends in the second opinion; nothing to tell where that is what was run. */
+export async function secondOpinionFor(
   io: Io,
   { name, scenario }: NamedScenario,
   runs: number,
@@ -82,12 +82,12 @@ export async function scepticFor(
     read: readerFrom(io.folder),
     months,
     lens,
-    preset: 'record',
+    preset: 'second-opinion',
     set: choices.set,
   });
-  const sceptic = without(same, choices.without);
-  if (sceptic.hash === scenario.hash) return undefined;
-  const { outcomes } = await runEnsemble(io, sceptic, runs, { ...choices, as: `${scenario.id}, sceptic` });
+  const other = without(same, choices.without);
+  if (other.hash === scenario.hash) return undefined;
+  const { outcomes } = await runEnsemble(io, other, runs, { ...choices, as: `${scenario.id}, second opinion` });
   return { middle: outcomes.equidistance.end.p50, choosing: outcomes.decisiveChoice.probability };
 }
 

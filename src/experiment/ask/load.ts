@@ -5,13 +5,14 @@ import type { Read } from '../../scenario/layers/extend.ts';
 import type { Assignment } from '../../scenario/layers/set.ts';
 import { openScenario } from '../../scenario/load.ts';
 import { parse } from '../../scenario/text/parse.ts';
-import { ScenarioError } from '../../scenario/text/problem.ts';
+import { type Problem, ScenarioError } from '../../scenario/text/problem.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import type { Experiment, NamedInput } from '../experiment.ts';
 import { textKey } from '../points/point-runs.ts';
 import { checkMeaning, type OpenedScenario } from './check.ts';
 import { checkContest, refuseContest } from './check-policies.ts';
 import { experimentOf, inputOf } from './file.ts';
+import { withNamesOfNow } from './former-names.ts';
 import { type IdleInput, idleInputs } from './idle-inputs.ts';
 import { experimentReporter } from './report.ts';
 import { EXPERIMENT_FILE, type ExperimentFile } from './schema.ts';
@@ -23,6 +24,8 @@ export interface LoadedExperiment {
   readonly scenarios: readonly Scenario[];
   /** What of its inputs changes nothing. */
   readonly idle: readonly IdleInput[];
+  /** What else its author should know. */
+  readonly notices: readonly Problem[];
   readonly texts: Readonly<Record<string, { readonly file: string; readonly text: string }>>;
 }
 
@@ -48,7 +51,8 @@ export async function loadExperiment(
   const { source } = parsed;
   const shape = check(source, EXPERIMENT_FILE);
   if (shape.length > 0) throw new ScenarioError(shape.map(({ problem }) => problem));
-  const file = EXPERIMENT_FILE.parse(source.value);
+  const tell = experimentReporter(source);
+  const file = withNamesOfNow(EXPERIMENT_FILE.parse(source.value), (place, words) => tell(place, words, { severity: 'notice' }));
   const texts: Record<string, { file: string; text: string }> = {};
   const remembering: Read = async (name, from) => {
     const text = await read(name, from);
@@ -72,7 +76,7 @@ export async function loadExperiment(
     held,
     opened.map(({ open }) => open),
   );
-  return { experiment: held, scenarios: asSet, idle, texts };
+  return { experiment: held, scenarios: asSet, idle, notices: tell.problems, texts };
 }
 
 /** What is varied cannot be held constant as well. */

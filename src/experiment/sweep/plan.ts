@@ -12,7 +12,7 @@ export function levelsOf({ from, to, levels }: Lever): number[] {
   return Array.from({ length: levels }, (_, k) => tidy(from + ((to - from) * k) / (levels - 1)));
 }
 
-/** A curve of a sweep: the scenario as it stands, under the settings fitted to the record, or one draw. */
+/** A curve of a sweep: the scenario as it stands, in the second opinion, which results have always called `record`, or one draw. */
 export type CurveKind = 'as set' | 'record' | 'draw';
 
 /** Points of a sweep: every curve at every combination of levels, curve by curve. */
@@ -26,7 +26,7 @@ export interface SweepPlan {
   readonly draws: Design | undefined;
 }
 
-/** Lay out a sweep; `record` asks for the curve under the settings fitted to the record. */
+/** Lay out a sweep; `record` asks for the curve of the second opinion. */
 export function sweepPlan(experiment: Experiment, seed: string, record: boolean): SweepPlan {
   const { levers, layout } = experiment;
   const inputs = drawnInputs(experiment);
@@ -35,7 +35,7 @@ export function sweepPlan(experiment: Experiment, seed: string, record: boolean)
   const levels = levers.map(levelsOf);
   const columns: PlanColumn[] = [
     ...levers.map(({ path }) => ({ path })),
-    ...(record ? [{ path: 'preset', choices: ['record'] }] : []),
+    ...(record ? [{ path: 'preset', choices: ['second-opinion'] }] : []),
     ...planColumnsFor(inputs),
   ];
   const grid = combinations(levels);

@@ -21,7 +21,7 @@ export interface Sweep {
   readonly levels: readonly (readonly number[])[];
   /** The scenario as it stands, [combinations]. */
   readonly asSet: Float64Array;
-  /** The same under the settings fitted to the record. */
+  /** The same in the second opinion, under the name that results have always given it. */
   readonly record: Float64Array | undefined;
   /** [draws][combinations]; empty where nothing is uncertain. */
   readonly draws: readonly Float64Array[];

@@ -22,8 +22,8 @@ const LIMIT = 'A thinking tool, not a forecast';
 /** What every chart is told besides its results. */
 export interface ChartOptions {
   readonly version: string;
-  /** Where the same scenario ends under settings fitted to the record: the sceptic's figure. */
-  readonly sceptic?: { readonly middle: number; readonly choosing: number };
+  /** Where the same scenario ends in the second opinion: settings in which pressure hardly bites. */
+  readonly secondOpinion?: { readonly middle: number; readonly choosing: number };
 }
 
 /** A Vega-Lite specification without colours; the renderer adds a theme. */
@@ -72,13 +72,13 @@ export function remarkPanel(text: string): Part[] {
  * Write the two lines of a caption: what was run, and what it must not be taken for.
  *
  * Line 1 gives version, scenario with its hash and difference, runs, seed and settings; line 2 the limit,
- * the sceptic's figure where it is known, and what is particular to the chart (`remarks`, the fullest first).
+ * the figure of the second opinion where it is known, and what is particular to the chart (`remarks`, the fullest first).
  */
 export function captionOf(ensemble: Ensemble, options: ChartOptions, remarks: readonly string[]): string[] {
-  const { sceptic } = options;
-  const end = sceptic ? `${number(sceptic.middle)} and ${percent(sceptic.choosing)} choosing` : '';
-  const figures = sceptic
-    ? [`: where pressure bites less (preset record), median ${end}`, `: if pressure bites less (preset record), ${end}`, '']
+  const { secondOpinion: other } = options;
+  const end = other ? `${number(other.middle)} and ${percent(other.choosing)} choosing` : '';
+  const figures = other
+    ? [`: in the second opinion (pressure hardly bites), median ${end}`, `: second opinion (pressure hardly bites), ${end}`, '']
     : [''];
   const limits = figures.flatMap((figure) => remarks.map((remark) => `${LIMIT}${figure}. ${remark}`.trim()));
   return [provenanceLine(ensemble, options.version), firstThatFits(limits, CAPTION_LINE)];

@@ -8,14 +8,14 @@ export interface GivenSettings {
   readonly preset?: string | undefined;
 }
 
-/** Write settings as a reader names them, a parameter by its name alone: `bite=2`, `realist lens`, `record preset`. */
+/** Write settings as a reader names them, a parameter by its name alone: `bite=2`, `realist lens`, `the second opinion`. */
 export function settingWords({ set, lens, preset }: GivenSettings): string[] {
   // Of two settings of one path the later holds.
   const last = new Map(set.map(({ path, value }) => [path, value.trim()]));
   return [
     ...[...last].map(([path, value]) => `${path.replace(/^parameters\./, '')}=${value}`),
     ...(lens === undefined ? [] : [`${lens} lens`]),
-    ...(preset === undefined ? [] : [`${preset} preset`]),
+    ...(preset === undefined ? [] : [preset === 'second-opinion' ? 'the second opinion' : `${preset} preset`]),
   ];
 }
 

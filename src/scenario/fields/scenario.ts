@@ -1,6 +1,6 @@
 import type { Case } from '../../model/case.ts';
 import type { LensName } from '../../model/lens.ts';
-import type { Parameters, Switches } from '../../model/parameters.ts';
+import type { Parameters, PresetName, Switches } from '../../model/parameters.ts';
 import type { Timeline } from '../../model/simulation/timeline.ts';
 
 /** Where one number of a scenario comes from. */
@@ -58,7 +58,7 @@ export interface Scenario {
   /** Channels out of the weights because the tie of a power is unknown, in the order shown. */
   readonly unknown: readonly string[];
   readonly lens: LensName;
-  readonly preset: 'default' | 'record';
+  readonly preset: PresetName;
   readonly parameters: Parameters;
   readonly switches: Switches;
   /** Months. */

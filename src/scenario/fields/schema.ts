@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LENSES } from '../../model/lens.ts';
 import { PARAMETERS, PRESETS, SWITCHES } from '../../model/parameters.ts';
 import { VARIABLES } from '../../model/variables.ts';
+import { FORMER_PRESETS } from './preset.ts';
 import { event, expectation } from './schema-events.ts';
 import {
   byChannel,
@@ -93,6 +94,8 @@ const switches = mapping(
 );
 
 const cells = (value: z.ZodType) => record(record(value, 'a mapping of channels'), 'a mapping of powers');
+/** Words that are still read, and that nobody is offered. */
+const formerly = (words: [string, ...string[]]) => z.enum(words, 'a value').meta({ deprecated: true });
 const names = (table: object) => Object.keys(table) as [string, ...string[]];
 
 /** One scenario file, before `extends` is followed: only format, name and story must stand in it. */
@@ -119,7 +122,12 @@ export const FILE = mapping(
       .optional(),
     horizon: valued(wholeIn(1, 600, 'a whole number of months from 1 to 600'), 'months').optional(),
     lens: z.enum(names(LENSES), names(LENSES).join(', ')).optional(),
-    preset: z.enum(names(PRESETS), names(PRESETS).join(' or ')).optional(),
+    preset: z
+      .union([z.enum(names(PRESETS), names(PRESETS).join(' or ')), formerly(FORMER_PRESETS)])
+      .optional()
+      .meta({
+        description: 'second-opinion: pressure hardly bites; the record to 2019 cannot tell these parameters from the default',
+      }),
     state: mapping(
       { id: word.optional(), name: word.optional(), adjective: word.optional(), capital: word.optional() },
       'a state',

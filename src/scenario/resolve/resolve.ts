@@ -4,6 +4,7 @@ import { ALL_ON, DEFAULTS, type Parameters, PRESETS, type PresetName, type Switc
 import { type Draft, type DraftRow, type Reporter, reporter } from '../check/draft.ts';
 import type { Parser } from '../expression/expression.ts';
 import { hashOf } from '../fields/hash.ts';
+import { type GivenPreset, presetNow, renamedWords } from '../fields/preset.ts';
 import type { Expectation, Scenario } from '../fields/scenario.ts';
 import { bare, numberOf } from '../fields/value.ts';
 import { SET } from '../layers/merge.ts';
@@ -25,7 +26,7 @@ export interface ResolveOptions {
   /** Cuts or lengthens the horizon. */
   readonly months?: number;
   readonly lens?: LensName;
-  readonly preset?: PresetName;
+  readonly preset?: GivenPreset;
   /** Needed where a path is an expression. */
   readonly parser?: Parser | undefined;
   /** Where the numbers of a former choice came from: those that are the same object now are not looked at again. */
@@ -52,7 +53,7 @@ export function resolve(draft: Draft, options: ResolveOptions = {}): { scenario:
   const dated = (value.events ?? []).map((event) => event && { ...event, at: monthIn(event.at, start) });
   const events = resolveEvents(dated, { start, roster, horizon, ownHorizon, report, citation: citationOf(draft, report) });
   noticeJudgement(draft, report);
-  const preset = options.preset ?? (value.preset as PresetName | undefined) ?? 'default';
+  const preset = presetOf(draft, options.preset, report);
   const core = {
     case: given,
     lens: options.lens ?? (value.lens as LensName | undefined) ?? 'mixed',
@@ -80,6 +81,19 @@ export function resolve(draft: Draft, options: ResolveOptions = {}): { scenario:
   };
   return { scenario, problems: report.problems };
 }
+
+/** Find the preset under the name that it has now, and tell whoever wrote one that it had. */
+function presetOf({ value }: Draft, chosen: GivenPreset | undefined, report: Reporter): PresetName {
+  const written = value.preset as GivenPreset | undefined;
+  const inFile = written && renamedWords(written);
+  if (inFile !== undefined) report(['preset'], inFile, { severity: 'notice' });
+  const inOption = chosen && renamedWords(chosen);
+  if (inOption !== undefined) report.problems.push({ ...OPTION, message: inOption, snippet: `preset: ${chosen}` });
+  return presetNow(chosen ?? written ?? 'default');
+}
+
+/** Where a choice stands that no file holds. */
+const OPTION = { severity: 'notice', path: 'preset', file: 'options', line: 1, column: 9, length: 6 } as const;
 
 function bareRow(row: DraftRow | undefined): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row ?? {}).map(([key, value]) => [key, bare(value)]));

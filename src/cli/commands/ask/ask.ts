@@ -9,7 +9,7 @@ import { type Answering, type Asking, askingWith } from '../../answers/question-
 import { commandWords, wordsAgain } from '../../flags/command-line.ts';
 import { DEFAULT_SEED } from '../../flags/flags.ts';
 import { outFlag } from '../../flags/shared-flags.ts';
-import { idleInputLines, openExperiment } from '../../inputs/experiment-files.ts';
+import { noticeLines, openExperiment } from '../../inputs/experiment-files.ts';
 import type { ExperimentChoices } from '../../jobs/experiment-flags.ts';
 import { PartDone, partFolder, shardName } from '../../jobs/shard-flag.ts';
 import { type FoundPart, writePartRecord } from '../../jobs/shard-record.ts';
@@ -28,7 +28,7 @@ export async function runExperiment(
   if (choices.shard) return runPart(io, choices, answering);
   const loaded = withChoices(await openExperiment(choices, io.folder), choices);
   const { id } = loaded.experiment;
-  for (const line of idleInputLines(loaded)) io.warn(line);
+  for (const line of noticeLines(loaded)) io.warn(line);
   await perform(io, choices, id, async () => {
     const { asking, journals } = askingOf(io, loaded, choices, parts);
     const answer = await answering(asking);
@@ -56,7 +56,7 @@ function withChoices(loaded: LoadedExperiment, { points, replicates }: Experimen
 /** Run one part of what is missing; pictures and words have to wait for the others. */
 async function runPart(io: Io, choices: ExperimentChoices, answering: Answering): Promise<void> {
   const loaded = withChoices(await openExperiment(choices, io.folder), choices);
-  for (const line of idleInputLines(loaded)) io.warn(line);
+  for (const line of noticeLines(loaded)) io.warn(line);
   const shard = choices.shard!;
   const folder = partFolder(choices.folderOf(loaded.experiment.id), shard);
   writePartRecord(folder, choices);

@@ -20,7 +20,7 @@ import {
   runEnsemble,
   runSettings,
   SIDE_RUNS,
-  scepticFor,
+  secondOpinionFor,
 } from '../../runs/reference-runs.ts';
 import type { RunChoices } from '../../runs/run-flags.ts';
 import { uncertaintyFor } from '../../runs/uncertainty-runs.ts';
@@ -28,8 +28,8 @@ import type { Io } from '../../terminal/io.ts';
 import { jsonLine } from '../../terminal/terminal.ts';
 import { runWords } from './line.ts';
 
-/** Runs under which the sceptic's figure would be noise. */
-const LEAST_SCEPTIC = 50;
+/** Runs under which the figure of the second opinion would be noise. */
+const LEAST_SECOND = 50;
 
 /** Run scenarios on shared luck: say what happened, and write pictures and data. */
 export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
@@ -64,7 +64,8 @@ async function runOne(
   const ensemble = await runEnsemble(io, scenario, runs, choices);
   const few = Math.min(runs, SIDE_RUNS);
   const reference = await referenceFor(io, loaded, few, choices);
-  const sceptic = scenario.preset === 'record' || runs < LEAST_SCEPTIC ? undefined : await scepticFor(io, loaded, few, choices);
+  const secondOpinion =
+    scenario.preset === 'second-opinion' || runs < LEAST_SECOND ? undefined : await secondOpinionFor(io, loaded, few, choices);
   const lenses =
     choices.lens === ALL ? await lensesFor(io, loaded, { ensemble, ...(reference && { reference }) }, choices) : undefined;
   const uncertainty = choices.uncertainty ? await uncertaintyFor(io, scenario, choices) : undefined;
@@ -73,7 +74,7 @@ async function runOne(
     metrics,
     given: runSettings(choices),
     ...(reference && { reference }),
-    ...(sceptic && { sceptic }),
+    ...(secondOpinion && { secondOpinion }),
     ...(lenses && { lenses }),
     ...(uncertainty && { uncertainty }),
   });

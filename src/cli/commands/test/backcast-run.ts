@@ -52,7 +52,7 @@ export async function runBackcast(io: Io, choices: BackcastChoices): Promise<voi
     return {
       report: backcastReport(results, { ...facts, ...demands }),
       command: wordsAgain(['backcast'], BACKCAST_FLAGS, choices),
-      next: [['Next', choices.rolling ? ['backcast', '--preset', 'record'] : ['backcast', '--rolling']]],
+      next: [['Next', choices.rolling ? ['backcast', '--preset', 'second-opinion'] : ['backcast', '--rolling']]],
       limit: LIMIT,
       pathOf: (file) => join(choices.out, name, file),
     };

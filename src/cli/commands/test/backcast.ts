@@ -14,7 +14,7 @@ export function backcastCommand(io: Io): CommandModule<object, BackcastFlags> {
         examplesText([
           ['$0 backcast --from 2010 --to 2019', 'ten years against the record'],
           ['$0 backcast --rolling', 'five years from each origin'],
-          ['$0 backcast --preset record', "the sceptic's settings"],
+          ['$0 backcast --preset second-opinion', 'the second opinion: pressure hardly bites'],
           ['$0 backcast --uncertainty', 'bands that hold not knowing the settings'],
           ['$0 backcast --without demands', 'does the record miss a mechanism?'],
           ['$0 backcast --from 2014 --to 2024 --record mine.csv', 'with later figures of your own'],

@@ -67,7 +67,7 @@ async function reloaded(experiment: Experiment, texts: LoadedExperiment['texts']
       return (await open({ set, ...(months !== undefined && { months }) })).scenario;
     }),
   );
-  return { experiment, scenarios, idle: [], texts };
+  return { experiment, scenarios, idle: [], notices: [], texts };
 }
 
 interface StageFacts {

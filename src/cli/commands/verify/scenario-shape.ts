@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LENS_NAMES } from '../../../model/lens.ts';
 import { DEFAULTS, PRESETS, SWITCHES } from '../../../model/parameters.ts';
 import { VARIABLES } from '../../../model/variables.ts';
+import { FORMER_PRESETS } from '../../../scenario/fields/preset.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 
 /** Powers and channels of a case at most, and its months, as in a file. */
@@ -57,7 +58,7 @@ const SHAPE = z.object({
   }),
   shown: z.strictObject({ powers: texts, channels: texts }),
   lens: z.enum(LENS_NAMES),
-  preset: z.enum(Object.keys(PRESETS)),
+  preset: z.enum([...Object.keys(PRESETS), ...FORMER_PRESETS]),
   parameters: allOf(DEFAULTS, number),
   switches: allOf(SWITCHES, truth),
   horizon: z.int().min(1).max(MOST_MONTHS),

@@ -52,7 +52,7 @@ export function keptSentence(calibration: Calibration): string {
 export function standingSentence({ presets, cutOff }: Calibration): string {
   const told = presets.map(
     ({ name, kept, implausibility }) =>
-      `${name === 'default' ? 'the default settings are' : `preset ${name} is`} ${kept ? 'not ruled out' : 'ruled out'}, at ${number(implausibility)} where ${number(cutOff)} is the limit`,
+      `${name === 'default' ? 'the default settings are' : 'the second opinion is'} ${kept ? 'not ruled out' : 'ruled out'}, at ${number(implausibility)} where ${number(cutOff)} is the limit`,
   );
   return `${told.join('; ')}. No setting of the set is the right one.`;
 }

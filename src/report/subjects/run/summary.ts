@@ -15,8 +15,8 @@ import { FOR_THE_CASE, startSentence, withinSentence } from './finding.ts';
 
 /** What a summary is told besides the runs. */
 export interface SummaryView {
-  /** Where the same scenario ends under settings fitted to the record. */
-  readonly sceptic?: { readonly middle: number; readonly choosing: number };
+  /** Where the same scenario ends in the second opinion. */
+  readonly secondOpinion?: { readonly middle: number; readonly choosing: number };
   /** The scenario it is measured against, on the same luck. */
   readonly reference?: Ensemble;
   /** What the run was given besides its file, in words. */
@@ -24,7 +24,7 @@ export interface SummaryView {
 }
 
 /** Say in plain words what happened in an ensemble, for a terminal. */
-export function runSummary(ensemble: Ensemble, { sceptic, reference: asked, given }: SummaryView): Passage[] {
+export function runSummary(ensemble: Ensemble, { secondOpinion, reference: asked, given }: SummaryView): Passage[] {
   const { scenario, runs, months, seed } = ensemble;
   const reference = comparableReference(ensemble, asked);
   const facts = `${[scenario.id, ...givenWords(given)].join(' ')} ${shortHash(scenario.hash)} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}”`;
@@ -42,7 +42,7 @@ export function runSummary(ensemble: Ensemble, { sceptic, reference: asked, give
     ...(scenario.unknown.length > 0 ? [{ label: 'Not known', text: lowerFirst(unknownSentence(scenario)) }] : []),
     ...(isSplit(ensemble) ? [{ label: 'Two kinds', text: twoKindsSentence(ensemble) }] : []),
     ...(reference ? [{ label: 'Compared', text: pairSentence(ensemble, reference) }] : []),
-    ...(sceptic ? [{ label: 'Sceptic', text: scepticSentence(ensemble, sceptic) }] : []),
+    ...(secondOpinion ? [{ label: 'Second opinion', text: secondSentence(secondOpinion) }] : []),
     { label: 'Enough runs?', text: enoughSentence(ensemble) },
   ];
 }
@@ -177,8 +177,8 @@ function pairSentence(ensemble: Ensemble, reference: Ensemble): string {
   return `on the same luck it ${by} in ${percent(share)} of pairs, by ${number(Math.abs(mean))} on average (95 % interval ${number(Math.min(Math.abs(low), Math.abs(high)))} to ${number(Math.max(Math.abs(low), Math.abs(high)))}).`;
 }
 
-function scepticSentence(_: Ensemble, { middle, choosing }: { middle: number; choosing: number }): string {
-  return `under settings in which pressure bites less, which the record to 2019 cannot tell from these (--preset record), it ends at a median of ${number(middle)}${choosing === 0 ? ', and no run chooses' : ` with ${percent(choosing)} choosing`}.`;
+function secondSentence({ middle, choosing }: { middle: number; choosing: number }): string {
+  return `under settings in which pressure hardly bites, which the record to 2019 cannot tell from the default (--preset second-opinion), it ends at a median of ${number(middle)}${choosing === 0 ? ', and no run chooses' : ` with ${percent(choosing)} choosing`}.`;
 }
 
 function enoughSentence({ detail, runs, outcomes, months }: Ensemble): string {

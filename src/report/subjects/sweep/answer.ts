@@ -38,7 +38,12 @@ export function sweepAnswer(sweeps: readonly Sweep[], scenario: Scenario, facts:
 function sweepTable({ outcome, levels, asSet, record, bands }: Sweep): Table {
   const write = (value: number): string => valueWords(outcome, value);
   return {
-    columns: ['Level', 'As it stands', ...(record ? ['Record'] : []), ...(bands.length > 0 ? ['10 %', 'Middle', '90 %'] : [])],
+    columns: [
+      'Level',
+      'As it stands',
+      ...(record ? ['Second opinion'] : []),
+      ...(bands.length > 0 ? ['10 %', 'Middle', '90 %'] : []),
+    ],
     rows: levels[0].map((level, k) => [
       number(level),
       write(asSet[k]),

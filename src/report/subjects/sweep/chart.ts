@@ -111,7 +111,7 @@ function presentMark(sweep: Sweep, low: number, high: number): Part[] {
 function endLabels({ asSet, record, bands, draws }: Sweep, pixels: (value: number) => number): Label[] {
   const last = asSet.length - 1;
   const labels: Label[] = [{ text: 'Settings as they stand', style: 'label', y: pixels(asSet[last]) }];
-  if (record) labels.push({ text: ['Pressure bites less', 'Bites less'], style: 'label', y: pixels(record[last]) });
+  if (record) labels.push({ text: 'Second opinion', style: 'label', y: pixels(record[last]) });
   if (bands.length > 0) {
     const middle = pixels((bands[last].p10 + bands[last].p90) / 2);
     labels.push(

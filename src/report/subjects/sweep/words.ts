@@ -63,9 +63,8 @@ function asSetSentence(sweep: Sweep, scenario: Scenario): string {
       ? `it never does (${percent(asSet[last])} choose at the highest level)`
       : `it does at ${levelWords(tips.asSet)}`;
   if (tips.record === undefined || record === undefined) return `With the settings as they stand, ${own}.`;
-  const fitted =
-    tips.record === Infinity ? `never (${percent(record[last])} choose at the highest level)` : tipWords(tips.record);
-  return `With the settings as they stand, ${own}; with pressure biting as little as the record to 2019 prefers, ${fitted}.`;
+  const other = tips.record === Infinity ? `never (${percent(record[last])} choose at the highest level)` : tipWords(tips.record);
+  return `With the settings as they stand, ${own}; in the second opinion, where pressure hardly bites and which the record to 2019 cannot tell from them, ${other}.`;
 }
 
 function endsSentence(sweep: Sweep, scenario: Scenario): string {
@@ -85,7 +84,7 @@ export function sweepSubtitles({ outcome, draws, experiment, record }: Sweep, sc
     draws.length === 0
       ? ''
       : ` Bands: ${plural(draws.length, 'draw')} of ${plural(experiment.uncertainties.length, 'uncertain number')} at once; thin lines: some of them.`;
-  const dashed = record ? ' Dashed: pressure bites as little as the record prefers.' : '';
+  const dashed = record ? ' Dashed: the second opinion, in which pressure hardly bites.' : '';
   return [`${what}${bands}${dashed}`, `${what}${bands}`, what];
 }
 

@@ -31,7 +31,7 @@ export function theoriesChart(given: readonly UnderLens[], own: Ensemble, option
     titles: theoriesTitles(lenses),
     subtitles: theoriesSubtitles(lenses, lowest),
     description: describeTheories(lenses),
-    // the sceptic's figure and the name of a lens are of one lens, and this picture is of all
+    // the figure of the second opinion and the name of a lens are of one lens, and this picture is of all
     caption: captionOf({ ...own, scenario: { ...own.scenario, lens: 'mixed' } }, { version: options.version }, THEORIES_REMARKS),
     spacing: 8,
   };

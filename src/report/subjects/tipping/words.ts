@@ -41,13 +41,13 @@ function neverSentence({ tips, sweep }: Tipping): string {
   const { never, before } = tips;
   const own = sweep.tips?.asSet ?? Infinity;
   const record = sweep.tips?.record;
-  const fitted =
+  const other =
     record === undefined
       ? ''
       : record === Infinity
-        ? `, ${own === Infinity ? 'nor' : 'and never'} with pressure as the record prefers it`
-        : `, with pressure as the record prefers it at ${levelWords(record)}`;
-  const stands = `The scenario as it stands tips ${own === Infinity ? 'never' : `at ${levelWords(own)}`}${fitted}`;
+        ? `, ${own === Infinity ? 'nor' : 'and never'} in the second opinion, where pressure hardly bites`
+        : `, in the second opinion, where pressure hardly bites, at ${levelWords(record)}`;
+  const stands = `The scenario as it stands tips ${own === Infinity ? 'never' : `at ${levelWords(own)}`}${other}`;
   if (never === 1) return `${stands}; no draw tips within these levels.`;
   if (before === 1) return `${stands}; every draw has tipped at the lowest level already: the level lies below what was tried.`;
   const draws = never === 0 ? 'every draw tips somewhere' : `${percent(never)} of the draws never do`;

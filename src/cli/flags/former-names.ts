@@ -1,0 +1,23 @@
+import { presetNow, renamedWords } from '../../scenario/fields/preset.ts';
+import type { Flag } from './flags.ts';
+
+const SETS_PRESET = /^(\s*preset\s*=\s*)([\w-]+)\s*$/;
+
+/**
+ * Put the names of now for those that were typed, before anything is read: results, and the commands that they hold,
+ * know no others. Each is told once.
+ */
+export function withNamesOfNow(given: Record<string, unknown>, warn: (line: string) => void): void {
+  const now = (flag: string, word: string): string => {
+    const told = renamedWords(word);
+    if (told !== undefined) warn(`ℹ --${flag}: ${told}`);
+    return presetNow(word);
+  };
+  if (typeof given.preset === 'string') given.preset = now('preset', given.preset);
+  const set = given.set as Flag;
+  if (set === undefined) return;
+  given.set = [set].flat().map((text) => {
+    const [, head, word] = SETS_PRESET.exec(text) ?? [];
+    return word === undefined ? text : `${head}${now('set preset', word)}`;
+  });
+}
