@@ -39,7 +39,7 @@ it('what is no scenario is said to be none', () => {
 
 it.each([
   ['rising', { lens: 'naive' }, /lens is one of .*realist.*, not naive/],
-  ['rising', { preset: 'x' }, /preset is one of default, record, not x/],
+  ['rising', { preset: 'x' }, /preset is one of default, second-opinion, not x/],
   ['rising', { Lens: 'realist' }, /there is no option "Lens"; did you mean lens/],
   ['rising', { horizon: 12 }, /there is no option "horizon"; known/],
   ['rising', { set: 'parameters.bite=2' }, /set is a list such as/],
@@ -49,6 +49,19 @@ it.each([
   [undefined, {}, /a scenario has a name or a path, found undefined/],
 ])('loading %s with %o is a clear error', async (name, options, message) => {
   await expect(library.loadScenario(name as never, options as never)).rejects.toThrow(message);
+});
+
+it('the former name of a preset is understood as an option, and the new one is told', async () => {
+  const [now, former] = [
+    await library.loadScenario('rising', { months: 3, preset: 'second-opinion' }),
+    await library.loadScenario('rising', { months: 3, preset: 'record' }),
+  ];
+  expect([former.scenario.preset, former.scenario.hash]).toEqual(['second-opinion', now.scenario.hash]);
+  expect(former.scenario.hash).not.toBe(scenario.hash);
+  expect(former.notices.map(library.showProblem)).toEqual([
+    'ℹ preset: record is now called second-opinion; the old name still works\n  → options:1:9\n  1 | preset: record\n    |         ^^^^^^',
+  ]);
+  expect(now.notices).toEqual([]);
 });
 
 it('an unknown mechanism is named with those that there are', () => {

@@ -23,7 +23,7 @@ import { COMMANDS, FLAG_TABLES } from './commands/tables.ts';
 import { backcastCommand } from './commands/test/backcast.ts';
 import { verifyCommand } from './commands/verify/verify.ts';
 import { PARSING } from './flags/flag-table.ts';
-import { withNamesOfNow } from './flags/former-names.ts';
+import { takeFormerNames } from './flags/former-names.ts';
 import { packageVersion } from './package/package-root.ts';
 import { shippedExperiments, shippedNames } from './package/shipped.ts';
 import { examplesText } from './terminal/examples.ts';
@@ -86,7 +86,7 @@ function parserFor(io: Io, argv: readonly string[]) {
     .scriptName(argv[0] === 'completion' ? NAME : '')
     .usage(`${io.program} <command>\n\nHow long can a small state sit on every chair? Simulate one between great powers.`)
     .command(commands.map((module) => told(module, io)))
-    .middleware((given) => withNamesOfNow(given, io.warn))
+    .middleware((given) => takeFormerNames(given, io.warn))
     .demandCommand(1, 'which command?')
     .strict()
     .version(packageVersion())

@@ -126,7 +126,7 @@ describe('backcast', () => {
     const first = await json();
     expect(await json()).toEqual(first);
     for (const flags of [
-      ['--preset', 'record'],
+      ['--preset', 'second-opinion'],
       ['--lens', 'realist'],
       ['--set', 'parameters.bite=2'],
       ['--without', 'demands'],

@@ -33,7 +33,12 @@ const MISTAKES: readonly (readonly [string, string, string?])[] = [
     '✖ --lens: expected one of mixed, realist, liberal, constructivist, all, found "realistic"',
     'did you mean realist?',
   ],
-  ['run rising --preset recrod', '✖ --preset: expected one of default, record, found "recrod"', 'did you mean record?'],
+  [
+    'run rising --preset second-opinoin',
+    '✖ --preset: expected one of default, second-opinion, found "second-opinoin"',
+    'did you mean second-opinion?',
+  ],
+  ['run rising --preset recrod', '✖ --preset: expected one of default, second-opinion, found "recrod"'],
   ['run rising --format pdf', '✖ --format: expected one of svg, png, vl, csv, html, parquet, found "pdf"'],
   ['run rising --seed=', '✖ --seed: expected any text, found nothing', 'for example --seed "class of 2026"'],
   ['run rising --format svg,', '✖ --format: expected one of svg, png, vl, csv, html, parquet, found ""'],

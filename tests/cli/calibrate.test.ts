@@ -15,7 +15,7 @@ describe('calibrate', () => {
       '12 settings of 7 parameters, spread evenly over their declared ranges; each run 4 times from January 2010, 2012 and 2014',
     );
     expect(text).toMatch(/\d+ of 12 settings \(\d+ %\) are not ruled out/);
-    expect(text).toMatch(/The default settings are (not )?ruled out, at [\d.]+ where 3 is the limit; preset record is/);
+    expect(text).toMatch(/The default settings are (not )?ruled out, at [\d.]+ where 3 is the limit; the second opinion is/);
     expect(text).toContain('What is kept on two origins was tried on the third');
     expect(text).not.toMatch(/undefined|NaN|null/);
     for (const name of ['supply', 'momentum', 'gain', 'bite', 'contest', 'slope', 'unga'])
@@ -41,7 +41,7 @@ describe('calibrate', () => {
     expect(json.parameters).toHaveLength(7);
     expect(json.plausible).toHaveLength(json.kept);
     expect(json.heldOut.map(({ from }: { from: number }) => from)).toEqual([2010, 2012, 2014]);
-    expect(json.presets.map(({ name }: { name: string }) => name)).toEqual(['default', 'record']);
+    expect(json.presets.map(({ name }: { name: string }) => name)).toEqual(['default', 'second-opinion']);
   });
 
   it('writes every point that was tried, and what makes them again', async () => {

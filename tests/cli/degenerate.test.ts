@@ -79,7 +79,9 @@ describe('inputs that leave nothing to tell get words that fit', () => {
   it('levels at which no draw tips', async () => {
     const text = await said('tipping', 'none.yaml', '--workers', '1', '--format', 'vl');
     expect(text).toContain('more likely than not in none, at no level on the lever of');
-    expect(text).toContain('tips never, nor with pressure as the record prefers it; no draw tips within these levels.');
+    expect(text).toContain(
+      'tips never, nor in the second opinion, where pressure hardly bites; no draw tips within these levels.',
+    );
     expect(text).toContain('Where nothing tips, nothing moves the level.');
     expect(JSON.parse(at.read('output/none/tipping.vl.json')).title.text).toBe('No draw tips on rivalry between the powers');
   });

@@ -91,7 +91,7 @@ describe('a theory or a preset that a scenario has already', () => {
   });
 
   it('is not told of another one', async () => {
-    const { err } = await desk().call('run', 'rising', '--lens', 'realist', '--preset', 'record', ...SHORT, '--quiet');
+    const { err } = await desk().call('run', 'rising', '--lens', 'realist', '--preset', 'second-opinion', ...SHORT, '--quiet');
     expect(err).toEqual([]);
   });
 });

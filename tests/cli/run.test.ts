@@ -152,7 +152,7 @@ describe('the same command', () => {
       '--lens',
       'realist',
       '--preset',
-      'record',
+      'second-opinion',
       '--set',
       'domestic.protest=0.2',
       '--out',
@@ -163,7 +163,7 @@ describe('the same command', () => {
     await at.call('run', 'my class.yaml', ...flags);
     const { command } = JSON.parse(at.read('my out/my class/manifest.json'));
     expect(command).toBe(
-      "equidistance run 'my class.yaml' --runs 3 --seed 'o'\\''clock' --months 13 --lens realist --preset record --set domestic.protest=0.2 --out 'my out'",
+      "equidistance run 'my class.yaml' --runs 3 --seed 'o'\\''clock' --months 13 --lens realist --preset second-opinion --set domestic.protest=0.2 --out 'my out'",
     );
   });
 
@@ -189,7 +189,7 @@ describe('flags change what they should', () => {
     const plain = await json('rupture', ...SHORT);
     const changed = [
       ['--lens', 'realist'],
-      ['--preset', 'record'],
+      ['--preset', 'second-opinion'],
       ['--set', 'parameters.bite=2'],
       ['--set', 'rivalry.lever={0: 0, 6: -1}'],
       ['--set', 'switches.powers=false'],
@@ -202,7 +202,10 @@ describe('flags change what they should', () => {
     }
     expect(seen.size).toBe(changed.length + 1);
     expect(await json('rupture', ...SHORT, '--lens', 'liberal')).toMatchObject({ lens: 'liberal', preset: 'default' });
-    expect(await json('rupture', ...SHORT, '--preset', 'record')).toMatchObject({ lens: 'mixed', preset: 'record' });
+    expect(await json('rupture', ...SHORT, '--preset', 'second-opinion')).toMatchObject({
+      lens: 'mixed',
+      preset: 'second-opinion',
+    });
   });
 
   it('--runs counts the runs', async () => {
@@ -265,19 +268,19 @@ describe('what a run is measured against', () => {
       ['--set', 'parameters.bite=2'],
       ['--set', 'switches.squeeze=false'],
       ['--lens', 'realist'],
-      ['--preset', 'record'],
+      ['--preset', 'second-opinion'],
     ]) {
       expect(compared((await at.call('run', 'same.yaml', ...flags, ...set)).out)).toMatch(/cannot\s+be\s+told\s+apart/);
     }
     expect(compared((await at.call('run', 'same.yaml', ...flags, '--set', 'domestic.protest=0.9')).out)).not.toBe('nothing');
   });
 
-  it('is the sceptic too, but not where it is the sceptic that runs', async () => {
+  it('is the second opinion too, but not where it is the second opinion that runs', async () => {
     const said = async (...set: readonly string[]) =>
-      (await desk().call('run', 'serbia-2025', ...flags, ...set)).out.some((line) => line.includes('Sceptic'));
+      (await desk().call('run', 'serbia-2025', ...flags, ...set)).out.some((line) => line.includes('  Second opinion'));
     expect([
       await said(),
-      await said('--preset', 'record'),
+      await said('--preset', 'second-opinion'),
       await said('--set', 'parameters.bite=2'),
       await said('--set', 'parameters.gain=2'),
     ]).toEqual([true, false, false, true]);
@@ -288,7 +291,7 @@ describe('what a run is measured against', () => {
     expect(progress).toEqual([
       'rising: 64 of 70 runs',
       'rising, reference serbia-2025: 64 of 70 runs',
-      'rising, sceptic: 64 of 70 runs',
+      'rising, second opinion: 64 of 70 runs',
       'rising: drawing',
       '',
     ]);

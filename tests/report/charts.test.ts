@@ -11,7 +11,7 @@ import { passageLines } from '../../src/report/words/passages.ts';
 import { calm, oneKind, sampleEnsemble, twoKinds } from './sample.ts';
 import { SAMPLES } from './samples.ts';
 
-const OPTIONS = { version: '0.1.0', reference: calm(), sceptic: { middle: 0.91, choosing: 0.05 } };
+const OPTIONS = { version: '0.1.0', reference: calm(), secondOpinion: { middle: 0.91, choosing: 0.05 } };
 const COLOUR = /#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(|"(?:fill|stroke|color)":"(?!independent)/i;
 
 interface Node {
@@ -143,11 +143,11 @@ describe('the reference', () => {
   });
 });
 
-describe("the sceptic's figure", () => {
+describe('the figure of the second opinion', () => {
   it('is printed in the caption when it is known', () => {
     const caption = captionOf(picturesOf(oneKind(), OPTIONS)[0].spec)[1];
-    expect(caption).toContain('where pressure bites less (preset record), median .91 and 5 % choosing');
-    expect(captionOf(picturesOf(oneKind(), { version: '1' })[0].spec)[1]).not.toContain('preset record');
+    expect(caption).toContain('in the second opinion (pressure hardly bites), median .91 and 5 % choosing');
+    expect(captionOf(picturesOf(oneKind(), { version: '1' })[0].spec)[1]).not.toContain('second opinion');
   });
 });
 

@@ -48,6 +48,18 @@ describe('the desk', () => {
   });
 });
 
+describe('a file of the reader that names a preset as it was called before', () => {
+  it('is the scenario that the new name gives', async () => {
+    const text = 'format: 1\nname: Mine\nstory: Kept since an earlier version.\nextends: rising\npreset: ';
+    const [former, now] = await Promise.all(
+      ['record', 'second-opinion'].map((name) =>
+        deskOver(FILES).scenarioOf({ ...CHOICE, scenario: 'mine', own: { name: 'mine', text: `${text}${name}\n` } }),
+      ),
+    );
+    expect([former.preset, former.hash]).toEqual(['second-opinion', now.hash]);
+  });
+});
+
 describe('the shift', () => {
   const worked = async (requests: readonly Request[], later: readonly Request[] = []): Promise<Reply[]> => {
     const replies: Reply[] = [];

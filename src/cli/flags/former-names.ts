@@ -7,7 +7,7 @@ const SETS_PRESET = /^(\s*preset\s*=\s*)([\w-]+)\s*$/;
  * Put the names of now for those that were typed, before anything is read: results, and the commands that they hold,
  * know no others. Each is told once.
  */
-export function withNamesOfNow(given: Record<string, unknown>, warn: (line: string) => void): void {
+export function takeFormerNames(given: Record<string, unknown>, warn: (line: string) => void): void {
   const now = (flag: string, word: string): string => {
     const told = renamedWords(word);
     if (told !== undefined) warn(`ℹ --${flag}: ${told}`);

@@ -21,7 +21,7 @@ const GIVEN: Readonly<Record<string, fc.Arbitrary<string | readonly string[]>>> 
   ...Object.fromEntries(['from', 'to'].map((name) => [name, fc.constantFrom('1900', '2010', '2019')])),
   month: fc.constantFrom('0', '23', '2026-03'),
   lens: fc.constantFrom('mixed', 'realist', 'liberal'),
-  preset: fc.constantFrom('default', 'record'),
+  preset: fc.constantFrom('default', 'second-opinion'),
   index: fc.constantFrom('equidistance', 'within', 'entropy'),
   set: fc.array(
     fc.tuple(path, TEXT).map(([where, value]) => `${where}=${value}`),

@@ -10,7 +10,7 @@ import { textWidth } from '../../../src/report/words/text-width.ts';
 import { calm, sampleEnsemble, twoKinds } from '../../report/sample.ts';
 import { SAMPLES } from '../../report/samples.ts';
 
-const OPTIONS = { version: '0.1.0', reference: calm(), sceptic: { middle: 0.91, choosing: 0.05 } };
+const OPTIONS = { version: '0.1.0', reference: calm(), secondOpinion: { middle: 0.91, choosing: 0.05 } };
 const WIDTH = 800;
 
 function widthOf(svg: string): number {

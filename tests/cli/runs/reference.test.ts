@@ -8,7 +8,7 @@ describe('what a scenario is held against', () => {
     [['--set', 'parameters.bite=2'], 'serbia-2025 with bite=2'],
     [['--set', 'parameters.bite=2', '--set', 'parameters.bite=3'], 'serbia-2025 with bite=3'],
     [['--set', 'switches.escalation=false', '--lens', 'realist'], 'serbia-2025 with switches.escalation=false and realist lens'],
-    [['--preset', 'record'], 'serbia-2025 with record preset'],
+    [['--preset', 'second-opinion'], 'serbia-2025 with the second opinion'],
   ])('is said to have what it was given too: %j', async (flags, named) => {
     const at = desk();
     const { out } = await at.call('run', 'rising', ...QUICK, ...flags, '--metrics', '--format', 'vl,html');

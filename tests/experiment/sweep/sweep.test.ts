@@ -36,7 +36,7 @@ describe('a sweep', () => {
     ]);
   });
 
-  it('runs the scenario as it stands, then as fitted to the record, then every draw', async () => {
+  it('runs the scenario as it stands, then in the second opinion, then every draw', async () => {
     const { experiment } = await loadText(TEXT);
     const { columns, values, curves } = sweepPlan(experiment, 'seed', true);
     const row = (k: number) => pointSettings(columns, values.slice(k * 4, (k + 1) * 4));
@@ -45,7 +45,7 @@ describe('a sweep', () => {
     expect(row(1)).toEqual([{ path: 'rivalry.lever', value: '0' }]);
     expect(row(3)).toEqual([
       { path: 'rivalry.lever', value: '-1' },
-      { path: 'preset', value: 'record' },
+      { path: 'preset', value: 'second-opinion' },
     ]);
     expect(row(6).map(({ path }) => path)).toEqual(['rivalry.lever', 'parameters.bite', 'lens']);
     expect(row(6).slice(1)).toEqual(row(8).slice(1));

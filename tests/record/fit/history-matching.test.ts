@@ -117,11 +117,11 @@ describe('a calibration', () => {
       expect(Object.values(byFamily).filter((one) => one > implausibility).length).toBeLessThanOrEqual(1);
     }
   });
-  it('tries the default and the sceptic’s settings beside the design', () => {
-    const [standard, record] = result.presets;
-    expect([standard.name, record.name]).toEqual(['default', 'record']);
+  it('tries the default and the second opinion beside the design', () => {
+    const [standard, second] = result.presets;
+    expect([standard.name, second.name]).toEqual(['default', 'second-opinion']);
     expect(standard.settings).toEqual(settingsIn(windows[0].scenario));
-    expect(record.settings).toEqual({ ...standard.settings, bite: 1 });
+    expect(second.settings).toEqual({ ...standard.settings, bite: 1 });
   });
   it('rules out an equation that contradicts the record', () => {
     const off = tried(windows, { ...result.presets[0].settings, contest: 0.5, unga: 1, gain: 3, supply: 4 }, CHOICE);

@@ -3,6 +3,7 @@ import { canonical } from '../../../src/scenario/fields/hash.ts';
 import { loadScenario, openScenario } from '../../../src/scenario/load.ts';
 import { between } from '../../../src/scenario/resolve/path-over-time.ts';
 import { leverLevel } from '../../../src/scenario/resolve/rivalry.ts';
+import { showProblem } from '../../../src/scenario/text/problem.ts';
 import { complaints, HEAD, load, SMALL, variant } from '../small-case.ts';
 
 const path = (
@@ -94,15 +95,44 @@ describe('resolve', () => {
   });
 
   it('lays parameters of a preset over the defaults and under those of the file and of --set', async () => {
-    const both = await variant('preset: record\n');
+    const both = await variant('preset: second-opinion\n');
     expect([both.parameters.bite, both.parameters.gain]).toEqual([1, 1.5]);
-    expect((await variant('preset: record\nparameters: {bite: {value: 3}}\n')).parameters.bite).toBe(3);
+    expect((await variant('preset: second-opinion\nparameters: {bite: {value: 3}}\n')).parameters.bite).toBe(3);
     expect(
-      (await variant('parameters: {bite: 3}\n', { preset: 'record', set: [{ path: 'parameters.bite', value: '4' }] })).parameters
-        .bite,
+      (await variant('parameters: {bite: 3}\n', { preset: 'second-opinion', set: [{ path: 'parameters.bite', value: '4' }] }))
+        .parameters.bite,
     ).toBe(4);
   });
+
+  it('takes the former name of a preset for the one of now, and says so where it stands', async () => {
+    const text = SMALL.replace('horizon: 24', 'horizon: 24\npreset: record');
+    const [now, former] = [await load({ mine: text.replace('record', 'second-opinion') }), await load({ mine: text })];
+    expect(former.scenario).toEqual({ ...now.scenario });
+    expect([former.scenario.preset, former.scenario.hash]).toEqual(['second-opinion', now.scenario.hash]);
+    const line = text.split('\n').indexOf('preset: record') + 1;
+    const told = { severity: 'notice', path: 'preset', file: 'scenarios/mine.yaml', line, column: 9, length: 6 };
+    expect(former.notices).toContainEqual(expect.objectContaining({ ...told, message: expect.stringContaining(RENAMED) }));
+    expect(now.notices.filter(({ path }) => path === 'preset')).toEqual([]);
+  });
+
+  it('takes the former name from --set and from an option too', async () => {
+    const { hash } = (await load({ mine: SMALL }, { preset: 'second-opinion' })).scenario;
+    for (const given of [{ preset: 'record' as const }, { set: [{ path: 'preset', value: 'record' }] }]) {
+      const { scenario, notices } = await load({ mine: SMALL }, given);
+      expect([scenario.preset, scenario.hash]).toEqual(['second-opinion', hash]);
+      const told = notices.filter(({ path }) => path === 'preset').map(showProblem);
+      expect(told).toEqual([expect.stringContaining(RENAMED)]);
+      expect(told[0]).toMatch(/\n +\| +\^{6}$/);
+    }
+  });
+
+  it('offers the names of now alone', async () => {
+    const wrong = load({ mine: SMALL.replace('horizon: 24', 'horizon: 24\npreset: recrod') });
+    await expect(wrong).rejects.toThrow(/preset: expected default or second-opinion, found the text "recrod"/);
+  });
 });
+
+const RENAMED = 'record is now called second-opinion';
 
 describe('paths over time', () => {
   it('joins points by straight lines and stays flat outside', () => {

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { sealOf } from '../../../src/cli/results/manifest-seal.ts';
+import { desk, HEAD, SHORT } from '../fake-io.ts';
+
+const FEW = [...SHORT, '--quiet'] as const;
+const RENAMED = 'record is now called second-opinion; the old name still works';
+
+describe('the former name of a preset', () => {
+  it.each([
+    [['--preset', 'record'], `ℹ --preset: ${RENAMED}`, '--preset second-opinion'],
+    [['--preset=record'], `ℹ --preset: ${RENAMED}`, '--preset second-opinion'],
+    [['--set', 'preset=record'], `ℹ --set preset: ${RENAMED}`, '--set preset=second-opinion'],
+    [['--set', 'parameters.gain=2', '--set', 'preset = record'], `ℹ --set preset: ${RENAMED}`, "--set 'preset= second-opinion'"],
+  ])('gives with %j what the new one gives, and is told', async (old, notice, again) => {
+    const at = desk();
+    const now = old.map((word) => word.replace('record', 'second-opinion'));
+    const [former, fresh] = [
+      await at.call('run', 'rising', ...FEW, '--json', ...old, '--out', 'former'),
+      await at.call('run', 'rising', ...FEW, '--json', ...now, '--out', 'fresh'),
+    ];
+    expect([former.code, former.err, fresh.err]).toEqual([0, [notice], []]);
+    expect(former.out[0].replaceAll('former/', 'fresh/')).toBe(fresh.out[0]);
+    expect(JSON.parse(former.out[0]).preset).toBe('second-opinion');
+    const manifest = JSON.parse(at.read('former/rising/manifest.json'));
+    expect([manifest.preset, manifest.scenario.preset]).toEqual(['second-opinion', 'second-opinion']);
+    expect(manifest.command).toContain(again);
+    expect(at.read('former/rising/trajectories.csv')).toBe(at.read('fresh/rising/trajectories.csv'));
+  });
+
+  it('is told at its place in a file, by whatever command reads it', async () => {
+    const at = desk();
+    at.write('old.yaml', `${HEAD}preset: record\n`);
+    const line = HEAD.split('\n').length;
+    for (const call of [
+      ['check', 'old.yaml'],
+      ['run', 'old.yaml', ...FEW],
+      ['explain', 'old.yaml', '--months', '14'],
+    ]) {
+      const { code, err, out } = await at.call(...call);
+      const told = call[0] === 'check' ? out : err;
+      expect([code, told.slice(0, 4)], call.join(' ')).toEqual([
+        0,
+        [`ℹ preset: ${RENAMED}`, `  → old.yaml:${line}:9`, `  ${line} | preset: record`, expect.stringMatching(/ {8}\^{6}$/)],
+      ]);
+    }
+    expect(at.read('output/old/manifest.json')).toContain('"preset": "second-opinion"');
+  });
+
+  it('is told at its place in an experiment, whose results hold the new one', async () => {
+    const at = desk();
+    const head = 'format: 1\nname: Old\nstory: Written before.\nquestion: sweep\nscenario: rising\nmonths: 14\n';
+    const rest = `levers: {rivalry.lever: {from: 0, to: 1, levels: 2}}
+uncertainties:
+  preset: {choices: [default, NAME]}
+outcomes: [equidistance.end.mean]
+design: {points: 4, replicates: 2}
+`;
+    at.write('old.yaml', head + rest.replace('NAME', 'record'));
+    at.write('new/old.yaml', head + rest.replace('NAME', 'second-opinion'));
+    const few = ['--workers', '1', '--format', 'csv', '--quiet'] as const;
+    const former = await at.call('sweep', 'old.yaml', ...few, '--out', 'former');
+    const fresh = await at.call('sweep', 'new/old.yaml', ...few, '--out', 'fresh');
+    expect([former.code, fresh.code, fresh.err]).toEqual([0, 0, []]);
+    expect(former.err.slice(0, 2)).toEqual([`ℹ uncertainties.preset.choices.1: ${RENAMED}`, '  → old.yaml:9:31']);
+    for (const name of ['points.csv', 'levels.csv']) expect(at.read(`former/old/${name}`)).toBe(at.read(`fresh/old/${name}`));
+    expect(JSON.stringify(JSON.parse(at.read('former/old/manifest.json')).experiment)).not.toContain('"record"');
+    at.write('held.yaml', head + rest.replace(/uncertainties:\n.*\n/, 'constants: {preset: record}\n'));
+    const { out } = await at.call('check', 'held.yaml');
+    expect(out).toContain(`ℹ constants.preset: ${RENAMED}`);
+  });
+
+  it('in a manifest is understood when the result is verified, command and all', async () => {
+    const at = desk();
+    await at.call('run', 'rising', ...FEW, '--preset', 'second-opinion');
+    const said = JSON.parse(at.read('output/rising/manifest.json'));
+    const { seal: _, ...old } = {
+      ...said,
+      preset: 'record',
+      scenario: { ...said.scenario, preset: 'record' },
+      command: said.command.replace('second-opinion', 'record'),
+    };
+    at.write('output/rising/manifest.json', JSON.stringify({ ...old, seal: sealOf(old) }));
+    const { code, out, err } = await at.call('verify', 'output/rising', '--again', '--json');
+    const found = JSON.parse(out[0]).folders[0].findings.map(
+      ({ label, verdict }: Record<string, string>) => `${label} ${verdict}`,
+    );
+    expect([code, err, found]).toEqual([0, [], expect.not.arrayContaining([expect.stringContaining('wrong')])]);
+    expect(found).toEqual(expect.arrayContaining(['Runs same', 'Summary same', 'Again same']));
+  });
+});
