@@ -54,7 +54,7 @@ describe('sweep', () => {
       'point,curve,rivalry.lever,preset,parameters.bite,parameters.step,decisiveChoice.probability,equidistance.end.mean',
     );
     expect(points[1]).toMatch(/^0,as-set,-1,,,,/);
-    expect(points[4]).toMatch(/^3,record,-1,record,,,/);
+    expect(points[4]).toMatch(/^3,record,-1,second-opinion,,,/);
     expect(points[7]).toMatch(/^6,draw,-1,,[\d.]+,[\d.]+,/);
     const manifest = JSON.parse(at.read('output/mine/manifest.json'));
     expect(manifest).toMatchObject({
