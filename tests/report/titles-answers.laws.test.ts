@@ -402,8 +402,8 @@ describe('what is said of conditions is true of their cases', () => {
         isShareOf(mass, inside(data).length / 60) &&
         isShareOf(caught, ofInterest(data, inside(data)) / ofInterest(data, rowsOf(data))),
     ),
-    claim(/^A (?:second opinion: a tree|regression tree) finds nothing worth a split\.?$/, (data) => data.leaves.length === 1),
-    claim(new RegExp(`(?:a tree|which) explains ${SHARE} of what differs`), (data, [share]) => {
+    claim(/^A regression tree finds nothing worth a split\.?$/, (data) => data.leaves.length === 1),
+    claim(new RegExp(`(?:tree|which) explains ${SHARE} of what differs`), (data, [share]) => {
       const left = within(data).reduce((sum, values) => sum + squares(values), 0);
       return data.leaves.length > 1 && isShareOf(share, 1 - left / squares([...data.cases.outcome]));
     }),

@@ -345,7 +345,7 @@ describe('the title of policies, inputs and conditions is true', () => {
       'Every case is of interest, so nothing sets any apart',
     ]);
     expect(treeTitles({ leaves: [{}], explained: Number.NaN } as unknown as Discovery)).toEqual([
-      'A second opinion: a tree finds nothing worth a split',
+      'A regression tree finds nothing worth a split',
     ]);
   });
 

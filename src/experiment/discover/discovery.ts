@@ -8,7 +8,7 @@ import { pasted } from './prim-pasting.ts';
 import { neededSides, type SideWorth, sideWorths } from './quasi-p.ts';
 import { explainedBy, growTree, leavesOf, type TreeNode } from './tree.ts';
 
-/** Splits on the longest way of the second opinion, and the share of cases below which it makes no leaf. [C] */
+/** Splits on the longest way of the tree, and the share of cases below which it makes no leaf. [C] */
 const DEEPEST = 3;
 const LEAST_LEAF = 0.05;
 
@@ -33,7 +33,7 @@ export function isOfInterest({ above = -Infinity, below = Infinity }: CaseOfInte
   return (outcome) => outcome > above && outcome < below;
 }
 
-/** Find boxes in the space of inputs in which cases of interest lie together, and ask a tree for a second opinion. */
+/** Find boxes in the space of inputs in which cases of interest lie together, and ask a tree too. */
 export function discover(design: Design, samples: Samples, interest: CaseOfInterest, inputs: readonly NamedInput[]): Discovery {
   const cases = casesOf(design, samples, isOfInterest(interest));
   const trajectory = peelingTrajectory(cases);

@@ -31,7 +31,7 @@ export function discoverAnswer(
       },
       {
         id: 'tree',
-        heading: 'A second opinion',
+        heading: 'What a regression tree finds',
         paragraphs: [paragraphs[2]],
         spec: treeChart(found, place),
         tables: [leavesTable(found)],

@@ -109,7 +109,7 @@ function partsOf(range: Range, sides: Discovery['found']['box']): [number, numbe
   return [[from?.kind === 'from' ? placeIn(range, from.limit) : 0, below?.kind === 'below' ? placeIn(range, below.limit) : 1]];
 }
 
-/** Draw the second opinion: leaves of a tree, from the highest outcome to the lowest. */
+/** Draw the leaves of a tree, from the highest outcome to the lowest. */
 export function treeChart(found: Discovery, place: DiscoverPlace): Spec {
   const { leaves, interest, cases } = found;
   const write = (value: number): string => (isShare(interest.outcome) ? percent(value) : number(value));

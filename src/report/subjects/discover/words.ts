@@ -48,7 +48,7 @@ export function discoverSentences(found: Discovery, scenario: Scenario): [string
   return [
     ['When', whenSentence(found, scenario)],
     ['How surely', surelySentence(found)],
-    ['Second opinion', treeSentence(found, scenario)],
+    ['A tree', treeSentence(found, scenario)],
   ];
 }
 
@@ -91,8 +91,8 @@ export function discoverTitles(found: Discovery): string[] {
   ];
 }
 
-/** State what the second opinion finds. */
+/** State what the tree finds. */
 export function treeTitles(found: Discovery): string[] {
-  if (!hasSplit(found)) return ['A second opinion: a tree finds nothing worth a split'];
-  return [`A second opinion: a tree explains ${percent(found.explained)} of what differs`];
+  if (!hasSplit(found)) return ['A regression tree finds nothing worth a split'];
+  return [`A regression tree explains ${percent(found.explained)} of what differs`];
 }
