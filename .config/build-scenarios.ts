@@ -15,7 +15,7 @@ const FOLDER = 'scenarios';
 /** Shown first, in this order; the rest by name. */
 const FIRST = ['managed', 'rising', 'rupture', 'serbia-2025'];
 
-/** Read the shipped scenarios by name: their texts, and the trees in them. */
+/** Read the shipped scenarios by name. */
 export function shippedFiles(): ShippedFiles {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
   const names = files.map((file) => file.slice(0, -'.yaml'.length));
@@ -28,7 +28,7 @@ function shippedFile(file: string): ShippedFile {
   const text = readFileSync(join(FOLDER, file), 'utf8');
   const parsed = parse(text, file);
   if ('problems' in parsed) throw new Error(`${file} cannot be read`);
-  return { text, value: parsed.source.value as ShippedFile['value'] };
+  return { value: parsed.source.value as ShippedFile['value'] };
 }
 
 /** List the shipped scenarios, those shown first in front. */
@@ -60,10 +60,10 @@ function bandOf(scenario: Scenario): ShippedBand {
   return { runs: RUN_COUNTS, p05: at('p05'), p25: at('p25'), p75: at('p75'), p95: at('p95') };
 }
 
-/** Pick the files of the scenarios shown first and of what they extend, without their texts. */
+/** Pick the scenarios shown first and what they extend. */
 export function firstFiles(files: ShippedFiles, catalogue: readonly Shipped[]): ShippedFiles {
   const names = new Set<string>();
   for (const { id, first } of catalogue)
     for (let name: string | undefined = first ? id : undefined; name !== undefined; name = files[name].value.extends) names.add(name);
-  return Object.fromEntries([...names].map((name) => [name, { text: '', value: files[name].value }]));
+  return Object.fromEntries([...names].map((name) => [name, files[name]]));
 }

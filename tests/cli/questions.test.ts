@@ -3,7 +3,7 @@ import { HEAD } from '../experiment/plans.ts';
 import { desk } from './fake-io.ts';
 
 const SPACE = `months: 24
-levers: {rivalry.lever: {from: 0, to: 1, label: rivalry, levels: 4}}
+levers: {rivalry.lever: {from: -1, to: 1, label: rivalry, levels: 4}}
 uncertainties:
   parameters.bite: {uniform: [3, 8], label: bite}
   parameters.step: {uniform: [0.2, 0.5], label: size of an act}

@@ -5,7 +5,7 @@ import { engineOver } from '../../src/web/engine/client.ts';
 import { shiftOver } from '../../src/web/engine/job-queue.ts';
 import type { Failure, Reply, Request } from '../../src/web/engine/protocol.ts';
 import { peakIn, rivalryLever } from '../../src/web/engine/rivalry.ts';
-import { deskOver } from '../../src/web/engine/scenario-cache.ts';
+import { deskOver, readerOver } from '../../src/web/engine/scenario-cache.ts';
 import { scenarioFile } from '../../src/web/engine/scenario-file.ts';
 import { isSameChoice, type ScenarioChoice } from '../../src/web/game/choice.ts';
 import { routeOf } from '../../src/web/page/router.ts';
@@ -41,9 +41,7 @@ describe('the desk', () => {
     const choice: ScenarioChoice = { ...CHOICE, set, lens: 'liberal' };
     const mine = await deskOver(FILES).scenarioOf(choice);
     const text = scenarioFile(choice, mine, { name: 'mine', runs: 200 });
-    const read = async (name: string) =>
-      name === 'mine' ? { file: 'mine.yaml', text } : { file: `${name}.yaml`, text: FILES[name].text };
-    const { scenario, notices } = await loadScenario('mine', { read });
+    const { scenario, notices } = await loadScenario('mine', { read: readerOver(FILES, { name: 'mine', text }) });
     expect([scenario.hash, notices]).toEqual([mine.hash, []]);
   });
 });

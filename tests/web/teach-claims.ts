@@ -30,8 +30,8 @@ export const CLAIMS: readonly Claim[] = [
   ),
   claim(
     'threshold',
-    'a state that can bear less chooses no more, since it is strained at the start already',
-    (of) => falls(of('cMore'), of('c8'), of('cLess')) && of('capLess') < of('capNow'),
+    'a state that can bear less chooses less, since it is strained at the start already, and one that can bear more as much',
+    (of) => of('cLess') < of('c8') - 0.1 && near(of('cMore'), of('c8'), 0.05) && of('capLess') < of('capNow'),
   ),
 
   claim(

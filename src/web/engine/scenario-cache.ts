@@ -8,9 +8,8 @@ import { keyOf, type ScenarioChoice } from '../game/choice.ts';
 /** Scenarios and ensembles kept ready; a slider makes many. */
 const KEPT = 12;
 
-/** A shipped scenario: its text, and what the build has read and checked in it. */
+/** A shipped scenario: what the build has read and checked in its file. */
 export interface ShippedFile {
-  readonly text: string;
   readonly value: { readonly extends?: string };
 }
 
@@ -84,11 +83,15 @@ async function prepared(files: ShippedFiles, scenario: string): Promise<Resolver
 /** The page has no lines of a shipped file to point at. */
 const NOWHERE = { line: 1, column: 1, length: 1, snippet: '' };
 
-/** Make a reader of the shipped scenarios. The visitor's own file goes before a shipped one only where it was asked for. */
+/**
+ * Make a reader of the shipped scenarios. The visitor's own file goes before a shipped one only where it was asked for.
+ *
+ * Because  the values of a file as JSON are a text of it, so that the page need not hold each file twice
+ */
 export function readerOver(files: ShippedFiles, own?: ScenarioChoice['own']) {
   return async (name: string) => {
     if (own?.name === name) return { file: `${name}.yaml`, text: own.text };
-    if (Object.hasOwn(files, name)) return { file: `${name}.yaml`, text: files[name].text };
+    if (Object.hasOwn(files, name)) return { file: `${name}.yaml`, text: JSON.stringify(files[name].value) };
     throw new UsageError(`no scenario is called "${name}"`, 'a file on this page can extend the scenarios that come with it');
   };
 }

@@ -100,7 +100,7 @@ export const EXERCISES = {
     minutes: [10, 30, 20],
     steps: [step('low4', 'none'), step('past'), step('none', 'present')],
     holds: ['P4', 'P23', 'S1'],
-    fails: ['X1b'],
+    fails: ['X1b', 'X4'],
   },
 } as const satisfies Readonly<Record<string, Exercise>>;
 

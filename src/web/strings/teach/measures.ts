@@ -74,11 +74,11 @@ Nađite podešavanje u okviru raspona, ili niz događaja, čijem toku ne verujet
   answers: text(
     `By a little. Inducement is {courtNone} on average at no rivalry, {courtPeak} at its highest up to the present and {courtWar} at war, where rewards give way to sticks. The peak stands {rise} above no rivalry; the pattern asks for less, and holds.
 About as many as on record. {lowPast} of demands are refused or met at a quarter or less, at {perYearPast} demands a year, and the pattern holds. But what a demand costs was set with this record in view, so it is no test.
-Not quite. The leaning goes from {tiltStart} to {tiltEnd}, a move of {tiltMove}: the demands of the present hold Eastern ties down, and where rivalry ends at once they end with it. The pattern leaves the drifts observed before the start out and finds a hair more than it allows. It fails today.
+Not quite. The leaning goes from {tiltStart} to {tiltEnd}, a move of {tiltMove}: the demands of the present hold Eastern ties down, and where rivalry ends at once they end with it. The pattern leaves the drifts observed before the start out and finds a hair more than it allows. It fails today. One more fails: it was written for a model in which a power took a single act a month, and it stays on the list as it was written.
 Open. Test the change with the patterns (npm test) and count what it fixes and what it breaks. The most patterns won with the fewest new numbers wins.`,
     `Za malo. Podsticaji su u proseku {courtNone} bez rivalstva, {courtPeak} na najvišem mestu do sadašnjosti i {courtWar} u ratu, gde nagrade ustupaju mesto štapu. Vrh je {rise} iznad stanja bez rivalstva; obrazac traži manje i prolazi.
 Otprilike kao u zapisu. {lowPast} zahteva se odbija ili ispunjava najviše četvrtinom, uz {perYearPast} zahteva godišnje, i obrazac prolazi. Ali cena zahteva je postavljena s tim zapisom pred očima, pa to nije provera.
-Ne sasvim. Nagib ide od {tiltStart} na {tiltEnd}, pomak od {tiltMove}: zahtevi sadašnjosti drže istočne veze dole, i kad rivalstvo naglo prestane, prestaju i oni. Obrazac izostavlja kretanja uočena pre početka i nalazi za dlaku više nego što dozvoljava. Danas ne prolazi.
+Ne sasvim. Nagib ide od {tiltStart} na {tiltEnd}, pomak od {tiltMove}: zahtevi sadašnjosti drže istočne veze dole, i kad rivalstvo naglo prestane, prestaju i oni. Obrazac izostavlja kretanja uočena pre početka i nalazi za dlaku više nego što dozvoljava. Danas ne prolazi. Ne prolazi još jedan: napisan je za model u kom sila vuče jedan potez mesečno, i ostaje na spisku onako kako je napisan.
 Otvoreno. Izmenu proverite obrascima i prebrojte šta popravlja, a šta kvari. Pobeđuje najviše dobijenih obrazaca s najmanje novih brojeva.`,
   ),
   model: text(

@@ -41,11 +41,11 @@ Novine pišu: „model pokazuje na kom nivou će Srbija izabrati.“ Šta tu nij
   answers: text(
     `Of {runs} runs: {now} at the present, {c4} at {g4}, {c6} at {g6}, {c8} at {g8}, {c10} at {g10}. A straight line between the two levels around it crosses one half at {half}.
 A steep slope. Most of the rise lies in the upper half of the way to war, but no single step takes the share from none to all: at {g6} some runs have chosen, at {g10} some still have not. The pattern that asks for a steep one holds today, with little to spare.
-In the liberal reading {lib8} choose at {g8} where the mixed one has {c8}, and {lib10} at {g10}: it does not reach a half. Capacity at {capLess} gives {cLess}; capacity at {capMore} gives {cMore}: a state that can bear less is strained today already, and its ties already stand in spite of it.
+In the liberal reading {lib8} choose at {g8} where the mixed one has {c8}, and {lib10} at {g10}: it does not reach a half. Capacity at {capMore} changes little, {cMore}; capacity at {capLess} gives {cLess}: a state that can bear less is strained today already, and its ties already stand in spite of it.
 It gives a share of runs under assumptions, not a date or a decision. The level moves with theory and with judgement; across everything that can be defended it ranges from moderate rivalry to never. A threshold without its range says more than is known.`,
     `Od {runs} tokova: {now} u sadašnjosti, {c4} na {g4}, {c6} na {g6}, {c8} na {g8}, {c10} na {g10}. Prava linija između dva susedna nivoa prelazi polovinu na {half}.
 Strma padina. Najveći deo uspona je u gornjoj polovini puta do rata, ali nijedan korak ne vodi udeo od nikoga do svih: na {g6} su neki tokovi već izabrali, na {g10} neki još nisu. Obrazac koji traži strmu padinu danas prolazi, ali jedva.
-U liberalnom čitanju bira {lib8} na {g8}, gde mešovito daje {c8}, a {lib10} na {g10}: do polovine ne stiže. Kapacitet od {capLess} daje {cLess}; kapacitet od {capMore} daje {cMore}: država koja može manje da podnese već je danas napregnuta, i njene veze već stoje uprkos tome.
+U liberalnom čitanju bira {lib8} na {g8}, gde mešovito daje {c8}, a {lib10} na {g10}: do polovine ne stiže. Kapacitet od {capMore} menja malo, {cMore}; kapacitet od {capLess} daje {cLess}: država koja može manje da podnese već je danas napregnuta, i njene veze već stoje uprkos tome.
 Model daje udeo tokova pod pretpostavkama, a ne datum ni odluku. Nivo se pomera s teorijom i s procenom; preko svega što može da se brani ide od umerenog rivalstva do nikada. Prag bez raspona kaže više nego što se zna.`,
   ),
   model: text(
