@@ -53,12 +53,9 @@ describe.skipIf(noBrowser)(`a game from what stands in Explore${noBrowser ? ` ($
   });
 
   it('fits a phone in every language, with everything open', async () => {
-    await using opened = await open({ viewport: PHONE, colorScheme: 'dark' });
+    const hash = '#/explore?scenario=managed&set=parameters.capacity%3D0.4&lens=liberal&pin=&v=1';
+    await using opened = await open({ viewport: PHONE, colorScheme: 'dark', hash });
     const { page } = opened;
-    await page.evaluate(() => {
-      location.hash = '#/explore?scenario=managed&set=parameters.capacity%3D0.4&lens=liberal&pin=&v=1';
-    });
-    await page.locator('.see[aria-busy="false"]').waitFor();
     await page.evaluate(() => {
       location.hash = '#/play';
     });
