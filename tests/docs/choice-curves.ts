@@ -10,6 +10,7 @@ import { loadShipped } from '../shipped.ts';
 /** The scenario that is held against itself, and the one on which dyads go to war. */
 const SCENARIO = 'rupture';
 const AT_PEACE = 'serbia-2025';
+export const BLIND = 'blind-chokepoints';
 export const CURVE_RUNS = { runs: 200, seed: 'equidistance' };
 /** Points of a curve, besides the setting as it stands. */
 const POINTS = 7;
@@ -49,6 +50,8 @@ export interface ChoiceCurves {
   readonly scenario: Scenario;
   readonly curves: readonly ChoiceCurve[];
   readonly dyads: readonly DyadsAtWar[];
+  /** The same break between the powers, with chokepoints from people who had not seen the events. */
+  readonly blind: Omit<CurvePoint, 'at'> & { readonly set: string };
 }
 
 type Name = keyof typeof PARAMETERS;
@@ -169,13 +172,20 @@ async function warsAmong(): Promise<DyadsAtWar[]> {
   return wars;
 }
 
+/** The break of the scenario, with other chokepoints. */
+async function blindBreak(scenario: Scenario): Promise<ChoiceCurves['blind']> {
+  const at = scenario.lever.findIndex((level) => level > 0);
+  const value = `{${at - 1}: 0, ${at}: ${scenario.lever[at]}}`;
+  return { set: `--set 'rivalry.lever=${value}'`, ...(await measured(BLIND, [{ path: 'rivalry.lever', value }])) };
+}
+
 async function measureAll(): Promise<ChoiceCurves> {
   const scenario = await loadShipped(SCENARIO);
   const curves = [await chokepointCurve(scenario)];
   for (const each of OF_MODEL) curves.push(await parameterCurve(each, scenario));
   const { within } = curves[0].points.find(({ at }) => at === 1)!;
   curves.push(...(await Promise.all(labelCurves(scenario, within))));
-  return { scenario, curves, dyads: await warsAmong() };
+  return { scenario, curves, dyads: await warsAmong(), blind: await blindBreak(scenario) };
 }
 
 let made: Promise<ChoiceCurves> | undefined;
