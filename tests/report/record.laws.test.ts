@@ -108,8 +108,8 @@ describe('the picture of measured equidistance', () => {
       given(
         `2019,EU,trade_total_share,${eu},s,a\n2019,CHN,trade_total_share,${china},s,a\n2019,RUS,trade_total_share,${russia},s,a\n`,
       );
-    expect(title(with2019(0.9, 0.01, 0.01))).toBe('On trade and diplomacy, equidistance held: .60 and .57');
-    expect(title(with2019(0.4, 0.2, 0.15))).toBe('On trade and diplomacy, equidistance rose from .60 to .96');
+    expect(title(with2019(0.9, 0.01, 0.01))).toBe('On trade and diplomacy, equidistance held: .59 and .55');
+    expect(title(with2019(0.4, 0.2, 0.15))).toBe('On trade and diplomacy, equidistance rose from .59 to .98');
   });
 });
 
