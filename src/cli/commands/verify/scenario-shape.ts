@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LENS_NAMES } from '../../../model/lens.ts';
 import { DEFAULTS, PRESETS, SWITCHES } from '../../../model/parameters.ts';
+import { sizesOf } from '../../../model/simulation/bound-model.ts';
 import { VARIABLES } from '../../../model/variables.ts';
 import { FORMER_PRESETS } from '../../../scenario/fields/preset.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
@@ -85,11 +86,9 @@ export function faultOf(scenario: unknown): string | undefined {
 function misfitIn({ case: kase, shown, timeline, lever, horizon }: Scenario): string | undefined {
   const [powers, channels] = [kase.powers, kase.channels].map((list) => list.map(({ id }) => id));
   const [n, m] = [powers.length, channels.length];
-  const sizes: Readonly<Record<string, number>> = { power: n, channel: m, option: 3 * m + 1 };
+  const sizes: Readonly<Record<string, number>> = sizesOf(n, m);
   const cellsOf = (name: string): number =>
-    name === 'demand'
-      ? n
-      : VARIABLES[name as keyof typeof VARIABLES].shape.reduce((size, dimension) => size * sizes[dimension], 1);
+    VARIABLES[name as keyof typeof VARIABLES].shape.reduce((size, dimension) => size * sizes[dimension], 1);
   const isTable = (table: readonly (readonly number[])[], width: number) =>
     table.length === n && table.every((row) => row.length === width);
   const isSame = (list: readonly string[], other: readonly string[]) =>
@@ -99,7 +98,9 @@ function misfitIn({ case: kase, shown, timeline, lever, horizon }: Scenario): st
     [
       'case.powers',
       isSame(powers, shown.powers) &&
-        kase.powers.every((each) => each.gatewayTo === undefined || powers.includes(each.gatewayTo)),
+        kase.powers.every(
+          ({ gatewayTo, chokepoint }) => chokepoint.length === m && (gatewayTo === undefined || powers.includes(gatewayTo)),
+        ),
     ],
     ['case.channels', isSame(channels, shown.channels)],
     ['case.rivalry', isTable(kase.rivalry, n)],
@@ -110,7 +111,7 @@ function misfitIn({ case: kase, shown, timeline, lever, horizon }: Scenario): st
       'timeline.events',
       events.every(
         (each) =>
-          each.cell < cellsOf(each.variable) && (each.variable === 'demand' ? each.value in channels : isMoved(each.variable)),
+          each.cell < cellsOf(each.variable) && isMoved(each.variable) && (each.variable !== 'demand' || each.value === 1),
       ),
     ],
     ['timeline.events', events.every((each) => each.until === undefined || each.until.cell < cellsOf(each.until.variable))],
