@@ -42,7 +42,7 @@ function hashWith(of: Subject, stays: (id: string) => boolean): string {
     const drivers = driversOf(timeline, calibrated, world, months);
     return {
       run(replicate, observers = []) {
-        load({ world, buffer, setting, steps, joined: steps }, calibrated);
+        load({ world, buffer, setting, steps }, calibrated);
         drivers.reset();
         luck.begin(replicate);
         runMonths(steps, { world, luck, months, prepare: drivers.prepare, observers });

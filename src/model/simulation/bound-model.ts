@@ -1,5 +1,5 @@
 import { columnsOver, type Sizes, worldLength } from '../../engine/columns.ts';
-import { type BoundModel, bindModel, type Step } from '../../engine/model.ts';
+import { type BoundModel, bindModel } from '../../engine/model.ts';
 import { BALANCING } from '../balancing.ts';
 import { ACTS } from '../decisions/options.ts';
 import { LENSES, type Lens, type LensName } from '../lens.ts';
@@ -24,8 +24,6 @@ export interface BoundCase {
   readonly buffer: Float64Array;
   readonly setting: RuleContext;
   readonly steps: BoundModel;
-  /** The same steps, those that derive and those that advance joined to one each: what a run calls. */
-  readonly joined: BoundModel;
 }
 
 const MACHINES = new Map<string, BoundCase>();
@@ -52,45 +50,9 @@ export function machineFor(n: number, m: number): BoundCase {
   const world = columnsOver(VARIABLES, sizes, buffer);
   const setting = settingFor(n, m);
   const steps = bindModel(BALANCING, world, setting);
-  const machine = { world, buffer, setting, steps, joined: joinedOf(steps) };
+  const machine = { world, buffer, setting, steps };
   MACHINES.set(shape, machine);
   return machine;
-}
-
-/**
- * Join the steps that derive and those that advance to one step each, which calls them in order.
- *
- * Because  a call that always meets the same function takes a fraction of the time of a call from a list, and these
- *          are 20 calls a month; steps beyond those written out here are called from the list
- */
-function joinedOf({ derive, decide, advance }: BoundModel): BoundModel {
-  const [d0, d1, d2, d3, d4, d5, d6, d7, d8, d9, ...derived] = derive;
-  const [t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, ...advanced] = advance;
-  const deriveInOrder: Step = (luck) => {
-    d0(luck);
-    d1(luck);
-    d2(luck);
-    d3(luck);
-    d4(luck);
-    d5(luck);
-    d6(luck);
-    d7(luck);
-    d8(luck);
-    d9(luck);
-  };
-  const advanceInOrder: Step = (luck) => {
-    t1(luck);
-    t2(luck);
-    t3(luck);
-    t4(luck);
-    t5(luck);
-    t6(luck);
-    t7(luck);
-    t8(luck);
-    t9(luck);
-    t10(luck);
-  };
-  return { derive: [deriveInOrder, ...derived], decide, advance: [advanceInOrder, ...advanced] };
 }
 
 /** Load everything that makes a case, and put the world at month 0. */

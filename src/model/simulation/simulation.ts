@@ -22,7 +22,7 @@ export interface Simulation {
 /** Make a simulation of a calibrated case under a timeline. Nothing is allocated while it runs. */
 export function simulationOf(calibrated: CalibratedCase, timeline: Timeline, luck: Chance, months: number): Simulation {
   const machine = machineFor(calibrated.sizes.power, calibrated.sizes.channel);
-  const { world, buffer, joined } = machine;
+  const { world, buffer, steps } = machine;
   const drivers = driversOf(timeline, calibrated, world, months);
   const begin = (replicate: number): void => {
     load(machine, calibrated);
@@ -34,14 +34,14 @@ export function simulationOf(calibrated: CalibratedCase, timeline: Timeline, luc
     buffer,
     run(replicate, observers = []) {
       begin(replicate);
-      runMonths(joined, { world, luck, months, prepare: drivers.prepare, observers });
+      runMonths(steps, { world, luck, months, prepare: drivers.prepare, observers });
     },
     runOverridden(replicate, overrides, observers = []) {
       const overriding = overridingOf(machine, overrides);
       const prepare = (month: number): void => overriding.prepare(month, drivers.prepare);
       begin(replicate);
-      const steps = { ...joined, decide: [...joined.decide, overriding.step] };
-      runMonths(steps, { world, luck, months, prepare, observers });
+      const overridden = { ...steps, decide: [...steps.decide, overriding.step] };
+      runMonths(overridden, { world, luck, months, prepare, observers });
     },
   };
 }
