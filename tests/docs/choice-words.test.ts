@@ -36,7 +36,10 @@ describe('what the choice hangs on, in words', () => {
 
   it('counts in the title of the plate what takes it away, and draws every curve', async () => {
     const dyads = ['none', 'Russian', 'Chinese', 'all four'].map((words) => ({ words, set: '', choosing: 0.5, within: 0.6 }));
-    const plate = choicePlate({ scenario: await loadShipped('rupture'), curves: CURVES, dyads, blind: { set: '', choosing: 0.1, within: 0.7 } }, '0');
+    const plate = choicePlate(
+      { scenario: await loadShipped('rupture'), curves: CURVES, dyads, blind: { set: '', choosing: 0.1, within: 0.7 } },
+      '0',
+    );
     expect(plate.title.text).toBe('Any of 2 assumptions alone can take the choice away');
     for (const { title } of CURVES) expect(JSON.stringify(plate)).toContain(`"t":"${title}"`);
     expect(plate.title.subtitle.length).toBeLessThanOrEqual(2);

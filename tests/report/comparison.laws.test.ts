@@ -213,7 +213,8 @@ describe('what a comparison says', () => {
     expect(inputSentences(comparisonOf(['rising', 'serbia-2025'], 2))).toEqual([
       'the lever of rivalry climbs from 0 to .6 over 36 months in rising and stays at 0 in serbia-2025',
     ]);
-    const [first] = inputSentences(comparisonOf(['serbia-2025', 'nis-chokepoint'], 2));
+    const [first, held] = inputSentences(comparisonOf(['serbia-2025', 'nis-chokepoint'], 2));
+    expect(held).toContain('set to .8 until the tie with Russia in energy is below .30');
     expect(first).toBe(
       '“Sanctions on NIS announced” in month 0 (Jan 2025) only in nis-chokepoint (the pressure of the United States in energy up by .2)',
     );

@@ -7,7 +7,7 @@ import { rounded } from '../../../scenario/text/words.ts';
 import type { Table } from '../../words/table.ts';
 import { VARIABLE_WORDS } from '../../words/variable-words.ts';
 import { list, monthName, number } from '../../words/words.ts';
-import { channelName, powerName } from '../explain/words.ts';
+import { channelName, conditionWords, powerName } from '../explain/words.ts';
 
 /** Decimals of an input: as many as it has, three at most. */
 const plain = (value: number): string => {
@@ -105,14 +105,15 @@ function eventSentence(
   const [first] = holders;
   const [variable, ...place] = target;
   const title = first.events.find((event) => event.at === month && event.target === target.join('.'))?.title ?? 'an event';
-  const change = String(values.find((value) => value !== null));
+  const [change, condition] = String(values.find((value) => value !== null)).split(' until ');
+  const until = condition === undefined ? '' : ` until ${conditionWords(condition, first)}`;
   const [operator, amount] = [change.charAt(0), change.slice(1).replace(/(?<!\d)0\./g, '.')];
   const verbs: Readonly<Record<string, string>> = { '=': 'set to', '+': 'up by', '-': 'down by', '*': 'multiplied by' };
   const noun = `${NOUNS[variable] ?? variable} ${placeWords(place, first)}`.trim();
   const does =
     variable === 'demand'
       ? `${placeWords(place.slice(0, 1), first)} demands in ${placeWords(place.slice(1), first)}`
-      : `${noun} ${operator in verbs ? `${verbs[operator]} ${amount}` : change}`;
+      : `${noun} ${operator in verbs ? `${verbs[operator]} ${amount}` : change}${until}`;
   const differs = new Set(values.filter((value) => value !== null).map(String)).size > 1 ? ', not by the same amount' : '';
   const only = holders.length < scenarios.length ? ` only in ${list(holders.map(({ id }) => id))}` : '';
   return `“${title}” in month ${month} (${monthName(first.case.start, month)})${only}${differs} (${does})`;
