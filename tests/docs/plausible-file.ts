@@ -1,5 +1,5 @@
 import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
-import { LAST_TIE_YEAR } from '../../src/record/figures/declarations.ts';
+import { LAST_FITTED_YEAR } from '../../src/record/figures/declarations.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
 import type { Calibration } from '../../src/record/fit/history-matching.ts';
 import { calibrationWindows, historyMatching } from '../../src/record/fit/history-matching.ts';
@@ -39,7 +39,7 @@ export const PLAUSIBLE_FROM: PlausibleProvenance = {
   runs: ${runs},
   cutOff: ${cutOff},
   windows: [${spans.length > 0 ? `\n    ${spans.join(',\n    ')},\n  ` : ''}],
-  lastYear: ${LAST_TIE_YEAR},
+  lastYear: ${LAST_FITTED_YEAR},
   tried: ${points.length},
   kept: ${kept.length},
 };

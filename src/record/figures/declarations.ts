@@ -11,5 +11,5 @@ export interface IndicatorDeclaration {
   readonly meaning: string;
 }
 
-/** Last year of which this package says anything about the small state's ties: what came later is for testing. */
-export const LAST_TIE_YEAR = 2019;
+/** Last year that anything may be fitted on: what came later is to be shown and scored, however far the record goes. */
+export const LAST_FITTED_YEAR = 2019;

@@ -2,7 +2,7 @@ import { type Design, designValues } from '../../experiment/design/design.ts';
 import { spreadDesign } from '../../experiment/design/spread.ts';
 import { PRESETS, type PresetName } from '../../model/parameters.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import { LAST_TIE_YEAR } from '../figures/declarations.ts';
+import { LAST_FITTED_YEAR } from '../figures/declarations.ts';
 import type { MeasuredRecord } from '../measure/figure.ts';
 import { indicatorSeries } from '../measure/series.ts';
 import { rollingWindows } from '../observe/record-origins.ts';
@@ -58,10 +58,10 @@ export function designSettings(design: Design): Settings[] {
   return Array.from({ length: design.count }, (_, row) => parametersOf(values.subarray(row * width, (row + 1) * width)));
 }
 
-/** Make every rolling origin ready; `cases` are their scenarios in order. No year after 2019 is looked at. */
+/** Make every rolling origin ready; `cases` are their scenarios in order. No year after 2019 is looked at, whatever the record holds. */
 export function calibrationWindows(record: MeasuredRecord, cases: readonly Scenario[]): FitWindow[] {
-  const series = indicatorSeries(record);
-  return rollingWindows(LAST_TIE_YEAR).map(({ origin, to }, k) => windowOf(cases[k], series, origin.year, to));
+  const series = indicatorSeries(record, LAST_FITTED_YEAR);
+  return rollingWindows(LAST_FITTED_YEAR).map(({ origin, to }, k) => windowOf(cases[k], series, origin.year, to));
 }
 
 /** Hold settings against the record from every origin. */

@@ -75,11 +75,20 @@ const OF_NONE: readonly {
 ];
 
 /**
- * Derive every series that the model can be held against; series without a point are left out.
+ * Derive every series that the model can be held against, to the year `last` at most; series without a point are left out.
  *
  * Arms of the United States are left out too: what it gives is training and gifts, which the register does not count.
  */
-export function indicatorSeries(record: MeasuredRecord): IndicatorSeries[] {
+export function indicatorSeries(record: MeasuredRecord, last = record.lastYear): IndicatorSeries[] {
+  const years = Array.from(
+    { length: Math.max(0, Math.min(last, record.lastYear) - record.firstYear + 1) },
+    (_, k) => record.firstYear + k,
+  );
+  const pointsOf = (measure: Measure, actor: string): IndicatorPoint[] =>
+    years.flatMap((year) => {
+      const found = measure(record, actor, year);
+      return found === null ? [] : [{ year, ...found }];
+    });
   const byPower = BY_POWER.flatMap(({ family, name, unit, measure }) =>
     ACTORS.filter(({ power }) => family !== 'arms' || power !== 'US').map(({ power, actor, name: who }) => ({
       id: `${family}.${power}`,
@@ -87,22 +96,13 @@ export function indicatorSeries(record: MeasuredRecord): IndicatorSeries[] {
       power,
       name: `${name} ${who === 'China' || who === 'Russia' ? who : `the ${who}`}`,
       unit,
-      points: pointsOf(record, measure, actor),
+      points: pointsOf(measure, actor),
     })),
   );
   const ofNone = OF_NONE.map(({ actor, measure, ...series }) => ({
     id: series.family,
     ...series,
-    points: pointsOf(record, measure, actor),
+    points: pointsOf(measure, actor),
   }));
   return [...byPower, ...ofNone].filter(({ points }) => points.length > 0);
-}
-
-function pointsOf(record: MeasuredRecord, measure: Measure, actor: string): IndicatorPoint[] {
-  const points: IndicatorPoint[] = [];
-  for (let year = record.firstYear; year <= record.lastYear; year++) {
-    const found = measure(record, actor, year);
-    if (found !== null) points.push({ year, ...found });
-  }
-  return points;
 }

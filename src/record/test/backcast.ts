@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenario/fields/scenario.ts';
+import { LAST_FITTED_YEAR } from '../figures/declarations.ts';
 import type { MeasuredRecord } from '../measure/figure.ts';
 import { indicatorSeries } from '../measure/series.ts';
 import { measurementChance, noiseBefore } from '../observe/noise.ts';
@@ -38,7 +39,8 @@ export interface TestChoice {
 
 /**
  * Hold a scenario against the record: run it from its January, read every series off every run, add the noise of
- * measuring, and score the years from `from` to `to`. Of the record only years before `from` reach the predictions.
+ * measuring, and score the years from `from` to `to`. Of the record only years before `from` reach the predictions;
+ * a series whose first year comes after `to` and after the fits is left out.
  *
  * @throws RangeError where the scenario does not start in `from`, or `to` lies before it or beyond the horizon
  */
@@ -49,7 +51,7 @@ export function backcast(scenario: Scenario, record: MeasuredRecord, choice: Tes
     throw new RangeError(`${scenario.id} starts ${scenario.case.start}, not in January ${from}`);
   if (years < 1 || years * 12 > scenario.horizon) throw new RangeError(`${scenario.id} does not reach from ${from} to ${to}`);
   const observation = { ...OBSERVATION_DEFAULTS, ...choice.observation };
-  const series = indicatorSeries(record);
+  const series = indicatorSeries(record, Math.max(to, LAST_FITTED_YEAR));
   const noises = noiseBefore(series, from);
   const watched = { years, runs, seed, observation };
   const observed = plausible ? observedUnder(scenario, series, watched, plausible) : observedRuns(scenario, series, watched);

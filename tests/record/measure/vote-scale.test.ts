@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { shippedRecord } from '../../../src/cli/inputs/shipped-record.ts';
 import { recordWith } from '../../../src/record/figures/known-record.ts';
-import { ACTORS, agreementAt, distanceAt, WIDEST_DISTANCE } from '../../../src/record/measure/vote-scale.ts';
+import { agreementAt, distanceAt, WIDEST_DISTANCE } from '../../../src/record/measure/vote-scale.ts';
+import { fittedScale, voteError, votesOf } from './vote-fit.ts';
 
 const record = recordWith(shippedRecord());
-const figures = ACTORS.flatMap(({ actor }) =>
-  Array.from({ length: 20 }, (_, k) => ({
-    distance: record.valueAt('unga_ideal_distance_to_SRB', actor, 2000 + k)!,
-    agreement: record.valueAt('unga_agreement_with_SRB', actor, 2000 + k)!,
-  })),
-);
-/** Root mean square error of a scale against the votes cast alike. */
-const errorOf = (scale: (distance: number) => number): number =>
-  Math.sqrt(figures.reduce((sum, { distance, agreement }) => sum + (scale(distance) - agreement) ** 2, 0) / figures.length);
+const figures = votesOf(record);
+const errorOf = (scale: (distance: number) => number): number => voteError(figures, scale);
 
 describe('the scale of votes', () => {
   it('falls with every step and ends at no distance that can be meant', () => {
@@ -26,11 +20,13 @@ describe('the scale of votes', () => {
     expect([distanceAt(0), distanceAt(1e-9)]).toEqual([WIDEST_DISTANCE, WIDEST_DISTANCE]);
   });
   it('is the one of its form that fits the votes cast alike best, to a tenth', () => {
-    const scales = Array.from({ length: 60 }, (_, k) => 1 + k / 10);
-    const errors = scales.map((scale) => errorOf((distance) => Math.exp(-distance / scale)));
     expect(figures).toHaveLength(80);
-    expect(scales[errors.indexOf(Math.min(...errors))]).toBeCloseTo(3, 9);
-    expect(errorOf(agreementAt)).toBeCloseTo(Math.min(...errors), 9);
+    const fitted = fittedScale(figures);
+    expect(fitted).toBeCloseTo(3, 9);
+    expect(errorOf(agreementAt)).toBeCloseTo(
+      errorOf((distance) => Math.exp(-distance / fitted)),
+      9,
+    );
   });
   it('fits them closer than a straight line that ends at 3.5, docs/record.md says by how much', () => {
     expect(errorOf(agreementAt)).toBeCloseTo(0.085, 3);

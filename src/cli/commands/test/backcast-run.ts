@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { LAST_TIE_YEAR } from '../../../record/figures/declarations.ts';
+import { LAST_FITTED_YEAR } from '../../../record/figures/declarations.ts';
 import { recordWith } from '../../../record/figures/known-record.ts';
 import type { MeasuredRecord } from '../../../record/measure/figure.ts';
 import { nearestOrigin, ORIGINS, type RecordOrigin, rollingWindows } from '../../../record/observe/record-origins.ts';
@@ -62,7 +62,7 @@ export async function runBackcast(io: Io, choices: BackcastChoices): Promise<voi
 /** Find which origins are run, and to which years. */
 function windowsOf(record: MeasuredRecord, { from, to, rolling }: BackcastChoices): Window[] {
   const known = lastMeasuredYear(record);
-  const last = to ?? Math.min(known, LAST_TIE_YEAR);
+  const last = to ?? Math.min(known, LAST_FITTED_YEAR);
   if (last > known)
     throw new UsageError(
       `the record ends in ${known}: ${last === known + 1 ? `${last} is` : `${known + 1} to ${last} are`} not measured`,

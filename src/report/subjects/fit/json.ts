@@ -1,4 +1,4 @@
-import { LAST_TIE_YEAR } from '../../../record/figures/declarations.ts';
+import { LAST_FITTED_YEAR } from '../../../record/figures/declarations.ts';
 import { bestOf, heldOut, keptByDiscrepancy, keptByMeanYear } from '../../../record/fit/held-out.ts';
 import type { Calibration, Tried } from '../../../record/fit/history-matching.ts';
 import { pairsOf, rangesOf } from '../../../record/fit/ranges.ts';
@@ -28,7 +28,7 @@ export function calibrateJson(calibration: Calibration, { version, given }: Cali
     given,
     origins: windows.map(({ scenario, from, to }) => ({ scenario: scenario.id, hash: scenario.hash, from, to })),
     // nothing later was looked at
-    lastYear: LAST_TIE_YEAR,
+    lastYear: LAST_FITTED_YEAR,
     parameters: rangesOf(calibration),
     pairs: pairsOf(calibration),
     presets: presets.map(({ name, ...each }) => ({ name, ...triedJson(each) })),

@@ -1,4 +1,4 @@
-import { LAST_TIE_YEAR } from '../../../record/figures/declarations.ts';
+import { LAST_FITTED_YEAR } from '../../../record/figures/declarations.ts';
 import { bestOf, keptByDiscrepancy, keptByMeanYear } from '../../../record/fit/held-out.ts';
 import type { Calibration, Tried } from '../../../record/fit/history-matching.ts';
 import { pooled } from '../../../record/fit/implausibility.ts';
@@ -37,7 +37,7 @@ export const keptOf = ({ points }: Calibration): number => points.filter(({ kept
 export function triedSentence({ points, runs, windows, presets }: Calibration): string {
   const years = Object.values(pooled(presets[0].byOrigin)).reduce((sum, { n }) => sum + n, 0);
   const origins = list(windows.map(({ from }) => String(from)));
-  return `${count(points.length)} settings of ${FITTED.length} parameters, spread evenly over their declared ranges; each run ${plural(runs, 'time')} from January ${origins} and held against the next five years: ${plural(years, 'measured year')} in all, none after ${LAST_TIE_YEAR}.`;
+  return `${count(points.length)} settings of ${FITTED.length} parameters, spread evenly over their declared ranges; each run ${plural(runs, 'time')} from January ${origins} and held against the next five years: ${plural(years, 'measured year')} in all, none after ${LAST_FITTED_YEAR}.`;
 }
 
 /** Say how many are kept, and by what rule. */

@@ -1,6 +1,6 @@
-import { LAST_TIE_YEAR } from '../../../record/figures/declarations.ts';
+import { LAST_FITTED_YEAR } from '../../../record/figures/declarations.ts';
 import { capital, count, list, plural } from '../../words/words.ts';
-import type { RecordView } from './view.ts';
+import { type RecordView, recordSpan } from './view.ts';
 import { channelWords } from './words.ts';
 
 /** Say over how many years each channel is measured, most first, and which are not. */
@@ -20,14 +20,13 @@ export function measuredYearsSentence(view: RecordView): string {
 /** What whoever reads the record must know; one sentence each. */
 export function caveats(view: RecordView): string[] {
   const given = view.record.measurements.filter((each) => each.given).length;
-  const late =
-    view.given === null ? `This record says nothing about ties after ${LAST_TIE_YEAR}: later figures are kept for testing.` : '';
+  const isLate = recordSpan(view)[1] > LAST_FITTED_YEAR;
   return [
     ...(given > 0 ? [`${capital(plural(given, 'figure'))} come from ${view.given}; this program has not checked them.`] : []),
     'A year compares only with years in which the same channels are measured; a gap is missing data, no zero.',
     'Arms are shares of five years of deliveries, so one contract shows for five years.',
     'Weights are judgements; the band does not hold the errors of the sources themselves.',
-    ...(late === '' ? [] : [late]),
+    ...(isLate ? [`Years after ${LAST_FITTED_YEAR} are shown and scored; nothing was fitted on them.`] : []),
   ];
 }
 

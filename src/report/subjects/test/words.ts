@@ -1,5 +1,5 @@
 import { PARAMETERS } from '../../../model/parameters.ts';
-import { LAST_TIE_YEAR } from '../../../record/figures/declarations.ts';
+import { LAST_FITTED_YEAR } from '../../../record/figures/declarations.ts';
 import type { Family } from '../../../record/measure/series.ts';
 import { OBSERVATION_PARAMETERS } from '../../../record/observe/observation.ts';
 import { type Summary, scaledErrorOf } from '../../../record/observe/series-scores.ts';
@@ -145,8 +145,8 @@ export function caveatSentence({ from, to }: Pick<Backcast, 'from' | 'to'>): str
       .filter(([, { mark }]) => mark === 'F')
       .map(([name]) => name),
   );
-  const blind = to > LAST_TIE_YEAR ? ` Years after ${LAST_TIE_YEAR} were in no fit.` : '';
-  return `No blind test: ${list(fitted, 8)} were fitted on 2010–${LAST_TIE_YEAR}; rivalry, capability and credibility are given as they came after ${from}; and what had no figures was judged with hindsight.${blind}`;
+  const blind = to > LAST_FITTED_YEAR ? ` Years after ${LAST_FITTED_YEAR} were in no fit.` : '';
+  return `No blind test: ${list(fitted, 8)} were fitted on 2010–${LAST_FITTED_YEAR}; rivalry, capability and credibility are given as they came after ${from}; and what had no figures was judged with hindsight.${blind}`;
 }
 
 /** Give the error of all series as one number. */
