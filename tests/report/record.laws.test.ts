@@ -102,14 +102,18 @@ describe('the picture of measured equidistance', () => {
 
   it('states the finding from the numbers, and its limit from the range', () => {
     const title = (view: Parameters<typeof recordReport>[0]) => figuresOf(recordReport(view, '0.1.0'))[0].spec.title.text;
-    expect(title(recordView(KNOWN, scenario, 'equidistance'))).toBe('On trade and diplomacy, equidistance rose from .59 to .71');
-    expect(title(recordView(KNOWN, scenario, 'within'))).toBe('On trade and diplomacy, “within channels” held: .59 and .60');
+    expect(title(recordView(KNOWN, scenario, 'equidistance'))).toBe(
+      'On trade and diplomacy, 2000–2019, equidistance rose from .59 to .71',
+    );
+    expect(title(recordView(KNOWN, scenario, 'within'))).toBe(
+      'On trade and diplomacy, 2000–2019, “within channels” held: .59 and .60',
+    );
     const with2019 = (eu: number, china: number, russia: number) =>
       given(
         `2019,EU,trade_total_share,${eu},s,a\n2019,CHN,trade_total_share,${china},s,a\n2019,RUS,trade_total_share,${russia},s,a\n`,
       );
-    expect(title(with2019(0.9, 0.01, 0.01))).toBe('On trade and diplomacy, equidistance held: .59 and .55');
-    expect(title(with2019(0.4, 0.2, 0.15))).toBe('On trade and diplomacy, equidistance rose from .59 to .98');
+    expect(title(with2019(0.9, 0.01, 0.01))).toBe('On trade and diplomacy, 2000–2019, equidistance held: .60 and .57');
+    expect(title(with2019(0.4, 0.2, 0.15))).toBe('On trade and diplomacy, 2000–2019, equidistance rose from .60 to .96');
   });
 });
 
