@@ -15,6 +15,7 @@ describe('record', () => {
       'Technology and energy: no figures at all',
       'equidistance rose by .12',
       'a gap is missing data, no zero',
+      'Years after 2019 are shown and scored; nothing was fitted on them.',
       'Again equidistance record',
     ])
       expect(text).toContain(words);
@@ -44,7 +45,7 @@ describe('record', () => {
     expect([code, err, out.length]).toEqual([0, [], 1]);
     const one = JSON.parse(out[0]);
     expect(one).toMatchObject({ schema: 'equidistance/record/1', index: 'within', given: null, scenario: 'serbia-2025' });
-    expect(one.years).toHaveLength(20);
+    expect(one.years).toHaveLength(25);
     expect(one.years[3]).toMatchObject({ year: 2003, channels: ['diplomacy'], indices: null, bands: null });
     expect(Object.keys(one.years[19].indices)).toEqual(['equidistance', 'within', 'aggregate', 'entropy']);
     expect(one.change).toMatchObject({ channels: ['trade', 'diplomacy'], sameSourcesTo: 2014 });
@@ -64,7 +65,7 @@ describe('record', () => {
     expect(err.join('\n')).toContain('ℹ indicators that are not used here: rain; 1 line left out');
     expect(out.join('\n').replace(/\s+/g, ' ')).toContain('8 figures come from mine.csv; this program has not checked them.');
     expect(out.join('\n')).toContain('Again   equidistance record --record mine.csv');
-    expect(at.read('output/record/measured.csv')).toMatch(/^2021,trade\+diplomacy,/m);
+    expect(at.read('output/record/measured.csv')).toMatch(/^2021,trade\+security\+diplomacy,/m);
     expect(JSON.parse(at.read('output/record/manifest.json')).given).toBe('mine.csv');
     // what was written is a record itself
     expect((await at.call('record', '--record', 'output/record/record.csv', '--format', 'csv', '--quiet')).code).toBe(0);

@@ -4,6 +4,7 @@ import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
 import { recordedDemands } from '../../src/record/figures/recorded-demands.ts';
 import { measuredChange, measuredYears } from '../../src/record/measure/measured-years.ts';
+import { armsShare } from '../../src/record/measure/vote-scale.ts';
 import { number, signed } from '../../src/report/words/words.ts';
 import { serbia } from './serbia.ts';
 
@@ -42,13 +43,37 @@ describe('docs/record.md', () => {
     );
   });
 
-  it('tells the last year as it is, and that the signs of all tilts are known in it', () => {
-    const last = measuredYears(record, scenario).at(-1)!;
+  it('tells the year of four channels as it is, and that the signs of all tilts are known in it', () => {
+    const last = measuredYears(record, scenario).find(({ year }) => year === 2019)!;
+    expect(last.channels).toHaveLength(4);
     expect(TEXT).toContain(
       `it is ${number(last.indices!.equidistance)} overall and ${number(last.indices!.within)} within channels`,
     );
     expect(TEXT).toContain(`The band is ${last.bands!.equidistance.map((end) => number(end)).join(' to ')}`);
     for (const { tiltRange } of last.channels) expect(tiltRange[0] * tiltRange[1]).toBeGreaterThan(0);
+  });
+
+  it('tells the newest year as it is: its index and band, and what moved in arms and votes', () => {
+    const years = measuredYears(record, scenario);
+    const last = years.at(-1)!;
+    expect(TEXT).toContain(
+      `In ${last.year}, the newest year, it is ${number(last.indices!.equidistance)} over ${last.set.replace('+', ' and ')}`,
+    );
+    expect(TEXT).toContain(`the band is ${last.bands!.equidistance.map((end) => number(end)).join(' to ')}.`);
+    const [before, peak, now] = [2019, 2021, last.year].map((year) =>
+      number(-years.find((each) => each.year === year)!.channels.find(({ id }) => id === 'security')!.tilt),
+    );
+    expect(TEXT).toContain(`The tilt of security went from ${before} East over ${peak} in 2021 to ${now}.`);
+    const arms = (actor: string, year: number) => number(armsShare(record, actor, year)!.value);
+    const [russia, china, union] = ['RUS', 'CHN', 'EU'].map((actor) => [arms(actor, 2019), arms(actor, 2024)]);
+    expect(china[0]).toBe('0');
+    expect(TEXT).toContain(`Russia delivered ${russia[0]} and China nothing, in those to 2024 ${russia[1]} and ${china[1]}`);
+    expect(TEXT).toContain(`(EU ${union[0]} and ${union[1]})`);
+    const distance = (year: number) => number(record.valueAt('unga_ideal_distance_to_SRB', 'RUS', year)!);
+    expect(TEXT).toContain(`(distance ${distance(2021)} to ${distance(2022)}) and stayed away (${distance(2024)} in 2024)`);
+    const { tilt, tiltRange } = last.channels[1];
+    expect(TEXT).toContain(`the tilt of diplomacy is ${number(-tilt)} East, and its sign is not known`);
+    expect(tiltRange[0] * tiltRange[1]).toBeLessThan(0);
   });
 
   it('tells who asked for what as the events say it', () => {

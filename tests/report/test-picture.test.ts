@@ -7,6 +7,7 @@ import type { TestedIndicator } from '../../src/record/observe/series-test.ts';
 import { type Backcast, backcast } from '../../src/record/test/backcast.ts';
 import type { Spec } from '../../src/report/chart/frame.ts';
 import { backcastChart } from '../../src/report/subjects/test/chart.ts';
+import { gapSentences } from '../../src/report/subjects/test/words.ts';
 import { loadShipped } from '../shipped.ts';
 
 const RESULT = backcast(await loadShipped('serbia-2014'), recordWith(shippedRecord()), {
@@ -132,4 +133,14 @@ describe('the picture of a backcast', () => {
     expect(spec.title.text).toBe('Nothing is measured from 2014 to 2018');
     expect(spec.vconcat).toHaveLength(2);
   });
+});
+
+it('says in which years nothing at all is measured', () => {
+  const silent = [2015, 2016];
+  const indicators = RESULT.indicators.map((each) => ({
+    ...each,
+    points: each.points.map((point) => (silent.includes(point.year) ? { ...point, observed: null } : point)),
+  }));
+  expect(gapSentences({ ...RESULT, indicators })).toContain('Nothing is measured in 2015 and 2016.');
+  expect(gapSentences(RESULT).join(' ')).not.toContain('Nothing is measured in');
 });

@@ -11,9 +11,12 @@ const WORDS = { level: String, year: String, gap: ['trade not measured', 'not me
 const drawn = (width: number) => pastChart({ past, size: { width, height: 170 }, words: WORDS });
 
 describe('the measured past', () => {
-  it('runs from 2010 to 2019 and leaves out the years without figures on trade', () => {
-    expect([past[0].year, past[past.length - 1].year]).toEqual([2010, 2019]);
-    expect(gapsIn(past)).toEqual([[2016, 2018]]);
+  it('runs from 2010 to 2024 and leaves out the years without figures on trade', () => {
+    expect([past[0].year, past[past.length - 1].year]).toEqual([2010, 2024]);
+    expect(gapsIn(past)).toEqual([
+      [2016, 2018],
+      [2020, 2024],
+    ]);
   });
 
   it('links only years that were measured alike', () => {
@@ -32,7 +35,8 @@ describe('the measured past', () => {
     const { rows, x } = drawn(width);
     expect(Object.keys(rows).filter((name) => !layerNames('plot').includes(name))).toEqual([]);
     const places = [...rows.dense90.flatMap((row) => [row.x, row.x2]), ...rows.median.map((row) => row.x)].map(Number);
-    expect(places.filter((place) => place > 2016 && place < 2019)).toEqual([]);
+    expect(places.filter((place) => (place > 2016 && place < 2019) || place > 2020)).toEqual([]);
+    expect(rows.note).toHaveLength(2);
     const [note] = rows.note;
     const end = Number(note.x) + (textWidth(String(note.t), 11.5, 400) * (x[1] - x[0])) / width;
     expect([Number(note.x) >= 2016, end <= 2019]).toEqual([true, true]);

@@ -20,7 +20,7 @@ export type Indicators = ReadonlyMap<string, IndicatorDeclaration>;
 /** Every source, by its key; a given file may name others. */
 export type Sources = ReadonlyMap<string, RecordSource>;
 
-/** What comes with the package. About the small state's ties it knows nothing after 2019. */
+/** What comes with the package. Of the small state's ties fits use nothing after 2019. */
 export interface KnownRecord {
   readonly indicators: Indicators;
   readonly sources: Sources;

@@ -110,8 +110,21 @@ function tiesAt(record: MeasuredRecord, powers: readonly { id: string }[], year:
   const own = record.valueAt(quantile, 'SRB', year);
   const theirs = powers.map(({ id }) => {
     const actor = ACTORS.find((each) => each.power === id)?.actor;
-    return actor === undefined ? null : record.valueAt('unga_ideal_point_fp', actor, year);
+    return actor === undefined ? null : positionOf(record, actor, year);
   });
   if (own === null || theirs.some((point) => point === null)) return null;
   return theirs.map((point) => agreementAt(Math.abs((point ?? 0) - own)));
+}
+
+/** Find where a power stands: as recorded, or its recorded distance from the state, on the side where it last stood. */
+function positionOf(record: MeasuredRecord, actor: string, year: number): number | null {
+  const at = (who: string, when: number): number | null => record.valueAt('unga_ideal_point_fp', who, when);
+  const own = at('SRB', year);
+  const distance = voteDistance(record, actor, year);
+  if (at(actor, year) !== null || own === null || distance === null) return at(actor, year);
+  for (let before = year - 1; before >= record.firstYear; before--) {
+    const [theirs, ours] = [at(actor, before), at('SRB', before)];
+    if (theirs !== null && ours !== null) return own + Math.sign(theirs - ours) * distance.value;
+  }
+  return null;
 }

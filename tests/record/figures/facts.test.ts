@@ -2,17 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { shippedRecord } from '../../../src/cli/inputs/shipped-record.ts';
 import { LAST_FITTED_YEAR } from '../../../src/record/figures/declarations.ts';
 import { recordWith } from '../../../src/record/figures/known-record.ts';
+import { PLAUSIBLE } from '../../../src/record/plausible/set.ts';
 
 const KNOWN = shippedRecord();
 const { figures, events, indicators, sources } = KNOWN;
 const record = recordWith(KNOWN);
 
 describe('the record of the package', () => {
-  it('holds no fact about ties that is later than 2019', () => {
+  it('holds ties to 2024, of which fits use none after 2019', () => {
     const ties = figures.filter(({ indicator }) => indicators.get(indicator)?.tie);
     expect(ties.length).toBeGreaterThan(500);
-    expect(Math.max(...ties.map(({ year }) => year))).toBe(LAST_FITTED_YEAR);
+    expect(Math.max(...ties.map(({ year }) => year))).toBe(2024);
     expect(LAST_FITTED_YEAR).toBe(2019);
+    expect(PLAUSIBLE.from.lastYear).toBe(LAST_FITTED_YEAR);
+    for (const [, to] of PLAUSIBLE.from.windows) expect(to).toBeLessThanOrEqual(LAST_FITTED_YEAR);
   });
 
   it('declares every indicator, names a source for every figure and keeps within the declared range', () => {
@@ -47,6 +50,11 @@ describe('the record of the package', () => {
     ['eu_membership_support_mei', 'SRB', 2011, 0.53],
     ['chapters_opened', 'EU', 2017, 6],
     ['gpr_index', 'WLD', 2022, 157.58],
+    ['arms_deliveries_tiv', 'CHN', 2023, 328],
+    ['cfsp_alignment_rate', 'EU', 2022, 0.48],
+    ['eu_membership_support_mei', 'SRB', 2022, 0.43],
+    ['fdi_inflow_share', 'EU', 2024, 0.372],
+    ['unga_ideal_distance_to_SRB', 'RUS', 2024, 0.9405],
   ])('knows %s %s %i', (indicator, actor, year, value) => {
     expect(record.valueAt(indicator, actor, year)).toBe(value);
   });
@@ -56,6 +64,14 @@ describe('the record of the package', () => {
     expect(record.valueAt('trade_imports_usd_m', 'WLD', 2005)).toBeNull();
     expect(record.valueAt('aid_net_bilateral_usd_m', 'EU', 2002)).toBeNull();
     expect(record.valueAt('eu_membership_support_mei', 'SRB', 2012)).toBeNull();
+  });
+
+  it('splices nothing: no alignment of half a year or by another count, no share of a part of a year, no other poll', () => {
+    const later = (indicator: string): number[] =>
+      figures.filter((each) => each.indicator === indicator && each.year > LAST_FITTED_YEAR).map(({ year }) => year);
+    expect(later('cfsp_alignment_rate')).toEqual([2020, 2021, 2022, 2023]);
+    expect(later('eu_membership_support_mei')).toEqual([2021, 2022]);
+    expect([later('trade_total_share'), later('fdi_inflow_share')]).toEqual([[2022], [2024]]);
   });
 
   it('marks the alignment of 2014 as a lower bound, and nothing else', () => {
@@ -75,8 +91,21 @@ describe('the record of the package', () => {
       }
   });
 
+  it('has the powers on the same side of the state in every year, so that a distance after 2019 tells a position', () => {
+    for (const [actor, side] of [
+      ['USA', 1],
+      ['EU', 1],
+      ['CHN', -1],
+      ['RUS', -1],
+    ] as const)
+      for (let year = 2000; year <= 2019; year++) {
+        const at = (who: string) => record.valueAt('unga_ideal_point_fp', who, year) ?? Number.NaN;
+        expect(Math.sign(at(actor) - at('SRB')), `${actor} ${year}`).toBe(side);
+      }
+  });
+
   it('agrees with itself: suppliers deliver no more than everybody', () => {
-    for (let year = 2000; year <= 2019; year++) {
+    for (let year = 2000; year <= 2024; year++) {
       const at = (who: string) => record.valueAt('arms_deliveries_tiv', who, year) ?? Number.NaN;
       const four = at('USA') + at('EU') + at('CHN') + at('RUS');
       expect(four).toBeLessThanOrEqual(at('WLD') + 0.01);

@@ -17,12 +17,13 @@ function figure(indicator: string, actor: string, year: number, value: number): 
 }
 
 describe('measured equidistance', () => {
-  it('spans 2000 to 2019, each year over the channels that are measured in it', () => {
-    expect(years.map(({ year }) => year)).toEqual(Array.from({ length: 20 }, (_, k) => 2000 + k));
+  it('spans 2000 to 2024, each year over the channels that are measured in it', () => {
+    expect(years.map(({ year }) => year)).toEqual(Array.from({ length: 25 }, (_, k) => 2000 + k));
     expect(of(2003).set).toBe('diplomacy');
     expect(of(2010).set).toBe('trade+diplomacy');
     expect(of(2016).set).toBe('security+diplomacy');
     expect(of(2019).set).toBe('trade+investment+security+diplomacy');
+    expect(of(2024).set).toBe('security+diplomacy');
   });
 
   it('is the index of the model on those ties, with weights scaled to sum to 1', () => {
@@ -62,6 +63,25 @@ describe('measured equidistance', () => {
     expect(diplomacy.tiltRange[1]).toBeGreaterThan(diplomacy.tilt);
   });
 
+  it('reads where a power stands off its distance, on the side where it last stood, where the position is not recorded', () => {
+    const [us, eu, cn, ru] = ['US', 'EU', 'CN', 'RU'].map((id) => scenario.case.powers.findIndex((power) => power.id === id));
+    const { worlds, tilt, tiltRange } = of(2020).channels[1];
+    // the state stood at .383, between .2445 and .5137
+    const [lower, upper] = [0.383 - 0.2445, 0.5137 - 0.383];
+    expect(worlds).toHaveLength(3);
+    for (const [p, distance, side] of [
+      [us, 2.1467, 1],
+      [eu, 0.6872, 1],
+      [cn, 0.9478, -1],
+      [ru, 0.357, -1],
+    ]) {
+      expect(worlds[1][p]).toBeCloseTo(Math.exp(-(distance + side * lower) / 3), 9);
+      expect(worlds[2][p]).toBeCloseTo(Math.exp(-(distance - side * upper) / 3), 9);
+    }
+    expect(tiltRange[0]).toBeLessThan(tilt);
+    expect(tiltRange[1]).toBeGreaterThan(tilt);
+  });
+
   it('has every estimate within its band, and bands between 0 and 1', () => {
     for (const { indices, bands } of years)
       for (const index of MEASURED_INDICES) {
@@ -75,7 +95,7 @@ describe('measured equidistance', () => {
 
   it('links no two years with other channels or other sources', () => {
     const spans = stretchesOf(years).map((stretch) => `${stretch[0].year}-${stretch[stretch.length - 1].year}`);
-    expect(spans).toEqual(['2000-2002', '2004-2004', '2006-2014', '2015-2015', '2016-2018', '2019-2019']);
+    expect(spans).toEqual(['2000-2002', '2004-2004', '2006-2014', '2015-2015', '2016-2018', '2019-2019', '2020-2024']);
   });
 
   it('compares over the channels that are measured together most often', () => {

@@ -26,7 +26,7 @@ describe('the files of the record', () => {
   it('are those of the folder, and are read without a problem', () => {
     expect(readdirSync('scenarios/record').sort()).toEqual(RECORD_FILES.map((name) => `${name}.csv`).sort());
     const { indicators, sources, figures, events } = shippedRecord();
-    expect([indicators.size, sources.size, figures.length, events.length]).toEqual([18, 16, 750, 121]);
+    expect([indicators.size, sources.size, figures.length, events.length]).toEqual([18, 21, 828, 121]);
   });
 
   it('have one figure for each year, actor and indicator, and a source for every figure', () => {
@@ -99,7 +99,7 @@ describe('a broken cell of the record of the package', () => {
     ],
     ['sources', ',medium,', ',middling,', '2:103', 'reliability', 'expected one of high, medium, low, found "middling"'],
     ['sources', 'unvotes_calc', 'mit_network', '4:1', 'source', 'mit_network stands in line 2 already'],
-    ['sources', 'A printed page', '', '12:12', 'title', 'expected a text, found nothing'],
+    ['sources', 'Printed pages', '', '12:12', 'title', 'expected a text, found nothing'],
     ['declarations', ',0,8,', ',0,-8,', '11:79', 'highest', 'expected a number from 0 up, found "-8"'],
     ['declarations', ',no,share', ',nein,share', '17:66', 'tie', 'expected one of yes, no, found "nein"'],
   ] as const)('of %s, %s made %s, is told at %s', (file, from, to, place, path, message) => {

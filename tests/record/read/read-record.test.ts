@@ -160,12 +160,12 @@ describe('a record file', () => {
   });
 
   it('wins over the record of the package, and adds later years', () => {
-    const { measurements } = read('2019,EU,cfsp_alignment_rate,.6,share,mine\n2023,EU,cfsp_alignment_rate,.5,share,mine\n');
+    const { measurements } = read('2019,EU,cfsp_alignment_rate,.6,share,mine\n2025,EU,cfsp_alignment_rate,.5,share,mine\n');
     const record = recordWith(KNOWN, measurements);
     expect(record.valueAt('cfsp_alignment_rate', 'EU', 2019)).toBe(0.6);
     expect(record.valueAt('cfsp_alignment_rate', 'EU', 2018)).toBe(0.52);
-    expect(record.valueAt('cfsp_alignment_rate', 'EU', 2023)).toBe(0.5);
-    expect(recordWith(KNOWN).valueAt('cfsp_alignment_rate', 'EU', 2023)).toBeNull();
+    expect(record.valueAt('cfsp_alignment_rate', 'EU', 2025)).toBe(0.5);
+    expect(recordWith(KNOWN).valueAt('cfsp_alignment_rate', 'EU', 2025)).toBeNull();
     expect(record.measurements).toHaveLength(KNOWN.figures.length + 1);
   });
 });

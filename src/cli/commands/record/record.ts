@@ -12,7 +12,7 @@ export function recordCommand(io: Io): CommandModule<object, RecordFlags> {
     builder: (yargs) =>
       withFlags(yargs, RECORD_FLAGS).epilogue(
         examplesText([
-          ['$0 record', 'what is known of 2000 to 2019'],
+          ['$0 record', 'what is known of 2000 to 2024'],
           ['$0 record --index within', 'by another index'],
           ['$0 record --record mine.csv', 'with figures of your own'],
         ]),

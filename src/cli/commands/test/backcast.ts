@@ -17,7 +17,8 @@ export function backcastCommand(io: Io): CommandModule<object, BackcastFlags> {
           ['$0 backcast --preset second-opinion', 'the second opinion: pressure hardly bites'],
           ['$0 backcast --uncertainty', 'bands that hold not knowing the settings'],
           ['$0 backcast --without demands', 'does the record miss a mechanism?'],
-          ['$0 backcast --from 2014 --to 2024 --record mine.csv', 'with later figures of your own'],
+          ['$0 backcast --from 2014 --to 2024', 'with years that were in no fit'],
+          ['$0 backcast --from 2014 --to 2025 --record mine.csv', 'with later figures of your own'],
         ]),
       ),
     handler: async (flags) => {

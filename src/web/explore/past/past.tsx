@@ -23,6 +23,7 @@ export function MeasuredPast() {
     [size.width, t],
   );
   const [first, last] = [past[0].year, past[past.length - 1].year];
+  const measured = past.filter(({ value }) => value !== null);
   const values = past.flatMap(({ year, value }) => (value === null ? [] : [`${year}: ${n.number(value)}`]));
   const gaps = gapsIn(past).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
   return (
@@ -42,7 +43,7 @@ export function MeasuredPast() {
           </div>
         )}
       </div>
-      <p class="small">{t.past.reading(last)}</p>
+      <p class="small">{t.past.reading(measured[measured.length - 1].year)}</p>
       <PastTwin past={past} />
     </section>
   );
