@@ -86,7 +86,7 @@ function parserFor(io: Io, argv: readonly string[]) {
     .scriptName(argv[0] === 'completion' ? NAME : '')
     .usage(`${io.program} <command>\n\nHow long can a small state sit on every chair? Simulate one between great powers.`)
     .command(commands.map((module) => told(module, io)))
-    .middleware((given) => takeFormerNames(given, io.warn))
+    .middleware((given) => takeFormerNames(given, argv, io.warn))
     .demandCommand(1, 'which command?')
     .strict()
     .version(packageVersion())

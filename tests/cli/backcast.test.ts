@@ -140,14 +140,14 @@ describe('backcast', () => {
     [
       ['--to', '2026'],
       'the record ends in 2024: 2025 to 2026 are not measured',
-      'give them with --record FILE (columns year,actor,',
+      'give them with --figures FILE (columns year,actor,',
     ],
     [['--to', '2025'], 'the record ends in 2024: 2025 is not measured', 'or end with --to 2024'],
     [['--to', '2005'], '--to 2005 lies before --from 2010', 'end in 2010 or later'],
     [['--rolling', '--from', '2010'], '--rolling starts from every origin', 'leave --from or --rolling out'],
     [['--rolling', '--to', '2009'], '--to 2009 lies before the first origin', 'the origins are 2010, 2012, 2014'],
     [['--from', 'ten'], '--from: expected a whole number', ''],
-    [['--record', 'nowhere.csv'], 'there is no file nowhere.csv', 'a record is a CSV file'],
+    [['--figures', 'nowhere.csv'], 'there is no file nowhere.csv', 'a record is a CSV file'],
     [['--runs', '6000'], '--runs: expected a whole number from 1 to 5', 'did you mean 5000?'],
   ])('%j is a mistake that it helps to mend', async (flags, message, hint) => {
     const { code, out, err } = await at.call('backcast', ...flags, '--format', 'csv');
@@ -158,18 +158,18 @@ describe('backcast', () => {
 
   it('--to later works where the record or a given one has the years, and says that they were in no fit', async () => {
     at.write('mine.csv', `${HEAD}2025,EU,trade_total_share,0.58,share,my office\n`);
-    const { code, out, err } = await at.call('backcast', '--to', '2025', '--record', 'mine.csv', ...FEW);
+    const { code, out, err } = await at.call('backcast', '--to', '2025', '--figures', 'mine.csv', ...FEW);
     expect([code, err]).toEqual([0, []]);
     const text = out.join(' ').replace(/\s+/g, ' ');
     expect(text).toContain('Years after 2019 were in no fit.');
-    const json = JSON.parse((await at.call('backcast', '--to', '2025', '--record', 'mine.csv', ...FEW, '--json')).out[0]);
+    const json = JSON.parse((await at.call('backcast', '--to', '2025', '--figures', 'mine.csv', ...FEW, '--json')).out[0]);
     expect([json.given, json.unmeasured]).toEqual(['mine.csv', []]);
     expect(json.indicators.find(({ id }: { id: string }) => id === 'trade.EU').years.slice(-2)).toEqual([2022, 2025]);
   });
 
   it('ends where its case ends', async () => {
     at.write('far.csv', `${HEAD}2027,EU,trade_total_share,0.5,share,nobody\n`);
-    const { code, err } = await at.call('backcast', '--to', '2027', '--record', 'far.csv', ...FEW);
+    const { code, err } = await at.call('backcast', '--to', '2027', '--figures', 'far.csv', ...FEW);
     expect([code, err[0]]).toEqual([1, '✖ serbia-2010 ends in 2025, and --to asks for 2027']);
   });
 

@@ -106,15 +106,15 @@ describe('calibrate', () => {
       `year,actor,indicator,value,unit,source\n${year},EU,cfsp_alignment_rate,${value},share,mine\n`;
     at.write('later.csv', row(2023, 0.1));
     at.write('early.csv', row(2016, 0.99));
-    expect((await json('--record', 'later.csv')).presets).toEqual(first.presets);
-    expect((await json('--record', 'early.csv')).presets).not.toEqual(first.presets);
-    expect((await json('--record', 'early.csv')).given).toBe('early.csv');
+    expect((await json('--figures', 'later.csv')).presets).toEqual(first.presets);
+    expect((await json('--figures', 'early.csv')).presets).not.toEqual(first.presets);
+    expect((await json('--figures', 'early.csv')).given).toBe('early.csv');
   });
 
   it.each([
     [['--points', '1'], '--points: expected a whole number from 2', 'did you mean 2?'],
     [['--runs', '1'], '--runs: expected a whole number from 2', 'did you mean 2?'],
-    [['--record', 'nowhere.csv'], 'there is no file nowhere.csv', 'a record is a CSV file'],
+    [['--figures', 'nowhere.csv'], 'there is no file nowhere.csv', 'a record is a CSV file'],
     [['--lens', 'realist'], 'unknown flag --lens', ''],
   ])('%j is a mistake that it helps to mend', async (flags, message, hint) => {
     const { code, out, err } = await at.call('calibrate', ...flags);

@@ -16,7 +16,7 @@ const KINDS = [
   ['mine.yaml', `${HEAD}# žućko\n`, ['check', 'mine.yaml']],
   ['asked.yaml', EXPERIMENT, ['check', 'asked.yaml']],
   ['asked.yaml', EXPERIMENT, ['sweep', 'asked.yaml', '--replicates', '1', '--format', 'csv', '--quiet']],
-  ['mine.csv', RECORD, ['record', '--record', 'mine.csv', '--format', 'csv', '--quiet']],
+  ['mine.csv', RECORD, ['record', '--figures', 'mine.csv', '--format', 'csv', '--quiet']],
 ] as const;
 
 /** Write č, ć, ž and š as Windows-1250 does. */

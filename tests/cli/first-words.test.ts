@@ -30,9 +30,9 @@ describe('a decimal comma', () => {
     );
     const head = 'year,actor,indicator,value,unit,source\n';
     at.write('cut.csv', `${head}2020,EU,cfsp_alignment_rate,0,57,share,x\n`);
-    expect((await at.call('record', '--record', 'cut.csv')).err.join(' ')).toContain('write 0.57: a comma separates');
+    expect((await at.call('record', '--figures', 'cut.csv')).err.join(' ')).toContain('write 0.57: a comma separates');
     at.write('other.csv', head.replaceAll(',', ';'));
-    expect((await at.call('record', '--record', 'other.csv')).err[0]).toContain('found semicolons');
+    expect((await at.call('record', '--figures', 'other.csv')).err[0]).toContain('found semicolons');
   });
 });
 

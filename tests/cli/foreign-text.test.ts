@@ -158,6 +158,7 @@ describe('a command that is printed', () => {
     'equidistance run rising --fresh',
     'equidistance run /etc/passwd',
     'equidistance run ../../x.yaml',
+    'equidistance record --figures /etc/passwd',
     'equidistance record --record /etc/passwd',
     'equidistance record --record=../x.csv',
     'equidistance sweep a --shard 1/2',

@@ -53,28 +53,28 @@ describe('record', () => {
     expect(one.files).toContain('measured.csv');
   });
 
-  it('--record lays figures of a file over those of the package', async () => {
+  it('--figures lays figures of a file over those of the package', async () => {
     const at = desk();
     const lines = ['USA,.03', 'EU,.5', 'CHN,.2', 'RUS,.05'].map((each) => {
       const [actor, share] = each.split(',');
       return `2021,${actor},trade_total_share,${share},share,my class\n2021,${actor},unga_ideal_distance_to_SRB,1,x,my class\n`;
     });
     at.write('mine.csv', `${HEAD}${lines.join('')}2021,SRB,rain,3,mm,x\n`);
-    const { code, out, err } = await at.call('record', '--record', 'mine.csv', '--format', 'csv');
+    const { code, out, err } = await at.call('record', '--figures', 'mine.csv', '--format', 'csv');
     expect(code).toBe(0);
     expect(err.join('\n')).toContain('ℹ indicators that are not used here: rain; 1 line left out');
     expect(out.join('\n').replace(/\s+/g, ' ')).toContain('8 figures come from mine.csv; this program has not checked them.');
-    expect(out.join('\n')).toContain('Again   equidistance record --record mine.csv');
+    expect(out.join('\n')).toContain('Again   equidistance record --figures mine.csv');
     expect(at.read('output/record/measured.csv')).toMatch(/^2021,trade\+security\+diplomacy,/m);
     expect(JSON.parse(at.read('output/record/manifest.json')).given).toBe('mine.csv');
     // what was written is a record itself
-    expect((await at.call('record', '--record', 'output/record/record.csv', '--format', 'csv', '--quiet')).code).toBe(0);
+    expect((await at.call('record', '--figures', 'output/record/record.csv', '--format', 'csv', '--quiet')).code).toBe(0);
   });
 
   it('tells the mistakes of a file with line and column, and writes nothing', async () => {
     const at = desk();
     at.write('mine.csv', `${HEAD}2020,EU,cfsp_alignment_rate,57,share,x\n2021,RU,trade_total_share,.1,share,x\n`);
-    const { code, out, err } = await at.call('record', '--record', 'mine.csv');
+    const { code, out, err } = await at.call('record', '--figures', 'mine.csv');
     expect([code, out]).toEqual([1, []]);
     expect(err.join('\n')).toContain('✖ value: expected a share from 0 to 1, found 57\n  → mine.csv:2:29');
     expect(err.join('\n')).toContain('did you mean 0.57?');
@@ -83,8 +83,8 @@ describe('record', () => {
   });
 
   it.each([
-    [['--record', 'nowhere.csv'], 'there is no file nowhere.csv'],
-    [['--record', '.'], 'there is no file .'],
+    [['--figures', 'nowhere.csv'], 'there is no file nowhere.csv'],
+    [['--figures', '.'], 'there is no file .'],
     [['--index', 'exposure'], 'nobody has measured rivalry'],
     [['--index', 'entrpy'], 'did you mean entropy?'],
     [['--idnex', 'within'], 'did you mean --index?'],
@@ -98,7 +98,7 @@ describe('record', () => {
   it('refuses a file without any figure that is used', async () => {
     const at = desk();
     at.write('mine.csv', `${HEAD}2020,SRB,rain,1,mm,x\n`);
-    const { code, err } = await at.call('record', '--record', 'mine.csv');
+    const { code, err } = await at.call('record', '--figures', 'mine.csv');
     expect([code, err.join('\n')]).toEqual([1, expect.stringContaining('holds no figure that is used here')]);
   });
 

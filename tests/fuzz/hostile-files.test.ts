@@ -45,7 +45,7 @@ describe('files that are not what they seem', () => {
       ['check', 'class/odd.yaml'],
       ['check', 'class/mine.yaml'],
       ['sweep', 'class/odd.yaml'],
-      ['record', '--record', 'class/odd.yaml'],
+      ['record', '--figures', 'class/odd.yaml'],
     ]) {
       const { code, out, err } = await at.call(...argv);
       expect([code, out]).toEqual([1, []]);

@@ -72,6 +72,11 @@ export function textFlag(describe: string, ways?: Ways<string>): DeclaredFlag<Fl
   return valueFlag(describe, (given, name) => once(name, given), ways);
 }
 
+/** Let a flag be given by the name that it had in earlier versions, too. */
+export function formerly<G, T>(name: string, flag: DeclaredFlag<G, T>): DeclaredFlag<G, T> {
+  return { ...flag, options: { ...flag.options, alias: name } };
+}
+
 /** Declare a flag that is there or not. */
 export function switchFlag(describe: string, bearing: Bearing = 'none'): DeclaredFlag<boolean | undefined, boolean> {
   return {

@@ -61,6 +61,8 @@ function takenName(rest: string[], folder: string): Taken {
 /** Find a flag: one of the command, or one of any command that whoever checks decides on, and that is left out. */
 function flagOf(name: string, command: string, tables: FlagTables): AnyFlag | undefined {
   if (Object.hasOwn(tables[command], name)) return tables[command][name];
+  const former = Object.values(tables[command]).find(({ options }) => options.alias === name);
+  if (former !== undefined) return former;
   const others = Object.values(tables).flatMap((table) => (Object.hasOwn(table, name) ? [table[name]] : []));
   return others.find(({ bearing }) => bearing === 'folder' || bearing === 'machines');
 }

@@ -3,9 +3,10 @@ import { MECHANISM_NAMES } from '../../experiment/runs/mechanisms.ts';
 import { LENS_NAMES } from '../../model/lens.ts';
 import { PRESETS } from '../../model/parameters.ts';
 import type { Io } from '../terminal/io.ts';
-import { switchFlag, textFlag, valueFlag, wholeBetween } from './flag-table.ts';
+import { formerly, switchFlag, textFlag, valueFlag, wholeBetween } from './flag-table.ts';
 import { assignments, DEFAULT_SEED, MOST_MONTHS, once, oneOf, RUNS, seedFrom, someOf } from './flags.ts';
 import { DEFAULT_FORMATS, FORMAT_WORDS, readFormats } from './formats.ts';
+import { FORMER_FLAGS } from './former-names.ts';
 
 const PRESET_NAMES = Object.keys(PRESETS) as (keyof typeof PRESETS)[];
 
@@ -30,8 +31,8 @@ export function setFlag(describe: string) {
 }
 
 /** Declare a file of figures that a command reads. */
-export function recordFlag(describe: string) {
-  return { record: textFlag(describe, { ...NUMBERS, isFile: true }) };
+export function figuresFlag(describe: string) {
+  return { figures: formerly(FORMER_FLAGS.figures, textFlag(describe, { ...NUMBERS, isFile: true })) };
 }
 
 /** How a command speaks of the scenarios that it runs. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { FLAG_TABLES } from '../../../src/cli/commands/tables.ts';
+import { ownCommand } from '../../../src/cli/flags/foreign-command.ts';
 import { sealOf } from '../../../src/cli/results/manifest-seal.ts';
 import { desk, HEAD, SHORT } from '../fake-io.ts';
 
@@ -86,5 +88,33 @@ design: {points: 4, replicates: 2}
     );
     expect([code, err, found]).toEqual([0, [], expect.not.arrayContaining([expect.stringContaining('wrong')])]);
     expect(found).toEqual(expect.arrayContaining(['Runs same', 'Summary same', 'Again same']));
+  });
+});
+
+describe('the former name of --figures', () => {
+  it.each([
+    ['record', ['--format', 'csv']],
+    ['backcast', ['--format', 'csv', '--runs', '20']],
+    ['calibrate', ['--format', 'csv', '--points', '2', '--runs', '2', '--workers', '1']],
+  ])('is understood by %s, told, and written by the name of now', async (command, few) => {
+    const at = desk();
+    at.write('mine.csv', 'year,actor,indicator,value,unit,source\n2016,EU,cfsp_alignment_rate,.99,share,mine\n');
+    const former = await at.call(command, '--record', 'mine.csv', ...few, '--json', '--out', 'former');
+    const glued = await at.call(command, '--record=mine.csv', ...few, '--quiet', '--out', 'glued');
+    const fresh = await at.call(command, '--figures', 'mine.csv', ...few, '--json', '--out', 'fresh');
+    const told = 'ℹ --record is now called --figures; the old name still works';
+    expect([former.code, former.err[0], glued.err, fresh.err.includes(told)]).toEqual([0, told, [told], false]);
+    expect(former.out[0].replaceAll('former/', 'fresh/')).toBe(fresh.out[0]);
+    const name = command === 'backcast' ? 'backcast-2010-2019' : command;
+    expect(JSON.parse(at.read(`former/${name}/manifest.json`)).command).toContain('--figures mine.csv');
+  });
+
+  it('in a command that a folder names is taken for what it is', () => {
+    const at = desk();
+    at.write('mine.csv', 'x');
+    const own = ownCommand('equidistance record --record mine.csv', at.folder, FLAG_TABLES);
+    expect(own).toEqual({ argv: ['record', '--record=mine.csv'], queue: false });
+    expect(ownCommand('equidistance record --record ../mine.csv', at.folder, FLAG_TABLES)).toHaveProperty('refused');
+    expect(ownCommand('equidistance run rising --record mine.csv', at.folder, FLAG_TABLES)).toHaveProperty('refused');
   });
 });

@@ -15,7 +15,7 @@ const TEXT = fc.string({ unit: 'binary' }).filter((text) => !/\p{Cs}|\0/u.test(t
 const path = fc.constantFrom('parameters.bite', 'ties.US.trade', '-odd');
 const GIVEN: Readonly<Record<string, fc.Arbitrary<string | readonly string[]>>> = {
   seed: TEXT.filter((text) => text !== ''),
-  ...Object.fromEntries(['record', 'actor', 'channel', 'out'].map((name) => [name, TEXT])),
+  ...Object.fromEntries(['figures', 'actor', 'channel', 'out'].map((name) => [name, TEXT])),
   ...Object.fromEntries(['runs', 'points'].map((name) => [name, fc.constantFrom('2', '200', '256', '1999')])),
   ...Object.fromEntries(['replicates', 'months', 'run'].map((name) => [name, fc.constantFrom('1', '24', '600')])),
   ...Object.fromEntries(['from', 'to'].map((name) => [name, fc.constantFrom('1900', '2010', '2019')])),

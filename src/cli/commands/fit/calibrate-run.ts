@@ -22,7 +22,7 @@ const FOLDER = 'calibrate';
 
 /** Find the settings that the record does not rule out: say which, and write pictures and data. */
 export async function runCalibration(io: Io, choices: CalibrateChoices): Promise<void> {
-  const given = choices.record ?? null;
+  const given = choices.figures ?? null;
   const record = recordWith(shippedRecord(), given === null ? [] : givenFigures(io, given));
   const loaded = await Promise.all(
     ORIGINS.map(({ scenario }) => loadScenario(scenario, { read: readerFrom(io.folder), set: [] })),

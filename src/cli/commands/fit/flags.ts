@@ -1,9 +1,9 @@
 import { chosenFrom, type Given, valueFlag, wholeBetween } from '../../flags/flag-table.ts';
 import {
+  figuresFlag,
   folderUnder,
   formatFlags,
   outFlag,
-  recordFlag,
   runsFlag,
   sayingFlags,
   seedFlag,
@@ -24,7 +24,7 @@ export const CALIBRATE_FLAGS = {
   ...runsFlag('runs of each from each origin', { least: 2, most: 2000 }),
   ...seedFlag(', of the design and of the luck'),
   ...workersFlag(),
-  ...recordFlag('a CSV file of figures to 2019, laid over those of the package'),
+  ...figuresFlag('a CSV file of figures to 2019, laid over those of the package'),
   ...outFlag(),
   ...formatFlags(),
   ...sayingFlags('no summary, no progress', 'summary'),

@@ -2,13 +2,13 @@ import { MEASURED_INDICES, type MeasuredIndex } from '../../../record/measure/me
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { chosenFrom, type Given, valueFlag } from '../../flags/flag-table.ts';
 import { type Flag, once, oneOf } from '../../flags/flags.ts';
-import { folderUnder, formatFlags, outFlag, recordFlag, sayingFlags } from '../../flags/shared-flags.ts';
+import { figuresFlag, folderUnder, formatFlags, outFlag, sayingFlags } from '../../flags/shared-flags.ts';
 import type { Io } from '../../terminal/io.ts';
 
 const INDEX: MeasuredIndex = 'equidistance';
 
 export const RECORD_FLAGS = {
-  ...recordFlag('a CSV file of figures, laid over those of the package'),
+  ...figuresFlag('a CSV file of figures, laid over those of the package'),
   index: valueFlag(`any of ${MEASURED_INDICES.join(', ')} (default ${INDEX})`, measuredIndex, {
     bearing: 'numbers',
     otherwise: INDEX,

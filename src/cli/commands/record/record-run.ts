@@ -18,7 +18,7 @@ const CASE = 'serbia-2025';
 
 /** Show the measured record: summary here, pictures and data in the output folder. */
 export async function showRecord(io: Io, choices: RecordChoices): Promise<void> {
-  const { record: file, index } = choices;
+  const { figures: file, index } = choices;
   const given = file === undefined ? undefined : { file, figures: givenFigures(io, file) };
   const { scenario } = await loadScenario(CASE, { read: readerFrom(io.folder) });
   await perform(io, choices, 'record', () => ({

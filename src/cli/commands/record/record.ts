@@ -14,7 +14,7 @@ export function recordCommand(io: Io): CommandModule<object, RecordFlags> {
         examplesText([
           ['$0 record', 'what is known of 2000 to 2024'],
           ['$0 record --index within', 'by another index'],
-          ['$0 record --record mine.csv', 'with figures of your own'],
+          ['$0 record --figures mine.csv', 'with figures of your own'],
         ]),
       ),
     handler: async (flags) => {

@@ -32,7 +32,7 @@ interface Window {
 
 /** Hold the model against the record: say how it fared, and write pictures and data. */
 export async function runBackcast(io: Io, choices: BackcastChoices): Promise<void> {
-  const given = choices.record ?? null;
+  const given = choices.figures ?? null;
   const record = recordWith(shippedRecord(), given === null ? [] : givenFigures(io, given));
   const windows = windowsOf(record, choices);
   const cases = await Promise.all(windows.map(({ origin }) => caseOf(io, origin, choices)));
@@ -66,7 +66,7 @@ function windowsOf(record: MeasuredRecord, { from, to, rolling }: BackcastChoice
   if (last > known)
     throw new UsageError(
       `the record ends in ${known}: ${last === known + 1 ? `${last} is` : `${known + 1} to ${last} are`} not measured`,
-      `give them with --record FILE (columns year,actor,indicator,value,unit,source), or end with --to ${known}`,
+      `give them with --figures FILE (columns year,actor,indicator,value,unit,source), or end with --to ${known}`,
     );
   if (rolling) {
     const windows = rollingWindows(last);

@@ -3,10 +3,10 @@ import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { chosenFrom, type Given, switchFlag, valueFlag, wholeBetween } from '../../flags/flag-table.ts';
 import {
   assumptionFlags,
+  figuresFlag,
   folderUnder,
   formatFlags,
   outFlag,
-  recordFlag,
   runsFlag,
   sayingFlags,
 } from '../../flags/shared-flags.ts';
@@ -30,7 +30,7 @@ export const BACKCAST_FLAGS = {
   from: valueFlag(`origin: ${ORIGIN_YEARS.join(', ')} (default ${ORIGIN_YEARS[0]})`, YEAR, NUMBERS),
   to: valueFlag('last year to hold the model against (default 2019)', YEAR, NUMBERS),
   rolling: switchFlag('from every origin, each its next five years', 'numbers'),
-  ...recordFlag('a CSV file of figures, laid over those of the package'),
+  ...figuresFlag('a CSV file of figures, laid over those of the package'),
   ...runsFlag('replicates', { most: MOST_RUNS }),
   ...ASSUMPTIONS,
   uncertainty: switchFlag('spread the runs over settings that the record does not rule out', 'numbers'),

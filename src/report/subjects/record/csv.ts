@@ -33,7 +33,7 @@ export function measuredCsv({ years, scenario }: RecordView): string {
   return `${[head.join(), ...rows].join('\n')}\n`;
 }
 
-/** Write every figure in the form that `--record` reads. */
+/** Write every figure in the form that `--figures` reads. */
 export function recordCsv({ record }: RecordView): string {
   const rows = record.measurements.map(({ year, actor, indicator, value, unit, source, bound }) =>
     [year, actor, indicator, `${bound === 'lower' ? '>' : ''}${value}`, textCell(unit), textCell(source)].join(),
