@@ -18,7 +18,7 @@ const OTHERS = ['DEU', 'FRA', 'BLR', 'UKR', 'SRB', 'AUS', 'BEL', 'WEST'];
 /** An indicator that a larger record has: one of ours begins as it does, and means something else. */
 const ELSEWHERE = ['unga_ideal_distance'];
 /** What a scenario calls an actor, and what a record does. */
-const ALIASES: Readonly<Record<string, string>> = { US: 'USA', CN: 'CHN', RU: 'RUS', RS: 'SRB' };
+export const ACTOR_ALIASES: Readonly<Record<string, string>> = { US: 'USA', CN: 'CHN', RU: 'RUS', RS: 'SRB' };
 const CODE = /^[A-Z]{3,4}(-[A-Z]{2,4})?$|^EU-[A-Z]{2,4}$/;
 
 /** Read a year, or say what is wrong with it. */
@@ -67,7 +67,7 @@ export function actorProblem({ actors }: IndicatorDeclaration, actor: string): M
   if (actors.includes(actor)) return undefined;
   return {
     message: `expected ${actors.length === 1 ? actors[0] : `one of ${actors.join(', ')}`}, found ${cellWords(actor)}`,
-    hint: actors.includes(ALIASES[actor]) ? `did you mean ${ALIASES[actor]}?` : suggest(actor, actors),
+    hint: actors.includes(ACTOR_ALIASES[actor]) ? `did you mean ${ACTOR_ALIASES[actor]}?` : suggest(actor, actors),
   };
 }
 

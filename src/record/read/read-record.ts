@@ -3,15 +3,13 @@ import type { Problem } from '../../scenario/text/problem.ts';
 import type { IndicatorDeclaration } from '../figures/declarations.ts';
 import type { KnownRecord, Sources } from '../figures/known-record.ts';
 import type { Measurement } from '../measure/figure.ts';
+import { namesPowers, PAIR_COLUMNS, pairRow, RECORD_COLUMNS, type RecordColumn, type RecordRow } from './columns.ts';
 import type { Field } from './csv.ts';
 import { actorProblem, figureOf, isElsewhere, type Mistake, yearOf } from './fields.ts';
 import { type Unused, unusedNotices } from './ignored-rows.ts';
-import { capped, csvTable, type PlacedMistake } from './table.ts';
+import { type CsvTable, capped, csvTable, type PlacedMistake } from './table.ts';
 
-/** Columns of a record file. */
-export const RECORD_COLUMNS = ['year', 'actor', 'indicator', 'value', 'unit', 'source'] as const;
-type Column = (typeof RECORD_COLUMNS)[number];
-const FORM = { kind: 'a record', things: 'figures', columns: RECORD_COLUMNS, number: 'value' } as const;
+const FORM = { kind: 'a record', things: 'figures', number: 'value' } as const;
 
 /** What a record file says: figures, and everything a person should know about it. */
 export interface ReadRecord {
@@ -29,14 +27,14 @@ interface Terms extends Pick<KnownRecord, 'indicators' | 'sources'> {
 
 /** Read a record file: figures out, or all its mistakes with line and column. */
 export function readRecord(text: string, file: string, terms: Terms): ReadRecord {
-  const table = csvTable(text, file, FORM);
+  const table = recordTable(text, file);
   if ('problems' in table) return { measurements: [], problems: table.problems };
   const seen = new Map<string, number>();
   const unused: Unused[] = [];
   const measurements: Measurement[] = [];
   const problems: Problem[] = [];
   for (const row of table.rows) {
-    const result = 'of' in row ? readRow(row.of, terms, seen) : { mistakes: [row] };
+    const result = 'of' in row ? readRow(row, terms, seen) : { mistakes: [row] };
     if ('measurement' in result) measurements.push(result.measurement);
     else if ('unused' in result) unused.push(result.unused);
     else problems.push(...result.mistakes.map(table.tell));
@@ -49,24 +47,38 @@ export function readRecord(text: string, file: string, terms: Terms): ReadRecord
 
 type RowResult = { measurement: Measurement } | { unused: Unused } | { mistakes: PlacedMistake[] };
 
-function readRow(of: (column: Column) => Field, terms: Terms, seen: Map<string, number>): RowResult {
+/** Take the file apart by either form of its columns. */
+function recordTable(text: string, file: string) {
+  if (!namesPowers(text))
+    return rowsAs(csvTable(text, file, { ...FORM, columns: RECORD_COLUMNS }), (of) => ({ of, actorColumn: 'actor' }));
+  return rowsAs(csvTable(text, file, { ...FORM, columns: PAIR_COLUMNS }), pairRow);
+}
+
+function rowsAs<C extends string>(table: CsvTable<C>, as: (of: (column: C) => Field) => RecordRow) {
+  if ('problems' in table) return table;
+  return { tell: table.tell, rows: table.rows.map((row): RecordRow | PlacedMistake => ('of' in row ? as(row.of) : row)) };
+}
+
+function readRow(row: RecordRow, terms: Terms, seen: Map<string, number>): RowResult {
+  const { of, state } = row;
+  if (state !== undefined) return { mistakes: [state] };
   const [indicator, actor] = [of('indicator').text.trim(), of('actor').text.trim()];
   const declared = terms.indicators.get(indicator);
   if (indicator !== '' && declared === undefined)
     return { unused: { field: of('indicator'), name: indicator, kind: 'indicator' } };
   if (isElsewhere(declared, actor)) return { unused: { field: of('actor'), name: actor, kind: 'actor' } };
-  return readFigure(of, declared, terms, seen);
+  return readFigure(row, declared, terms, seen);
 }
 
 function readFigure(
-  of: (column: Column) => Field,
+  { of, actorColumn }: RecordRow,
   declared: IndicatorDeclaration | undefined,
   { sources, closed }: Terms,
   seen: Map<string, number>,
 ): RowResult {
   const mistakes: PlacedMistake[] = [];
-  const note = (column: Column, mistake: Mistake | undefined): void => {
-    if (mistake) mistakes.push({ field: of(column), mistake: { ...mistake, column } });
+  const note = (column: RecordColumn, mistake: Mistake | undefined): void => {
+    if (mistake) mistakes.push({ field: of(column), mistake: { ...mistake, column: column === 'actor' ? actorColumn : column } });
   };
   const year = yearOf(of('year').text);
   const value = figureOf(of('value').text, declared);

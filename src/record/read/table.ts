@@ -28,12 +28,12 @@ export interface PlacedMistake {
 type TableRow<C extends string> = { readonly of: (column: C) => Field } | PlacedMistake;
 
 /** The rows of a file, or what is wrong with all of it; `tell` puts a mistake at its place. */
-type Table<C extends string> =
+export type CsvTable<C extends string> =
   | { readonly rows: readonly TableRow<C>[]; readonly tell: (placed: PlacedMistake) => Problem }
   | { readonly problems: readonly Problem[] };
 
 /** Take a CSV file apart by the columns that its first line names. */
-export function csvTable<C extends string>(text: string, file: string, form: TableForm<C>): Table<C> {
+export function csvTable<C extends string>(text: string, file: string, form: TableForm<C>): CsvTable<C> {
   const at = placer(text, file);
   const tell = ({ field, mistake }: PlacedMistake): Problem => at(field, mistake);
   if (!isText(text)) return { problems: [at({ line: 1, column: 1 }, { message: NO_TEXT })] };

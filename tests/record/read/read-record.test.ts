@@ -169,3 +169,41 @@ describe('a record file', () => {
     expect(record.measurements).toHaveLength(KNOWN.figures.length + 1);
   });
 });
+
+describe('a record file that tells state and power apart', () => {
+  const PAIRS = 'year,state,power,indicator,value,unit,source\n';
+  const pairs = (lines: string) => readRecord(PAIRS + lines, 'mine.csv', KNOWN);
+
+  it('gives the figures that the other form gives, powers by either of their names', () => {
+    const rows = [
+      ['2025', 'SRB', 'US', 'USA', 'trade_total_share,.02,share,mine'],
+      ['2025', 'RS', 'EU', 'EU', 'trade_total_share,.58,share,mine'],
+      ['2025', 'Serbia', 'CHN', 'CHN', 'trade_total_share,>.1,share,mine'],
+      ['2025', 'SRB', '', 'SRB', 'eu_membership_support_mei,.4,,mine'],
+    ];
+    const found = pairs(rows.map(([year, state, power, , rest]) => `${year},${state},${power},${rest}\n`).join(''));
+    expect(found).toEqual(read(rows.map(([year, , , actor, rest]) => `${year},${actor},${rest}\n`).join('')));
+    expect([found.measurements.length, found.problems]).toEqual([4, []]);
+  });
+
+  it.each([
+    ['2025,HRV,EU,trade_total_share,.5,share,x\n', '2:6', 'state', 'expected SRB, the state of this record, found "HRV"'],
+    ['2025,,EU,trade_total_share,.5,share,x\n', '2:6', 'state', 'expected SRB, the state of this record, found nothing'],
+    [
+      '2025,SRB,,trade_total_share,.5,share,x\n2025,SRB,Rusia,trade_total_share,.5,s,x\n',
+      '3:10',
+      'power',
+      'expected one of USA, EU, CHN, RUS',
+    ],
+    ['2025,SRB,EU,trade_total_share,58,share,x\n', '2:31', 'value', 'expected a share from 0 to 1, found 58'],
+  ])('tells mistakes at their place: %j', (lines, at, path, message) => {
+    const [problem] = pairs(lines).problems;
+    expect([`${problem.line}:${problem.column}`, problem.path]).toEqual([at, path]);
+    expect(problem.message).toContain(message);
+  });
+
+  it('asks for the columns of its own form', () => {
+    const { problems } = readRecord('year,power,indicator,value,unit,source\n2025,EU,x,1,u,s\n', 'mine.csv', KNOWN);
+    expect(problems[0].message).toBe('missing columns: state');
+  });
+});

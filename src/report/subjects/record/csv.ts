@@ -1,7 +1,7 @@
 import { MEASURED_INDICES } from '../../../record/measure/measured-indices.ts';
 import type { IndicatorSeries } from '../../../record/measure/series.ts';
+import { RECORD_COLUMNS } from '../../../record/read/columns.ts';
 import { EVENT_COLUMNS } from '../../../record/read/read-known.ts';
-import { RECORD_COLUMNS } from '../../../record/read/read-record.ts';
 import { numbersTo, textCell } from '../../words/csv-cells.ts';
 import type { RecordView } from './view.ts';
 
