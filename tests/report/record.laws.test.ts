@@ -13,6 +13,7 @@ import { recordSummary } from '../../src/report/subjects/record/summary.ts';
 import { recordView } from '../../src/report/subjects/record/view.ts';
 import { changeSentence, lastYearSentence } from '../../src/report/subjects/record/words.ts';
 import { passageLines } from '../../src/report/words/passages.ts';
+import { number } from '../../src/report/words/words.ts';
 import { serbia } from '../record/serbia.ts';
 
 const scenario = await serbia();
@@ -132,6 +133,21 @@ describe('what held and what moved', () => {
   it('changes with the figures', () => {
     const [trade] = familyMoves(given('2020,EU,trade_total_share,.9,share,a\n'), ['trade']);
     expect(trade).toMatchObject({ moved: true, towards: 1 });
+  });
+});
+
+describe('the totals of official money', () => {
+  it('end in the last year in which both are known', () => {
+    const [, { spec }] = figuresOf(recordReport(recordView(KNOWN, scenario, 'equidistance'), '0.1.0'));
+    const amount = (indicator: string, actor: string): string =>
+      number(
+        KNOWN.figures
+          .filter((each) => each.indicator === indicator && each.actor === actor && each.year >= 2012 && each.year <= 2021)
+          .reduce((sum, { value }) => sum + value / 1000, 0),
+        1,
+      );
+    const words = `Totals 2012–2021: China ${amount('aiddata_total_usd2021_m', 'CHN')}, EU ${amount('aid_net_bilateral_usd_m', 'EU')}`;
+    expect(JSON.stringify(spec)).toContain(words);
   });
 });
 

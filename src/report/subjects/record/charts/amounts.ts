@@ -93,15 +93,15 @@ export function moneyPanel(view: RecordView): Part {
   );
 }
 
-/** Years over which money is added up. */
+/** Years over which money is added up, to the last in which both are known: a year that is missing adds nothing. */
 const TOTAL_YEARS = 10;
 
 function totals(loans: readonly Figure[], aid: readonly Figure[]): string {
-  const to = Math.max(...[...loans, ...aid].map(({ year }) => year));
+  const to = Math.min(...[loans, aid].flatMap((list) => list.slice(-1)).map(({ year }) => year));
   const from = to - TOTAL_YEARS + 1;
   const sum = (list: readonly Figure[]): string =>
     number(
-      list.filter(({ year }) => year >= from).reduce((total, { value }) => total + value, 0),
+      list.filter(({ year }) => year >= from && year <= to).reduce((total, { value }) => total + value, 0),
       1,
     );
   return `Totals ${from}–${to}: China ${sum(loans)}, EU ${sum(aid)}`;
