@@ -25,15 +25,16 @@ export function measuredTitles(view: RecordView): string[] {
   const { change } = view;
   const { name, title } = INDEX_WORDS[view.index];
   if (change === null) return ['Too few years with the same channels to say what moved'];
-  const { years } = change;
-  const span = `${years[0].year}–${years[years.length - 1].year}`;
+  const { channels, years } = change;
+  // what is drawn may go on beyond the years that compare
+  const head = `${capital(channelWords(view, channels))} to ${years[years.length - 1].year}:`;
   const path = `from ${number(change.from)} to ${number(change.to)}`;
   const said = verb(change);
   const moved = said === 'held' ? `held: ${number(change.from)} and ${number(change.to)}` : `${said} ${path}`;
   return [
-    `On ${channelWords(view, change.channels)}, ${span}, ${name} ${moved}`,
-    `On ${channelWords(view, change.channels)}, ${span}, “${title.toLowerCase()}” ${moved}`,
-    `${title}, measured ${span}: ${moved}`,
+    `${head} ${name} ${moved}`,
+    `${head} “${title.toLowerCase()}” ${moved}`,
+    `${title}, measured to ${years[years.length - 1].year}: ${moved}`,
     `${title} ${moved}`,
   ];
 }
