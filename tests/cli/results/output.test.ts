@@ -1,6 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, readlinkSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openOutput } from '../../../src/cli/results/output.ts';
@@ -39,7 +49,10 @@ const longAgo = (at: Desk, name: string): void => utimesSync(join(at.folder, nam
 async function untilBusy(at: Desk, folder: string): Promise<void> {
   const touched = () => statSync(join(at.folder, folder)).mtimeMs;
   const before = touched();
-  await until(() => touched() !== before, 'the program to begin');
+  // It tries with a folder that it takes away again: whoever is killed between the two leaves that.
+  const hasTried = () =>
+    touched() !== before && readdirSync(join(at.folder, folder), { withFileTypes: true }).every((each) => each.isFile());
+  await until(hasTried, 'the program to begin');
 }
 
 /** All files of a folder with what they hold. */

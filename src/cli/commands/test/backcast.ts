@@ -18,7 +18,7 @@ export function backcastCommand(io: Io): CommandModule<object, BackcastFlags> {
           ['$0 backcast --uncertainty', 'bands that hold not knowing the settings'],
           ['$0 backcast --without demands', 'does the record miss a mechanism?'],
           ['$0 backcast --from 2014 --to 2024', 'with years that were in no fit'],
-          ['$0 backcast --from 2014 --to 2025 --figures mine.csv', 'with later figures of your own'],
+          ['$0 backcast --from 2014 --to 2024 --figures mine.csv', 'with figures of your own laid over'],
         ]),
       ),
     handler: async (flags) => {
