@@ -50,6 +50,10 @@ describe('rounding', () => {
       }
   });
 
+  it('what is left of nearly all is never written as nothing, nor what is left of nearly nothing as all', () => {
+    expect([0.005, 0.995, 0.0001, 0, 1].map(restPercent)).toEqual(['1 %', '99 %', 'under 1 %', '0 %', '100 %']);
+  });
+
   it('percentages of a list are those that each share has alone, so that they miss 100 by half a point a share at most', () => {
     for (const shares of [
       [1 / 3, 1 / 3, 1 / 3],

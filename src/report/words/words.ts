@@ -61,11 +61,12 @@ export const wholePercent = (share: number): number => rounded(share * 100);
  * Write a share that is what another one leaves of the whole: as what is left to 100, so that the two sum to it. The
  * share that is counted is rounded like any number, and what is left follows.
  *
- * Example  restPercent(.905) → 90 %, since percent(.095) → 10 %
+ * Example  restPercent(.905) → 90 %, since percent(.095) → 10 %; restPercent(.005) → 1 %, and not nothing
  */
 export function restPercent(share: number): string {
   const whole = 100 - wholePercent(1 - share);
-  return whole === wholePercent(share) || !Number.isFinite(share) ? percent(share) : percent(whole / 100);
+  const isAsItIs = whole === wholePercent(share) || whole === 0 || whole === 100 || !Number.isFinite(share);
+  return isAsItIs ? percent(share) : percent(whole / 100);
 }
 
 /**
