@@ -1,6 +1,6 @@
 import type { Case } from '../../model/case.ts';
+import { MONTHS_A_YEAR } from '../../scenario/text/dates.ts';
 
-const MONTHS_A_YEAR = 12;
 type Roster = Pick<Case, 'camps' | 'powers' | 'channels'>;
 
 /** What is known of one run at its end. */

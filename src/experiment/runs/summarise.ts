@@ -3,6 +3,7 @@ import type { Case } from '../../model/case.ts';
 import { usualChannels } from '../../model/decisions/options.ts';
 import { DEPTHS } from '../../model/parameters.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
+import { MONTHS_A_YEAR } from '../../scenario/text/dates.ts';
 import { GRID, gridQuantile, sumOf } from '../statistics/distribution.ts';
 import { densestIntervals, densityOf, fires, hasTwoModes } from '../statistics/modes.ts';
 import { wilson } from '../statistics/statistics.ts';
@@ -11,7 +12,6 @@ import { leanOf } from './lean.ts';
 import type { Detail, Ensemble, Outcomes } from './outcomes.ts';
 import { realRuns } from './real-runs.ts';
 
-const MONTHS_A_YEAR = 12;
 /** Cells of the coarser grid on which kinds of runs are looked for. */
 const COARSE = 400;
 const CHOSEN_KINDS = [1, 2] as const;

@@ -3,7 +3,7 @@ import { DEPTHS } from '../parameters.ts';
 import type { BalancingRule, RuleContext } from '../rule-context.ts';
 import type { BalancingWorld } from '../variables.ts';
 import { cutTies, divergence, turnover } from './concession.ts';
-import { supportLost } from './support.ts';
+import { dearerBefore, supportLost } from './support.ts';
 
 /** The reasons for meeting a demand to a depth, in place of refusing: they add up to its utility, in this order. */
 export const ANSWER_TERMS = [
@@ -63,7 +63,7 @@ function fillTerms(c: number, p: number, depth: number, offset: number, world: B
   terms[0] = spared * scale;
   terms[1] = -distance * scale;
   terms[2] = face;
-  terms[3] = face * q.core * lens.identity * salience[0] * Math.max(0, -stance[p]);
+  terms[3] = face * dearerBefore(p, world, setting);
   terms[4] = stake > 0 ? -stake * supportLost(before, after, offset, stance) : 0;
 }
 

@@ -1,3 +1,6 @@
+import type { RuleContext } from '../rule-context.ts';
+import type { BalancingWorld } from '../variables.ts';
+
 /**
  * Find how much support on the core national issue goes when ties are cut.
  *
@@ -13,4 +16,21 @@ export function supportLost(before: Float64Array, after: Float64Array, offset: n
   let lost = 0;
   for (let r = 0; r < stance.length; r++) lost += Math.max(0, stance[r]) * Math.max(0, before[r] - after[offset + r]);
   return lost;
+}
+
+/**
+ * Find how much dearer it is to be seen yielding to power p, as a part of the face lost to any other.
+ *
+ *   core · wI · salience · max(0, -stance[p])
+ *
+ * Because  a power that stands against the state on its core issue is the last to be seen yielding to
+ * Source   Putnam 1988; Subotić 2016
+ * Example  a power that stands with the state → 0
+ */
+export function dearerBefore(
+  p: number,
+  { stance, salience }: Pick<BalancingWorld, 'stance' | 'salience'>,
+  { q, lens }: Pick<RuleContext, 'q' | 'lens'>,
+): number {
+  return q.core * lens.identity * salience[0] * Math.max(0, -stance[p]);
 }

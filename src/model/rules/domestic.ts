@@ -1,4 +1,5 @@
 import { usualChannels } from '../decisions/options.ts';
+import { dearerBefore } from '../decisions/support.ts';
 import type { BalancingRule, RuleContext } from '../rule-context.ts';
 import type { BalancingWorld } from '../variables.ts';
 import { clip } from './stocks.ts';
@@ -13,14 +14,14 @@ import { clip } from './stocks.ts';
  * Source   audience costs, Fearon 1994; Tomz 2007; win-sets, Putnam 1988 (the first two from memory)
  * Example  nothing is met → 0
  */
-export function faceLost(world: BalancingWorld, { n, m, q, lens }: Pick<RuleContext, 'n' | 'm' | 'q' | 'lens'>): number {
-  const { depth, weight, stance, salience, protest } = world;
-  const dearer = q.core * lens.identity * salience[0];
+export function faceLost(world: BalancingWorld, setting: Pick<RuleContext, 'n' | 'm' | 'q' | 'lens'>): number {
+  const { n, m } = setting;
+  const { depth, weight, protest } = world;
   let lost = 0;
   for (let p = 0, i = 0; p < n; p++) {
     for (let c = 0; c < m; c++, i++) {
       // In most months nothing is met.
-      if (depth[i] > 0) lost += usualChannels(weight[c]) * depth[i] * (1 + dearer * Math.max(0, -stance[p]));
+      if (depth[i] > 0) lost += usualChannels(weight[c]) * depth[i] * (1 + dearerBefore(p, world, setting));
     }
   }
   return (1 + protest[0]) * lost;

@@ -1,8 +1,8 @@
+import { monthsFrom } from '../../scenario/text/dates.ts';
 import type { RecordedEvent } from './recorded-event.ts';
 
 /** Months in which an answer is looked for: that of the demand and the year after it. [J] */
 export const ANSWERED_WITHIN = 12;
-const MONTHS_A_YEAR = 12;
 
 /** What is on record between one power and the state in one channel. */
 export interface RecordedDemands {
@@ -87,13 +87,8 @@ const answerTo = ({ directions }: RecordedEvent, power: string): string | undefi
 
 const isWithin = ({ date }: RecordedEvent, { from, to }: RecordedSpan): boolean => date >= `${from}-01` && date <= `${to}-12`;
 
-const monthOf = ({ date }: RecordedEvent): number => {
-  const [year, month] = date.split('-').map(Number);
-  return year * MONTHS_A_YEAR + month;
-};
-
 /** The order within a month is not known. */
 function follows(answer: RecordedEvent, demand: RecordedEvent): boolean {
-  const months = monthOf(answer) - monthOf(demand);
+  const months = monthsFrom(demand.date, answer.date);
   return months >= 0 && months <= ANSWERED_WITHIN;
 }

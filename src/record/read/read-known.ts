@@ -1,3 +1,4 @@
+import { isDate } from '../../scenario/text/dates.ts';
 import { ScenarioError } from '../../scenario/text/problem.ts';
 import type { Indicators, KnownRecord, Sources } from '../figures/known-record.ts';
 import { EVENT_ACTORS, EVENT_CHANNELS, EVENT_DIRECTIONS, EVENT_TARGETS, type RecordedEvent } from '../figures/recorded-event.ts';
@@ -58,7 +59,7 @@ function eventsOf(text: RecordText): RecordedEvent[] {
   return readTableRows(text, form, (cells) => {
     const { words, text: cell, number, oneOf, refuse } = cells;
     const date = words('date');
-    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(date)) refuse('date', 'a month such as 2014-03');
+    if (!isDate(date)) refuse('date', 'a month such as 2014-03');
     const magnitude = number('magnitude', 1, 5);
     return {
       date,

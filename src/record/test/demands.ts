@@ -3,10 +3,9 @@ import { cosineOf } from '../../experiment/statistics/statistics.ts';
 import { DEPTHS } from '../../model/parameters.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
+import { MONTHS_A_YEAR } from '../../scenario/text/dates.ts';
 import { pressedElsewhere, type RecordedDemands, recordedDemands } from '../figures/recorded-demands.ts';
 import type { RecordedEvent } from '../figures/recorded-event.ts';
-
-const MONTHS_A_YEAR = 12;
 
 /** Demands a year in the model, by how they are answered. */
 export interface ModelDemands {

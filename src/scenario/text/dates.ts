@@ -1,5 +1,6 @@
 const DATE = /^(\d{4})-(0[1-9]|1[0-2])$/;
-const MONTHS_OF_A_YEAR = 12;
+/** Months of a year. */
+export const MONTHS_A_YEAR = 12;
 
 /** Tell whether a text is a month of the calendar, as 2025-10. */
 export const isDate = (text: string): boolean => DATE.test(text);
@@ -24,5 +25,5 @@ export function monthIn(given: string | number, start: string): number {
 
 function monthOf(date: string): number {
   const [, year, month] = DATE.exec(date) ?? [];
-  return Number(year) * MONTHS_OF_A_YEAR + Number(month);
+  return Number(year) * MONTHS_A_YEAR + Number(month);
 }

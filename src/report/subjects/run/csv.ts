@@ -2,9 +2,8 @@ import type { Course } from '../../../experiment/runs/course.ts';
 import { channelTilt, equidistanceOf, portfolioOf } from '../../../model/equidistance.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
+import { MONTHS_A_YEAR } from '../../../scenario/text/dates.ts';
 import { numbersTo, textCell } from '../../words/csv-cells.ts';
-
-const MONTHS_A_YEAR = 12;
 
 /** Write a month counted from the start as `2025-10`. */
 export function isoMonth(start: string, month: number): string {

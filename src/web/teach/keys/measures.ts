@@ -3,6 +3,7 @@ import { runnerOf } from '../../../experiment/runs/trajectory.ts';
 import { LENSES } from '../../../model/lens.ts';
 import { joinedIn, joiningPrice, OBSERVATION_DEFAULTS } from '../../../record/observe/observation.ts';
 import { chosenShare, endShares } from '../../../report/chart/equidistance-finding.ts';
+import { MONTHS_A_YEAR } from '../../../scenario/text/dates.ts';
 
 const HUNDRED = 100;
 
@@ -63,8 +64,6 @@ export const powerMeasure =
     const found = scenario.case.powers.find((each) => each.id === id)?.[what] ?? Number.NaN;
     return typeof found === 'number' ? found : Math.max(...found);
   };
-
-const MONTHS_A_YEAR = 12;
 
 /** Mean share of a power's declarations that the state joins in one year, as the record would see it. */
 export const joinedMeasure =
