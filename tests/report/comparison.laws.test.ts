@@ -36,6 +36,7 @@ const NAMES = [
   'managed',
   'detente-after-crisis',
   'blind-chokepoints',
+  'serbia-2014',
   'nis-chokepoint',
   'tariff-war',
   'taiwan-crisis',
@@ -164,6 +165,15 @@ describe('the pictures of a comparison', () => {
     expect(told.map(({ title }) => title)).toContain('rupture: Rivalry jumps');
   });
 
+  it('lay scenarios that start at different times over one axis, and say whose years it has', () => {
+    const spec = comparisonChart(comparisonOf(['serbia-2025', 'serbia-2014'], 4), '0');
+    const years = valuesOf(spec, 'values')
+      .flatMap((rows) => valuesOf(rows, 'x'))
+      .filter((x): x is number => typeof x === 'number' && x > 1900);
+    expect(Math.min(...years)).toBeGreaterThanOrEqual(2025);
+    expect(Math.max(...years)).toBeLessThanOrEqual(2030);
+    expect(JSON.stringify(spec)).toContain('the years are those of serbia-2025');
+  });
   it('draw two kinds of runs as two lines, and no middle through pairs of two kinds', () => {
     const split = madeUp({ choosing: 0.6, jump: 0.4, slide: 0 }, { choosing: 0, slide: 0 });
     expect(split.pairs[0].twoKinds[60]).toBe(true);

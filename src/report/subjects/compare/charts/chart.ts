@@ -18,12 +18,22 @@ export function comparisonChart(comparison: Comparison, version: string): Spec {
     subtitles: comparisonSubtitles(comparison, overlayAxisStart(comparison)),
     description: describeComparison(comparison),
     caption: comparisonCaption(comparison, version, [
+      ...clockRemark(comparison),
       'Shared luck: run k of every scenario draws the same numbers; the difference is the first minus the other.',
       'The difference is the first minus the other.',
     ]),
     spacing: 16,
   };
   return framed(frame, [overlayPanel(comparison), hedgingPanel(comparison), ...differencePanels(comparison)]);
+}
+
+/** Say whose years stand below where scenarios start at different times. */
+function clockRemark({ ensembles: [{ scenario: first }, ...others] }: Comparison): string[] {
+  if (others.every(({ scenario }) => scenario.case.start === first.case.start)) return [];
+  return [
+    `Months are counted from each start, the years are those of ${first.id}. The difference is the first minus the other.`,
+    `Months are counted from each start, the years are those of ${first.id}.`,
+  ];
 }
 
 /** Write the two lines of a caption: what was run, then its limit and what is particular to the picture. */

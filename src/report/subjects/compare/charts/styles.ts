@@ -42,8 +42,15 @@ export function drawnOf({ ensembles, reference, months }: Comparison): Drawn[] {
   const others = all.filter(({ ensemble }) => ensemble !== base).reverse();
   return all.map(({ ensemble, rivalry }, rank) => {
     const stroke = ensemble === base ? DOTTED : STROKES[others.findIndex((each) => each.ensemble === ensemble) % STROKES.length];
-    return { ensemble, rivalry, look: { shade: rank / (all.length - 1), ...stroke } };
+    return { ensemble: sinceStart(ensemble, ensembles[0]), rivalry, look: { shade: rank / (all.length - 1), ...stroke } };
   });
+}
+
+/** Put an ensemble on the calendar of another: months are counted from each start, and there is one axis. */
+function sinceStart(ensemble: Ensemble, { scenario: { case: first } }: Ensemble): Ensemble {
+  const { scenario } = ensemble;
+  if (scenario.case.start === first.start) return ensemble;
+  return { ...ensemble, scenario: { ...scenario, case: { ...scenario.case, start: first.start } } };
 }
 
 /** Tell whether the ramp says something: every scenario has a rivalry of its own. */
