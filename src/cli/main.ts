@@ -22,6 +22,7 @@ import { runCommand } from './commands/run/run.ts';
 import { COMMANDS, FLAG_TABLES } from './commands/tables.ts';
 import { backcastCommand } from './commands/test/backcast.ts';
 import { verifyCommand } from './commands/verify/verify.ts';
+import { openShelf } from './files/text-shelf.ts';
 import { PARSING } from './flags/flag-table.ts';
 import { takeFormerNames } from './flags/former-names.ts';
 import { packageVersion } from './package/package-root.ts';
@@ -40,7 +41,7 @@ A thinking tool, not a forecast. Limits: the report of every run says them.`;
 
 /** Run the program on its arguments; never exits by itself. */
 export async function main(argv: readonly string[], outside: Io): Promise<number> {
-  const io = seenIo(outside);
+  const io = { ...seenIo(outside), texts: outside.texts ?? openShelf() };
   try {
     const printed: string[] = [];
     await parserFor(io, argv).parseAsync([...argv], {}, (error, _, output) => {

@@ -1,9 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
+import type { ThemeName } from '../../report/colour/palette.ts';
 import type { Picture } from '../../report/page/picture.ts';
 import type { ReportSection } from '../../report/page/report-page.ts';
 import { figuresOf, type Report } from '../../report/report.ts';
 import type { Format } from '../flags/formats.ts';
 import type { BoxesTold } from './render/boxes-told.ts';
+import type { RecipeWriter } from './render/recipe.ts';
+import { pngWithRecipe, svgWithRecipe } from './render/recipe-places.ts';
 import { addTables, type Files } from './table-files.ts';
 
 /** How pictures are to be written. */
@@ -13,6 +16,8 @@ export interface PictureFileOptions {
   readonly dark: boolean;
   /** Hears what is made as PNG, to say which letters show as boxes. */
   readonly boxes: BoxesTold;
+  /** Says how each picture was made, to be put into its files. */
+  readonly recipes?: RecipeWriter;
 }
 
 /** Write a report as files by name: its figures, the page around them, tables, data, and the manifest with its command. */
@@ -21,7 +26,8 @@ export async function reportFiles(report: Report, command: string, options: Pict
   const pending: Pending = new Map();
   await addFigures({ files, pending }, report, command, options);
   await addTables(files, options.formats, report.tables);
-  for (const [name, { png }] of pending) files.set(name, await png);
+  for (const [name, { png, recipe }] of pending)
+    files.set(name, recipe === undefined ? await png : pngWithRecipe(await png, recipe));
   await options.boxes([...pending.values()].map(({ svg }) => svg));
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
   files.set('summary.json', jsonText(dataOf(report, names)));
@@ -43,6 +49,7 @@ type Pending = Map<string, Image>;
 interface Image {
   readonly svg: string;
   readonly png: Promise<Uint8Array>;
+  readonly recipe: string | undefined;
 }
 
 interface Written {
@@ -68,25 +75,26 @@ async function addFigures(written: Written, report: Report, command: string, opt
 /** Draw a picture once for both themes, keep what is wanted as files, and make the section of a report. */
 async function drawn({ files, pending }: Written, picture: Picture, options: PictureFileOptions): Promise<ReportSection> {
   const { renderThemes } = await import('./render/picture.ts');
-  const { formats, dark } = options;
+  const { formats, dark, recipes } = options;
   const { id, heading, paragraphs, spec, tables, hover, reportOnly, file = id } = picture;
   const both = await renderThemes(spec, { light: `${id}-`, dark: `${id}-dark-` });
-  for (const [name, image] of [[id, both.light], ...(dark ? [[`${id}-dark`, both.dark]] : [])]) {
-    if (reportOnly) continue;
-    if (formats.includes('svg')) files.set(`${name}.svg`, image);
-    if (formats.includes('png')) await addPng({ files, pending }, `${name}.png`, image);
+  const themes: readonly ThemeName[] = reportOnly ? [] : dark ? ['light', 'dark'] : ['light'];
+  for (const theme of themes) {
+    const [name, svg, recipe] = [theme === 'dark' ? `${id}-dark` : id, both[theme], recipes?.(id, theme)];
+    if (formats.includes('svg')) files.set(`${name}.svg`, recipe === undefined ? svg : svgWithRecipe(svg, recipe));
+    if (formats.includes('png')) await addPng({ files, pending }, `${name}.png`, { svg, recipe });
   }
   const shown = { ...both, description: spec.description, tables, file, spec, ...(hover && { hover }) };
   return { id, heading, paragraphs, pictures: [shown] };
 }
 
 /** Hand an image to the thread that makes PNG, and keep its place among the files. */
-async function addPng({ files, pending }: Written, name: string, svg: string): Promise<void> {
+async function addPng({ files, pending }: Written, name: string, { svg, recipe }: Omit<Image, 'png'>): Promise<void> {
   const { renderPng } = await import('./render/png.ts');
   const png = renderPng(svg);
   // Heard where the files are gathered, in their order.
   png.catch(() => undefined);
-  pending.set(name, { svg, png });
+  pending.set(name, { svg, recipe, png });
   files.set(name, '');
   // So that the thread is answered, and somebody who stops the program is heard.
   await setImmediate();

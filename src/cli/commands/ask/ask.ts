@@ -26,7 +26,7 @@ export async function runExperiment(
   parts?: readonly FoundPart[],
 ): Promise<void> {
   if (choices.shard) return runPart(io, choices, answering);
-  const loaded = withChoices(await openExperiment(choices, io.folder), choices);
+  const loaded = withChoices(await openExperiment(choices, io), choices);
   const { id } = loaded.experiment;
   for (const line of noticeLines(loaded)) io.warn(line);
   await perform(io, choices, id, async () => {
@@ -55,7 +55,7 @@ function withChoices(loaded: LoadedExperiment, { points, replicates }: Experimen
 
 /** Run one part of what is missing; pictures and words have to wait for the others. */
 async function runPart(io: Io, choices: ExperimentChoices, answering: Answering): Promise<void> {
-  const loaded = withChoices(await openExperiment(choices, io.folder), choices);
+  const loaded = withChoices(await openExperiment(choices, io), choices);
   for (const line of noticeLines(loaded)) io.warn(line);
   const shard = choices.shard!;
   const folder = partFolder(choices.folderOf(loaded.experiment.id), shard);

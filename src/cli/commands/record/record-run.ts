@@ -20,7 +20,7 @@ const CASE = 'serbia-2025';
 export async function showRecord(io: Io, choices: RecordChoices): Promise<void> {
   const { figures: file, index } = choices;
   const given = file === undefined ? undefined : { file, figures: givenFigures(io, file) };
-  const { scenario } = await loadScenario(CASE, { read: readerFrom(io.folder) });
+  const { scenario } = await loadScenario(CASE, { read: readerFrom(io.folder, io.texts) });
   await perform(io, choices, 'record', () => ({
     report: recordReport(recordView(shippedRecord(), scenario, index, given), packageVersion()),
     command: wordsAgain(['record'], RECORD_FLAGS, choices),

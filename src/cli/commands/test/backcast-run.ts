@@ -88,7 +88,7 @@ const yearsOf = (origins: readonly RecordOrigin[]): string => origins.map(({ yea
 
 async function caseOf(io: Io, { scenario: name }: RecordOrigin, choices: BackcastChoices): Promise<Scenario> {
   const { lens, preset, set } = choices;
-  const options = { read: readerFrom(io.folder), set, ...(lens && { lens }), ...(preset && { preset }) };
+  const options = { read: readerFrom(io.folder, io.texts), set, ...(lens && { lens }), ...(preset && { preset }) };
   const { scenario, notices } = await loadNoticed(name, options, choices.without);
   for (const notice of notices) io.warn(notice);
   return scenario;
