@@ -94,6 +94,7 @@ export function comparisonSubtitles(comparison: Comparison, lowest: number): str
   return [
     `${above}${ramp}${two}${dotted} ${below}${gap}`,
     `${above}${ramp}${two}${dottedInShort} ${below}${gap}`,
+    `${above}${ramp}${two}${dottedInShort} Below: difference, middle 50 and 90 %.${gap}`,
     `${above}${two}${dotted} ${below}${gap}`,
     `${above}${two} ${below}${gap}`,
     // the panels of two kinds of pairs say themselves why they have no middle line

@@ -67,6 +67,7 @@ export function equidistanceChart(ensemble: Ensemble, options: EquidistanceOptio
   ];
   const main = panel({ width: WIDTH, height: HEIGHT + scale.extra }, axes(ensemble, scale), layers);
   const frame = {
+    of: [scenario.name],
     titles: findingWordings(ensemble),
     subtitles: equidistanceSubtitles(ensemble, scale.lowest, { reference: reference && dottedWords(reference), uncertainty }),
     description: describeEquidistance(ensemble, reference, uncertainty),
