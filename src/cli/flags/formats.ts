@@ -2,11 +2,11 @@ import { refuseWithoutDuckdb } from '../package/duckdb.ts';
 import { type Flag, someOf } from './flags.ts';
 
 /** What can be written into an output folder besides the summary and the manifest. */
-export const FORMATS = ['svg', 'png', 'vl', 'csv', 'html', 'parquet'] as const;
+export const FORMATS = ['svg', 'png', 'vl', 'csv', 'html', 'embed', 'parquet'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What is written if nobody says otherwise: Parquet needs a package that not everybody has. */
-export const DEFAULT_FORMATS: readonly Format[] = ['svg', 'png', 'vl', 'csv', 'html'];
+export const DEFAULT_FORMATS: readonly Format[] = ['svg', 'png', 'vl', 'csv', 'html', 'embed'];
 
 /**
  * Read in what forms results are to be written, if that is said.
@@ -17,6 +17,14 @@ export function readFormats(given: Flag, name: string): readonly Format[] | unde
   const formats = someOf(name, given, FORMATS);
   if (formats?.includes('parquet')) refuseWithoutDuckdb('--format parquet');
   return formats;
+}
+
+/** How the files of a form end. */
+const ENDINGS: Partial<Record<Format, string>> = { vl: '.vl.json', embed: '.embed.html' };
+
+/** Find the form of a file by its name. */
+export function formatOf(name: string): Format | undefined {
+  return FORMATS.filter((format) => name.endsWith(ENDINGS[format] ?? `.${format}`)).at(-1);
 }
 
 /** How the flag is told. */

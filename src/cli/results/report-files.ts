@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
+import { captionIn } from '../../report/chart/frame.ts';
 import type { ThemeName } from '../../report/colour/palette.ts';
+import { embedPage, embedSnippet } from '../../report/page/embed-page.ts';
 import type { Picture } from '../../report/page/picture.ts';
 import type { ReportSection } from '../../report/page/report-page.ts';
 import { figuresOf, type Report } from '../../report/report.ts';
@@ -63,17 +65,23 @@ async function addFigures(written: Written, report: Report, command: string, opt
   const wants = (...formats: readonly Format[]): boolean => formats.some((format) => options.formats.includes(format));
   const own = figuresOf(report).filter(({ reportOnly }) => !reportOnly);
   if (wants('vl')) for (const { id, spec } of own) files.set(`${id}.vl.json`, jsonText(spec));
-  if (!wants('svg', 'png', 'html')) return;
+  if (!wants('svg', 'png', 'html', 'embed')) return;
   const sections: ReportSection[] = [];
   for (const section of wants('html') ? report.sections : own)
-    sections.push('spec' in section ? await drawn(written, section, options) : { ...section, pictures: [] });
+    sections.push(
+      'spec' in section ? await drawn(written, section, { ...options, of: report.page.title }) : { ...section, pictures: [] },
+    );
   if (!wants('html')) return;
   const { scriptedPage } = await import('./render/scripted-page.ts');
   files.set('report.html', scriptedPage({ ...report.page, sections, command }));
 }
 
 /** Draw a picture once for both themes, keep what is wanted as files, and make the section of a report. */
-async function drawn({ files, pending }: Written, picture: Picture, options: PictureFileOptions): Promise<ReportSection> {
+async function drawn(
+  { files, pending }: Written,
+  picture: Picture,
+  options: PictureFileOptions & { readonly of: string },
+): Promise<ReportSection> {
   const { renderThemes } = await import('./render/picture.ts');
   const { formats, dark, recipes } = options;
   const { id, heading, paragraphs, spec, tables, hover, reportOnly, file = id } = picture;
@@ -84,8 +92,29 @@ async function drawn({ files, pending }: Written, picture: Picture, options: Pic
     if (formats.includes('svg')) files.set(`${name}.svg`, recipe === undefined ? svg : svgWithRecipe(svg, recipe));
     if (formats.includes('png')) await addPng({ files, pending }, `${name}.png`, { svg, recipe });
   }
-  const shown = { ...both, description: spec.description, tables, file, spec, ...(hover && { hover }) };
+  const snippet = formats.includes('embed') && !reportOnly ? await addEmbed(files, picture, both.light, options.of) : undefined;
+  const shown = {
+    ...both,
+    description: spec.description,
+    tables,
+    file,
+    spec,
+    ...(hover && { hover }),
+    ...(snippet && { snippet }),
+  };
   return { id, heading, paragraphs, pictures: [shown] };
+}
+
+/** Write a picture as a page for a frame; the element that frames it. */
+async function addEmbed(files: Files, { id, spec }: Picture, svg: string, of: string): Promise<string> {
+  const [{ plotOnly }, { reportFonts }] = await Promise.all([import('./render/plot-only.ts'), import('./render/picture.ts')]);
+  const { text: title, subtitle } = spec.title;
+  const { svg: plot, ratio } = plotOnly(svg, subtitle.length);
+  const lines = [subtitle.join(' '), ...captionIn(spec)];
+  const words = { title, of, lines, plot, ratio };
+  const name = `${id}.embed.html`;
+  files.set(name, embedPage({ ...words, fonts: reportFonts(embedPage({ ...words, fonts: '' })) }));
+  return embedSnippet(name, words);
 }
 
 /** Hand an image to the thread that makes PNG, and keep its place among the files. */

@@ -134,6 +134,12 @@ export function labelledAtEnd(labels: readonly Label[], height: number, x: numbe
   });
 }
 
+/** List the lines of a picture's caption. */
+export function captionIn({ vconcat }: Spec): readonly string[] {
+  const panels = vconcat as readonly Part[];
+  return (panels[panels.length - 1].mark as { readonly text: readonly string[] }).text;
+}
+
 /** Put a line under the caption of a picture, and into its description. */
 export function withCaption(spec: Spec, line: string): Spec {
   if (line === '') return spec;

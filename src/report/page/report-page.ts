@@ -19,6 +19,8 @@ export interface ReportPicture {
   readonly spec?: unknown;
   /** What it says month by month; with a script it is read where one points. */
   readonly hover?: Hover;
+  /** The element that puts it into another page, where there is a file for that. */
+  readonly snippet?: string;
 }
 
 export interface ReportSection {
@@ -116,6 +118,15 @@ function pictureOf(picture: ReportPicture, id: string, heading: string): string 
 <details><summary>The same in words and numbers</summary>
 <p>${html(picture.description)}</p>
 ${picture.tables.map(tableOf).join('\n')}
+</details>${picture.snippet === undefined ? '' : takenAlong(picture.snippet)}`;
+}
+
+/** Say how a picture is put into another page. */
+function takenAlong(snippet: string): string {
+  return `
+<details><summary>Take it along</summary>
+<p>To show it in a page of your own, put the file beside that page, and this where it is to stand:</p>
+<pre>${escapeHtml(snippet)}</pre>
 </details>`;
 }
 
