@@ -9,7 +9,9 @@ type Facts = Readonly<Record<string, unknown>>;
  * lines or written: one place does that for every command.
  */
 export interface Report {
-  /** What a terminal says. */
+  /** What a terminal says at first, on one screen; without it, all at once. */
+  readonly screen?: readonly Passage[];
+  /** All that a terminal says. */
   readonly summary: readonly Passage[];
   /** The page section by section; every figure among them is a picture of its own. */
   readonly sections: readonly (Picture | Omit<ReportSection, 'pictures'>)[];

@@ -5,7 +5,7 @@ import type { Pair } from '../../src/experiment/compare/pair.ts';
 import { decisionsOf } from '../../src/experiment/explain/decision.ts';
 import { run } from '../../src/experiment/runs/trajectory.ts';
 import { firstDivergence } from '../../src/report/subjects/compare/decisions.ts';
-import { originsJson, originsSentence } from '../../src/report/subjects/compare/origins.ts';
+import { originsJson, originsSentence } from '../../src/report/subjects/explain/origins.ts';
 import { compareSummary } from '../../src/report/subjects/compare/summary.ts';
 import { passageLines } from '../../src/report/words/passages.ts';
 import { number, percent } from '../../src/report/words/words.ts';

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Ensemble } from '../runs/outcomes.ts';
 import { quantileAt } from '../statistics/statistics.ts';
+import { uncomparable } from './comparable.ts';
 import { type Origins, originsAccount } from './difference-origins.ts';
 import { actorOf, type Decided, type DivergenceMonth, partingBetween } from './divergence-month.ts';
 import { type Explained, explainer } from './divergence-reasons.ts';
@@ -54,6 +55,17 @@ export function divergenceOf(a: Ensemble, b: Ensemble, replicate: number | undef
     chosen: asked ? explain(asked, asked.decisions[0] ?? null) : null,
     origins,
   };
+}
+
+/**
+ * Find what the difference of two ensembles at the end comes from, in their first runs; null where they do not have the same
+ * powers, channels and months.
+ */
+export function originsBetween(a: Ensemble, b: Ensemble, runs: number): Origins | null {
+  const { roster } = uncomparable(a.scenario, b.scenario);
+  if (roster !== undefined || a.months !== b.months || a.seed !== b.seed) return null;
+  const few = { ...a, runs: Math.min(runs, a.runs, b.runs) };
+  return tracedPairs([a.scenario, b.scenario], few, undefined).origins;
 }
 
 /** Run pairs again, a trace of each: where they part, and the account of their differences. */

@@ -46,6 +46,9 @@ export function findingWordings(ensemble: Ensemble): string[] {
   ];
 }
 
+/** Say the finding of an ensemble as a whole sentence: the same in a terminal, as a picture's title, on a page and in data. */
+export const findingSentence = (ensemble: Ensemble): string => `${findingWordings(ensemble)[0]}.`;
+
 /** Say what is measured, its ends, what the bands are, and that the axis is cut if it is. */
 export function equidistanceSubtitles(
   ensemble: Ensemble,

@@ -9,10 +9,11 @@ import { limitsOf } from '../../words/limits.ts';
 import type { Table } from '../../words/table.ts';
 import { nameWithout, withoutSentences, withoutWords } from '../../words/without.ts';
 import { capital, list, monthName, plural } from '../../words/words.ts';
-import { CHANNELS, findingsOf } from './findings.ts';
+import { besideOf, CHANNELS, findingsOf } from './findings.ts';
 import { inputSentences, inputsTable } from './inputs.ts';
 import { type CompareView, compareJson, differenceRows } from './json.ts';
 import { comparisonPictures } from './pictures.ts';
+import { compareScreen } from './screen.ts';
 import { compareSummary } from './summary.ts';
 import { indicatorsAtEnd, WRITTEN_PAIRS } from './tables.ts';
 import { barrierSentences, endingSentence, endSentence, settledSentence } from './words.ts';
@@ -26,8 +27,9 @@ export function compareReport(comparison: Comparison, view: CompareView): Report
   const named = (scenario: Scenario): Scenario => ({ ...scenario, id: nameWithout(scenario.id, without) });
   const scenarios = ensembles.map(({ scenario }) => named(scenario));
   return {
+    screen: compareScreen(comparison, view),
     summary: compareSummary(comparison, view),
-    sections: [...comparisonPictures(comparison, view), findingsSection(comparison, view.uncertainty), inputsSection(comparison)],
+    sections: [...comparisonPictures(comparison, view), findingsSection(comparison, view), inputsSection(comparison)],
     page: pageOf(comparison, view),
     tables: () => [['differences.csv', `${differenceRows(comparison, WRITTEN_PAIRS, without).join('\n')}\n`]],
     json: compareJson(comparison, view),
@@ -90,10 +92,10 @@ function factsOf({ ensembles, runs, months, seed }: Comparison, { version, witho
 }
 
 /** What was found of each pair is a table of its own, label and words; channels have their picture. */
-function findingsSection({ pairs }: Comparison, uncertainty: CompareView['uncertainty']): Section {
+function findingsSection({ pairs }: Comparison, view: CompareView): Section {
   const tableOf = (pair: Pair, k: number): Table => ({
     columns: ['Question', `${pair.a.scenario.id} against ${pair.b.scenario.id}`],
-    rows: findingsOf(pair, uncertainty?.[k])
+    rows: findingsOf(pair, besideOf(view, k))
       .filter(({ label }) => label !== CHANNELS)
       .map(({ label, text }) => [label, capital(text)]),
   });

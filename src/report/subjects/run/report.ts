@@ -13,6 +13,7 @@ import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows, WRITTEN_RUNS }
 import { otherIndices, type RunReportView, runFigures } from './figures.ts';
 import { findingParagraph, startSentence } from './finding.ts';
 import { runJson } from './json.ts';
+import { runScreen } from './screen.ts';
 import { runSummary } from './summary.ts';
 import { indicatorsTable } from './tables.ts';
 
@@ -20,13 +21,14 @@ import { indicatorsTable } from './tables.ts';
 export function runReport(ensemble: Ensemble, view: RunReportView): Report {
   const { scenario, seed, runs, months } = ensemble;
   const { id, hash, lens, preset } = scenario;
-  const { version, uncertainty } = view;
+  const { version, uncertainty, hangsOn } = view;
   return {
+    screen: runScreen(ensemble, view),
     summary: [...runSummary(ensemble, view), ...besides(ensemble, view)],
     sections: runFigures(ensemble, view),
     page: pageOf(ensemble, version),
     tables: () => tablesOf(ensemble),
-    json: runJson(ensemble, version, uncertainty),
+    json: runJson(ensemble, version, { hangsOn, uncertainty }),
     namesFiles: true,
     manifest: {
       facts: { schema: 'equidistance/manifest/2', version },

@@ -1,15 +1,17 @@
 import { deviation } from 'd3-array';
+import type { HangsOn } from '../../../experiment/hangs/hangs-on.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { pairedEnd, precisionOf } from '../../../experiment/statistics/statistics.ts';
 import { CHOICE_MONTHS } from '../../../model/decisive-choice.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
-import { findingWordings } from '../../chart/equidistance-words.ts';
+import { findingSentence } from '../../chart/equidistance-words.ts';
 import { isSplit } from '../../chart/kinds.ts';
 import { comparableReference } from '../../chart/reference.ts';
 import { lowerFirst, shownChannels, shownPowers, theCamp, unknownSentence } from '../../words/camps.ts';
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { sparkline } from '../../words/sparkline.ts';
 import { LABEL, NARROW } from '../../words/terminal-text.ts';
+import { hangsOnWords } from '../hangs/words.ts';
 import { capital, count, list, monthName, number, percent, plural, restPercent, theName } from '../../words/words.ts';
 import { FOR_THE_CASE, startSentence, withinSentence } from './finding.ts';
 
@@ -19,12 +21,14 @@ export interface SummaryView {
   readonly secondOpinion?: { readonly middle: number; readonly choosing: number };
   /** The scenario it is measured against, on the same luck. */
   readonly reference?: Ensemble;
+  /** What its lean hangs on, where that was measured. */
+  readonly hangsOn?: HangsOn;
   /** What the run was given besides its file, in words. */
   readonly given?: readonly string[];
 }
 
 /** Say in plain words what happened in an ensemble, for a terminal. */
-export function runSummary(ensemble: Ensemble, { secondOpinion, reference: asked, given }: SummaryView): Passage[] {
+export function runSummary(ensemble: Ensemble, { secondOpinion, reference: asked, hangsOn, given }: SummaryView): Passage[] {
   const { scenario, runs, months, seed } = ensemble;
   const reference = comparableReference(ensemble, asked);
   const facts = `${[scenario.id, ...givenWords(given)].join(' ')} ${shortHash(scenario.hash)} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}”`;
@@ -33,7 +37,7 @@ export function runSummary(ensemble: Ensemble, { secondOpinion, reference: asked
     { dim: facts },
     { plain: scenario.story },
     EMPTY_LINE,
-    { label: 'Finding', text: `${findingWordings(ensemble)[0]}.` },
+    { label: 'Finding', text: findingSentence(ensemble) },
     { label: 'Equidistance', text: `${equidistanceSentence(ensemble)} ${withinSentence(ensemble)}` },
     { lines: ({ dim }, width) => sparkLines(ensemble, width, width < NARROW, dim) },
     { label: 'At the start', text: startSentence(ensemble) },
@@ -42,12 +46,14 @@ export function runSummary(ensemble: Ensemble, { secondOpinion, reference: asked
     ...(scenario.unknown.length > 0 ? [{ label: 'Not known', text: lowerFirst(unknownSentence(scenario)) }] : []),
     ...(isSplit(ensemble) ? [{ label: 'Two kinds', text: twoKindsSentence(ensemble) }] : []),
     ...(reference ? [{ label: 'Compared', text: pairSentence(ensemble, reference) }] : []),
+    ...(hangsOn ? [{ label: 'Hangs on', text: hangsOnWords(hangsOn, scenario) }] : []),
     ...(secondOpinion ? [{ label: 'Second opinion', text: secondSentence(secondOpinion) }] : []),
     { label: 'Enough runs?', text: enoughSentence(ensemble) },
   ];
 }
 
-const givenWords = (given: readonly string[] = []): string[] => (given.length === 0 ? [] : [`with ${list(given)},`]);
+/** Say what a run was given besides its file; nothing where it was given nothing. */
+export const givenWords = (given: readonly string[] = []): string[] => (given.length === 0 ? [] : [`with ${list(given)},`]);
 
 function equidistanceSentence(ensemble: Ensemble): string {
   const { outcomes, runs, detail } = ensemble;
@@ -114,7 +120,8 @@ function hedgingSentence(ensemble: Ensemble): string {
   return `${restPercent(1 - positive - negative)} by ${by}, ${FOR_THE_CASE}; ${list(chose)} (95 % interval of choosing: ${fromTo(percent(low), percent(high))}); ${balanced}. A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
 }
 
-const fromTo = (low: string, high: string): string => (low === high ? low : `${low} to ${high}`);
+/** Write a range, or its one value. */
+export const fromTo = (low: string, high: string): string => (low === high ? low : `${low} to ${high}`);
 
 /** Write a half width; one too small for its decimals is not written as none. */
 function within(half: number, decimals: number): string {
@@ -163,7 +170,8 @@ function twoKindsSentence({ detail, months, scenario }: Ensemble): string {
   return `runs fall into two kinds, so no single middle describes them: those still hedging end near ${number(hedging.middle)}, those that have chosen near ${number(chosen.middle)} (${monthName(scenario.case.start, months)}).`;
 }
 
-function pairSentence(ensemble: Ensemble, reference: Ensemble): string {
+/** Say where it ends against the reference, pair by pair on the same luck. */
+export function pairSentence(ensemble: Ensemble, reference: Ensemble): string {
   const { mean, interval, lower, higher } = pairedEnd(ensemble.detail.end, reference.detail.end);
   const [low, high] = interval;
   const settled = low > 0 || high < 0;
