@@ -1,3 +1,4 @@
+import { SHORT_LIMITS } from '../../report/words/limits.ts';
 import { ON_SCREEN, wrapped } from '../../report/words/terminal-text.ts';
 import type { Io } from './io.ts';
 import { stylesOf } from './terminal.ts';
@@ -6,9 +7,6 @@ import { stylesOf } from './terminal.ts';
 const LABEL = 7;
 const LIMIT =
   "A thinking tool, not a forecast: numbers marked as judgement are the authors', and the tipping level ranges from moderate rivalry to never.";
-
-/** The limit in a line, where there is one screen. */
-const SHORT_LIMIT = 'A thinking tool, not a forecast: if or when a side is chosen it cannot tell.';
 
 /** A line of the end, under its label. */
 type Line = readonly [label: string, text: string];
@@ -30,7 +28,7 @@ export function reported(folders: readonly string[], formats: readonly string[])
 export function sayEnd(io: Io, told: readonly Line[]): void {
   const { bold, dim } = stylesOf(io);
   for (const [label, text] of told) io.say(`${bold(label.padEnd(ON_SCREEN.label))}${text}`);
-  for (const line of wrapped(SHORT_LIMIT, io.columns - 1)) io.say(dim(line));
+  for (const line of wrapped(SHORT_LIMITS, io.columns - 1)) io.say(dim(line));
 }
 
 /** Say where results are and what to try next, each under its label, and the limit. Command lines stay in one piece. */

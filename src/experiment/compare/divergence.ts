@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Ensemble } from '../runs/outcomes.ts';
-import { quantileAt } from '../statistics/statistics.ts';
+import { pairedEnd, quantileAt } from '../statistics/statistics.ts';
 import { uncomparable } from './comparable.ts';
 import { type Origins, originsAccount } from './difference-origins.ts';
 import { actorOf, type Decided, type DivergenceMonth, partingBetween } from './divergence-month.ts';
@@ -57,14 +57,19 @@ export function divergenceOf(a: Ensemble, b: Ensemble, replicate: number | undef
   };
 }
 
+/** Pairs that are traced for the account alone. [C] */
+const ACCOUNTED = 100;
+
 /**
- * Find what the difference of two ensembles at the end comes from, in their first runs; null where they do not have the same
- * powers, channels and months.
+ * Find what the difference of two ensembles on the same luck comes from at the end; null where it cannot be told from luck,
+ * and where they do not have the same powers, channels and months.
  */
-export function originsBetween(a: Ensemble, b: Ensemble, runs: number): Origins | null {
+export function originsBetween(a: Ensemble, b: Ensemble): Origins | null {
   const { roster } = uncomparable(a.scenario, b.scenario);
-  if (roster !== undefined || a.months !== b.months || a.seed !== b.seed) return null;
-  const few = { ...a, runs: Math.min(runs, a.runs, b.runs) };
+  if (roster !== undefined || a.months !== b.months || a.seed !== b.seed || a.runs === 1) return null;
+  const [lo, hi] = pairedEnd(a.detail.end, b.detail.end).interval;
+  if (lo <= 0 && hi >= 0) return null;
+  const few = { ...a, runs: Math.min(ACCOUNTED, a.runs, b.runs) };
   return tracedPairs([a.scenario, b.scenario], few, undefined).origins;
 }
 

@@ -7,7 +7,7 @@ import { type EnsembleFinding, findingOf } from './equidistance-finding.ts';
 import { isSplit } from './kinds.ts';
 
 /** Write intervals, `.69 to .78`; one too narrow to be seen as its one value. */
-function endsInWords(ends: EnsembleFinding['ends']): string {
+export function endsInWords(ends: EnsembleFinding['ends']): string {
   const texts = ends.map(([low, high]) => [number(low), number(high)]);
   return list(texts.map(([low, high]) => (low === high ? low : `${low} to ${high}`)));
 }

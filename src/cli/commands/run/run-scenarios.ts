@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { originsBetween } from '../../../experiment/compare/divergence.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { runJson } from '../../../report/subjects/run/json.ts';
 import { runReport } from '../../../report/subjects/run/report.ts';
@@ -73,12 +74,14 @@ async function runOne(
   const lenses =
     choices.lens === ALL ? await lensesFor(io, loaded, { ensemble, ...(reference && { reference }) }, choices) : undefined;
   const uncertainty = choices.uncertainty ? await uncertaintyFor(io, scenario, choices) : undefined;
+  const origins = reference ? originsBetween(ensemble, reference) : null;
   const hangsOn = await hangsOnFor(io, scenario, choices);
   const report = runReport(ensemble, {
     version: packageVersion(),
     metrics,
     given: runSettings(choices),
     hangsOn,
+    ...(origins && { origins }),
     ...(reference && { reference }),
     ...(secondOpinion && { secondOpinion }),
     ...(lenses && { lenses }),

@@ -9,6 +9,8 @@ import { limitsOf } from '../../words/limits.ts';
 import type { Table } from '../../words/table.ts';
 import { nameWithout, withoutSentences, withoutWords } from '../../words/without.ts';
 import { capital, list, monthName, plural } from '../../words/words.ts';
+import { hangsOnMethod, hangsOnTable, hangsOnWords } from '../hangs/words.ts';
+import { compareBrief, compareFolds } from './brief.ts';
 import { besideOf, CHANNELS, findingsOf } from './findings.ts';
 import { inputSentences, inputsTable } from './inputs.ts';
 import { type CompareView, compareJson, differenceRows } from './json.ts';
@@ -29,7 +31,12 @@ export function compareReport(comparison: Comparison, view: CompareView): Report
   return {
     screen: compareScreen(comparison, view),
     summary: compareSummary(comparison, view),
-    sections: [...comparisonPictures(comparison, view), findingsSection(comparison, view), inputsSection(comparison)],
+    sections: [
+      ...comparisonPictures(comparison, view),
+      findingsSection(comparison, view),
+      ...hangsOnSection(comparison, view),
+      inputsSection(comparison),
+    ],
     page: pageOf(comparison, view),
     tables: () => [['differences.csv', `${differenceRows(comparison, WRITTEN_PAIRS, without).join('\n')}\n`]],
     json: compareJson(comparison, view),
@@ -55,6 +62,8 @@ function pageOf(comparison: Comparison, view: CompareView): Report['page'] {
   const [{ scenario }] = ensembles;
   return {
     title: [list(ensembles.map((each) => each.scenario.name)), withoutWords(view.without)].filter(Boolean).join(', '),
+    brief: compareBrief(comparison, view),
+    folds: compareFolds(comparison, view),
     story: storyOf(comparison, view.without),
     facts: factsOf(comparison, view),
     limits: limitsOf(scenario),
@@ -105,6 +114,25 @@ function findingsSection({ pairs }: Comparison, view: CompareView): Section {
     paragraphs: [],
     tables: pairs.map((pair, k) => ({ words: '', table: tableOf(pair, k) })),
   };
+}
+
+/** What the difference of each pair hangs on is a table of its own. */
+function hangsOnSection({ pairs }: Comparison, { hangsOn }: CompareView): Section[] {
+  if (hangsOn === undefined) return [];
+  return [
+    {
+      id: 'hangs-on',
+      heading: 'What the difference hangs on',
+      paragraphs: [hangsOnMethod(hangsOn[0])],
+      tables: hangsOn.map((each, k) => {
+        const { a, b } = pairs[k];
+        return {
+          words: `${capital(a.scenario.id)} against ${b.scenario.id}: ${hangsOnWords(each, a.scenario)}`,
+          table: hangsOnTable(each, a.scenario),
+        };
+      }),
+    },
+  ];
 }
 
 /** The inputs that differ stand in a section of their own, without a picture: its table is the message. */

@@ -32,7 +32,7 @@ export function compareScreen(comparison: Comparison, { hangsOn, without }: Omit
 }
 
 /** Say in a line how a pair differs and how sure that is. */
-function pairLine({ a, b, difference: { end }, shareAbove, shareBelow }: Pair): string {
+export function pairLine({ a, b, difference: { end }, shareAbove, shareBelow }: Pair): string {
   const names = `${a.scenario.id} less ${b.scenario.id}`;
   if (a.runs === 1) return `${names}: ${signed(end.mean)} in this one pair.`;
   const often = end.mean < 0 ? `lower in ${percent(shareBelow)}` : `higher in ${percent(shareAbove)}`;

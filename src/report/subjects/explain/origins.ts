@@ -55,16 +55,16 @@ const placesOf = ({ parts }: Origins, scenario: Scenario): Part[] =>
   parts.map((part) => ({ words: partWords(part, scenario), mean: part.mean, mainly: reasonWords(part) }));
 
 /**
- * Say in few words what a difference that is known comes from: its largest parts by place; nothing where there is none.
+ * Say in few words what a difference that is known comes from: its two largest parts by place; nothing where there is none.
  *
- * Example  awards in investment (.05 of .19), alignment in diplomacy (.05) and awards in energy (.02)
+ * Example  awards in investment (.05 of .19) and alignment in diplomacy (.05)
  */
 export function originLead(origins: Origins, scenario: Scenario): string {
   const { total } = origins;
   const [[lead, ...others]] = sidesOf(placesOf(origins, scenario), total);
   if (lead === undefined) return '';
   const first = `${lead.words} (${sizeOf(lead.mean, total)}${Math.abs(total) < SMALL ? '' : ` of ${number(Math.abs(total))}`})`;
-  return list([first, ...others.slice(0, MOST - 1).map(({ words, mean }) => `${words} (${sizeOf(mean, total)})`)]);
+  return list([first, ...others.slice(0, 1).map(({ words, mean }) => `${words} (${sizeOf(mean, total)})`)]);
 }
 
 /** Split parts into those that make the difference and those that work against it, the largest first. */

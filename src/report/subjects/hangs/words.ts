@@ -37,7 +37,7 @@ export function hangsOnWords(hangs: HangsOn, scenario: Scenario): string {
   if (most === undefined) return 'nothing that was moved: no assumption has a range.';
   if (!isTold(most.low, hangs) && !isTold(most.high, hangs))
     return `none of ${count(hangs.assumptions.length)} assumptions moved to the ends of their ranges, as far as ${count(hangs.runs)} pairs can tell.`;
-  const little = largestEffect(most) < FINE_EQUIDISTANCE ? 'little: ' : '';
+  const little = largestEffect(most) < FINE_EQUIDISTANCE ? 'not much; ' : '';
   return `${little}most on ${assumptionName(most, scenario)}: ${effectsWords(most, hangs, scenario)}.`;
 }
 

@@ -1,14 +1,18 @@
+import type { HangsOn } from '../../../experiment/hangs/hangs-on.ts';
 import { coursesOf } from '../../../experiment/runs/course.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { theoriesOf } from '../../../experiment/runs/theories.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
+import type { Picture } from '../../page/picture.ts';
 import type { Report } from '../../report.ts';
 import { limitsOf } from '../../words/limits.ts';
 import type { Passage } from '../../words/passages.ts';
 import { capital, monthName, plural } from '../../words/words.ts';
+import { hangsOnMethod, hangsOnTable, hangsOnWords } from '../hangs/words.ts';
 import { theoriesSentences } from '../theories/sentences.ts';
 import { lensLine } from '../theories/words.ts';
 import { uncertaintySentences } from '../uncertainty/words.ts';
+import { runBrief, runFolds } from './brief.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows, WRITTEN_RUNS } from './csv.ts';
 import { otherIndices, type RunReportView, runFigures } from './figures.ts';
 import { findingParagraph, startSentence } from './finding.ts';
@@ -22,11 +26,12 @@ export function runReport(ensemble: Ensemble, view: RunReportView): Report {
   const { scenario, seed, runs, months } = ensemble;
   const { id, hash, lens, preset } = scenario;
   const { version, uncertainty, hangsOn } = view;
+  const figures = runFigures(ensemble, view);
   return {
     screen: runScreen(ensemble, view),
     summary: [...runSummary(ensemble, view), ...besides(ensemble, view)],
-    sections: runFigures(ensemble, view),
-    page: pageOf(ensemble, version),
+    sections: [...figures, ...(hangsOn ? [hangsOnSection(hangsOn, ensemble)] : [])],
+    page: pageOf(ensemble, view, figures),
     tables: () => tablesOf(ensemble),
     json: runJson(ensemble, version, { hangsOn, uncertainty }),
     namesFiles: true,
@@ -48,19 +53,31 @@ function besides(ensemble: Ensemble, { lenses, uncertainty, metrics, reference }
   ];
 }
 
-function pageOf(ensemble: Ensemble, version: string): Report['page'] {
+function pageOf(ensemble: Ensemble, view: RunReportView, figures: readonly Picture[]): Report['page'] {
   const { scenario, runs, months, seed } = ensemble;
   return {
     title: scenario.name,
+    brief: runBrief(ensemble, view),
+    folds: runFolds(ensemble, view, figures),
     story: [findingParagraph(ensemble), `At the start ${startSentence(ensemble)}`, scenario.story, ...scenario.changes].join(
       '\n\n',
     ),
-    facts: `Equidistance ${version} · scenario ${scenario.id}, ${shortHash(scenario.hash)} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
+    facts: `Equidistance ${view.version} · scenario ${scenario.id}, ${shortHash(scenario.hash)} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
     limits: limitsOf(scenario),
     indicators: indicatorsTable(ensemble),
     events: scenario.events,
     monthOf: (month) => monthName(scenario.case.start, month),
     provenance: scenario.provenance,
+  };
+}
+
+/** The table of what the lean hangs on is the message itself. */
+function hangsOnSection(hangsOn: HangsOn, { scenario }: Ensemble): Report['sections'][number] {
+  return {
+    id: 'hangs-on',
+    heading: 'What it hangs on',
+    paragraphs: [hangsOnMethod(hangsOn)],
+    tables: [{ words: capital(hangsOnWords(hangsOn, scenario)), table: hangsOnTable(hangsOn, scenario) }],
   };
 }
 

@@ -97,7 +97,8 @@ function sparkLines(ensemble: Ensemble, width: number, narrow: boolean, dim: (te
   ];
 }
 
-function hedgingSentence(ensemble: Ensemble): string {
+/** Say how many runs still hedge, who chose whom, when, and how sure that is. */
+export function hedgingSentence(ensemble: Ensemble): string {
   const { outcomes, scenario, months, detail } = ensemble;
   const { positive, negative } = detail.chosen[months];
   const by = monthName(scenario.case.start, months);
@@ -129,7 +130,8 @@ function within(half: number, decimals: number): string {
   return text === '0' ? `under ${number(10 ** -decimals, decimals)}` : `±${text}`;
 }
 
-function demandSentence(ensemble: Ensemble): string {
+/** Say how often powers demand something, which, and what they get. */
+export function demandSentence(ensemble: Ensemble): string {
   const { demands } = ensemble.outcomes;
   if (demands.perYear === 0) return 'none was made.';
   const powers = shownPowers(ensemble.scenario)
@@ -148,7 +150,7 @@ function demandSentence(ensemble: Ensemble): string {
 }
 
 /** Name the two demands made most often. */
-function mostAsked({ scenario, detail }: Ensemble): string {
+export function mostAsked({ scenario, detail }: Ensemble): string {
   const powers = shownPowers(scenario);
   const channels = shownChannels(scenario);
   const asked = detail.answers.flatMap((row, p) =>
@@ -189,7 +191,8 @@ function secondSentence({ middle, choosing }: { middle: number; choosing: number
   return `under settings in which pressure hardly bites, which the record to 2019 cannot tell from the default (--preset second-opinion), it ends at a median of ${number(middle)}${choosing === 0 ? ', and no run chooses' : ` with ${percent(choosing)} choosing`}.`;
 }
 
-function enoughSentence({ detail, runs, outcomes, months }: Ensemble): string {
+/** Say whether the runs are enough. */
+export function enoughSentence({ detail, runs, outcomes, months }: Ensemble): string {
   const chosen = Math.round(outcomes.decisiveChoice.probability * runs);
   const precision = precisionOf(runs, deviation(detail.end) ?? 0, chosen);
   if (runs === 1) return 'One run settles nothing: it is one future of many. Try --runs 200.';
