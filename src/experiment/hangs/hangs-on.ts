@@ -67,8 +67,7 @@ export function* pairsHangOnSteps(scenarios: readonly Scenario[], choice: Ensemb
   const all = scenarios.map((scenario) => standing(scenario, runs, choice.seed));
   const assumptions = assumptionsOf(scenarios[0], all[0].presser);
   const ends: MovedEnds[] = [];
-  for (const [k, scenario] of scenarios.entries())
-    ends.push(yield* movedEnds(scenario, all[k].stands, assumptions, choice.seed));
+  for (const [k, scenario] of scenarios.entries()) ends.push(yield* movedEnds(scenario, all[k].stands, assumptions, choice.seed));
   const [first, ...others] = ends;
   return others.map((other) =>
     effectsOn('difference', assumptions, [first, other], ([a, b], run) => a.equidistance[run] - b.equidistance[run]),

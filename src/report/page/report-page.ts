@@ -1,7 +1,8 @@
 import type { EventNote, Provenance } from '../../scenario/fields/scenario.ts';
 import type { Table } from '../words/table.ts';
-import type { Hover } from './hover.ts';
+import { fixed } from '../words/words.ts';
 import { type Brief, briefHtml, type Fold, foldHtml, type PagePart } from './brief.ts';
+import type { Hover } from './hover.ts';
 import { commandOf, escapeHtml, type HeadingLevel, headingOf, html, paragraphs, tableOf } from './html.ts';
 import { eventsHtml, inputsHtml } from './inputs.ts';
 import { dataBlock, policyOf, type ScriptedPicture } from './policy.ts';
@@ -126,7 +127,7 @@ function briefedOf(contents: ReportContents, brief: Brief): string {
 /** Say how a picture is shaped: lines of its title, which the finding above it takes the place of, and its height by its width. */
 function shapeOf({ light, titleLines = 0 }: ReportPicture): string {
   const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(light) ?? [];
-  return `--title-lines: ${titleLines}; --ratio: ${width === undefined ? 1 : (Number(height) / Number(width)).toFixed(3)}`;
+  return `--title-lines: ${titleLines}; --ratio: ${width === undefined ? 1 : fixed(Number(height) / Number(width), 3)}`;
 }
 
 /** Write a part that is no section. */

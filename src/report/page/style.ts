@@ -102,7 +102,7 @@ pre .flag { white-space: nowrap; }
   .brief .picture svg { margin-top: calc(min(800px, 100%) * var(--title-lines) * -.03125); }
   .brief .picture { margin: 4px 0; }
   .tools, .reading, .guide { display: none; }
-  .scroll { overflow: visible; }
+  .scroll { margin: 0; overflow: visible; }
   .picture svg { min-width: 0; }
   .picture, tr { break-inside: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }

@@ -22,7 +22,9 @@ export type Passage =
 export const EMPTY_LINE: Passage = { lines: () => [''] };
 
 /** Words of one screen, under a label at its left edge. */
-export const onScreen = (label: string, text: string): Passage => ({ lines: (looks) => paragraph(label, text, looks, ON_SCREEN) });
+export const onScreen = (label: string, text: string): Passage => ({
+  lines: (looks) => paragraph(label, text, looks, ON_SCREEN),
+});
 
 /** The head of one screen: a name, and what it is of. */
 export function screenHead(name: string, facts: string): Passage {

@@ -42,7 +42,7 @@ describe('what a scenario is held against', () => {
     );
     const said = out.join(' ').replace(/\s+/g, ' ');
     expect(said).toMatch(/(than|from) rising with bite=2 /);
-    expect(said).toContain('rising-without-demands with bite=2, ');
+    expect(said).toContain('Rising rivalry (rising-without-demands) with bite=2 ');
   });
 
   it('is named so in a comparison too, in the picture and in what is kept', async () => {

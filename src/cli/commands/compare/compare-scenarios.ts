@@ -27,7 +27,11 @@ export async function compareScenarios(io: Io, choices: CompareChoices): Promise
     const lacking = (scenario: Scenario) => withoutAlike(scenario, choices.without);
     const scenarios = asked.map(lacking);
     const comparison = await runAll(io, scenarios, reference && lacking(reference), choices);
-    const hangsOn = await pairsHangOnFor(io, comparison.ensembles.map(({ scenario }) => scenario), choices);
+    const hangsOn = await pairsHangOnFor(
+      io,
+      comparison.ensembles.map(({ scenario }) => scenario),
+      choices,
+    );
     const uncertainty = choices.uncertainty ? await uncertainPairsFor(io, scenarios, choices) : undefined;
     // The pair that parts as most do.
     const parted = comparison.pairs[0].divergence?.example?.parting;

@@ -4,6 +4,7 @@ import { endsInWords } from '../../chart/equidistance-words.ts';
 import type { Brief, Fold } from '../../page/brief.ts';
 import { lowerFirst } from '../../words/camps.ts';
 import { citeLine, SHORT_LIMITS } from '../../words/limits.ts';
+import { withoutWords } from '../../words/without.ts';
 import { capital, list, monthName, plural } from '../../words/words.ts';
 import { hangsOnHeading, hangsOnWords } from '../hangs/words.ts';
 import { comparisonFinding } from './charts/words.ts';
@@ -13,12 +14,12 @@ import { beginningLine, originLine, pairLine } from './screen.ts';
 import { settledSentence } from './words.ts';
 
 /** Say what a reader of a comparison is told in a minute; where there are several pairs, of the first. */
-export function compareBrief(comparison: Comparison, { hangsOn, version }: CompareView): Brief {
+export function compareBrief(comparison: Comparison, { hangsOn, version, without }: CompareView): Brief {
   const { ensembles, pairs, months } = comparison;
   const [{ scenario }] = ensembles;
   const ids = ensembles.map((each) => each.scenario.id);
   return {
-    question: `${list(ids)}: which ends nearer balance by ${monthName(scenario.case.start, months)}, and why?`,
+    question: `${[list(ids), withoutWords(without)].filter(Boolean).join(', ')}: which ends nearer balance by ${monthName(scenario.case.start, months)}, and why?`,
     finding: comparisonFinding(comparison),
     besides: [capital(`${endsLine(comparison)}.`), ...(pairs.length > 1 ? [] : [capital(pairLine(pairs[0]))])],
     reasons: reasonsOf(comparison),

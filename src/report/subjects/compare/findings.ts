@@ -53,7 +53,7 @@ export function findingsOf(pair: Pair, { hangsOn, uncertain }: BesidePair = {}):
 }
 
 /** Say where the pair that was asked for parts, and why. */
-function chosenFinding(pair: Pair): LabelledFinding[] {
+export function chosenFinding(pair: Pair): LabelledFinding[] {
   const { divergence } = pair;
   const chosen = divergence?.chosen ?? null;
   if (divergence === null || chosen === null) return [];

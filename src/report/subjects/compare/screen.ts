@@ -8,12 +8,15 @@ import { originLead } from '../explain/origins.ts';
 import { hangsOnWords } from '../hangs/words.ts';
 import { comparisonFinding } from './charts/words.ts';
 import { decisionSentence } from './decisions.ts';
+import { chosenFinding } from './findings.ts';
 import type { CompareView } from './json.ts';
+import { notKnowingSentence } from './uncertainty.ts';
 import { barrierSentences } from './words.ts';
 
 /** Say on one screen what a comparison found; the pair of the first two says where its difference comes from and begins. */
-export function compareScreen(comparison: Comparison, { hangsOn, without }: Omit<CompareView, 'version'>): Passage[] {
+export function compareScreen(comparison: Comparison, view: Omit<CompareView, 'version'>): Passage[] {
   const { ensembles, pairs, runs, months } = comparison;
+  const { hangsOn, without, uncertainty } = view;
   const [first] = pairs;
   const names = [ensembles.map(({ scenario }) => scenario.name).join(' · '), withoutWords(without)].filter(Boolean).join(', ');
   const told: readonly (readonly [label: string, text: string])[] = [
@@ -23,6 +26,9 @@ export function compareScreen(comparison: Comparison, { hangsOn, without }: Omit
     ['Comes of', originLine(first)],
     ['Begins', beginningLine(first)],
     ['Hangs on', hangsOn ? hangsOnWords(hangsOn[0], first.a.scenario) : ''],
+    // what was asked for
+    ...pairs.map((pair, k) => ['Settings', uncertainty ? notKnowingSentence(pair, uncertainty[k]) : ''] as const),
+    ...pairs.flatMap(chosenFinding).map(({ label, text }) => [label, text] as const),
   ];
   return [
     screenHead(names, `${plural(runs, 'pair')} of ${plural(months, 'month')} on the same luck`),

@@ -17,8 +17,7 @@ export function assumptionName({ id, power }: Pick<MovedAssumption, 'id' | 'powe
 }
 
 /** Tell whether an effect can be told from none. */
-const isTold = (effect: Interval, { runs }: HangsOn): boolean =>
-  runs > 1 && Math.abs(effect.mean) >= TOLD && isKnown(effect);
+const isTold = (effect: Interval, { runs }: HangsOn): boolean => runs > 1 && Math.abs(effect.mean) >= TOLD && isKnown(effect);
 
 /** Name both ends of an assumption: by its values, or where it is several numbers by which end it is. */
 function endsOf({ from, range }: MovedAssumption): readonly [low: string, high: string] {

@@ -14,7 +14,7 @@ import { hangsOnHeading, hangsOnWords } from '../hangs/words.ts';
 import { channelsTitles } from './charts/channels-titles.ts';
 import { tiesTitles } from './charts/ties-words.ts';
 import type { RunReportView } from './figures.ts';
-import { choosingSentence } from './screen.ts';
+import { choosingLine, nameAsRun } from './screen.ts';
 import { demandSentence, enoughSentence, hedgingSentence, mostAsked, pairSentence } from './summary.ts';
 
 /** Say what a reader of a scenario's runs is told in a minute. */
@@ -24,9 +24,9 @@ export function runBrief(ensemble: Ensemble, view: RunReportView): Brief {
   const [positive, negative] = [theCamp(scenario, 'positive'), theCamp(scenario, 'negative')];
   const reference = comparableReference(ensemble, view.reference);
   return {
-    question: `${scenario.name}: where does ${state.name} stand between ${positive} and ${negative} by ${monthName(start, months)}?`,
+    question: `${nameAsRun(scenario, view.given)}: where does ${state.name} stand between ${positive} and ${negative} by ${monthName(start, months)}?`,
     finding: findingSentence(ensemble),
-    besides: [choosingSentence(ensemble), ...(reference ? [pairSentence(ensemble, reference)] : [])].map(capital),
+    besides: [choosingLine(ensemble), ...(reference ? [pairSentence(ensemble, reference)] : [])].map(capital),
     reasons: reasonsOf(ensemble, view),
     hangsOn: view.hangsOn ? hangsOnWords(view.hangsOn, scenario) : '',
     limits: SHORT_LIMITS,
@@ -37,11 +37,7 @@ export function runBrief(ensemble: Ensemble, view: RunReportView): Brief {
 /** Say three things that the finding comes from: of the difference from the reference first, where there is one. */
 function reasonsOf(ensemble: Ensemble, { reference, origins }: RunReportView): string[] {
   const against = reference && origins ? againstReference(origins, reference, ensemble) : '';
-  return [
-    against === '' ? `${channelsTitles(ensemble)[0]}.` : against,
-    `${tiesTitles(ensemble)[0]}.`,
-    demandsInShort(ensemble),
-  ];
+  return [against === '' ? `${channelsTitles(ensemble)[0]}.` : against, `${tiesTitles(ensemble)[0]}.`, demandsInShort(ensemble)];
 }
 
 function againstReference(origins: Origins, { scenario }: Ensemble, ensemble: Ensemble): string {

@@ -6,7 +6,7 @@ import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { Picture } from '../../page/picture.ts';
 import type { Report } from '../../report.ts';
 import { limitsOf } from '../../words/limits.ts';
-import type { Passage } from '../../words/passages.ts';
+import { onScreen } from '../../words/passages.ts';
 import { capital, monthName, plural } from '../../words/words.ts';
 import { hangsOnMethod, hangsOnTable, hangsOnWords } from '../hangs/words.ts';
 import { theoriesSentences } from '../theories/sentences.ts';
@@ -27,9 +27,10 @@ export function runReport(ensemble: Ensemble, view: RunReportView): Report {
   const { id, hash, lens, preset } = scenario;
   const { version, uncertainty, hangsOn } = view;
   const figures = runFigures(ensemble, view);
+  const asked = askedFor(ensemble, view);
   return {
-    screen: runScreen(ensemble, view),
-    summary: [...runSummary(ensemble, view), ...besides(ensemble, view)],
+    screen: [...runScreen(ensemble, view), ...asked.map(askedOnScreen)],
+    summary: [...runSummary(ensemble, view), ...asked],
     sections: [...figures, ...(hangsOn ? [hangsOnSection(hangsOn, ensemble)] : [])],
     page: pageOf(ensemble, view, figures),
     tables: () => tablesOf(ensemble),
@@ -43,8 +44,17 @@ export function runReport(ensemble: Ensemble, view: RunReportView): Report {
   };
 }
 
+/** Labels that are too long for one screen, and those that stand there as they are; a lens says its name itself. */
+const SHORT_LABELS: Readonly<Record<string, string>> = { 'Not knowing': 'Settings', Theories: 'Theories', Indices: 'Indices' };
+
+const askedOnScreen = ({ label, text }: { readonly label: string; readonly text: string }) =>
+  label in SHORT_LABELS ? onScreen(SHORT_LABELS[label], text) : onScreen('', `${label}: ${text}`);
+
 /** Say what was asked for beyond the runs. */
-function besides(ensemble: Ensemble, { lenses, uncertainty, metrics, reference }: RunReportView): Passage[] {
+function askedFor(
+  ensemble: Ensemble,
+  { lenses, uncertainty, metrics, reference }: RunReportView,
+): { readonly label: string; readonly text: string }[] {
   return [
     ...(uncertainty ? [{ label: 'Not knowing', text: uncertaintySentences(uncertainty, ensemble).join(' ') }] : []),
     ...(lenses ? [{ label: 'Theories', text: theoriesSentences(theoriesOf(lenses), ensemble.scenario).join(' ') }] : []),

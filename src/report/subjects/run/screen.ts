@@ -1,5 +1,6 @@
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { CHOICE_MONTHS } from '../../../model/decisive-choice.ts';
+import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { endShares } from '../../chart/equidistance-finding.ts';
 import { findingSentence } from '../../chart/equidistance-words.ts';
 import { isSplit } from '../../chart/kinds.ts';
@@ -10,7 +11,7 @@ import { sparkline } from '../../words/sparkline.ts';
 import { list, monthName, number, percent, plural } from '../../words/words.ts';
 import { hangsOnWords } from '../hangs/words.ts';
 import { FOR_THE_CASE } from './finding.ts';
-import { fromTo, givenWords, pairSentence, type SummaryView } from './summary.ts';
+import { fromTo, pairSentence, type SummaryView } from './summary.ts';
 
 /** Say what happened in an ensemble on one screen: what is most worth knowing, and nothing else. */
 export function runScreen(ensemble: Ensemble, { reference: asked, hangsOn, given }: SummaryView): Passage[] {
@@ -18,19 +19,26 @@ export function runScreen(ensemble: Ensemble, { reference: asked, hangsOn, given
   const reference = comparableReference(ensemble, asked);
   const span = `${monthName(scenario.case.start, 0)} to ${monthName(scenario.case.start, months)}`;
   return [
-    screenHead([scenario.name, ...givenWords(given)].join(' ').replace(/,$/, ''), `${plural(runs, 'run')}, ${span}`),
+    screenHead(nameAsRun(scenario, given), `${plural(runs, 'run')}, ${span}`),
     onScreen('Finding', findingSentence(ensemble)),
-    onScreen('Choosing', choosingSentence(ensemble)),
+    onScreen('Choosing', choosingLine(ensemble)),
     ...(reference ? [onScreen('Compared', pairSentence(ensemble, reference))] : []),
     onScreen('Course', courseWords(ensemble)),
     ...(hangsOn ? [onScreen('Hangs on', hangsOnWords(hangsOn, scenario))] : []),
   ];
 }
 
+/** Name a scenario with what it was given besides its file; without a mechanism by its id too. */
+export function nameAsRun({ name, id }: Scenario, given: SummaryView['given'] = []): string {
+  const whole = id.includes('-without-') ? `${name} (${id})` : name;
+  return given.length === 0 ? whole : `${whole} with ${list(given)}`;
+}
+
 /** Say how many runs choose, how sure that is, and of what it is true. */
-export function choosingSentence(ensemble: Ensemble): string {
+export function choosingLine(ensemble: Ensemble): string {
   const { scenario, runs, months, outcomes } = ensemble;
-  if (months < CHOICE_MONTHS) return `${plural(months, 'month')} ${months === 1 ? 'is' : 'are'} too short for a choice, which takes a year.`;
+  if (months < CHOICE_MONTHS)
+    return `${plural(months, 'month')} ${months === 1 ? 'is' : 'are'} too short for a choice, which takes a year.`;
   const { probability, interval } = outcomes.decisiveChoice;
   if (runs === 1) return `the one run makes ${probability > 0 ? 'a' : 'no'} decisive choice, ${FOR_THE_CASE}.`;
   const [low, high] = interval.map(percent);
@@ -40,7 +48,9 @@ export function choosingSentence(ensemble: Ensemble): string {
   const shares = ensemble.detail.chosen[months];
   const chosen = (['positive', 'negative'] as const).filter((camp) => shares[camp] > 0);
   const whole = endShares(ensemble);
-  const told = chosen.map((camp) => `${percent(whole[camp] > 0 ? whole[camp] / 100 : shares[camp])} choose ${theCamp(scenario, camp)}`);
+  const told = chosen.map(
+    (camp) => `${percent(whole[camp] > 0 ? whole[camp] / 100 : shares[camp])} choose ${theCamp(scenario, camp)}`,
+  );
   return `${list(told)} (${chosen.length > 1 ? `choosing: ${sure}` : sure}), ${FOR_THE_CASE}.`;
 }
 
@@ -52,7 +62,10 @@ const HALF_CELLS = 18;
 function courseWords(ensemble: Ensemble): string {
   const { detail, months, outcomes, runs, scenario } = ensemble;
   const middles = isSplit(ensemble)
-    ? ([['hedging', detail.kinds.map(({ hedging }) => hedging.middle)], ['chosen', detail.kinds.map(({ chosen }) => chosen.middle)]] as const)
+    ? ([
+        ['hedging', detail.kinds.map(({ hedging }) => hedging.middle)],
+        ['chosen', detail.kinds.map(({ chosen }) => chosen.middle)],
+      ] as const)
     : ([[runs === 1 ? 'the run' : 'median', outcomes.equidistance.byMonth.map(({ p50 }) => p50)]] as const);
   const known = middles.flatMap(([, values]) => values.filter(Number.isFinite));
   const lowest = Math.min(0.8, Math.floor(Math.min(...known) * 5) / 5);

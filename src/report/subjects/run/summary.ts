@@ -11,8 +11,8 @@ import { lowerFirst, shownChannels, shownPowers, theCamp, unknownSentence } from
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { sparkline } from '../../words/sparkline.ts';
 import { LABEL, NARROW } from '../../words/terminal-text.ts';
-import { hangsOnWords } from '../hangs/words.ts';
 import { capital, count, list, monthName, number, percent, plural, restPercent, theName } from '../../words/words.ts';
+import { hangsOnWords } from '../hangs/words.ts';
 import { FOR_THE_CASE, startSentence, withinSentence } from './finding.ts';
 
 /** What a summary is told besides the runs. */
@@ -52,8 +52,7 @@ export function runSummary(ensemble: Ensemble, { secondOpinion, reference: asked
   ];
 }
 
-/** Say what a run was given besides its file; nothing where it was given nothing. */
-export const givenWords = (given: readonly string[] = []): string[] => (given.length === 0 ? [] : [`with ${list(given)},`]);
+const givenWords = (given: readonly string[] = []): string[] => (given.length === 0 ? [] : [`with ${list(given)},`]);
 
 function equidistanceSentence(ensemble: Ensemble): string {
   const { outcomes, runs, detail } = ensemble;
