@@ -5,7 +5,7 @@ import type { Ensemble } from '../../src/experiment/runs/outcomes.ts';
 import { DEMAND, HOLD, INDUCE, PRESS } from '../../src/model/decisions/options.ts';
 import type { UncertainPair } from '../../src/record/plausible/pairs.ts';
 import { PLAUSIBLE } from '../../src/record/plausible/set.ts';
-import { CAPTION_LINE, type Spec, SUBTITLE_LINE, TITLE } from '../../src/report/chart/frame.ts';
+import { CAPTION_LINE, type Spec, SUBTITLE_LINE, TITLE, titleOf } from '../../src/report/chart/frame.ts';
 import { themeConfig } from '../../src/report/colour/theme.ts';
 import { channelsGainedChart } from '../../src/report/subjects/compare/charts/channels.ts';
 import { gainLines } from '../../src/report/subjects/compare/charts/channels-words.ts';
@@ -61,8 +61,8 @@ function valuesOf(node: unknown, key: string): unknown[] {
 }
 
 function checkSpec(spec: Spec): void {
-  expect(spec.title.text.length).toBeLessThanOrEqual(TITLE);
-  expect(`${spec.title.text} ${spec.title.subtitle.join(' ')}`).not.toMatch(/…|NaN|undefined/);
+  for (const line of [spec.title.text].flat()) expect(line.length).toBeLessThanOrEqual(TITLE);
+  expect(`${titleOf(spec)} ${spec.title.subtitle.join(' ')}`).not.toMatch(/…|NaN|undefined/);
   expect(spec.title.subtitle.length).toBeLessThanOrEqual(2);
   for (const line of spec.title.subtitle) expect(line.length).toBeLessThanOrEqual(SUBTITLE_LINE);
   const panels = spec.vconcat as readonly { mark: { text: string[] } }[];

@@ -61,6 +61,6 @@ export function beginningLine({ a, divergence, uncomparable }: Pair): string {
   const when = (month: number): string => `month ${month} (${monthName(scenario.case.start, month)})`;
   if (months === null || decision === null)
     return `nobody decides differently in ${plural(traced, 'pair')}; shares and rates drift apart from ${when(drift ?? 0)} on.`;
-  const spread = months.p25 === months.p75 ? '' : `, half of the pairs in months ${months.p25} to ${months.p75}`;
+  const spread = months.p25 === months.p75 ? '' : `, middle half ${months.p25} to ${months.p75}`;
   return `in ${when(months.p50)}${spread}; most often ${decisionSentence(decision, scenario)}.`;
 }

@@ -40,20 +40,26 @@ export function hangsOnWords(hangs: HangsOn, scenario: Scenario): string {
   return `${little}most on ${assumptionName(most, scenario)}: ${effectsWords(most, hangs, scenario)}.`;
 }
 
+/** Say what becomes of the outcome at each end; what is measured is named once. */
 function effectsWords(most: MovedAssumption, hangs: HangsOn, scenario: Scenario): string {
-  const [low, high] = endsOf(most);
-  const [first, second] = [most.low, most.high].map((effect) => sizeWords(effect, hangs, scenario));
-  const what = hangs.of === 'tilt' ? 'the mean tilt ends' : 'the mean difference is';
-  const standing = hangs.of === 'tilt' ? '' : ` instead of ${signed(hangs.stands)}`;
   const comma = most.range === undefined ? ',' : '';
-  return `${low}${comma} ${what} ${first}${standing}, ${high}${comma} ${second}`;
+  const outcome = hangs.of === 'tilt' ? 'the mean tilt ends ' : 'the mean difference is ';
+  const standing = hangs.of === 'tilt' ? '' : ` instead of ${signed(hangs.stands)}`;
+  const effects = [most.low, most.high];
+  const named = effects.findIndex((effect) => isTold(effect, hangs));
+  const told = effects.map((effect, k) => {
+    const place = `${endsOf(most)[k]}${comma}`;
+    if (!isTold(effect, hangs)) return `${place} nothing changes`;
+    const size = sizeWords(effect, hangs, scenario);
+    return k === named ? `${place} ${outcome}${size}${standing}` : `${place} ${size}`;
+  });
+  return told.join(', ');
 }
 
 /** Say what becomes of the outcome: of the tilt how much it moves and whereto, of a difference what it is then. */
-function sizeWords(effect: Interval, hangs: HangsOn, scenario: Scenario): string {
-  if (!isTold(effect, hangs)) return hangs.of === 'tilt' ? 'where it ended' : signed(hangs.stands);
-  if (hangs.of === 'difference') return signed(hangs.stands + effect.mean);
-  return `${number(Math.abs(effect.mean))} nearer ${theCamp(scenario, effect.mean > 0 ? 'positive' : 'negative')}`;
+function sizeWords({ mean }: Interval, hangs: HangsOn, scenario: Scenario): string {
+  if (hangs.of === 'difference') return signed(hangs.stands + mean);
+  return `${number(Math.abs(mean))} nearer ${theCamp(scenario, mean > 0 ? 'positive' : 'negative')}`;
 }
 
 /** Say in few words what it hangs on and by how much, for a heading. */

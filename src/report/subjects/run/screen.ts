@@ -1,4 +1,5 @@
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
+import { isKnown, pairedEnd } from '../../../experiment/statistics/statistics.ts';
 import { CHOICE_MONTHS } from '../../../model/decisive-choice.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { endShares } from '../../chart/equidistance-finding.ts';
@@ -11,7 +12,7 @@ import { sparkline } from '../../words/sparkline.ts';
 import { list, monthName, number, percent, plural } from '../../words/words.ts';
 import { hangsOnWords } from '../hangs/words.ts';
 import { FOR_THE_CASE } from './finding.ts';
-import { fromTo, pairSentence, type SummaryView } from './summary.ts';
+import { fromTo, type SummaryView } from './summary.ts';
 
 /** Say what happened in an ensemble on one screen: what is most worth knowing, and nothing else. */
 export function runScreen(ensemble: Ensemble, { reference: asked, hangsOn, given }: SummaryView): Passage[] {
@@ -22,7 +23,7 @@ export function runScreen(ensemble: Ensemble, { reference: asked, hangsOn, given
     screenHead(nameAsRun(scenario, given), `${plural(runs, 'run')}, ${span}`),
     onScreen('Finding', findingSentence(ensemble)),
     onScreen('Choosing', choosingLine(ensemble)),
-    ...(reference ? [onScreen('Compared', pairSentence(ensemble, reference))] : []),
+    ...(reference ? [onScreen('Compared', comparedLine(ensemble, reference))] : []),
     onScreen('Course', courseWords(ensemble)),
     ...(hangsOn ? [onScreen('Hangs on', hangsOnWords(hangsOn, scenario))] : []),
   ];
@@ -42,8 +43,8 @@ export function choosingLine(ensemble: Ensemble): string {
   const { probability, interval } = outcomes.decisiveChoice;
   if (runs === 1) return `the one run makes ${probability > 0 ? 'a' : 'no'} decisive choice, ${FOR_THE_CASE}.`;
   const [low, high] = interval.map(percent);
-  // one sign for both where both are numbers
-  const sure = `95 % interval ${fromTo(/^\d+ %$/.test(low) ? low.slice(0, -2) : low, high)}`;
+  // one sign for both
+  const sure = `95 % interval ${low === high ? low : fromTo(low.replace(/ %$/, ''), high)}`;
   if (probability === 0) return `no run chooses (${sure}), ${FOR_THE_CASE}.`;
   const shares = ensemble.detail.chosen[months];
   const chosen = (['positive', 'negative'] as const).filter((camp) => shares[camp] > 0);
@@ -52,6 +53,20 @@ export function choosingLine(ensemble: Ensemble): string {
     (camp) => `${percent(whole[camp] > 0 ? whole[camp] / 100 : shares[camp])} choose ${theCamp(scenario, camp)}`,
   );
   return `${list(told)} (${chosen.length > 1 ? `choosing: ${sure}` : sure}), ${FOR_THE_CASE}.`;
+}
+
+/** Say in a line where it ends against the reference, pair by pair on the same luck, and how sure that is. */
+function comparedLine({ detail, runs }: Ensemble, reference: Ensemble): string {
+  const { mean, interval, lower, higher } = pairedEnd(detail.end, reference.detail.end);
+  const [lo, hi] = interval;
+  const other = reference.scenario.id;
+  const size = number(Math.abs(mean));
+  const by = `ends ${size === '0' ? 'under .01' : size} ${mean < 0 ? 'below' : 'above'} ${other}`;
+  if (runs === 1) return mean === 0 ? `ends where ${other} does in this one pair.` : `${by} in this one pair.`;
+  if (!isKnown({ mean, lo, hi }))
+    return `cannot be told apart from ${other} (difference ${number(mean)}, 95 %: ${number(lo)} to ${number(hi)}).`;
+  const [low, high] = [Math.abs(lo), Math.abs(hi)].sort((one, another) => one - another);
+  return `${by} (95 %: ${number(low)} to ${number(high)}) in ${percent(mean < 0 ? lower : higher)} of pairs.`;
 }
 
 /** Cells of one line of blocks, and of each of two. */
