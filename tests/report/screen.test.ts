@@ -7,8 +7,10 @@ import { ensemble, resultOf } from '../../src/experiment/runs/ensemble.ts';
 import type { Report } from '../../src/report/report.ts';
 import { compareReport } from '../../src/report/subjects/compare/report.ts';
 import { runReport } from '../../src/report/subjects/run/report.ts';
+import { runScreen } from '../../src/report/subjects/run/screen.ts';
 import { passageLines } from '../../src/report/words/passages.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
+import { twoKinds } from './sample.ts';
 
 const VERSION = '1.2.3';
 const CHOICE = { runs: 40, seed: 'screen' };
@@ -140,6 +142,12 @@ describe('run', () => {
     expect(text).toMatch(/choose the West \(95\s% interval [\w ]+\s%\), for the case as\s+cut\./);
     expect(text).toMatch(/[▁-█]{30} median to Jan 2030 \(▁ is \.\d, █ is 1\)/);
   });
+});
+
+it('draws two kinds of runs side by side, since no middle one describes them', () => {
+  const lines = passageLines(runScreen(twoKinds(), {}), { ...PLAIN, width: 80 });
+  expect(lines.length + LAST).toBeLessThanOrEqual(SCREEN);
+  expect(lines.join('\n')).toMatch(/^Course {4}[▁-█]+ hedging [\u00a0▁-█]+ chosen \(▁ is \.\d, █ is 1\)$/m);
 });
 
 describe('compare', () => {

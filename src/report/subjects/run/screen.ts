@@ -50,7 +50,8 @@ export function choosingLine(ensemble: Ensemble): string {
   const chosen = (['positive', 'negative'] as const).filter((camp) => shares[camp] > 0);
   const whole = endShares(ensemble);
   const told = chosen.map(
-    (camp) => `${percent(whole[camp] > 0 ? whole[camp] / 100 : shares[camp])} choose ${theCamp(scenario, camp)}`,
+    (camp, k) =>
+      `${percent(whole[camp] > 0 ? whole[camp] / 100 : shares[camp])} ${k === 0 ? 'choose ' : ''}${theCamp(scenario, camp)}`,
   );
   return `${list(told)} (${chosen.length > 1 ? `choosing: ${sure}` : sure}), ${FOR_THE_CASE}.`;
 }
@@ -71,7 +72,7 @@ function comparedLine({ detail, runs }: Ensemble, reference: Ensemble): string {
 
 /** Cells of one line of blocks, and of each of two. */
 const CELLS = 30;
-const HALF_CELLS = 18;
+const HALF_CELLS = 17;
 
 /** Draw the middle run in blocks with the ends of its scale, or the middles of two kinds of runs side by side. */
 function courseWords(ensemble: Ensemble): string {
