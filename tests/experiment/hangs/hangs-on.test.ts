@@ -73,7 +73,7 @@ describe('what the lean hangs on', () => {
     // pressure that hardly bites takes the lean of a slow rise away
     expect(hangs.assumptions[0].id).toBe('bite');
     expect(hangsOnWords(hangs, rising)).toMatch(
-      /^most on the bite of pressure: at 1 instead of 5 the mean tilt ends \.\d\d nearer the East, at 8 \.\d\d nearer the West\.$/,
+      /^most on the bite of pressure: at 1 instead of 5 the mean tilt ends \.\d\d nearer the East, at 8, \.\d\d nearer the West\.$/,
     );
     expect(hangsOnHeading(hangs, rising)).toMatch(/^the bite of pressure moves the mean tilt by up to \.\d\d$/);
   });

@@ -28,7 +28,7 @@ function endsOf({ from, range }: MovedAssumption): readonly [low: string, high: 
 /**
  * Say what the outcome hangs on most of the assumptions that were moved, as what follows “hangs on”.
  *
- * Example  most on the bite of pressure: at 1 instead of 5 the mean tilt ends .22 nearer the East, at 8 .08 nearer the West.
+ * Example  most on the bite of pressure: at 1 instead of 5 the mean tilt ends .22 nearer the East, at 8, .08 nearer the West.
  */
 export function hangsOnWords(hangs: HangsOn, scenario: Scenario): string {
   const [most] = hangs.assumptions;
@@ -48,10 +48,10 @@ function effectsWords(most: MovedAssumption, hangs: HangsOn, scenario: Scenario)
   const effects = [most.low, most.high];
   const named = effects.findIndex((effect) => isTold(effect, hangs));
   const told = effects.map((effect, k) => {
-    const place = `${endsOf(most)[k]}${comma}`;
-    if (!isTold(effect, hangs)) return `${place} nothing changes`;
+    const place = endsOf(most)[k];
+    if (!isTold(effect, hangs)) return `${place}${comma} nothing changes`;
     const size = sizeWords(effect, hangs, scenario);
-    return k === named ? `${place} ${outcome}${size}${standing}` : `${place} ${size}`;
+    return k === named ? `${place}${comma} ${outcome}${size}${standing}` : `${place}, ${size}`;
   });
   return told.join(', ');
 }
@@ -74,7 +74,7 @@ export function hangsOnHeading(hangs: HangsOn, scenario: Scenario): string {
 /** Say what was moved, how, and what the numbers are. */
 export function hangsOnMethod({ of, runs, stands }: HangsOn): string {
   const what = of === 'tilt' ? 'mean tilt at the end' : 'mean difference of equidistance at the end';
-  return `Each assumption alone is moved to both ends of its declared range, ${count(runs)} runs at each on the same luck; the numbers are how the ${what} changes (as it stands ${signed(stands)} in these runs), with their 95 % intervals. The five are those that alone can take the choice away in the plain case: how hard pressure bites, how hard a concession binds, what it costs to be seen yielding, leverage without a tie (of the power that demands most), and rivalry at the start.`;
+  return `Each assumption alone is moved to both ends of its declared range, ${count(runs)} runs at each on the same luck; the numbers are how the ${what} changes (as it stands ${signed(stands)} in these runs), with their 95 % intervals. Of four of the five each alone can take the choice away where rivalry jumps: how hard pressure bites, how hard a concession binds, what it costs to be seen yielding, and leverage without a tie (here of the power that demands most). The fifth is rivalry at the start, from which all pressure comes.`;
 }
 
 /** Tabulate what each assumption does at both ends of its range, the one with the largest effect first. */
