@@ -9,7 +9,7 @@ import { loadShipped } from '../shipped.ts';
 
 /** The scenario that is held against itself, and the one on which dyads go to war. */
 const SCENARIO = 'rupture';
-const AT_PEACE = 'serbia-2025';
+const AT_PEACE = 'serbia-2026';
 export const BLIND = 'blind-chokepoints';
 export const CURVE_RUNS = { runs: 200, seed: 'equidistance' };
 /** Points of a curve, besides the setting as it stands. */

@@ -63,7 +63,7 @@ function tableText({ scenario, curves, dyads, blind }: ChoiceCurves): string {
     `Dyads at war: ${words}`,
     percent(choosing),
     number(within),
-    code(`run serbia-2025 --runs ${runs}${set === '' ? '' : ` ${set}`}`),
+    code(`run serbia-2026 --runs ${runs}${set === '' ? '' : ` ${set}`}`),
   ]);
   return `${tableOf(['assumption', 'value: share of runs that choose', 'balance within channels', 'command'], [...rows, coded, ...wars])}\n\nBold: as it stands. Chokepoints are times what is declared, at most 1. Commands are given behind \`npx equidistance\`; … is the value.`;
 }
