@@ -53,6 +53,7 @@ export function desk(): Desk {
       columns,
       styled,
       folder,
+      today: () => '2026-11-01',
     };
     return { code: await main(argv, io), ...lines };
   };

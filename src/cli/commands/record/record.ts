@@ -4,7 +4,7 @@ import { examplesText } from '../../terminal/examples.ts';
 import type { Io } from '../../terminal/io.ts';
 import { RECORD_FLAGS, type RecordFlags, recordChoices } from './flags.ts';
 
-/** Make the command that shows what is measured: figures, equidistance from them, events, sources. */
+/** Make the command that shows what is measured: figures, equidistance from them, events, sources; and what may come. */
 export function recordCommand(io: Io): CommandModule<object, RecordFlags> {
   return {
     command: 'record',
@@ -15,12 +15,16 @@ export function recordCommand(io: Io): CommandModule<object, RecordFlags> {
           ['$0 record', 'what is known of 2000 to 2024'],
           ['$0 record --index within', 'by another index'],
           ['$0 record --figures mine.csv', 'with figures of your own'],
+          ['$0 record --project', 'bands to 2030, to be scored as figures come'],
+          ['$0 record --score output/record-projection/projection.json --figures mine.csv', 'how they fared'],
         ]),
       ),
     handler: async (flags) => {
       const choices = recordChoices(io, flags);
-      const { showRecord } = await import('./record-run.ts');
-      await showRecord(io, choices);
+      const { score } = choices;
+      if (score !== undefined) await (await import('./score-run.ts')).runScore(io, { ...choices, score });
+      else if (choices.project) await (await import('./project-run.ts')).runProjection(io, choices);
+      else await (await import('./record-run.ts')).showRecord(io, choices);
     },
   };
 }
