@@ -38,34 +38,36 @@ const series = z.strictObject({
 });
 
 /** A projection as its file holds it, without the seal. */
-export const PROJECTION = z.strictObject({
-  schema: z.literal(PROJECTION_FORM),
-  registered: z.iso.date(),
-  version: word,
-  build: hash,
-  state: word,
-  /** Name of the file that was laid over the record, or null. */
-  given: word.nullable(),
-  from: year,
-  to: year,
-  runs: count,
-  /** Settings, none of them ruled out by the record, over which the runs are spread evenly. */
-  settings: count,
-  seed: z.string().min(1).max(10_000),
-  drivers: z
-    .array(z.strictObject({ id: word, scenario: word, name: word, hash }))
-    .min(1)
-    .max(20),
-  levels: z
-    .array(z.number())
-    .refine(
-      (levels) => `${levels}` === `${LEVELS}`,
-      `expected ${LEVELS[0]} to ${LEVELS[LEVELS.length - 1]} in steps of ${LEVELS[0]}`,
-    ),
-  series: z.array(series).min(1).max(200),
-  /** Series that cannot be projected, and why. */
-  left: z.array(z.strictObject({ id: word, name: word, why: word })).max(200),
-});
+export const PROJECTION = z
+  .strictObject({
+    schema: z.literal(PROJECTION_FORM),
+    registered: z.iso.date(),
+    version: word,
+    build: hash,
+    state: word,
+    /** Name of the file that was laid over the record, or null. */
+    given: word.nullable(),
+    from: year,
+    to: year,
+    runs: count,
+    /** Settings, none of them ruled out by the record, over which the runs are spread evenly. */
+    settings: count,
+    seed: z.string().min(1).max(10_000),
+    drivers: z
+      .array(z.strictObject({ id: word, scenario: word, name: word, hash }))
+      .min(1)
+      .max(20),
+    levels: z
+      .array(z.number())
+      .refine(
+        (levels) => `${levels}` === `${LEVELS}`,
+        `expected ${LEVELS[0]} to ${LEVELS[LEVELS.length - 1]} in steps of ${LEVELS[0]}`,
+      ),
+    series: z.array(series).min(1).max(200),
+    /** Series that cannot be projected, and why. */
+    left: z.array(z.strictObject({ id: word, name: word, why: word })).max(200),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'expected a year that does not lie before the first' });
 
 export type Projection = Readonly<z.infer<typeof PROJECTION>>;
 export type ProjectedSeries = Projection['series'][number];

@@ -81,7 +81,7 @@ export function scoreProjection(projection: Projection, record: MeasuredRecord):
   const all = later.flat();
   const by = [...projection.drivers.map(({ id }) => id), ...BENCHMARKS];
   const over = by.flatMap((one) => overAll(one, series));
-  const drivers = over.slice(0, projection.drivers.length);
+  const drivers = over.filter(({ by: one }) => projection.drivers.some(({ id }) => id === one));
   return {
     projection,
     series,

@@ -32,6 +32,8 @@ export type RecordFlags = Given<typeof RECORD_FLAGS>;
 export function recordChoices(io: Io, flags: RecordFlags) {
   const { format: formats, ...chosen } = chosenFrom(RECORD_FLAGS, flags);
   refuseTogether(flags);
+  if (chosen.date !== undefined && chosen.date > io.today())
+    throw new UsageError(`--date ${chosen.date} lies after today, ${io.today()}`, 'a projection is registered when it is made');
   return { ...chosen, formats, folderOf: folderUnder(io, chosen.out) };
 }
 

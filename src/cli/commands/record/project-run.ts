@@ -5,6 +5,7 @@ import { indicatorSeries } from '../../../record/measure/series.ts';
 import { PLAUSIBLE } from '../../../record/plausible/set.ts';
 import { DRIVERS, LAST_PROJECTED_YEAR } from '../../../record/project/drivers.ts';
 import { type DrivenCase, firstYearOf, projectionOf } from '../../../record/project/project.ts';
+import { lastMeasuredYear } from '../../../record/test/years.ts';
 import { PROJECTION_FILE, projectionReport } from '../../../report/subjects/project/report.ts';
 import { loadScenario } from '../../../scenario/load.ts';
 import { MONTHS_A_YEAR } from '../../../scenario/text/dates.ts';
@@ -38,6 +39,7 @@ export async function runProjection(io: Io, choices: RecordChoices): Promise<voi
   const record = recordWith(shippedRecord(), given === null ? [] : givenFigures(io, given));
   const cases = await drivenCases(io);
   refuseKnown(record, cases[0], given);
+  refuseEarly(date, lastMeasuredYear(record));
   await perform(io, choices, FOLDER, () => {
     if (!choices.quiet) io.progress(`${runs} runs under each of ${DRIVERS.length} drivers`);
     const facts = { registered: date, version: packageVersion(), build: buildIdentity(), given };
@@ -50,7 +52,7 @@ export async function runProjection(io: Io, choices: RecordChoices): Promise<voi
         measured: indicatorSeries(record),
       }),
       command: wordsAgain(['record'], RECORD_FLAGS, { ...choices, date, runs, seed }),
-      next: [['Score', ['record', '--score', join(choices.out, FOLDER, PROJECTION_FILE)]]],
+      next: [['Later', ['record', '--score', join(choices.out, FOLDER, PROJECTION_FILE), '--figures', 'NEW.csv']]],
       limit: PROJECTION_LIMIT,
     };
   });
@@ -74,6 +76,15 @@ function refuseUneven(runs: number): void {
   throw new UsageError(
     `--runs: expected a multiple of ${SETTINGS}, so that all settings have as many, found ${runs}`,
     `did you mean ${near}?`,
+  );
+}
+
+/** Whoever registers knows the last figures, so that they were printed before. */
+function refuseEarly(date: string, last: number): void {
+  if (Number(date.slice(0, 4)) > last) return;
+  throw new UsageError(
+    `--date ${date}: the record goes to ${last}, so that nobody can have registered this then`,
+    'leave --date out, or give the day on which you register it',
   );
 }
 

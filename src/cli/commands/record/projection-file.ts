@@ -25,21 +25,20 @@ type SealedProjection = Projection & { readonly seal: string };
 export function readProjection(folder: string, name: string): SealedProjection {
   const content = contentOf(textOf(folder, name), name);
   refuseForm(content, name);
-  const state = sealState(content);
-  if (state === 'none')
-    throw new UsageError(`${name}, seal: a projection has one, and here is none`, 'take the file as it was registered');
-  if (state === 'broken')
-    throw new UsageError(
-      `${name}, seal: the file was changed after it was registered, so it proves nothing`,
-      'take it as it was registered, for instance from the history of its repository; a projection is never edited',
-    );
   const { seal, ...said } = content;
-  const read = PROJECTION.safeParse(said);
-  if (read.success) return { ...read.data, seal: String(seal) };
-  const [{ path, message }] = read.error.issues;
+  if (seal === undefined)
+    throw new UsageError(`${name}, seal: a projection has one, and here is none`, 'take the file as it was registered');
+  // what has its form is no deeper than ours, so that a seal can be made of it
+  const { data, error } = PROJECTION.safeParse(said);
+  if (error)
+    throw new UsageError(
+      `${name}, ${error.issues[0].path.join('.')}: ${error.issues[0].message}`,
+      'no projection of ours holds that: take the file as it was registered',
+    );
+  if (sealState(content) === 'whole') return { ...data, seal: String(seal) };
   throw new UsageError(
-    `${name}, ${path.join('.')}: ${message}`,
-    `no projection of form ${PROJECTION_FORM} holds that; make one with --project`,
+    `${name}, seal: the file was changed after it was registered, so it proves nothing`,
+    'take it as it was registered, for instance from the history of its repository; a projection is never edited',
   );
 }
 

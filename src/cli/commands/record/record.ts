@@ -16,7 +16,6 @@ export function recordCommand(io: Io): CommandModule<object, RecordFlags> {
           ['$0 record --index within', 'by another index'],
           ['$0 record --figures mine.csv', 'with figures of your own'],
           ['$0 record --project', 'bands to 2030, to be scored as figures come'],
-          ['$0 record --score output/record-projection/projection.json --figures mine.csv', 'how they fared'],
         ]),
       ),
     handler: async (flags) => {

@@ -21,6 +21,8 @@ const NAME = 12.5;
 /** Areas of dots: measured, and come later. */
 const DOT = 9;
 export const LATER_DOT = 34;
+/** How far a scale goes on over all that is drawn. */
+const HEADROOM = 1.06;
 /** Steps of a scale, times a power of ten; it has one to three of them above 0. */
 const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5, 10, 20, 50, 100];
 
@@ -103,7 +105,7 @@ function cellScale(
   return {
     ticks,
     xOf: (year) => left + SCALE + ((year - (from - PAST) + 0.5) / (to - from + PAST + 1)) * room,
-    yOf: (value) => bottom + (value / most) * PLOT,
+    yOf: (value) => bottom + (value / (most * HEADROOM)) * PLOT,
   };
 }
 

@@ -3,9 +3,9 @@ import { shortHash } from '../../../scenario/fields/hash.ts';
 import { CAPTION_LINE, type Frame, framed, type Spec } from '../../chart/frame.ts';
 import { dots, line, type Part, panel, rects, rules, texts } from '../../chart/marks.ts';
 import { END, LEVER_START, pixels } from '../../chart/places.ts';
-import { cut, textWidth, wrap } from '../../words/text-width.ts';
+import { cut, cutToWidth, textWidth, wrap } from '../../words/text-width.ts';
 import { number, plural } from '../../words/words.ts';
-import { inOrder, nameWithin, seriesName } from '../test/words.ts';
+import { inOrder, nameWithin } from '../test/words.ts';
 import { CELL_HEIGHT, LATER_DOT, OTHER_STYLES, seriesCell, thin } from './cells.ts';
 import { bandBy } from './tables.ts';
 import { CONDITIONAL, type ShownProjection } from './words.ts';
@@ -13,6 +13,8 @@ import { CONDITIONAL, type ShownProjection } from './words.ts';
 const COLUMNS = 4;
 /** Pixels between cells. */
 const APART = 16;
+/** Pixels of a driver's name in the key at most. */
+const DRIVER = 90;
 /** Drivers are told apart where their middles lie farther from each other than this part of the band. [C] */
 const APARTNESS = 0.25;
 
@@ -60,18 +62,14 @@ function apartness({ projection: { drivers, to } }: ShownProjection, series: Pro
 
 /** State what is seen: where the drivers part, in wordings from the fullest to the shortest. */
 export function projectionTitles(shown: ShownProjection): string[] {
-  const { projection, scenario } = shown;
+  const { projection } = shown;
   const all = inOrder(projection.series).map((series) => apartness(shown, series));
   const parted = all.filter(({ share }) => share > APARTNESS);
   const [most] = [...all].sort((a, b) => b.share - a.share);
-  if (parted.length === 0) return [`By ${projection.to} no series tells the drivers apart`];
-  const name = seriesName(most.series, { scenario });
-  const count = `${parted.length} of ${all.length} series`;
-  return [
-    `By ${projection.to} ${count} tell the drivers apart, most ${name} (${number(most.low)} to ${number(most.high)})`,
-    `By ${projection.to} ${count} tell the drivers apart, most ${name}`,
-    `By ${projection.to} ${count} tell the drivers apart`,
-  ];
+  if (parted.length === 0) return [`No series tells the drivers apart by ${projection.to}`];
+  const head = `The drivers part in ${parted.length} of ${all.length} series by ${projection.to}`;
+  const name = nameWithin(most.series);
+  return [`${head}, most in ${name} (${number(most.low)} to ${number(most.high)})`, `${head}, most in ${name}`, head];
 }
 
 function subtitlesOf({ projection }: ShownProjection): string[] {
@@ -105,6 +103,7 @@ function captionOf({ projection }: ShownProjection): string[] {
 /** Say once what the marks are. */
 function keyRow({ projection: { drivers } }: ShownProjection, hasLater: boolean): Part {
   const size = 12.5;
+  const named = (id: string): string => cutToWidth(id, DRIVER, size, 600);
   const [first, ...others] = drivers;
   const at = (x: number, y: number, y2: number) => ({ x, x2: x + 26, y, y2 });
   const flat = (x: number) => [
@@ -114,12 +113,12 @@ function keyRow({ projection: { drivers } }: ShownProjection, hasLater: boolean)
   const key: readonly (readonly [string, (x: number) => Part[]])[] = [
     ['measured', (x) => [dots([{ x: x + 13, y: 9 }], 'kindMixed', 16)]],
     [
-      `${first.id}: 50 and 90 %`,
+      `${named(first.id)}, 50 and 90 %`,
       (x) => [rects([at(x, 0, 18)], 'band90'), rects([at(x, 4, 14)], 'band50'), thin(line(flat(x), 'median'), 2)],
     ],
     ...others.map(
       ({ id }, k) =>
-        [`${id}: middle, 90 %`, (x: number) => [thin(line(flat(x), OTHER_STYLES[k % OTHER_STYLES.length]), 1.5)]] as const,
+        [`${named(id)}, 90 %`, (x: number) => [thin(line(flat(x), OTHER_STYLES[k % OTHER_STYLES.length]), 1.5)]] as const,
     ),
     ['last value', (x) => [rules([{ x, x2: x + 26, y: 9 }], 'reference')]],
     ...(hasLater ? [['came later', (x: number) => [dots([{ x: x + 13, y: 9 }], 'kindHedging', LATER_DOT)]] as const] : []),

@@ -2,7 +2,7 @@ import type { ProjectionScore } from '../../../record/project/score.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { Report } from '../../report.ts';
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
-import { capital, percent } from '../../words/words.ts';
+import { capital, plural } from '../../words/words.ts';
 import { cellsChart, describedEnds } from './chart.ts';
 import { scoredCsv, scoredFiguresCsv } from './csv.ts';
 import { type ScoreFacts, scoreJson } from './json.ts';
@@ -11,9 +11,9 @@ import { SCORED_KEY, scoredFiguresTable, scoreTable } from './score-tables.ts';
 import {
   againstBenchmark,
   cameSentence,
+  closestOf,
   closestSentence,
   coverageOfDrivers,
-  heldCount,
   LAST,
   LINE,
   notScored,
@@ -76,14 +76,15 @@ export function scoreReport(shown: ShownScore, facts: ScoreFacts): Report {
 
 /** State how it fared, in wordings from the fullest to the shortest. */
 export function scoreTitles(score: ProjectionScore): string[] {
-  const { closest, over } = score;
-  const { figures } = heldCount(score);
-  const best = over.find(({ by }) => by === closest);
-  const share = best ? percent(best.inside90 / best.n) : '';
-  return [
-    `${closest} came closest: ${share} of ${figures} later figures in its band of 90 %`,
-    `${closest} came closest: ${share} of ${figures} in its band of 90 %`,
-  ];
+  const { best, near } = closestOf(score);
+  const figures = plural(best.n, 'later figure');
+  if (near !== null)
+    return [
+      capital(`${best.by} and ${near.by} came about as close to ${figures}`),
+      `Two drivers came about as close to ${figures}`,
+    ];
+  const head = capital(`${best.by} came closest`);
+  return [`${head}: ${best.inside90} of ${figures} in its band of 90 %`, `${head} to ${figures}`, head];
 }
 
 function scoreSummary({ score, projection, scenario }: ShownScore, { file }: ScoreFacts): Passage[] {

@@ -12,7 +12,7 @@ function yearsOf({ series }: ProjectionScore): string {
 }
 
 /** Count what is scored. */
-export function heldCount(score: ProjectionScore): { readonly figures: number; readonly series: number } {
+function heldCount(score: ProjectionScore): { readonly figures: number; readonly series: number } {
   const own = score.series.filter(({ figures }) => figures.length > 0);
   return { figures: own.reduce((sum, { figures }) => sum + figures.length, 0), series: own.length };
 }
@@ -26,19 +26,22 @@ export function cameSentence(score: ProjectionScore): string {
 const driversOf = ({ over, projection }: ProjectionScore): OverAll[] =>
   over.filter(({ by }) => projection.drivers.some(({ id }) => id === by));
 
-/** Say which driver came closest, and what that does not mean. */
-export function closestSentence(score: ProjectionScore): string {
+/** Tell which driver came closest, and which other one about as close: nearer than a twentieth. */
+export function closestOf(score: ProjectionScore) {
   const drivers = [...driversOf(score)].sort((a, b) => a.scaled - b.scaled);
   const [best, next] = drivers;
+  return { drivers, best, near: next !== undefined && next.scaled * (1 - ALIKE) <= best.scaled ? next : null };
+}
+
+/** Say which driver came closest, and what that does not mean. */
+export function closestSentence(score: ProjectionScore): string {
+  const { drivers, best, near } = closestOf(score);
   const told = list(
     drivers.map(({ by, scaled }) => `${by} ${number(scaled)}`),
     9,
   );
-  const rest = 'Each holds only if what drives it comes about: a driver that is farther off is not thereby wrong.';
-  if (next === undefined) return `${best.by} is the only driver, CRPS ${told}.`;
-  const isClear = best.scaled < next.scaled * (1 - ALIKE);
-  const who = isClear ? `${best.by}.` : `${best.by}, but ${next.by} is about as close.`;
-  return `${who} CRPS in typical noise of a year: ${told}. ${rest}`;
+  const who = near === null ? `${best.by}.` : `${best.by}, but ${near.by} is about as close.`;
+  return `${who} CRPS in typical noise of a year: ${told}. Each holds only if what drives it comes about: a driver that is farther off is not thereby wrong. Where figures are few, which is closest is chance.`;
 }
 
 /** Say in how many series each driver is closer than a benchmark; errors within a twentieth are alike. */
@@ -50,7 +53,7 @@ export function againstBenchmark(score: ProjectionScore, benchmark: string): str
     });
     const farther = known.filter((skill) => skill > 1 + ALIKE).length;
     const closer = known.filter((skill) => skill < 1 - ALIKE).length;
-    return { known: known.length, words: `${by} is farther off in ${farther}, closer in ${closer}` };
+    return { known: known.length, words: `${by} is farther off in ${farther || 'none'}, closer in ${closer || 'none'}` };
   });
   const most = Math.max(...told.map(({ known }) => known));
   if (most === 0) return `no series with a later figure has a ${byName(benchmark)}.`;

@@ -56,7 +56,8 @@ export function bandsTable({ projection, scenario }: ShownProjection): Table {
 /** Set a table with a name in front, or row by row where the terminal is narrow. */
 export function namedRows({ columns, rows }: Table, width: number, { bold, dim }: TerminalLooks): string[] {
   if (width < TABLE) {
-    const words = (cells: readonly string[]): string => cells.map((cell, k) => `${columns[k + 1]} ${cell}`).join(', ');
+    const words = (cells: readonly string[]): string =>
+      cells.flatMap((cell, k) => (cell === '' ? [] : [`${columns[k + 1]} ${cell}`])).join(', ');
     return rows.flatMap(([name, ...cells]) => [
       ...wrapped(name, width).map(bold),
       ...wrapped(words(cells), width - 2).map((line) => `  ${line}`),
