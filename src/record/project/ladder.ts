@@ -1,4 +1,4 @@
-import { quantileAt } from '../../experiment/statistics/statistics.ts';
+import { type Quantiles, quantileAt, quantilesBy } from '../../experiment/statistics/statistics.ts';
 import { rounded } from '../../scenario/text/words.ts';
 
 const STEPS = 20;
@@ -9,33 +9,16 @@ const STEPS = 20;
  * within a thousandth on average and 2 % at worst; twice as many would halve that, and double the file, while the
  * quantiles of a thousand runs are themselves some per cent off.
  */
-export const LEVELS: readonly number[] = Array.from({ length: STEPS - 1 }, (_, k) => (k + 1) / STEPS);
+export const LADDER: readonly number[] = Array.from({ length: STEPS - 1 }, (_, k) => (k + 1) / STEPS);
 
 /** Decimals of a written quantile, of any series: below a twentieth of the least noise of a year on record. [C] */
 const DECIMALS = 4;
 
 /** Write down a sample as quantiles at the levels; `sorted` rises. */
-export const ladderOf = (sorted: Float64Array): number[] => LEVELS.map((level) => rounded(quantileAt(sorted, level), DECIMALS));
+export const ladderOf = (sorted: Float64Array): number[] => LADDER.map((level) => rounded(quantileAt(sorted, level), DECIMALS));
 
-/** The quantiles that are drawn and told. */
-export interface Band {
-  readonly p05: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p95: number;
-}
-
-const at = (quantiles: readonly number[], level: number): number => quantiles[LEVELS.indexOf(level)];
-
-/** Read the bands of 50 and 90 % and the median off a ladder. */
-export const bandOf = (quantiles: readonly number[]): Band => ({
-  p05: at(quantiles, 0.05),
-  p25: at(quantiles, 0.25),
-  p50: at(quantiles, 0.5),
-  p75: at(quantiles, 0.75),
-  p95: at(quantiles, 0.95),
-});
+/** Read the median and the ends of the bands of 50 and 90 % off a ladder. */
+export const bandOf = (quantiles: readonly number[]): Quantiles => quantilesBy((level) => quantiles[LADDER.indexOf(level)]);
 
 /**
  * Score a ladder of quantiles against what came, in the unit of the quantiles; less is better.
@@ -45,10 +28,10 @@ export const bandOf = (quantiles: readonly number[]): Band => ({
  * Because  the CRPS is twice the mean of the pinball losses over all levels; flat ends make what lies far outside cost
  *          its whole distance
  * Source   Gneiting & Ranjan 2011 (quantile decomposition)
- * Example  ladderCrps(LEVELS.map(() => 1), 3) → 2
+ * Example  ladderCrps(LADDER.map(() => 1), 3) → 2
  */
 export function ladderCrps(quantiles: readonly number[], y: number): number {
   let sum = Math.max(0, quantiles[0] - y, y - quantiles[quantiles.length - 1]) / 2;
-  for (const [k, q] of quantiles.entries()) sum += y < q ? (1 - LEVELS[k]) * (q - y) : LEVELS[k] * (y - q);
+  for (const [k, q] of quantiles.entries()) sum += y < q ? (1 - LADDER[k]) * (q - y) : LADDER[k] * (y - q);
   return (2 * sum) / STEPS;
 }

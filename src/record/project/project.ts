@@ -13,7 +13,7 @@ import { scaleOf } from '../observe/series-test.ts';
 import type { PlausibleSet } from '../plausible/set.ts';
 import { observedUnder } from '../test/over-plausible.ts';
 import { BENCHMARKS } from './drivers.ts';
-import { LEVELS, ladderOf } from './ladder.ts';
+import { LADDER, ladderOf } from './ladder.ts';
 import { PROJECTION_FORM, type ProjectedSeries, type Projection } from './projection.ts';
 
 /** A driver with its scenario, which starts in the January of `from`. */
@@ -70,7 +70,7 @@ export function projectionOf(cases: readonly DrivenCase[], record: MeasuredRecor
   return {
     ...{ schema: PROJECTION_FORM, registered: facts.registered, version: facts.version, build: facts.build },
     ...{ state: plain.case.state.name, given: facts.given, from, to, runs, settings, seed },
-    ...{ drivers, levels: [...LEVELS], series: projected, left },
+    ...{ drivers, levels: [...LADDER], series: projected, left },
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Family } from '../measure/series.ts';
 import { OBSERVATIONS } from '../observe/observation-table.ts';
-import { LEVELS } from './ladder.ts';
+import { LADDER } from './ladder.ts';
 
 /** The form of the file; another one has another number. */
 export const PROJECTION_FORM = 'equidistance/projection/1';
@@ -16,7 +16,7 @@ const rises = (values: readonly number[]): boolean => values.every((value, k) =>
 
 const quantiles = z
   .array(z.number())
-  .length(LEVELS.length, `expected ${LEVELS.length} quantiles`)
+  .length(LADDER.length, `expected ${LADDER.length} quantiles`)
   .refine(rises, 'expected quantiles that do not fall');
 
 const series = z.strictObject({
@@ -60,8 +60,8 @@ export const PROJECTION = z
     levels: z
       .array(z.number())
       .refine(
-        (levels) => `${levels}` === `${LEVELS}`,
-        `expected ${LEVELS[0]} to ${LEVELS[LEVELS.length - 1]} in steps of ${LEVELS[0]}`,
+        (levels) => `${levels}` === `${LADDER}`,
+        `expected ${LADDER[0]} to ${LADDER[LADDER.length - 1]} in steps of ${LADDER[0]}`,
       ),
     series: z.array(series).min(1).max(200),
     /** Series that cannot be projected, and why. */

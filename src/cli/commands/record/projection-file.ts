@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { PROJECTION, PROJECTION_FORM, type Projection } from '../../../record/project/projection.ts';
+import { cut } from '../../../report/words/text-width.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { foundWords } from '../../../scenario/text/words.ts';
 import { isFile } from '../../files/ordinary-file.ts';
@@ -10,6 +11,8 @@ import { sealState } from '../../results/manifest-seal.ts';
 
 /** Bytes of a projection at most; one of 16 series and six years has some 90 000. */
 const LARGEST = 3_000_000;
+/** Characters of what is said of a fault: a file may hold any number of odd keys. */
+const MOST_SAID = 200;
 /** Where registered projections lie, from the root of the package. */
 const REGISTERED = 'docs/projections';
 const FORM = /^equidistance\/projection\/(\d+)$/;
@@ -32,7 +35,7 @@ export function readProjection(folder: string, name: string): SealedProjection {
   const { data, error } = PROJECTION.safeParse(said);
   if (error)
     throw new UsageError(
-      `${name}, ${error.issues[0].path.join('.')}: ${error.issues[0].message}`,
+      `${name}, ${error.issues[0].path.join('.')}: ${cut(error.issues[0].message, MOST_SAID)}`,
       'no projection of ours holds that: take the file as it was registered',
     );
   if (sealState(content) === 'whole') return { ...data, seal: String(seal) };

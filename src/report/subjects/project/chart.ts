@@ -20,7 +20,7 @@ const APARTNESS = 0.25;
 
 /** Draw every series with its bands: small pictures side by side. */
 export function projectionChart(shown: ShownProjection): Spec {
-  return cellsChart(shown, {
+  return cellsPicture(shown, {
     titles: projectionTitles(shown),
     subtitles: subtitlesOf(shown),
     description: `${projectionTitles(shown)[0]}. ${describedEnds(shown)}`,
@@ -28,7 +28,7 @@ export function projectionChart(shown: ShownProjection): Spec {
 }
 
 /** Draw the cells of all series under a title, with a key; figures that came later are dots. */
-export function cellsChart(
+export function cellsPicture(
   shown: ShownProjection,
   words: Pick<Frame, 'titles' | 'subtitles' | 'description'>,
   hasLater = false,

@@ -1,30 +1,15 @@
-import type { ProjectionScore } from '../../../record/project/score.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { Report } from '../../report.ts';
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
-import { capital, plural } from '../../words/words.ts';
-import { cellsChart, describedEnds } from './chart.ts';
+import { capital } from '../../words/words.ts';
 import { scoredCsv, scoredFiguresCsv } from './csv.ts';
 import { type ScoreFacts, scoreJson } from './json.ts';
 import { projectionPage } from './report.ts';
+import { type ShownScore, scoreChart } from './score-chart.ts';
 import { SCORED_KEY, scoredFiguresTable, scoreTable } from './score-tables.ts';
-import {
-  againstBenchmark,
-  cameSentence,
-  closestOf,
-  closestSentence,
-  coverageOfDrivers,
-  LAST,
-  LINE,
-  notScored,
-} from './score-words.ts';
+import { againstBenchmark, cameSentence, closestSentence, coverageOfDrivers, LAST, LINE, notScored } from './score-words.ts';
 import { namedRows } from './tables.ts';
-import { CONDITIONAL, type ShownProjection } from './words.ts';
-
-/** A projection with how it fared. */
-export interface ShownScore extends ShownProjection {
-  readonly score: ProjectionScore;
-}
+import { CONDITIONAL } from './words.ts';
 
 /** Say, draw and tabulate how a projection fared against what came later. */
 export function scoreReport(shown: ShownScore, facts: ScoreFacts): Report {
@@ -45,15 +30,7 @@ export function scoreReport(shown: ShownScore, facts: ScoreFacts): Report {
           [CONDITIONAL, ...notScored(score)].join(' '),
           SCORED_KEY,
         ],
-        spec: cellsChart(
-          shown,
-          {
-            titles: scoreTitles(score),
-            subtitles: [`Registered ${projection.registered}, from what was measured then. ${capital(cameSentence(score))}`],
-            description: `${scoreTitles(score)[0]}. ${cameSentence(score)} ${describedEnds(shown)}`,
-          },
-          true,
-        ),
+        spec: scoreChart(shown),
         tables: [scoreTable(score, scenario), scoredFiguresTable(score, scenario)],
       },
     ],
@@ -72,19 +49,6 @@ export function scoreReport(shown: ShownScore, facts: ScoreFacts): Report {
       },
     },
   };
-}
-
-/** State how it fared, in wordings from the fullest to the shortest. */
-export function scoreTitles(score: ProjectionScore): string[] {
-  const { best, near } = closestOf(score);
-  const figures = plural(best.n, 'later figure');
-  if (near !== null)
-    return [
-      capital(`${best.by} and ${near.by} came about as close to ${figures}`),
-      `Two drivers came about as close to ${figures}`,
-    ];
-  const head = capital(`${best.by} came closest`);
-  return [`${head}: ${best.inside90} of ${figures} in its band of 90 %`, `${head} to ${figures}`, head];
 }
 
 function scoreSummary({ score, projection, scenario }: ShownScore, { file }: ScoreFacts): Passage[] {
