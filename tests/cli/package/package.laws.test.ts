@@ -84,6 +84,7 @@ describe('the package', () => {
         'dist/types/index.d.ts',
         'scenarios/serbia-2025.yaml',
         'scenarios/scenario.schema.json',
+        'docs/projections/README.md',
         'README.md',
         'LICENSE',
         'package.json',

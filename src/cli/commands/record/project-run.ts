@@ -10,6 +10,7 @@ import { PROJECTION_FILE, projectionReport } from '../../../report/subjects/proj
 import { loadScenario } from '../../../scenario/load.ts';
 import { MONTHS_A_YEAR } from '../../../scenario/text/dates.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
+import { rounded } from '../../../scenario/text/words.ts';
 import { wordsAgain } from '../../flags/command-line.ts';
 import { DEFAULT_SEED } from '../../flags/flags.ts';
 import { givenFigures } from '../../inputs/figures.ts';
@@ -72,7 +73,7 @@ async function drivenCases(io: Io): Promise<DrivenCase[]> {
 
 function refuseUneven(runs: number): void {
   if (runs % SETTINGS === 0) return;
-  const near = Math.max(1, Math.round(runs / SETTINGS)) * SETTINGS;
+  const near = Math.max(1, rounded(runs / SETTINGS)) * SETTINGS;
   throw new UsageError(
     `--runs: expected a multiple of ${SETTINGS}, so that all settings have as many, found ${runs}`,
     `did you mean ${near}?`,

@@ -8,7 +8,7 @@ import { RECORD_FLAGS, type RecordFlags, recordChoices } from './flags.ts';
 export function recordCommand(io: Io): CommandModule<object, RecordFlags> {
   return {
     command: 'record',
-    describe: 'what is measured: equidistance from real figures, with sources and gaps',
+    describe: 'what is measured: equidistance from real figures, with gaps; and bands to come, to be scored',
     builder: (yargs) =>
       withFlags(yargs, RECORD_FLAGS).epilogue(
         examplesText([

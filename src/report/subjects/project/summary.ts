@@ -35,7 +35,7 @@ export function projectionSummary(shown: ShownProjection): Passage[] {
     { label: 'Drivers', text: driversSentence(projection) },
     { label: 'Bands', text: bandsSentence(projection) },
     { label: 'Beside them', text: BESIDE },
-    { label: 'Mind', text: `${CONDITIONAL} The file is never edited: a seal tells.` },
+    { label: 'Mind', text: CONDITIONAL },
     EMPTY_LINE,
     { table: endsTable(shown), set: namedRows },
     EMPTY_LINE,
