@@ -32,7 +32,7 @@ import { HEAD, loadText } from '../experiment/plans.ts';
 import { madeUp, SERIES, SMALL_PROJECTION } from '../record/project/small.ts';
 import { loadShipped } from '../shipped.ts';
 
-const scenario = await loadShipped('serbia-2025');
+const scenario = await loadShipped('serbia-2026');
 const held = backcast(await loadShipped('serbia-2010'), recordWith(shippedRecord()), {
   from: 2010,
   to: 2014,
@@ -47,7 +47,7 @@ const LATER = recordWith(
   SMALL_PROJECTION.series.flatMap((each) => madeUp(each, 2028, each.last.value)),
 );
 const same = (text: string): string => text;
-const comparison = compare([await loadShipped('rising', { months: 24 }), await loadShipped('serbia-2025', { months: 24 })], {
+const comparison = compare([await loadShipped('rising', { months: 24 }), await loadShipped('serbia-2026', { months: 24 })], {
   runs: 4,
   seed: 'a',
 });

@@ -15,7 +15,7 @@ import { desk } from '../fake-io.ts';
 /** Commands that together draw every kind of picture. */
 const COMMANDS = [
   'run rupture --lens all --metrics --uncertainty --runs 4',
-  'compare serbia-2025 rising rupture managed taiwan-crisis --uncertainty --runs 20',
+  'compare serbia-2026 rising rupture managed taiwan-crisis --uncertainty --runs 20',
   'record',
   'record --project --runs 256',
   'record --score out/record-projection/projection.json --figures later.csv',
