@@ -8,6 +8,8 @@ import { figuresCsv, madeUp } from '../record/project/small.ts';
 import { desk } from './fake-io.ts';
 
 const at = desk();
+/** A day on which all that is projected can be known. */
+const LATER = { year: 2032 };
 const FILE = 'output/record-projection/projection.json';
 const FEW = ['--runs', '256', '--format', 'csv'] as const;
 type Said = ReturnType<typeof readProjection>;
@@ -124,7 +126,7 @@ describe('record --project', () => {
     ],
     [['--project', '--seed', ''], '--seed: expected any text', ''],
   ])('%j is a mistake that it helps to mend', async (flags, message, hint) => {
-    const { code, out, err } = await at.call('record', ...flags);
+    const { code, out, err } = await at.callWith(flags.includes('--figures') ? LATER : {}, 'record', ...flags);
     expect([code, out]).toEqual([1, []]);
     expect(err.join(' ')).toContain(message);
     expect(err.join(' ')).toContain(hint);
@@ -133,7 +135,7 @@ describe('record --project', () => {
 
 describe('record --score', () => {
   it('holds a projection against later figures in a table of 80 columns, and names the closest without calling others wrong', async () => {
-    const { code, out, err } = await at.call('record', '--score', FILE, '--figures', 'later.csv', '--format', 'csv');
+    const { code, out, err } = await at.callWith(LATER, 'record', '--score', FILE, '--figures', 'later.csv', '--format', 'csv');
     expect([code, err]).toEqual([0, []]);
     const text = out.join(' ').replace(/\s+/g, ' ');
     expect(text).toContain(`10 later figures of ${projection.to}, in 10 of 16 projected series.`);
@@ -157,7 +159,7 @@ describe('record --score', () => {
   });
 
   it('--json prints one object with counts, scores and widths', async () => {
-    const { out } = await at.call('record', '--score', FILE, '--figures', 'later.csv', '--format', 'csv', '--json');
+    const { out } = await at.callWith(LATER, 'record', '--score', FILE, '--figures', 'later.csv', '--format', 'csv', '--json');
     const json = JSON.parse(out[0]);
     expect(json).toMatchObject({
       schema: 'equidistance/projection-score/1',
@@ -182,13 +184,22 @@ describe('record --score', () => {
         bands: each.bands.map((band) => ({ ...band, year: band.year - projection.from + 2023 })),
       }));
     const name = forged('old.json', { series: before, from: 2023, to: 2028 });
-    const { code, out } = await at.call('record', '--score', name, '--format', 'csv', '--json');
+    const { code, out } = await at.callWith(LATER, 'record', '--score', name, '--format', 'csv', '--json');
     expect([code, JSON.parse(out[0]).series[0].figures[0].year]).toEqual([0, 2023]);
   });
 
   it.each([30, 40, 60, 120])('fits %i columns', async (columns) => {
     const { out: project } = await at.callWith({ columns }, 'record', '--project', ...FEW, '--out', 'narrow');
-    const { out: score } = await at.callWith({ columns }, 'record', '--score', FILE, '--figures', 'later.csv', '--format', 'csv');
+    const { out: score } = await at.callWith(
+      { ...LATER, columns },
+      'record',
+      '--score',
+      FILE,
+      '--figures',
+      'later.csv',
+      '--format',
+      'csv',
+    );
     const out = [...project, ...score];
     expect(out.filter((line) => line.length > columns && !/equidistance |(output|narrow)\//.test(line))).toEqual([]);
   });
@@ -231,7 +242,7 @@ describe('record --score', () => {
       [forged('back.json', { to: 2000 }), 'back.json, to: expected a year that does not lie before the first', ''],
     ];
     for (const [name, message, hint] of cases) {
-      const { code, out, err } = await at.call('record', '--score', name, '--figures', 'later.csv');
+      const { code, out, err } = await at.callWith(LATER, 'record', '--score', name, '--figures', 'later.csv');
       expect([name, code, out]).toEqual([name, 1, []]);
       expect(err[0], name).toContain(message);
       expect(err.join(' '), name).toContain(hint);
@@ -240,7 +251,7 @@ describe('record --score', () => {
 
   it('says what is missing where no later figure is there, and writes nothing', async () => {
     const score = async (...flags: string[]) =>
-      (await at.call('record', '--score', FILE, '--out', 'none', ...flags)).err.join(' ');
+      (await at.callWith(LATER, 'record', '--score', FILE, '--out', 'none', ...flags)).err.join(' ');
     expect(await score()).toContain('and the record of this version has no figure of its series in those years');
     expect(await score()).toContain('its series end in 2015 to 2024: give later figures with --figures FILE');
     at.write('between.csv', 'year,actor,indicator,value,unit,source\n2031,EU,cfsp_alignment_rate,.5,share,x\n');

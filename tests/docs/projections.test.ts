@@ -14,6 +14,8 @@ const README = readFileSync(`${FOLDER}/README.md`, 'utf8');
 const registered = readdirSync(FOLDER).filter((name) => name !== 'README.md');
 const at = desk();
 cpSync(FOLDER, join(at.folder, FOLDER), { recursive: true });
+/** A day on which all that is projected can be known. */
+const LATER = { year: 2032 };
 /** One that is made here, so that there is always one to try. */
 await at.call('record', '--project', '--runs', '256', '--format', 'csv', '--quiet');
 const ALL = ['output/record-projection/projection.json', ...registered.map((name) => `${FOLDER}/${name}`)];
@@ -30,7 +32,17 @@ interface Scored {
 
 async function scored(file: string, figures: readonly Measurement[]) {
   at.write('later.csv', figuresCsv(figures));
-  const { code, out, err } = await at.call('record', '--score', file, '--figures', 'later.csv', '--format', 'csv', '--json');
+  const { code, out, err } = await at.callWith(
+    LATER,
+    'record',
+    '--score',
+    file,
+    '--figures',
+    'later.csv',
+    '--format',
+    'csv',
+    '--json',
+  );
   return { code, err, of: (by: string) => (JSON.parse(out[0]) as Scored).over.find((each) => each.by === by)! };
 }
 
@@ -74,7 +86,7 @@ describe('registered projections', () => {
       const [one] = placed(projection, ({ p25 }) => p25);
       expect((await scored(file, [one])).of(id).n).toBe(1);
       at.write('none.csv', figuresCsv([{ ...one, year: projection.to + 1 }]));
-      const { code, err } = await at.call('record', '--score', file, '--figures', 'none.csv');
+      const { code, err } = await at.callWith(LATER, 'record', '--score', file, '--figures', 'none.csv');
       expect([code, err[0]]).toEqual([1, expect.stringContaining('none.csv has no figure of its series in those years')]);
     });
   });

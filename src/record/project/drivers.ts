@@ -1,3 +1,5 @@
+import { PLAIN_CASE } from '../../scenario/plain-case.ts';
+
 /** What drives a projection: a scenario of the world outside, under the name that it has in the file. */
 interface Driver {
   readonly id: string;
@@ -6,7 +8,7 @@ interface Driver {
 
 /** The plain case, and the two that say how rivalry may go on; all start in the same January. */
 export const DRIVERS: readonly Driver[] = [
-  { id: 'present', scenario: 'serbia-2025' },
+  { id: 'present', scenario: PLAIN_CASE },
   { id: 'managed', scenario: 'managed' },
   { id: 'rising', scenario: 'rising' },
 ];

@@ -9,7 +9,6 @@ import { OBSERVATION_DEFAULTS } from '../observe/observation.ts';
 import { OBSERVATIONS } from '../observe/observation-table.ts';
 import type { ObservedRuns } from '../observe/observed-runs.ts';
 import { sampler } from '../observe/sample.ts';
-import { scaleOf } from '../observe/series-test.ts';
 import type { PlausibleSet } from '../plausible/set.ts';
 import { observedUnder } from '../test/over-plausible.ts';
 import { BENCHMARKS } from './drivers.ts';
@@ -91,8 +90,9 @@ function startOf(series: IndicatorSeries, own: readonly Driven[], from: number) 
   const last = pointsBefore(series, from).at(-1);
   if (last === undefined) return `nothing measured before ${from} to start from`;
   if (own.length === 0) return 'the case has no such tie';
-  const scale = scaleOf(series, own[0].runs, from);
-  return scale === null ? 'the case starts from nothing there' : { last, scale };
+  if (!OBSERVATIONS[series.family].scaled) return { last, scale: 1 };
+  const { start } = own[0].runs;
+  return start > 0 ? { last, scale: last.value / start } : 'the case starts from nothing there';
 }
 
 interface From {

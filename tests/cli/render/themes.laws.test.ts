@@ -41,7 +41,7 @@ function pictureMakers(): number {
 async function drawnSpecs(): Promise<Map<string, Spec>> {
   const here = desk();
   const specs = new Map<string, Spec>();
-  here.write('later.csv', 'year,actor,indicator,value,unit,source\n2028,EU,cfsp_alignment_rate,.6,share,made up\n');
+  here.write('later.csv', 'year,actor,indicator,value,unit,source\n2026,EU,cfsp_alignment_rate,.6,share,made up\n');
   for (const command of COMMANDS) {
     const { code, err } = await here.call(...command.split(' '), '--format', 'vl', '--quiet', '--out', 'out');
     expect([command, code, code === 0 ? [] : err]).toEqual([command, 0, []]);
