@@ -17,7 +17,7 @@ export const bandBy = ({ bands }: ProjectedSeries, by: string, year: number) => 
   return found && bandOf(found.quantiles);
 };
 
-const interval = (low: number, high: number): string => `${number(low)} to ${number(high)}`;
+const interval = (low: number, high: number): string => `${number(low)}–${number(high)}`;
 
 /** Tabulate where every series stands and where its bands end: all of the first driver, of the others the median. */
 export function endsTable({ projection, scenario }: ShownProjection): Table {
