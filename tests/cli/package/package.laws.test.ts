@@ -84,6 +84,7 @@ describe('the package', () => {
         'dist/types/index.d.ts',
         'scenarios/serbia-2026.yaml',
         'scenarios/scenario.schema.json',
+        'docs/projections/README.md',
         'README.md',
         'LICENSE',
         'package.json',
