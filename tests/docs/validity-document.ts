@@ -69,7 +69,7 @@ export async function validityDocument(): Promise<string> {
     variants: variantTable(runs),
     fits: fitTable({ origins: windows, record, to: LAST, runs: RUNS, seed: SEED }),
     calibration: calibrationText(),
-    caveat: caveatSentence({ from: windows[0].from, to: LAST }),
+    caveat: caveatSentence({ ...windows[0], to: LAST }),
     demands: demandText(windows[windows.length - 1].scenario, await loadShipped('blind-chokepoints')),
   };
   return readFileSync(PROSE, 'utf8').replaceAll(/<!-- (\w+) -->/g, (mark, name: string) => parts[name] ?? mark);

@@ -1,6 +1,7 @@
 import { meanOf, quantileAt } from '../../experiment/statistics/statistics.ts';
 import type { Family, IndicatorSeries } from '../measure/series.ts';
 import { persistenceOf, trendOf } from './benchmarks.ts';
+import { expectedOf, firstScored, type ScoredSpan } from './expected.ts';
 import { type MeasurementChance, type Noise, pointsBefore } from './noise.ts';
 import { OBSERVATIONS } from './observation-table.ts';
 import type { ObservedRuns } from './observed-runs.ts';
@@ -24,6 +25,9 @@ export interface TestedPoint {
   readonly crps: number | null;
   readonly persistence: number | null;
   readonly trend: number | null;
+  /** CRPS of the benchmarks, with the noise and the wandering of the series around each. */
+  readonly persistenceCrps: number | null;
+  readonly trendCrps: number | null;
 }
 
 /** A series held against the model. */
@@ -33,66 +37,65 @@ export interface TestedIndicator {
   readonly power: string | null;
   readonly name: string;
   readonly unit: string;
-  /** What was measured before the origin, bounds left out. */
+  /** Typical noise of a year, in the unit of the series [J]. */
+  readonly typical: number;
+  /** What was measured before the scored years, bounds left out. */
   readonly before: readonly { readonly year: number; readonly value: number }[];
   readonly noise: Noise;
-  /** Size of one unit of the equation, from the last year before the origin; 1 where the equation has a size. */
+  /** Size of one unit of the equation, from the last value before the scored years; 1 where the equation has a size. */
   readonly scale: number;
   readonly points: readonly TestedPoint[];
   readonly scores: Scores;
 }
 
-/** Find what one unit of an equation is worth: the last value before the origin over what the model says of its month 0. */
-export function scaleOf(series: IndicatorSeries, { start }: ObservedRuns, from: number): number | null {
-  if (!OBSERVATIONS[series.family].scaled) return 1;
-  const last = persistenceOf(pointsBefore(series, from));
-  return last === null || start <= 0 ? null : last / start;
-}
-
-/** Years to look at, and runs. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly runs: number;
-}
-
 /** What the model says of a series, and what is added to it. */
 interface Prediction {
   readonly own: ObservedRuns;
-  readonly scale: number;
   readonly noise: Noise;
   readonly luck: MeasurementChance;
 }
 
-/** Predict a series year by year, and score it. */
-export function indicatorOf(
-  series: IndicatorSeries,
-  { own, scale, noise, luck }: Prediction,
-  { from, to, runs }: Span,
-): TestedIndicator {
+/**
+ * Predict a series in every scored year, and score it; null where nothing before gives it a size.
+ *
+ * A benchmark is a point, and gets the spread of noise and wandering that the model gets, by the same draws: otherwise
+ * its CRPS would be its whole error, and the model would win for saying that it may be wrong.
+ */
+export function indicatorOf(series: IndicatorSeries, { own, noise, luck }: Prediction, span: ScoredSpan): TestedIndicator | null {
   const { id, family, power, name, unit, points: measured } = series;
-  const { range } = OBSERVATIONS[family];
-  const before = pointsBefore(series, from);
+  const expected = expectedOf(series, own, span);
+  if (expected === null) return null;
+  const first = firstScored(span);
+  const { range, typical } = OBSERVATIONS[family];
+  const before = pointsBefore(series, first);
   const persistence = persistenceOf(before);
-  const trend = trendOf(before, from, range);
-  const measure = sampler({ id, from, noise, range, luck });
-  const points = Array.from({ length: to - from + 1 }, (_, k): TestedPoint => {
-    const year = from + k;
+  const trend = trendOf(before, first, range);
+  const measure = sampler({ id, from: first, noise, range, luck });
+  const points = Array.from({ length: span.to - first + 1 }, (_, k): TestedPoint => {
+    const year = first + k;
     const found = measured.find((each) => each.year === year);
-    const expected = own.annual.subarray(k * runs, (k + 1) * runs).map((value) => value * scale);
-    const sample = measure(expected, year);
+    const runs = expected.of(year);
+    const sample = measure(runs, year);
+    const line = trend?.(year) ?? null;
+    const scored = found?.bound === undefined ? found?.value : undefined;
+    const crps = (of: Float64Array): number | null => (scored === undefined ? null : crpsOf(of, scored));
+    const around = (value: number | null): number | null =>
+      value === null || scored === undefined ? null : crps(measure(new Float64Array(span.runs).fill(value), year));
     return {
       year,
       observed: found?.value ?? null,
       ...(found?.bound && { bound: found.bound }),
-      mean: meanOf(expected),
+      mean: meanOf(runs),
       p05: quantileAt(sample, 0.05),
       p50: quantileAt(sample, 0.5),
       p95: quantileAt(sample, 0.95),
-      crps: found && found.bound === undefined ? crpsOf(sample, found.value) : null,
+      crps: crps(sample),
       persistence,
-      trend: trend?.(year) ?? null,
+      trend: line,
+      persistenceCrps: around(persistence),
+      trendCrps: around(line),
     };
   });
-  return { id, family, power, name, unit, before, noise, scale, points, scores: seriesScores(points) };
+  const scores = seriesScores(points);
+  return { id, family, power, name, unit, typical, before, noise, scale: expected.scale, points, scores };
 }

@@ -1,5 +1,6 @@
 import type { MeasuredRecord } from '../measure/figure.ts';
 import { indicatorSeries } from '../measure/series.ts';
+import { firstScored } from '../observe/expected.ts';
 import type { Backcast } from './backcast.ts';
 
 /** Find the last year in which anything is measured that the model can be held against. */
@@ -7,8 +8,10 @@ export function lastMeasuredYear(record: MeasuredRecord): number {
   return Math.max(...indicatorSeries(record).flatMap(({ points }) => points.map(({ year }) => year)));
 }
 
-/** List the years of a backcast in which nothing is measured. */
-export function unmeasuredYears({ from, to, indicators }: Backcast): number[] {
+/** List the scored years of a backcast in which nothing is measured. */
+export function unmeasuredYears(result: Backcast): number[] {
+  const { to, indicators } = result;
+  const from = firstScored(result);
   const years = Array.from({ length: to - from + 1 }, (_, k) => from + k);
   return years.filter((year) =>
     indicators.every(({ points }) => points.every((point) => point.year !== year || point.observed === null)),
