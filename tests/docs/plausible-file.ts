@@ -13,7 +13,10 @@ export const STANDARD = { points: 256, runs: 200, seed: 'equidistance' } as cons
 
 /** Make the origins ready, on the record that comes with the package. */
 export async function shippedWindows(): Promise<FitWindow[]> {
-  return calibrationWindows(recordWith(shippedRecord()), await Promise.all(FITTED_ORIGINS.map(({ scenario }) => loadShipped(scenario))));
+  return calibrationWindows(
+    recordWith(shippedRecord()),
+    await Promise.all(FITTED_ORIGINS.map(({ scenario }) => loadShipped(scenario))),
+  );
 }
 
 /** Write the set that comes with the package as a file of the source. */

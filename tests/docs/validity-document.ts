@@ -25,6 +25,7 @@ import { readClaims } from '../checks/signs/claims.ts';
 import { readMisses, readSigns } from '../checks/signs/signs.ts';
 import { loadShipped } from '../shipped.ts';
 import { fitTable } from './fit-tables.ts';
+import { laterText } from './later-years.ts';
 import { code, span, tableOf } from './markdown.ts';
 import { PATTERNS, type PatternRecord } from './model-sources.ts';
 import { signText } from './sign-tables.ts';
@@ -69,6 +70,7 @@ export async function validityDocument(): Promise<string> {
     variants: variantTable(runs),
     fits: fitTable({ origins: windows, record, to: LAST, runs: RUNS, seed: SEED }),
     calibration: calibrationText(),
+    later: await laterText(record, { runs: RUNS, seed: SEED }),
     caveat: caveatSentence({ ...windows[0], to: LAST }),
     demands: demandText(windows[windows.length - 1].scenario, await loadShipped('blind-chokepoints')),
   };
