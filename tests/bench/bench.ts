@@ -145,7 +145,8 @@ const before = process.memoryUsage().rss;
 ensemble(base, { runs: 20_000, seed: 'memory' });
 say(`memory: an ensemble of 20 000 runs adds ${Math.max(0, Math.round((process.memoryUsage().rss - before) / 1e6))} MB`);
 
-const quiet = { say() {}, warn: say, progress() {}, program: 'equidistance', columns: 80, styled: false, folder };
+const terminal = { program: 'equidistance', columns: 80, styled: false, year: 2026, folder };
+const quiet = { say() {}, warn: say, progress() {}, ...terminal };
 const took = await (async () => {
   const start = process.hrtime.bigint();
   await main(['run', 'serbia-2025', 'rising', '--quiet'], quiet);

@@ -223,7 +223,7 @@ describe('backcast', () => {
 
   it('ends where its case ends', async () => {
     at.write('far.csv', `${HEAD}2027,EU,trade_total_share,0.5,share,nobody\n`);
-    const { code, err } = await at.call('backcast', '--to', '2027', '--figures', 'far.csv', ...FEW);
+    const { code, err } = await at.callWith({ year: 2028 }, 'backcast', '--to', '2027', '--figures', 'far.csv', ...FEW);
     expect([code, err[0]]).toEqual([1, '✖ serbia-2010 ends in 2025, and --to asks for 2027']);
   });
 

@@ -90,6 +90,7 @@ describe('text of others', () => {
       progress() {},
       program: '',
       columns: 80,
+      year: 2026,
       styled: true,
     });
     io.say(`${stylesOf({ styled: true }).bold('ours')} \u001b[1mtheirs\u001b[22m`);
