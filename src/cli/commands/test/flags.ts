@@ -1,4 +1,4 @@
-import { ORIGINS } from '../../../record/observe/record-origins.ts';
+import { FITTED_ORIGINS, ORIGINS } from '../../../record/observe/record-origins.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { chosenFrom, type Given, switchFlag, valueFlag, wholeBetween } from '../../flags/flag-table.ts';
 import {
@@ -34,7 +34,7 @@ export const BACKCAST_FLAGS = {
     NUMBERS,
   ),
   'score-from': valueFlag('first year that is scored, with what was measured before it known (default: --from)', YEAR, NUMBERS),
-  rolling: switchFlag('from every origin, each its next five years', 'numbers'),
+  rolling: switchFlag(`from ${FITTED_ORIGINS.map(({ year }) => year).join(', ')}, each its next five years`, 'numbers'),
   ...figuresFlag('a CSV file of figures, laid over those of the package'),
   ...runsFlag('replicates', { most: MOST_BACKCAST_RUNS }),
   ...ASSUMPTIONS,

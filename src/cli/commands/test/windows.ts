@@ -1,6 +1,12 @@
 import { LAST_FITTED_YEAR } from '../../../record/figures/declarations.ts';
 import type { MeasuredRecord } from '../../../record/measure/figure.ts';
-import { nearestOrigin, ORIGINS, type RecordOrigin, rollingWindows } from '../../../record/observe/record-origins.ts';
+import {
+  FITTED_ORIGINS,
+  nearestOrigin,
+  ORIGINS,
+  type RecordOrigin,
+  rollingWindows,
+} from '../../../record/observe/record-origins.ts';
 import { isMeasuredBetween, lastMeasuredYear } from '../../../record/test/years.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import type { BackcastChoices } from './flags.ts';
@@ -30,7 +36,7 @@ export function windowsOf(record: MeasuredRecord, choices: BackcastChoices): Bac
   if (rolling) {
     const windows = rollingWindows(last);
     if (windows.length > 0) return windows;
-    throw new UsageError(`--to ${last} lies before the first origin`, `the origins are ${yearsOf(ORIGINS)}`);
+    throw new UsageError(`--to ${last} lies before the first origin`, `it starts from ${yearsOf(FITTED_ORIGINS)}`);
   }
   const year = from ?? ORIGINS[0].year;
   const origin = ORIGINS.find((each) => each.year === year);
