@@ -1,8 +1,8 @@
 import { meanOf } from '../../src/experiment/statistics/statistics.ts';
-import { scaledError } from '../../src/record/observe/scores.ts';
-import { type Scores, scaledErrorOf, scoreSummary } from '../../src/record/observe/series-scores.ts';
-import type { TestedIndicator } from '../../src/record/observe/series-test.ts';
 import type { Backcast } from '../../src/record/test/backcast.ts';
+import { scaledError } from '../../src/record/test/scores.ts';
+import { type Scores, scaledErrorOf, scoreSummary } from '../../src/record/test/series-scores.ts';
+import type { TestedIndicator } from '../../src/record/test/series-test.ts';
 import { ALIKE } from '../../src/report/subjects/test/words.ts';
 import { number, percent } from '../../src/report/words/words.ts';
 import { code, tableOf } from './markdown.ts';

@@ -1,10 +1,9 @@
-import { meanOf } from '../../src/experiment/statistics/statistics.ts';
+import { meanOf, medianOf } from '../../src/experiment/statistics/statistics.ts';
 import type { MeasuredRecord } from '../../src/record/measure/figure.ts';
 import { ORIGINS } from '../../src/record/observe/record-origins.ts';
-import { medianOf } from '../../src/record/observe/scores.ts';
-import { scoreSummary } from '../../src/record/observe/series-scores.ts';
-import type { TestedPoint } from '../../src/record/observe/series-test.ts';
 import { type Backcast, backcast } from '../../src/record/test/backcast.ts';
+import { scoreSummary } from '../../src/record/test/series-scores.ts';
+import type { TestedPoint } from '../../src/record/test/series-test.ts';
 import { inOrder, nameWithin, seriesName } from '../../src/report/subjects/test/words.ts';
 import { list, number, percent, plural } from '../../src/report/words/words.ts';
 import { loadShipped } from '../shipped.ts';

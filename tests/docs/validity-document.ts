@@ -6,11 +6,11 @@ import { PARAMETERS, PRESETS } from '../../src/model/parameters.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
 import { OBSERVATION_PARAMETERS } from '../../src/record/observe/observation.ts';
 import { rollingWindows } from '../../src/record/observe/record-origins.ts';
-import { type Summary, scaledErrorOf, scoreSummary } from '../../src/record/observe/series-scores.ts';
 import { FITTED } from '../../src/record/plausible/parameters.ts';
 import { PLAUSIBLE } from '../../src/record/plausible/set.ts';
 import { type Backcast, backcast } from '../../src/record/test/backcast.ts';
 import { compareDemands } from '../../src/record/test/demands.ts';
+import { type Summary, scaledErrorOf, scoreSummary } from '../../src/record/test/series-scores.ts';
 import { demandsTable } from '../../src/report/subjects/test/demands/tables.ts';
 import {
   answersSentence,

@@ -1,8 +1,8 @@
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { IndicatorSeries } from '../measure/series.ts';
-import { scaleOf } from '../observe/expected.ts';
 import { type Noise, noiseBefore } from '../observe/noise.ts';
 import { type ObservedRuns, observedRuns } from '../observe/observed-runs.ts';
+import { scaleOf } from '../observe/scale.ts';
 import { observationUnder, type Settings, scenarioUnder } from '../plausible/parameters.ts';
 import { DECLARED, discrepancyOf, FORGIVEN, pooled, squaredImplausibility, type Tallies, type Tally } from './implausibility.ts';
 

@@ -2,14 +2,14 @@ import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { LAST_FITTED_YEAR } from '../figures/declarations.ts';
 import type { MeasuredRecord } from '../measure/figure.ts';
 import { indicatorSeries } from '../measure/series.ts';
-import { firstScored } from '../observe/expected.ts';
 import { measurementChance, noiseBefore } from '../observe/noise.ts';
 import { OBSERVATION_DEFAULTS, type ObservationParameters } from '../observe/observation.ts';
 import { observedRuns } from '../observe/observed-runs.ts';
-import { type Summary, scoreSummary } from '../observe/series-scores.ts';
-import { indicatorOf, type TestedIndicator } from '../observe/series-test.ts';
 import type { PlausibleSet } from '../plausible/set.ts';
+import { firstScored } from './expected.ts';
 import { type BackcastUncertainty, observedUnder, spreadOver } from './over-plausible.ts';
+import { type Summary, scoreSummary } from './series-scores.ts';
+import { indicatorOf, type TestedIndicator } from './series-test.ts';
 
 /** The model held against the record from one origin. */
 export interface Backcast {

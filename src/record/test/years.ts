@@ -1,7 +1,7 @@
 import type { MeasuredRecord } from '../measure/figure.ts';
 import { indicatorSeries } from '../measure/series.ts';
-import { firstScored } from '../observe/expected.ts';
 import type { Backcast } from './backcast.ts';
+import { firstScored } from './expected.ts';
 
 /** Find the last year in which anything is measured that the model can be held against. */
 export function lastMeasuredYear(record: MeasuredRecord): number {

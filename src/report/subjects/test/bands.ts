@@ -1,7 +1,7 @@
-import { firstScored } from '../../../record/observe/expected.ts';
-import { medianOf } from '../../../record/observe/scores.ts';
-import type { Summary } from '../../../record/observe/series-scores.ts';
+import { medianOf } from '../../../experiment/statistics/statistics.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
+import type { Summary } from '../../../record/test/series-scores.ts';
 import type { Table } from '../../words/table.ts';
 import { list, number, percent, plural } from '../../words/words.ts';
 import { NO_SCORE, scoreText } from './tables.ts';

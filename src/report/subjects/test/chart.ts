@@ -1,6 +1,6 @@
-import { firstScored } from '../../../record/observe/expected.ts';
-import type { TestedIndicator } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
+import type { TestedIndicator } from '../../../record/test/series-test.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { CAPTION_LINE, framed, remarkPanel, type Spec } from '../../chart/frame.ts';
 import { dots, type Part, panel, rings, rules, texts } from '../../chart/marks.ts';

@@ -1,5 +1,5 @@
-import { firstScored } from '../../../record/observe/expected.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
 import { numberCell, textCell } from '../../words/csv-cells.ts';
 
 const SERIES = 'origin,series,year,observed,bound,p05,p50,p95,persistence,trend';

@@ -1,6 +1,6 @@
-import { type Scores, type Summary, scaledErrorOf, scoreSummary } from '../../../record/observe/series-scores.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import type { DemandComparison } from '../../../record/test/demands.ts';
+import { type Scores, type Summary, scaledErrorOf, scoreSummary } from '../../../record/test/series-scores.ts';
 import { unmeasuredYears } from '../../../record/test/years.ts';
 
 /** What is told of a backcast besides its results. */

@@ -1,7 +1,7 @@
 import { log } from '../../../engine/arithmetic.ts';
-import { firstScored } from '../../../record/observe/expected.ts';
-import type { TestedIndicator } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
+import type { TestedIndicator } from '../../../record/test/series-test.ts';
 import { END, LEVER_START } from '../../chart/places.ts';
 import { textWidth } from '../../words/text-width.ts';
 import { seriesName } from './words.ts';

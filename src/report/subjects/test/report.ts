@@ -1,5 +1,5 @@
-import { firstScored } from '../../../record/observe/expected.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { withCaption } from '../../chart/frame.ts';
 import type { Picture } from '../../page/picture.ts';

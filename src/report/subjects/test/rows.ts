@@ -1,6 +1,6 @@
-import { firstScored } from '../../../record/observe/expected.ts';
-import type { TestedIndicator } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
+import type { TestedIndicator } from '../../../record/test/series-test.ts';
 import { dots, type Part, panel, type Row, rects, rings, rules, texts } from '../../chart/marks.ts';
 import { END, LEVER_START, pixels } from '../../chart/places.ts';
 import { shownPowers } from '../../words/camps.ts';

@@ -1,6 +1,6 @@
-import { firstScored } from '../../../record/observe/expected.ts';
-import { scoreSummary } from '../../../record/observe/series-scores.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
+import { scoreSummary } from '../../../record/test/series-scores.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import type { Table } from '../../words/table.ts';

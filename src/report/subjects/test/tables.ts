@@ -1,5 +1,5 @@
-import type { TestedIndicator, TestedPoint } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import type { TestedIndicator, TestedPoint } from '../../../record/test/series-test.ts';
 import type { Table } from '../../words/table.ts';
 import { number, percent } from '../../words/words.ts';
 import { inOrder, seriesName } from './words.ts';

@@ -1,5 +1,5 @@
-import { firstScored } from '../../../record/observe/expected.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
 import { list, plural } from '../../words/words.ts';
 
 /** Say which settings the runs have, and where these come from; nothing where all have the same. */

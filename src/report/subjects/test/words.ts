@@ -1,11 +1,11 @@
 import { PARAMETERS } from '../../../model/parameters.ts';
 import { LAST_FITTED_YEAR } from '../../../record/figures/declarations.ts';
 import type { Family } from '../../../record/measure/series.ts';
-import { firstScored } from '../../../record/observe/expected.ts';
 import { OBSERVATION_PARAMETERS } from '../../../record/observe/observation.ts';
-import { type Summary, scaledErrorOf } from '../../../record/observe/series-scores.ts';
-import type { TestedIndicator } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
+import { type Summary, scaledErrorOf } from '../../../record/test/series-scores.ts';
+import type { TestedIndicator } from '../../../record/test/series-test.ts';
 import { unmeasuredYears } from '../../../record/test/years.ts';
 import { shownPowers } from '../../words/camps.ts';
 import { list, number, plural } from '../../words/words.ts';

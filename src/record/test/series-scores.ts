@@ -1,6 +1,6 @@
-import { meanOf } from '../../experiment/statistics/statistics.ts';
+import { meanOf, medianOf } from '../../experiment/statistics/statistics.ts';
 import type { Family } from '../measure/series.ts';
-import { coverageOf, medianOf, type ScaledError, scaledError, skillOf } from './scores.ts';
+import { coverageOf, type ScaledError, scaledError, skillOf } from './scores.ts';
 
 /** How a series fared, in its own unit. null where there is nothing to tell: no measured year, or no benchmark. */
 export interface Scores {

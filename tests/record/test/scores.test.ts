@@ -1,11 +1,12 @@
 import { cumsum } from 'd3-array';
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../../src/experiment/statistics/normal-distribution.ts';
+import { medianOf } from '../../../src/experiment/statistics/statistics.ts';
 import type { IndicatorSeries } from '../../../src/record/measure/series.ts';
-import { persistenceOf, trendOf } from '../../../src/record/observe/benchmarks.ts';
 import { measurementChance, noiseBefore } from '../../../src/record/observe/noise.ts';
-import { crpsOf, medianOf, scaledError, skillOf } from '../../../src/record/observe/scores.ts';
-import { scoreSummary, seriesScores } from '../../../src/record/observe/series-scores.ts';
+import { persistenceOf, trendOf } from '../../../src/record/test/benchmarks.ts';
+import { crpsOf, scaledError, skillOf } from '../../../src/record/test/scores.ts';
+import { scoreSummary, seriesScores } from '../../../src/record/test/series-scores.ts';
 
 /** Numbers evenly spread under the normal curve. */
 const EVEN = Float64Array.from({ length: 20000 }, (_, k) => normalQuantile((k + 0.5) / 20000));

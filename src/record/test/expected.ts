@@ -1,8 +1,9 @@
 import { meanOf } from '../../experiment/statistics/statistics.ts';
 import type { IndicatorSeries } from '../measure/series.ts';
-import { pointsBefore } from './noise.ts';
-import { OBSERVATIONS } from './observation-table.ts';
-import type { ObservedRuns } from './observed-runs.ts';
+import { pointsBefore } from '../observe/noise.ts';
+import { OBSERVATIONS } from '../observe/observation-table.ts';
+import type { ObservedRuns } from '../observe/observed-runs.ts';
+import { scaleOf } from '../observe/scale.ts';
 
 /** Which years are run, and which of them are scored. */
 export interface ScoredSpan {
@@ -23,13 +24,6 @@ export interface Expected {
 
 /** Find the first year that is scored. */
 export const firstScored = ({ from, scoreFrom }: Pick<ScoredSpan, 'from' | 'scoreFrom'>): number => scoreFrom ?? from;
-
-/** Find what one unit of an equation is worth: the last value before a year over what the model says of it. */
-export function scaleOf(series: IndicatorSeries, level: number, before: number): number | null {
-  if (!OBSERVATIONS[series.family].scaled) return 1;
-  const last = pointsBefore(series, before).at(-1);
-  return last === undefined || level <= 0 ? null : last.value / level;
-}
 
 /**
  * Read a series off runs, null where nothing before the scored years gives it a size.

@@ -1,11 +1,11 @@
 import { meanOf, quantileAt } from '../../experiment/statistics/statistics.ts';
 import type { Family, IndicatorSeries } from '../measure/series.ts';
+import { type MeasurementChance, type Noise, pointsBefore } from '../observe/noise.ts';
+import { OBSERVATIONS } from '../observe/observation-table.ts';
+import type { ObservedRuns } from '../observe/observed-runs.ts';
+import { sampler } from '../observe/sample.ts';
 import { persistenceOf, trendOf } from './benchmarks.ts';
 import { expectedOf, firstScored, type ScoredSpan } from './expected.ts';
-import { type MeasurementChance, type Noise, pointsBefore } from './noise.ts';
-import { OBSERVATIONS } from './observation-table.ts';
-import type { ObservedRuns } from './observed-runs.ts';
-import { sampler } from './sample.ts';
 import { crpsOf } from './scores.ts';
 import { type Scores, seriesScores } from './series-scores.ts';
 
