@@ -86,7 +86,7 @@ describe('docs/record.md', () => {
         return cells.some((cell) => cell > 0) ? [`| ${[power, channel, ...cells].join(' | ')} |`] : [];
       }),
     );
-    expect(rows).toHaveLength(11);
+    expect(rows).toHaveLength(14);
     expect(TEXT).toContain(rows.join('\n'));
     const total = counted.flat().reduce((sum, { pressed }) => sum + pressed, 0);
     const late = recordedDemands(events, { powers, channels, from: 2025, to: 2025 }).flat();

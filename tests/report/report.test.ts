@@ -27,7 +27,7 @@ import { shippedWindows } from '../docs/plausible-file.ts';
 import { HEAD, loadText } from '../experiment/plans.ts';
 import { loadShipped } from '../shipped.ts';
 
-const scenario = await loadShipped('serbia-2025');
+const scenario = await loadShipped('serbia-2026');
 const held = backcast(await loadShipped('serbia-2010'), recordWith(shippedRecord()), {
   from: 2010,
   to: 2014,
@@ -37,7 +37,7 @@ const held = backcast(await loadShipped('serbia-2010'), recordWith(shippedRecord
 const asked = compareDemands(held.scenario, shippedRecord().events, { runs: 3, seed: 'a' });
 const VERSION = '1.2.3';
 const same = (text: string): string => text;
-const comparison = compare([await loadShipped('rising', { months: 24 }), await loadShipped('serbia-2025', { months: 24 })], {
+const comparison = compare([await loadShipped('rising', { months: 24 }), await loadShipped('serbia-2026', { months: 24 })], {
   runs: 4,
   seed: 'a',
 });

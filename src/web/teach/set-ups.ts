@@ -1,7 +1,6 @@
+import { PLAIN_CASE } from '../../scenario/plain-case.ts';
 import type { ScenarioChoice } from '../game/choice.ts';
 import { PAGE_SEED } from '../page/share.ts';
-
-const BASE = 'serbia-2025';
 
 const choice = (scenario: string, set: ScenarioChoice['set'] = {}, lens: ScenarioChoice['lens'] = null): ScenarioChoice => ({
   scenario,
@@ -10,7 +9,7 @@ const choice = (scenario: string, set: ScenarioChoice['set'] = {}, lens: Scenari
   seed: PAGE_SEED,
 });
 const rivalry = (lever: string, more: ScenarioChoice['set'] = {}, lens: ScenarioChoice['lens'] = null): ScenarioChoice =>
-  choice(BASE, { 'rivalry.lever': lever, ...more }, lens);
+  choice(PLAIN_CASE, { 'rivalry.lever': lever, ...more }, lens);
 /** Washington with and without leverage of its own, rewarding only or pressing only, in a sharper rivalry. */
 const washington = (chokepoint: string, coerciveness: string): ScenarioChoice =>
   rivalry('0.4', { 'powers.US.chokepoint': chokepoint, 'powers.US.coerciveness': coerciveness });
@@ -23,11 +22,11 @@ const INSECURE: ScenarioChoice['set'] = { 'domestic.legitimacy': '0.05', 'parame
 const after = (lever: string, more: ScenarioChoice['set'] = {}): ScenarioChoice =>
   choice('detente-after-crisis', { 'rivalry.lever': lever, ...more });
 const east = (euRu: string, usRu: string): ScenarioChoice =>
-  choice(BASE, { 'rivalry.paths.EU-RU': euRu, 'rivalry.paths.US-RU': usRu });
+  choice(PLAIN_CASE, { 'rivalry.paths.EU-RU': euRu, 'rivalry.paths.US-RU': usRu });
 
 /** What exercises set on the page, by name. A key's numbers come from the same choices, so they are those on the screen. */
 export const SET_UPS = {
-  present: choice(BASE),
+  present: choice(PLAIN_CASE),
   none: rivalry('-1'),
   low6: rivalry('-0.6'),
   low4: rivalry('-0.4'),
@@ -42,9 +41,9 @@ export const SET_UPS = {
   liberal: rivalry('0.8', {}, 'liberal'),
   liberalWar: rivalry('1', {}, 'liberal'),
   constructivist: rivalry('0.8', {}, 'constructivist'),
-  realistNow: choice(BASE, {}, 'realist'),
-  liberalNow: choice(BASE, {}, 'liberal'),
-  constructivistNow: choice(BASE, {}, 'constructivist'),
+  realistNow: choice(PLAIN_CASE, {}, 'realist'),
+  liberalNow: choice(PLAIN_CASE, {}, 'liberal'),
+  constructivistNow: choice(PLAIN_CASE, {}, 'constructivist'),
   weakCarrot: washington('0', '0'),
   weakStick: washington('0', '1'),
   strongCarrot: washington('0.9', '0'),
@@ -53,13 +52,13 @@ export const SET_UPS = {
   sanctionsBare: choice('nis-chokepoint', { 'powers.US.chokepoint': '0' }),
   calmEast: east('0.5', '0.5'),
   warEast: east('{23: 0.5, 24: 0.8}', '{23: 0.5, 24: 0.75}'),
-  startBelieved: choice(BASE, { 'domestic.credibility': '0.7' }),
-  believed: choice(BASE, credibility('0.7')),
-  doubted: choice(BASE, credibility('0.1')),
-  generous: choice(BASE, MEANS),
-  believedGenerous: choice(BASE, { ...credibility('0.7'), ...MEANS }),
-  believedInsecure: choice(BASE, { ...credibility('0.7'), ...INSECURE }),
-  doubtedInsecure: choice(BASE, { ...credibility('0.1'), ...INSECURE }),
+  startBelieved: choice(PLAIN_CASE, { 'domestic.credibility': '0.7' }),
+  believed: choice(PLAIN_CASE, credibility('0.7')),
+  doubted: choice(PLAIN_CASE, credibility('0.1')),
+  generous: choice(PLAIN_CASE, MEANS),
+  believedGenerous: choice(PLAIN_CASE, { ...credibility('0.7'), ...MEANS }),
+  believedInsecure: choice(PLAIN_CASE, { ...credibility('0.7'), ...INSECURE }),
+  doubtedInsecure: choice(PLAIN_CASE, { ...credibility('0.1'), ...INSECURE }),
   coolIssue: rivalry('0.8', { 'domestic.salience': '0.1' }),
   hotIssue: rivalry('0.8', { 'domestic.salience': '0.9' }),
   canopy: choice('canopy'),

@@ -15,7 +15,7 @@ import { desk } from '../fake-io.ts';
 /** Commands that together draw every kind of picture. */
 const COMMANDS = [
   'run rupture --lens all --metrics --uncertainty --runs 4',
-  'compare serbia-2025 rising rupture managed taiwan-crisis --uncertainty --runs 20',
+  'compare serbia-2026 rising rupture managed taiwan-crisis --uncertainty --runs 20',
   'record',
   'backcast --runs 4',
   'calibrate --points 4 --runs 4',

@@ -113,13 +113,13 @@ describe.skipIf(noBrowser)(`the Teach screen${noBrowser ? ` (${noBrowser})` : ''
     await page.keyboard.press('ArrowDown');
     await tabTo(/type="range"/);
     await page.keyboard.press('ArrowRight');
-    expect(await page.locator('.teach output').innerText()).toBe('February 2027');
+    expect(await page.locator('.teach output').innerText()).toBe('February 2028');
     await tabTo(/Open in Explore/);
     await page.keyboard.press('Enter');
     await settled(page);
     expect(await page.locator('.rivalry output').innerText()).toBe('−.60');
-    expect(await page.locator('.pinned').innerText()).toContain('Serbia 2025');
-    expect(await page.locator('.why h2').first().innerText()).toContain('February 2027');
+    expect(await page.locator('.pinned').innerText()).toContain('Serbia 2026');
+    expect(await page.locator('.why h2').first().innerText()).toContain('February 2028');
     await page.goBack();
     await page.evaluate(() => localStorage.setItem('equidistance.prediction.pressure', 'mine'));
     await tabTo(/Erase all predictions/);
