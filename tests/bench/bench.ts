@@ -145,8 +145,16 @@ const before = process.memoryUsage().rss;
 ensemble(base, { runs: 20_000, seed: 'memory' });
 say(`memory: an ensemble of 20 000 runs adds ${Math.max(0, Math.round((process.memoryUsage().rss - before) / 1e6))} MB`);
 
-const terminal = { program: 'equidistance', columns: 80, styled: false, year: 2026, folder };
-const quiet = { say() {}, warn: say, progress() {}, ...terminal };
+const quiet = {
+  say() {},
+  warn: say,
+  progress() {},
+  program: 'equidistance',
+  columns: 80,
+  styled: false,
+  folder,
+  today: () => '2026-11-01',
+};
 const took = await (async () => {
   const start = process.hrtime.bigint();
   await main(['run', 'serbia-2026', 'rising', '--quiet'], quiet);

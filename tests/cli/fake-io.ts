@@ -54,8 +54,8 @@ export function desk(): Desk {
       program: 'equidistance',
       columns,
       styled,
-      year,
       folder,
+      today: () => `${year}-11-01`,
     };
     return { code: await main(argv, io), ...lines };
   };

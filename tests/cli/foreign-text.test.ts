@@ -90,8 +90,8 @@ describe('text of others', () => {
       progress() {},
       program: '',
       columns: 80,
-      year: 2026,
       styled: true,
+      today: () => '2026-11-01',
     });
     io.say(`${stylesOf({ styled: true }).bold('ours')} \u001b[1mtheirs\u001b[22m`);
     expect(said).toEqual(['\u001b[1mours\u001b[22m ␛[1mtheirs␛[22m']);

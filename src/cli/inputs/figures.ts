@@ -14,7 +14,7 @@ const LARGEST = 3_000_000;
 
 /** Read a record file of one's own; its notices are told, its problems stop everything. */
 export function givenFigures(io: Io, name: string): readonly Measurement[] {
-  const terms = { ...shippedRecord(), thisYear: io.year };
+  const terms = { ...shippedRecord(), thisYear: Number(io.today().slice(0, 'YYYY'.length)) };
   const { measurements, problems } = readRecord(textOf(resolve(io.folder, name), name), name, terms);
   if (problems.some(({ severity }) => severity === 'problem')) throw new ScenarioError(problems);
   for (const notice of problems) io.warn(showProblem(notice));

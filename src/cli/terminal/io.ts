@@ -12,8 +12,8 @@ export interface Io {
   readonly columns: number;
   /** Whether standard output takes bold and dim. */
   readonly styled: boolean;
-  /** The year it is. */
-  readonly year: number;
   /** Folder that relative paths start from. */
   readonly folder: string;
+  /** The day by the clock, in Greenwich, `2026-11-01`; nothing that is computed hangs on it. */
+  today(): string;
 }
