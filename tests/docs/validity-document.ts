@@ -6,11 +6,11 @@ import { PARAMETERS, PRESETS } from '../../src/model/parameters.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
 import { OBSERVATION_PARAMETERS } from '../../src/record/observe/observation.ts';
 import { rollingWindows } from '../../src/record/observe/record-origins.ts';
-import { type Summary, scaledErrorOf, scoreSummary } from '../../src/record/observe/series-scores.ts';
 import { FITTED } from '../../src/record/plausible/parameters.ts';
 import { PLAUSIBLE } from '../../src/record/plausible/set.ts';
 import { type Backcast, backcast } from '../../src/record/test/backcast.ts';
 import { compareDemands } from '../../src/record/test/demands.ts';
+import { type Summary, scaledErrorOf, scoreSummary } from '../../src/record/test/series-scores.ts';
 import { demandsTable } from '../../src/report/subjects/test/demands/tables.ts';
 import {
   answersSentence,
@@ -26,6 +26,7 @@ import { readClaims } from '../checks/signs/claims.ts';
 import { readMisses, readSigns } from '../checks/signs/signs.ts';
 import { loadShipped } from '../shipped.ts';
 import { fitTable } from './fit-tables.ts';
+import { laterText } from './later-years.ts';
 import { code, span, tableOf } from './markdown.ts';
 import { PATTERNS, type PatternRecord } from './model-sources.ts';
 import { signText } from './sign-tables.ts';
@@ -70,7 +71,8 @@ export async function validityDocument(): Promise<string> {
     variants: variantTable(runs),
     fits: fitTable({ origins: windows, record, to: LAST, runs: RUNS, seed: SEED }),
     calibration: calibrationText(),
-    caveat: caveatSentence({ from: windows[0].from, to: LAST }),
+    later: await laterText(record, { runs: RUNS, seed: SEED }),
+    caveat: caveatSentence({ ...windows[0], to: LAST }),
     demands: demandText(windows[windows.length - 1].scenario, await loadShipped(PLAIN_CASE)),
   };
   return readFileSync(PROSE, 'utf8').replaceAll(/<!-- (\w+) -->/g, (mark, name: string) => parts[name] ?? mark);

@@ -69,7 +69,7 @@ function flagOf(name: string, command: string, tables: FlagTables): AnyFlag | un
 
 /** Take a flag and its value from the front. */
 function takenFlag(rest: string[], folder: string, flagNamed: (name: string) => AnyFlag | undefined): Taken {
-  const [, name = '', glued] = /^--([a-z]+)(?:=([\s\S]*))?$/.exec(rest.shift() ?? '') ?? [];
+  const [, name = '', glued] = /^--([a-z-]+)(?:=([\s\S]*))?$/.exec(rest.shift() ?? '') ?? [];
   const flag = flagNamed(name);
   if (flag === undefined || flag.bearing === 'none') return { refused: `--${name} makes no result again` };
   const takes = flag.options.type === 'string';

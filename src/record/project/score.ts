@@ -1,7 +1,7 @@
 import { meanOf } from '../../experiment/statistics/statistics.ts';
 import type { MeasuredRecord } from '../measure/figure.ts';
 import { type IndicatorSeries, indicatorSeries } from '../measure/series.ts';
-import { scaledError, skillOf } from '../observe/scores.ts';
+import { scaledError, skillOf } from '../test/scores.ts';
 import { BENCHMARKS } from './drivers.ts';
 import { bandOf, ladderCrps } from './ladder.ts';
 import type { ProjectedSeries, Projection } from './projection.ts';

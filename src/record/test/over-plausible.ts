@@ -28,6 +28,18 @@ export function spreadOver(
 }
 
 /**
+ * Find how many runs, up to `most`, give every setting of a set as many as any other: as many as asked for, rounded up
+ * where there is room.
+ *
+ * Because  settings are none of them better known than another, and with a rest some would count more than others
+ * Example  of 256 settings, 200 asked for and 5000 at most → 256; 5000 asked for → 4864
+ */
+export function wholeRuns({ points }: PlausibleSet, runs: number, most: number): number {
+  const each = Math.min(Math.ceil(runs / points.length), Math.floor(most / points.length));
+  return Math.max(1, each) * points.length;
+}
+
+/**
  * Run a scenario with its runs spread evenly over settings: run r has setting r mod N and the luck that it has anyway.
  * What the scenario sets itself is held. A series that has only a size is brought to one size at month 0; where it is
  * `levelled`, every other one to one level there, so that settings tell changes and no levels.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../../src/experiment/statistics/normal-distribution.ts';
 import { meanOf } from '../../../src/experiment/statistics/statistics.ts';
-import { crpsOf } from '../../../src/record/observe/scores.ts';
 import { bandOf, LADDER, ladderCrps, ladderOf } from '../../../src/record/project/ladder.ts';
+import { crpsOf } from '../../../src/record/test/scores.ts';
 
 const NORMAL = LADDER.map(normalQuantile);
 /** As many values of a standard normal distribution, one in the middle of each of as many equal parts. */

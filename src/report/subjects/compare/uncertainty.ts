@@ -1,6 +1,6 @@
 import type { Pair } from '../../../experiment/compare/pair.ts';
 import type { Interval } from '../../../experiment/statistics/statistics.ts';
-import { medianOf } from '../../../record/observe/scores.ts';
+import { medianOf } from '../../../experiment/statistics/statistics.ts';
 import type { PairUnder, UncertainPair } from '../../../record/plausible/pairs.ts';
 import { list, number, plural, signed } from '../../words/words.ts';
 import { isKnown } from './words.ts';

@@ -81,6 +81,11 @@ export const SERBIAN: Readonly<Record<string, Prose>> = {
     story:
       'Srbija u januaru 2014: pregovori o pristupanju otvaraju se u mesecu u kome slučaj počinje, a Rusija samo što nije uzela Krim. Ono što je došlo spolja postavljeno je kako se dogodilo, do 2025; šta je Srbija s tim učinila prepušteno je modelu. Vredi ga pokrenuti jer postoji zapis o dvanaest godina zahteva s kojim se može uporediti.',
   },
+  'serbia-2020': {
+    name: 'Srbija 2020.',
+    story:
+      'Srbija u januaru 2020: pregovori o pristupanju usporavaju, kineske fabrike i kamere su na mestu, stiže rusko oružje, Vašington i Peking vode trgovinski rat. U njoj nema ničega kasnijeg od 2019, ni o Srbiji ni o svetu: rivalstvo, moć i verodostojnost pristupanja ostaju kakvi su tada bili poznati. Vredi je pokrenuti jer se s njom može uporediti pet godina koje ni za jedno podešavanje nisu korišćene.',
+  },
   'beijing-doubles-down': {
     name: 'Peking udvostručuje ulog',
     story:
