@@ -95,12 +95,12 @@ describe('backcast', () => {
     const energy = demands.cells.find(
       (cell: { power: string; channel: string }) => `${cell.power} ${cell.channel}` === 'US energy',
     );
-    expect(energy.recorded).toMatchObject({ pressed: 3, withheld: 0, notRecorded: 3 });
+    expect(energy.recorded).toMatchObject({ pressed: 5, withheld: 0, notRecorded: 5 });
     for (const value of Object.values(energy.model)) expect(value).toBeGreaterThan(0);
     for (const value of Object.values(demands.cosine)) expect(value).toBeGreaterThan(0);
     const rows = at.read('output/backcast-2014-2016/asked.csv').trim().split('\n');
     expect(rows).toHaveLength(25);
-    expect(rows).toContainEqual(expect.stringMatching(/^2014,EU,diplomacy,4,0,1,3,0,4,4,/));
+    expect(rows).toContainEqual(expect.stringMatching(/^2014,EU,diplomacy,6,0,1,5,0,4,2,/));
     const without = await at.call('backcast', '--from', '2014', ...FEW, '--without', 'demands');
     expect(without.out.join(' ').replace(/\s+/g, ' ')).toContain('2014–2025: no cosine: one side is empty');
   });

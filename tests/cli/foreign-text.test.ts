@@ -165,7 +165,7 @@ describe('a command that is printed', () => {
     'equidistance sweep a --shard 1/2',
     'equidistance worker --queue redis://evil',
     'equidistance run rising -x',
-    'equidistance record --runs 3',
+    'equidistance check rising --runs 3',
     'equidistance new x --from rising',
     'equidistance run rising --runs',
     'equidistance run rising --metrics=yes',

@@ -11,7 +11,7 @@ describe('record', () => {
     const text = out.join('\n').replace(/\s+/g, ' ');
     for (const words of [
       'The measured record of Serbia',
-      '121 dated events',
+      '144 dated events',
       'Technology and energy: no figures at all',
       'equidistance rose by .12',
       'a gap is missing data, no zero',

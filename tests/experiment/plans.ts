@@ -5,7 +5,7 @@ import type { Chunk, PlanColumn, RunPlan } from '../../src/experiment/points/poi
 const read = readerFrom(process.cwd());
 
 /** Lines that every experiment of the tests starts with. */
-export const HEAD = 'format: 1\nname: Mine\nstory: A question for the class.\nscenario: serbia-2026\n';
+export const HEAD = 'format: 1\nname: Mine\nstory: A question for the class.\nscenario: serbia-2025\n';
 
 /** Load an experiment from its text. */
 export function loadText(text: string): Promise<LoadedExperiment> {

@@ -117,8 +117,8 @@ outcomes: [decisiveChoice.probabilty]
     ],
     [
       'a scenario that is not there',
-      `${SWEEP.replace('serbia-2026', 'srebia-2026')}outcomes: [hedging.end]\n`,
-      /4 scenario: no scenario is called "srebia-2026" \| did you mean serbia-2026\?/,
+      `${SWEEP.replace('serbia-2025', 'serbia-2052')}outcomes: [hedging.end]\n`,
+      /4 scenario: no scenario is called "serbia-2052" \| did you mean serbia-2026\?/,
     ],
     [
       'base points that are no power of two',

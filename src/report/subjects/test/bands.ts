@@ -48,7 +48,7 @@ export function widthSentence({ indicators, summary }: Pick<Backcast, 'indicator
 const ratioWords = (ratio: number): string => (Number.isFinite(ratio) ? `${number(ratio)} times` : 'infinitely many times');
 
 /** Tabulate the bands of every series: how often they hold, how wide they are, and how they score. */
-export function bandsTable(result: Backcast): Table {
+export function heldTable(result: Backcast): Table {
   return {
     columns: [
       'Series',

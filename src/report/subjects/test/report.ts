@@ -6,7 +6,7 @@ import type { Picture } from '../../page/picture.ts';
 import type { Report } from '../../report.ts';
 import { limitsOf } from '../../words/limits.ts';
 import { capital, monthName, plural } from '../../words/words.ts';
-import { BANDS_KEY, bandsTable, coverageSentence, noiseSentence, widthSentence } from './bands.ts';
+import { BANDS_KEY, coverageSentence, heldTable, noiseSentence, widthSentence } from './bands.ts';
 import { backcastChart } from './chart.ts';
 import { backcastScoresCsv, backcastSeriesCsv } from './csv.ts';
 import { demandsChart } from './demands/chart.ts';
@@ -64,7 +64,7 @@ function picturesOf(results: readonly Backcast[], version: string): Picture[] {
       [scaledSentence(result), ...gapSentences(result)].join(' '),
     ],
     spec: withCaption(backcastChart(result, version), notKnowingCaption(result)),
-    tables: [scoresTable(result), bandsTable(result), backcastTable(result)],
+    tables: [scoresTable(result), heldTable(result), backcastTable(result)],
   }));
 }
 

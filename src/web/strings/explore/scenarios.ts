@@ -51,7 +51,7 @@ export const SERBIAN: Readonly<Record<string, Prose>> = {
     story:
       'Moskva prodaje gas po ugovorima od tri do šest meseci, a u zimu 2026. nudi manje nego što se traži. Vredi ga pokrenuti jer je kratak ugovor poluga koja se povlači pri svakom produženju. Dok je gas potreban, pritisak pada na udeo drugih snabdevača; autor je očekivao obrnuto.',
   },
-  'tariffs-2026': {
+  'tariffs-and-quotas': {
     name: 'Carine, kvote, ugljenik',
     story:
       'Carina Vašingtona od 35 % poništena je i zamenjena carinom od 10 %; Brisel od januara 2026. naplaćuje ugljenik i hoće da prepolovi kvote za čelik. Vredi ga pokrenuti jer obe polovine Zapada zadržavaju sopstvenu trgovinu i ne traže ništa, a Kina ne čini ni jedno ni drugo.',
