@@ -3,8 +3,8 @@ import type { Picture } from '../../report/page/picture.ts';
 import type { ReportSection } from '../../report/page/report-page.ts';
 import { figuresOf, type Report } from '../../report/report.ts';
 import type { Format } from '../flags/formats.ts';
+import { addTables, type Files } from './forms/table-files.ts';
 import type { BoxesTold } from './render/boxes-told.ts';
-import { addTables, type Files } from './table-files.ts';
 
 /** How pictures are to be written. */
 export interface PictureFileOptions {
