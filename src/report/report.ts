@@ -9,6 +9,8 @@ type Facts = Readonly<Record<string, unknown>>;
  * lines or written: one place does that for every command.
  */
 export interface Report {
+  /** What was asked and what was found, each in a sentence or a few. */
+  readonly headline: { readonly question: string; readonly finding: string };
   /** What a terminal says. */
   readonly summary: readonly Passage[];
   /** The page section by section; every figure among them is a picture of its own. */

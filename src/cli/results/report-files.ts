@@ -2,7 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import type { Picture } from '../../report/page/picture.ts';
 import type { ReportSection } from '../../report/page/report-page.ts';
 import { figuresOf, type Report } from '../../report/report.ts';
+import { commandWords } from '../flags/command-line.ts';
+import { placelessWords } from '../flags/foreign-command.ts';
 import type { Format } from '../flags/formats.ts';
+import { packageVersion } from '../package/package-root.ts';
+import { citedFrom, releaseOf } from './forms/cited.ts';
 import { addTables, type Files } from './forms/table-files.ts';
 import type { BoxesTold } from './render/boxes-told.ts';
 
@@ -21,6 +25,7 @@ export async function reportFiles(report: Report, command: string, options: Pict
   const pending: Pending = new Map();
   await addFigures({ files, pending }, report, command, options);
   await addTables(files, options.formats, report.tables);
+  await addOffice(files, options.formats, report, command);
   for (const [name, { png }] of pending) files.set(name, await png);
   await options.boxes([...pending.values()].map(({ svg }) => svg));
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
@@ -36,6 +41,17 @@ export function dataOf({ json, namesFiles }: Report, files: readonly string[]): 
 
 /** Write data as a file. */
 const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`;
+
+/** Write slides and sheets as far as wanted. They name no folder, so that the same result is the same bytes wherever it goes. */
+async function addOffice(files: Files, formats: readonly Format[], report: Report, line: string): Promise<void> {
+  if (!formats.includes('pptx') && !formats.includes('xlsx')) return;
+  const { facts, settings, inputs } = report.manifest;
+  const cited = citedFrom({ ...facts, ...settings, ...inputs }) ?? { ...releaseOf(packageVersion()), scenarios: [] };
+  const [program, ...words] = placelessWords(line);
+  const told = { cited, command: commandWords(`npx ${program}`, words) };
+  if (formats.includes('pptx')) files.set('slides.pptx', await (await import('./forms/slides.ts')).slidesOf(report, told));
+  if (formats.includes('xlsx')) files.set('tables.xlsx', await (await import('./forms/sheets.ts')).sheetsOf(report, told));
+}
 
 /** Images that a thread is still at, by file name; their places among the files are kept. */
 type Pending = Map<string, Image>;

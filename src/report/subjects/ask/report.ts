@@ -17,6 +17,7 @@ export function answerReport(
   const { question } = experiment;
   const scenarios = loaded.scenarios.map(({ id, hash }) => ({ id, hash }));
   return {
+    headline: { question: experiment.story.trim(), finding: answer.sentences[0][1] },
     summary: answerSummary(loaded, answer, facts),
     sections: answer.pictures,
     page: pageOf(loaded, facts),

@@ -19,6 +19,10 @@ export function recordReport(view: RecordView, version: string): Report {
   const { scenario, index, given } = view;
   const { id, hash } = scenario;
   return {
+    headline: {
+      question: `How did the balance of ${scenario.case.state.name} move, as far as it is measured?`,
+      finding: capital(changeSentence(view)),
+    },
     summary: recordSummary(view),
     sections: [
       ...picturesOf(view, version),
