@@ -16,7 +16,7 @@ export interface Report {
   /** The page section by section; every figure among them is a picture of its own. */
   readonly sections: readonly (Picture | Omit<ReportSection, 'pictures'>)[];
   /** What the page says around its sections. */
-  readonly page: Omit<ReportContents, 'sections' | 'command' | 'scriptHash'>;
+  readonly page: Omit<ReportContents, 'sections' | 'command' | 'cited' | 'scriptHash'>;
   /** Tables as CSV by file name, made when they are wanted: they may need runs made again. */
   readonly tables: () => Iterable<readonly [file: string, csv: string]>;
   /** What `--json` prints and the summary holds. */

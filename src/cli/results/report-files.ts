@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Cited } from '../../report/cite/citation.ts';
 import type { Picture } from '../../report/page/picture.ts';
 import type { ReportSection } from '../../report/page/report-page.ts';
 import { figuresOf, type Report } from '../../report/report.ts';
@@ -42,13 +43,16 @@ export function dataOf({ json, namesFiles }: Report, files: readonly string[]): 
 /** Write data as a file. */
 const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`;
 
+/** Say what is cited of a report, as its manifest will. */
+function citedOf({ manifest: { facts, settings, inputs } }: Report): Cited {
+  return citedFrom({ ...facts, ...settings, ...inputs }) ?? { ...releaseOf(packageVersion()), scenarios: [] };
+}
+
 /** Write slides and sheets as far as wanted. They name no folder, so that the same result is the same bytes wherever it goes. */
 async function addOffice(files: Files, formats: readonly Format[], report: Report, line: string): Promise<void> {
   if (!formats.includes('pptx') && !formats.includes('xlsx')) return;
-  const { facts, settings, inputs } = report.manifest;
-  const cited = citedFrom({ ...facts, ...settings, ...inputs }) ?? { ...releaseOf(packageVersion()), scenarios: [] };
   const [program, ...words] = placelessWords(line);
-  const told = { cited, command: commandWords(`npx ${program}`, words) };
+  const told = { cited: citedOf(report), command: commandWords(`npx ${program}`, words) };
   if (formats.includes('pptx')) files.set('slides.pptx', await (await import('./forms/slides.ts')).slidesOf(report, told));
   if (formats.includes('xlsx')) files.set('tables.xlsx', await (await import('./forms/sheets.ts')).sheetsOf(report, told));
 }
@@ -78,7 +82,7 @@ async function addFigures(written: Written, report: Report, command: string, opt
     sections.push('spec' in section ? await drawn(written, section, options) : { ...section, pictures: [] });
   if (!wants('html')) return;
   const { scriptedPage } = await import('./render/scripted-page.ts');
-  files.set('report.html', scriptedPage({ ...report.page, sections, command }));
+  files.set('report.html', scriptedPage({ ...report.page, sections, command, cited: citedOf(report) }));
 }
 
 /** Draw a picture once for both themes, keep what is wanted as files, and make the section of a report. */

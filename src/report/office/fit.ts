@@ -25,7 +25,7 @@ export interface SetText {
 }
 
 /** A box on a slide, in inches. */
-export interface Box {
+export interface SlideBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -1,9 +1,9 @@
-import { type Box, heightOf, type SetText, SMALLEST, setText } from './fit.ts';
+import { heightOf, type SetText, type SlideBox, SMALLEST, setText } from './fit.ts';
 
 /** Where a picture lies on its slide, and how to read it beside or below. */
 export interface PlacedPicture {
-  readonly picture: Box;
-  readonly words: SetText & { readonly box: Box };
+  readonly picture: SlideBox;
+  readonly words: SetText & { readonly box: SlideBox };
 }
 
 /** Inches of the column of words beside a picture, and between it and the picture. */
@@ -14,7 +14,7 @@ const LINES = 4;
 
 /** Place a picture of so many pixels in a room as large as it can be, with its words beside it or below. */
 export function placedPicture(
-  room: Box,
+  room: SlideBox,
   size: { readonly width: number; readonly height: number },
   reading: string,
 ): PlacedPicture {

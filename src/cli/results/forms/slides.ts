@@ -1,9 +1,10 @@
 import { untitled } from '../../../report/chart/frame.ts';
 import { AUTHOR } from '../../../report/cite/citation.ts';
 import { PALETTES } from '../../../report/colour/palette.ts';
-import { type DeckFacts, deckOf, roomUnder, SLIDE, type Slide, type SlideWords, TITLE_BOX } from '../../../report/office/deck.ts';
-import { type Box, SMALLEST, writable } from '../../../report/office/fit.ts';
+import { type DeckFacts, deckOf, type Slide } from '../../../report/office/deck.ts';
+import { type SlideBox, SMALLEST, writable } from '../../../report/office/fit.ts';
 import { placedPicture } from '../../../report/office/place.ts';
+import { roomUnder, SLIDE, type SlideWords, TITLE_BOX } from '../../../report/office/stack.ts';
 import type { SetTable } from '../../../report/office/table-slide.ts';
 import type { Picture } from '../../../report/page/picture.ts';
 import type { Report } from '../../../report/report.ts';
@@ -49,7 +50,7 @@ export async function slidesOf(report: Report, facts: DeckFacts): Promise<Uint8A
   return repacked(zip, written, mended);
 }
 
-const boxOf = ({ x, y, width, height }: Box) => ({
+const boxOf = ({ x, y, width, height }: SlideBox) => ({
   x,
   y,
   w: width,
@@ -78,7 +79,7 @@ function addWords(page: Page, { label, text: words, size, box }: SlideWords): vo
 async function addPicture(
   page: Page,
   { picture, reading }: { readonly picture: Picture; readonly reading: string },
-  room: Box,
+  room: SlideBox,
 ): Promise<void> {
   const svg = await renderSvg(untitled(picture.spec), 'light');
   const [, width, height] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
@@ -88,7 +89,7 @@ async function addPicture(
   page.addText(words.text, { ...SET, ...boxOf(words.box), color: bare(text), fontSize: words.size });
 }
 
-function addTable(page: Page, { table: { columns, rows }, widths, heights }: SetTable, { x, y }: Box): void {
+function addTable(page: Page, { table: { columns, rows }, widths, heights }: SetTable, { x, y }: SlideBox): void {
   const cell = (bold: boolean) => (words: string) => ({ text: words, options: { bold, color: bare(bold ? ink : text) } });
   page.addTable([columns.map(cell(true)), ...rows.map((row) => row.map(cell(false)))], {
     ...{ x, y },
