@@ -65,6 +65,11 @@ describe('cite', () => {
     );
   });
 
+  it('means the scenario where a folder without results is called as one', async () => {
+    at.write('managed/note.txt', 'mine');
+    expect(await one('managed', '--style', 'apa')).toContain(' (managed, ');
+  });
+
   it('gives no year to a version of which the changelog knows no day', async () => {
     const manifest = JSON.parse(at.read('output/rising/manifest.json'));
     at.write('old/manifest.json', JSON.stringify({ ...manifest, version: '0.0.7', seal: undefined }));
@@ -86,6 +91,7 @@ describe('cite', () => {
       'name one of them, for example output/compare-managed-rising',
     ],
     [['empty'], '✖ there is no result in empty', 'make one: equidistance run serbia-2025'],
+    [[''], '✖ which scenario, experiment or result?', 'equidistance cite alone is for the software'],
     [['nowhere'], '✖ no scenario is called "nowhere"', 'equidistance list shows'],
     [['--style', 'mla'], '✖ --style: expected one of bibtex, apa, ris, found "mla"', ''],
     [['unversioned'], '✖ the manifest in unversioned names no version', 'give the command of the result once more'],

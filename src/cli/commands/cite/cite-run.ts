@@ -9,9 +9,10 @@ import { experimentNamed } from '../../inputs/experiment-check.ts';
 import { readerBeside } from '../../inputs/experiment-files.ts';
 import { loadScenarios } from '../../inputs/noticed-scenarios.ts';
 import { packageVersion } from '../../package/package-root.ts';
+import { shippedNames } from '../../package/shipped.ts';
 import { citedFrom, releaseOf } from '../../results/forms/cited.ts';
 import { sealState } from '../../results/manifest-seal.ts';
-import { foundResults } from '../../results/result-folders.ts';
+import { foundResults, type ResultFolder } from '../../results/result-folders.ts';
 import type { Io } from '../../terminal/io.ts';
 import { PROGRAM } from '../../terminal/program-words.ts';
 import { stylesOf } from '../../terminal/terminal.ts';
@@ -39,7 +40,14 @@ export async function cite(io: Io, of: string | undefined, styles: readonly Cita
 async function citedAs(io: Io, of: string | undefined): Promise<Cited> {
   const release = releaseOf(packageVersion());
   if (of === undefined) return { ...release, scenarios: [] };
-  if (statSync(resolve(io.folder, of), { throwIfNoEntry: false })?.isDirectory()) return citedResult(io, of);
+  if (of.trim() === '')
+    throw new UsageError('which scenario, experiment or result?', `${PROGRAM} cite alone is for the software`);
+  // A folder that happens to be called as a scenario is not meant, unless it holds results.
+  const isFolder = statSync(resolve(io.folder, of), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const found = isFolder ? foundResults([of], io.folder, io.warn) : [];
+  if (found.length > 0) return citedResult(io, of, found);
+  if (isFolder && !shippedNames().includes(of))
+    throw new UsageError(`there is no result in ${of}`, `make one: ${PROGRAM} run serbia-2025`);
   const asked = experimentNamed(of, io.folder);
   if (asked !== undefined) {
     const { experiment, scenarios } = await loadExperiment(asked, readerBeside(asked.path, io.folder));
@@ -51,9 +59,7 @@ async function citedAs(io: Io, of: string | undefined): Promise<Cited> {
 
 const named = ({ id, name, hash }: Required<CitedScenario>): CitedScenario => ({ id, name, hash });
 
-function citedResult(io: Io, of: string): Cited {
-  const found = foundResults([of], io.folder, io.warn);
-  if (found.length === 0) throw new UsageError(`there is no result in ${of}`, `make one: ${PROGRAM} run serbia-2025`);
+function citedResult(io: Io, of: string, found: readonly ResultFolder[]): Cited {
   if (found.length > 1)
     throw new UsageError(
       `${of} holds ${plural(found.length, 'result')}: ${list(found.map(({ name }) => name))}`,
