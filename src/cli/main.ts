@@ -1,6 +1,7 @@
 import yargs, { type Argv, type CommandModule } from 'yargs';
 import { QUESTIONS } from '../experiment/experiment.ts';
 import { shellWord } from '../report/words/shell-word.ts';
+import { PLAIN_CASE } from '../scenario/plain-case.ts';
 import { nearest } from '../scenario/text/nearest.ts';
 import { ScenarioError, showProblem } from '../scenario/text/problem.ts';
 import { UsageError } from '../scenario/text/usage-error.ts';
@@ -35,7 +36,7 @@ import { oneLine, seenIo } from './terminal/terminal.ts';
 /** Exit codes: done, a person's mistake, a mistake of ours. */
 export const EXIT = { done: 0, mistake: 1, bug: 2 } as const;
 
-const EPILOGUE = `Start with: ${PROGRAM} run serbia-2025
+const EPILOGUE = `Start with: ${PROGRAM} run ${PLAIN_CASE}
 Then:       ${PROGRAM} run managed rising rupture
 A thinking tool, not a forecast. Limits: the report of every run says them.`;
 

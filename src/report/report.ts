@@ -19,6 +19,8 @@ export interface Report {
   readonly page: Omit<ReportContents, 'sections' | 'command' | 'cited' | 'scriptHash'>;
   /** Tables as CSV by file name, made when they are wanted: they may need runs made again. */
   readonly tables: () => Iterable<readonly [file: string, csv: string]>;
+  /** Files of data in a form of their own, written whatever forms are wanted. */
+  readonly data?: readonly (readonly [file: string, text: string])[];
   /** What `--json` prints and the summary holds. */
   readonly json: Facts;
   /** Whether the data ends with the names of the files. */

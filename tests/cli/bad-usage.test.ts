@@ -9,7 +9,7 @@ const MISTAKES: readonly (readonly [string, string, string?])[] = [
   ['', '✖ which command?', `the commands are ${COMMANDS.join(', ')}`],
   ['rnu rising', '✖ there is no command "rnu"', 'did you mean run?'],
   ['frobnicate', '✖ there is no command "frobnicate"', `the commands are ${COMMANDS.join(', ')}`],
-  ['run', '✖ which scenario?', 'for example: equidistance run serbia-2025; equidistance list shows them all'],
+  ['run', '✖ which scenario?', 'for example: equidistance run serbia-2026; equidistance list shows them all'],
   ['run rising rising', '✖ the scenario rising is named twice', 'name each once'],
   ['run risng', '✖ no scenario is called "risng"', 'did you mean rising?'],
   ['run nowhere/x.yaml', '✖ no scenario is called "nowhere/x.yaml"', 'equidistance list shows those that are shipped'],

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { packageVersion } from '../../src/cli/package/package-root.ts';
 import { releaseDate } from '../../src/cli/package/release-date.ts';
 import { citation } from '../../src/report/cite/citation.ts';
+import { PLAIN_CASE } from '../../src/scenario/plain-case.ts';
 import { loadShipped } from '../shipped.ts';
 import { desk, SHORT } from './fake-io.ts';
 
@@ -51,9 +52,9 @@ describe('cite', () => {
   });
 
   it('names an experiment with the scenarios that it asks', async () => {
-    const { hash } = await loadShipped('serbia-2025');
+    const { hash, name } = await loadShipped(PLAIN_CASE);
     const text = await one('where-it-tips', '--style', 'apa');
-    expect(text).toContain(`Experiment “Where it tips, if it does”; scenario “Serbia 2025” (serbia-2025, ${hash.slice(0, 8)}).`);
+    expect(text).toContain(`Experiment “Where it tips, if it does”; scenario “${name}” (${PLAIN_CASE}, ${hash.slice(0, 8)}).`);
   });
 
   it('names of a result what its manifest says: scenarios, runs and seed', async () => {
@@ -90,7 +91,7 @@ describe('cite', () => {
       '✖ output holds 3 results: compare-managed-rising, rising and serbia-2025',
       'name one of them, for example output/compare-managed-rising',
     ],
-    [['empty'], '✖ there is no result in empty', 'make one: equidistance run serbia-2025'],
+    [['empty'], '✖ there is no result in empty', `make one: equidistance run ${PLAIN_CASE}`],
     [[''], '✖ which scenario, experiment or result?', 'equidistance cite alone is for the software'],
     [['nowhere'], '✖ no scenario is called "nowhere"', 'equidistance list shows'],
     [['--style', 'mla'], '✖ --style: expected one of bibtex, apa, ris, found "mla"', ''],

@@ -84,7 +84,7 @@ describe('a near miss', () => {
   ])('%j is helped', async (argv, hint) => {
     const at = desk();
     at.write('Group.yml', HEAD);
-    at.write('based.yaml', HEAD.replace('serbia-2025', 'rising.yaml'));
+    at.write('based.yaml', HEAD.replace('serbia-2026', 'rising.yaml'));
     const { code, err } = await at.call(...argv);
     expect([code, err.join('\n')]).toEqual([1, expect.stringContaining(hint)]);
   });

@@ -12,7 +12,7 @@ const TINY = ['--points', '2', '--replicates', '3', '--format', 'csv', '--quiet'
 const isInstalled = existsSync('node_modules/@duckdb/node-api');
 const at = desk();
 beforeAll(async () => {
-  await at.call('run', 'rising', 'serbia-2025', ...SHORT);
+  await at.call('run', 'rising', 'serbia-2026', ...SHORT);
   await at.call('sweep', 'rivalry-and-choice', ...TINY);
   await at.call('record', '--format', 'csv', '--quiet');
 });
@@ -28,13 +28,13 @@ describe.skipIf(!isInstalled)('a question in SQL', () => {
   it('is asked over all results at once, each row with its folder', async () => {
     expect(await rowsOf('select folder, count(*), max(month) from trajectories group by folder order by folder')).toEqual([
       ['rising', 60, 14],
-      ['serbia-2025', 60, 14],
+      ['serbia-2026', 60, 14],
     ]);
     expect(await rowsOf('select kind, scenario, seed, runs, points from results order by folder')).toEqual([
-      ['record', 'serbia-2025', null, null, null],
+      ['record', 'serbia-2026', null, null, null],
       ['run', 'rising', 'equidistance', 4, null],
-      ['sweep', 'serbia-2025', 'equidistance', 132, 44],
-      ['run', 'serbia-2025', 'equidistance', 4, null],
+      ['sweep', 'serbia-2026', 'equidistance', 132, 44],
+      ['run', 'serbia-2026', 'equidistance', 4, null],
     ]);
   });
 
@@ -86,10 +86,10 @@ describe.skipIf(!isInstalled)('a question in SQL', () => {
 
   it('that is left out is answered with the tables and their columns', async () => {
     const { code, out } = await query();
-    expect(out[0]).toBe('results: 4 rows, from record, rising, rivalry-and-choice and serbia-2025');
+    expect(out[0]).toBe('results: 4 rows, from record, rising, rivalry-and-choice and serbia-2026');
     expect([code, out[3], out[4]]).toEqual([
       0,
-      expect.stringMatching(/^demands: \d+ rows, from rising and serbia-2025$/),
+      expect.stringMatching(/^demands: \d+ rows, from rising and serbia-2026$/),
       '  folder scenario hash seed run month date power channel depth',
     ]);
   });

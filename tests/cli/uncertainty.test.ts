@@ -66,18 +66,18 @@ describe('run --uncertainty', () => {
 
 describe('compare --uncertainty', () => {
   it('says in one finding under how many settings the difference holds, and can be made again', async () => {
-    const { code, out, err } = await at.call('compare', 'rising', 'serbia-2025', ...FEW, '--uncertainty', '--format', 'html');
+    const { code, out, err } = await at.call('compare', 'rising', 'serbia-2026', ...FEW, '--uncertainty', '--format', 'html');
     expect([code, err]).toEqual([0, []]);
     const told =
-      /over 64 settings the record does not rule out, rising ends (lower|higher) than serbia-2025 in (all|\d+) of them, (by|the difference going from) [−+]?(?:\.\d\d|0) to [−+]?(?:\.\d\d|0) on average\./i;
+      /over 64 settings the record does not rule out, rising ends (lower|higher) than serbia-2026 in (all|\d+) of them, (by|the difference going from) [−+]?(?:\.\d\d|0) to [−+]?(?:\.\d\d|0) on average\./i;
     expect(out.join(' ').replace(/\s+/g, ' ')).toMatch(told);
-    expect(at.read('output/compare-rising-serbia-2025/report.html').replace(/\s+/g, ' ')).toMatch(told);
-    expect(JSON.parse(at.read('output/compare-rising-serbia-2025/manifest.json')).command).toMatch(/ --uncertainty$/);
+    expect(at.read('output/compare-rising-serbia-2026/report.html').replace(/\s+/g, ' ')).toMatch(told);
+    expect(JSON.parse(at.read('output/compare-rising-serbia-2026/manifest.json')).command).toMatch(/ --uncertainty$/);
   });
 
   it('--json has a key in every pair, which agrees with the runs alone, and without the flag nothing changes', async () => {
     const json = async (...words: string[]) => JSON.parse((await at.call(...words, ...FEW, '--format', 'csv', '--json')).out[0]);
-    const names = ['rising', 'serbia-2025', 'rupture'];
+    const names = ['rising', 'serbia-2026', 'rupture'];
     const plain = await json('compare', ...names);
     const asked = await json('compare', ...names, '--uncertainty');
     expect(JSON.stringify(plain)).not.toContain('uncertainty');

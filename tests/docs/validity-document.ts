@@ -21,6 +21,7 @@ import {
 import { caveatSentence, inOrder, seriesName } from '../../src/report/subjects/test/words.ts';
 import { number, percent } from '../../src/report/words/words.ts';
 import type { Scenario } from '../../src/scenario/fields/scenario.ts';
+import { PLAIN_CASE } from '../../src/scenario/plain-case.ts';
 import { readClaims } from '../checks/signs/claims.ts';
 import { readMisses, readSigns } from '../checks/signs/signs.ts';
 import { loadShipped } from '../shipped.ts';
@@ -70,7 +71,7 @@ export async function validityDocument(): Promise<string> {
     fits: fitTable({ origins: windows, record, to: LAST, runs: RUNS, seed: SEED }),
     calibration: calibrationText(),
     caveat: caveatSentence({ from: windows[0].from, to: LAST }),
-    demands: demandText(windows[windows.length - 1].scenario, await loadShipped('blind-chokepoints')),
+    demands: demandText(windows[windows.length - 1].scenario, await loadShipped(PLAIN_CASE)),
   };
   return readFileSync(PROSE, 'utf8').replaceAll(/<!-- (\w+) -->/g, (mark, name: string) => parts[name] ?? mark);
 }
@@ -161,7 +162,7 @@ function blindSentence(scenario: Scenario, blind: Scenario): string {
   const powers = scenario.case.powers.map((power) => ({ ...power, chokepoint: chokepointOf(power.id) }));
   const coded = { ...scenario, case: { ...scenario.case, powers } };
   const { cosine } = compareDemands(coded, shippedRecord().events, { runs: RUNS, seed: SEED });
-  return `With the chokepoints of \`blind-chokepoints\`, coded by definition and anchors alone, the cosine is **${number(cosine.pressure ?? 0)}**, ${number(cosine.withoutWithheld ?? 0)} without what is withheld.`;
+  return `With the chokepoints of \`${PLAIN_CASE}\`, coded from sources alone, the cosine is **${number(cosine.pressure ?? 0)}**, ${number(cosine.withoutWithheld ?? 0)} without what is withheld.`;
 }
 
 interface Held {

@@ -5,7 +5,7 @@ import type { Chunk, PlanColumn, RunPlan } from '../../src/experiment/points/poi
 const read = readerFrom(process.cwd());
 
 /** Lines that every experiment of the tests starts with. */
-export const HEAD = 'format: 1\nname: Mine\nstory: A question for the class.\nscenario: serbia-2025\n';
+export const HEAD = 'format: 1\nname: Mine\nstory: A question for the class.\nscenario: serbia-2026\n';
 
 /** Load an experiment from its text. */
 export function loadText(text: string): Promise<LoadedExperiment> {
@@ -19,7 +19,7 @@ export async function smallPlan(changes: Partial<RunPlan> = {}): Promise<RunPlan
   );
   const columns: PlanColumn[] = [{ path: 'rivalry.lever' }, { path: 'lens', choices: ['mixed', 'realist'] }];
   return {
-    scenarios: ['serbia-2025'],
+    scenarios: ['serbia-2026'],
     texts,
     months: 24,
     constants: [{ path: 'parameters.bite', value: '7' }],

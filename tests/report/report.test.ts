@@ -11,6 +11,8 @@ import { openPlan } from '../../src/experiment/points/point-runs.ts';
 import { run } from '../../src/experiment/runs/trajectory.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
 import { historyMatching } from '../../src/record/fit/history-matching.ts';
+import { indicatorSeries } from '../../src/record/measure/series.ts';
+import { scoreProjection } from '../../src/record/project/score.ts';
 import { backcast } from '../../src/record/test/backcast.ts';
 import { compareDemands } from '../../src/record/test/demands.ts';
 import { deckOf } from '../../src/report/office/deck.ts';
@@ -20,6 +22,8 @@ import { answerReport } from '../../src/report/subjects/ask/report.ts';
 import { compareReport } from '../../src/report/subjects/compare/report.ts';
 import { explainReport } from '../../src/report/subjects/explain/report.ts';
 import { calibrateReport } from '../../src/report/subjects/fit/report.ts';
+import { projectionReport } from '../../src/report/subjects/project/report.ts';
+import { scoreReport } from '../../src/report/subjects/project/score-report.ts';
 import { recordReport } from '../../src/report/subjects/record/report.ts';
 import { recordView } from '../../src/report/subjects/record/view.ts';
 import { runReport } from '../../src/report/subjects/run/report.ts';
@@ -27,9 +31,10 @@ import { backcastReport } from '../../src/report/subjects/test/report.ts';
 import { passageLines } from '../../src/report/words/passages.ts';
 import { shippedWindows } from '../docs/plausible-file.ts';
 import { HEAD, loadText } from '../experiment/plans.ts';
+import { madeUp, SERIES, SMALL_PROJECTION } from '../record/project/small.ts';
 import { loadShipped } from '../shipped.ts';
 
-const scenario = await loadShipped('serbia-2025');
+const scenario = await loadShipped('serbia-2026');
 const held = backcast(await loadShipped('serbia-2010'), recordWith(shippedRecord()), {
   from: 2010,
   to: 2014,
@@ -38,8 +43,13 @@ const held = backcast(await loadShipped('serbia-2010'), recordWith(shippedRecord
 });
 const asked = compareDemands(held.scenario, shippedRecord().events, { runs: 3, seed: 'a' });
 const VERSION = '1.2.3';
+const projected = { projection: { ...SMALL_PROJECTION, seal: 'f'.repeat(64) }, scenario, measured: SERIES };
+const LATER = recordWith(
+  shippedRecord(),
+  SMALL_PROJECTION.series.flatMap((each) => madeUp(each, 2028, each.last.value)),
+);
 const same = (text: string): string => text;
-const comparison = compare([await loadShipped('rising', { months: 24 }), await loadShipped('serbia-2025', { months: 24 })], {
+const comparison = compare([await loadShipped('rising', { months: 24 }), await loadShipped('serbia-2026', { months: 24 })], {
   runs: 4,
   seed: 'a',
 });
@@ -90,6 +100,11 @@ const missing = (texts: readonly string[], where: string): string[] => texts.fil
 
 const REPORTS: Readonly<Record<string, Report>> = {
   record: recordReport(recordView(shippedRecord(), scenario, 'within'), VERSION),
+  'record, a projection': projectionReport(projected),
+  'record, the score of a projection': scoreReport(
+    { ...projected, score: scoreProjection(SMALL_PROJECTION, LATER), measured: indicatorSeries(LATER) },
+    { version: VERSION, file: 'mine.json', given: 'later.csv' },
+  ),
   backcast: backcastReport([held], { version: VERSION, given: null, isRolling: false, demands: asked }),
   'backcast, rolling from one origin': backcastReport([held], { version: VERSION, given: null, isRolling: true }),
   run: runReport(comparison.ensembles[0], { version: VERSION, metrics: true, reference: comparison.ensembles[1] }),

@@ -27,6 +27,7 @@ export async function reportFiles(report: Report, command: string, options: Pict
   await addFigures({ files, pending }, report, command, options);
   await addTables(files, options.formats, report.tables);
   await addOffice(files, options.formats, report, command);
+  for (const [name, text] of report.data ?? []) files.set(name, text);
   for (const [name, { png }] of pending) files.set(name, await png);
   await options.boxes([...pending.values()].map(({ svg }) => svg));
   const names = [...files.keys(), 'summary.json', 'manifest.json'];

@@ -15,11 +15,12 @@ const TEXT = fc.string({ unit: 'binary' }).filter((text) => !/\p{Cs}|\0/u.test(t
 const path = fc.constantFrom('parameters.bite', 'ties.US.trade', '-odd');
 const GIVEN: Readonly<Record<string, fc.Arbitrary<string | readonly string[]>>> = {
   seed: TEXT.filter((text) => text !== ''),
-  ...Object.fromEntries(['figures', 'actor', 'channel', 'out'].map((name) => [name, TEXT])),
+  ...Object.fromEntries(['figures', 'score', 'actor', 'channel', 'out'].map((name) => [name, TEXT])),
   ...Object.fromEntries(['runs', 'points'].map((name) => [name, fc.constantFrom('2', '200', '256', '1999')])),
   ...Object.fromEntries(['replicates', 'months', 'run'].map((name) => [name, fc.constantFrom('1', '24', '600')])),
   ...Object.fromEntries(['from', 'to'].map((name) => [name, fc.constantFrom('1900', '2010', '2019')])),
   month: fc.constantFrom('0', '23', '2026-03'),
+  date: fc.constantFrom('2026-02-28', '2026-11-01'),
   lens: fc.constantFrom('mixed', 'realist', 'liberal'),
   preset: fc.constantFrom('default', 'second-opinion'),
   index: fc.constantFrom('equidistance', 'within', 'entropy'),

@@ -47,7 +47,7 @@ describe('an experiment file', () => {
     );
     expect(experiment.uncertainties).toEqual([
       { name: 'parameters.bite', label: 'bite', range: { uniform: [1, 8] } },
-      { name: 'domestic.protest', label: 'protest', range: { uniform: [0.2, 0.5] } },
+      { name: 'domestic.protest', label: 'protest', range: { uniform: [0.15, 0.45] } },
     ]);
   });
 
@@ -59,18 +59,18 @@ describe('an experiment file', () => {
     expect(ranges).toEqual([
       [3.75, 6.25],
       [0, 4],
-      [expect.closeTo(0.28, 12), expect.closeTo(0.42, 12)],
+      [expect.closeTo(0.24, 12), expect.closeTo(0.36, 12)],
     ]);
   });
 
   it('does not mix the shares that choose of two cases, and does those of two scenarios of one', async () => {
     const over = (scenarios: string, outcome: string) =>
       problemsOf(`${SWEEP.replace(/scenario: .*/, `scenario: [${scenarios}]`)}outcomes: [${outcome}]\n`);
-    expect(await over('serbia-2014, serbia-2025', 'decisiveChoice.probability')).toEqual([
+    expect(await over('serbia-2014, serbia-2026', 'decisiveChoice.probability')).toEqual([
       '7 outcomes.0: a share of runs that choose holds for one case as cut, and the scenarios are of several | ask for equidistance.end.mean or withinChannels.end, or name scenarios of one case',
     ]);
-    expect(await over('serbia-2014, serbia-2025', 'equidistance.end.mean')).toEqual([]);
-    expect(await over('rising, serbia-2025', 'hedging.end')).toEqual([]);
+    expect(await over('serbia-2014, serbia-2026', 'equidistance.end.mean')).toEqual([]);
+    expect(await over('rising, serbia-2026', 'hedging.end')).toEqual([]);
   });
 
   it('is told all its mistakes at once, each at its place', async () => {
@@ -117,8 +117,8 @@ outcomes: [decisiveChoice.probabilty]
     ],
     [
       'a scenario that is not there',
-      `${SWEEP.replace('serbia-2025', 'serbia-2052')}outcomes: [hedging.end]\n`,
-      /4 scenario: no scenario is called "serbia-2052" \| did you mean serbia-2025\?/,
+      `${SWEEP.replace('serbia-2026', 'srebia-2026')}outcomes: [hedging.end]\n`,
+      /4 scenario: no scenario is called "srebia-2026" \| did you mean serbia-2026\?/,
     ],
     [
       'base points that are no power of two',

@@ -4,6 +4,7 @@ import { loadExperiment } from '../../../experiment/ask/load.ts';
 import { type CitationStyle, type Cited, type CitedScenario, citation, LICENCES } from '../../../report/cite/citation.ts';
 import { wrapped } from '../../../report/words/terminal-text.ts';
 import { list, plural } from '../../../report/words/words.ts';
+import { PLAIN_CASE } from '../../../scenario/plain-case.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { experimentNamed } from '../../inputs/experiment-check.ts';
 import { readerBeside } from '../../inputs/experiment-files.ts';
@@ -47,7 +48,7 @@ async function citedAs(io: Io, of: string | undefined): Promise<Cited> {
   const found = isFolder ? foundResults([of], io.folder, io.warn) : [];
   if (found.length > 0) return citedResult(io, of, found);
   if (isFolder && !shippedNames().includes(of))
-    throw new UsageError(`there is no result in ${of}`, `make one: ${PROGRAM} run serbia-2025`);
+    throw new UsageError(`there is no result in ${of}`, `make one: ${PROGRAM} run ${PLAIN_CASE}`);
   const asked = experimentNamed(of, io.folder);
   if (asked !== undefined) {
     const { experiment, scenarios } = await loadExperiment(asked, readerBeside(asked.path, io.folder));

@@ -33,8 +33,10 @@ function settingsOf({ run, runs, seed }: Manifest): string {
 
 /** List the scenarios of a manifest, whether it speaks of one or of several, by whatever name. */
 function scenariosIn(manifest: Manifest): CitedScenario[] {
-  const { scenario, scenarios, origins } = manifest;
-  const several = [scenarios, origins].find((each): each is readonly unknown[] => Array.isArray(each));
+  const { scenario, scenarios, origins, ids, hashes } = manifest;
+  const named =
+    Array.isArray(ids) && Array.isArray(hashes) ? ids.map((id, k) => ({ id, hash: hashes[k] as unknown })) : undefined;
+  const several = [scenarios, origins, named].find((each): each is readonly unknown[] => Array.isArray(each));
   const held = several ?? [{ ...manifest, name: textIn(scenario, 'name') }];
   return held.flatMap((each) => {
     const [id, hash, name] = ['id', 'hash', 'name'].map((key) => textIn(each, key));

@@ -31,12 +31,15 @@ export const FAMILY_ORDER = Object.keys(FAMILIES) as readonly Family[];
 const BY_POWER: readonly Family[] = ['trade', 'unga', 'arms', 'fdi'];
 
 /** List series family by family. */
-export function inOrder(indicators: readonly TestedIndicator[]): TestedIndicator[] {
+export function inOrder<T extends Pick<TestedIndicator, 'family'>>(indicators: readonly T[]): T[] {
   return FAMILY_ORDER.flatMap((family) => indicators.filter((each) => each.family === family));
 }
 
 /** Name a series in few words, `Trade, China`. */
-export function seriesName({ family, power }: Pick<TestedIndicator, 'family' | 'power'>, { scenario }: Backcast): string {
+export function seriesName(
+  { family, power }: Pick<TestedIndicator, 'family' | 'power'>,
+  { scenario }: Pick<Backcast, 'scenario'>,
+): string {
   const name = shownPowers(scenario).find(({ id }) => id === power)?.name ?? power;
   return BY_POWER.includes(family) && name !== null ? `${FAMILIES[family]}, ${name}` : FAMILIES[family];
 }
