@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../program.ts';
 import { PATIENCE } from '../until.ts';
 import { type Call, desk, SHORT } from './fake-io.ts';
+import { callLacking } from './lacking.ts';
 import { midst } from './midst.ts';
 
 const TINY = ['--points', '2', '--replicates', '3', '--format', 'csv', '--quiet'] as const;
@@ -130,14 +131,7 @@ describe.skipIf(!isInstalled)('a mistake in SQL', () => {
 });
 
 it('without DuckDB says how to install it, and nothing is computed', () => {
-  const hide = `data:text/javascript,${encodeURIComponent(
-    'import{register}from"node:module";register("data:text/javascript,export async function resolve(s,c,n){if(s.startsWith(\'@duckdb\'))throw Object.assign(new Error(s),{code:\'ERR_MODULE_NOT_FOUND\'});return n(s,c)}")',
-  )}`;
-  const call = (...argv: readonly string[]) =>
-    spawnSync(process.execPath, ['--import', hide, PROGRAM, ...argv], {
-      cwd: at.folder,
-      encoding: 'utf8',
-    });
+  const call = (...argv: readonly string[]) => callLacking(['@duckdb'], at.folder, ...argv);
   const hint = `which is not installed here\n  install with: npm ci\n`;
   expect(call('query', 'select 1')).toMatchObject({ status: 1, stderr: `✖ query needs @duckdb/node-api, ${hint}` });
   const run = call('run', 'rupture', '--format', 'parquet');

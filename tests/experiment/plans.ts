@@ -19,7 +19,7 @@ export async function smallPlan(changes: Partial<RunPlan> = {}): Promise<RunPlan
   );
   const columns: PlanColumn[] = [{ path: 'rivalry.lever' }, { path: 'lens', choices: ['mixed', 'realist'] }];
   return {
-    scenarios: ['serbia-2026'],
+    scenarios: ['serbia-2025'],
     texts,
     months: 24,
     constants: [{ path: 'parameters.bite', value: '7' }],

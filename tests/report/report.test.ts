@@ -15,6 +15,8 @@ import { indicatorSeries } from '../../src/record/measure/series.ts';
 import { scoreProjection } from '../../src/record/project/score.ts';
 import { backcast } from '../../src/record/test/backcast.ts';
 import { compareDemands } from '../../src/record/test/demands.ts';
+import { deckOf } from '../../src/report/office/deck.ts';
+import { roomUnder, TITLE_BOX } from '../../src/report/office/stack.ts';
 import { figuresOf, type Report } from '../../src/report/report.ts';
 import { answerReport } from '../../src/report/subjects/ask/report.ts';
 import { compareReport } from '../../src/report/subjects/compare/report.ts';
@@ -119,6 +121,8 @@ const REPORTS: Readonly<Record<string, Report>> = {
   }),
 };
 
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
 /** Words in the data of some reports. */
 interface Told {
   readonly sentences?: readonly string[];
@@ -160,6 +164,31 @@ describe.each(Object.entries(REPORTS))('one report, of %s', async (name, report)
       expect(missing([heading, spec.description, ...cells], page)).toEqual([]);
     }
     for (const [file, text] of report.tables()) expect(read(file)).toBe(text);
+  });
+
+  it('says in its headline what was asked and what was found, each in words that a slide has room for', () => {
+    const { question, finding } = report.headline;
+    expect(question).toMatch(/^[A-Z].*[?.]/s);
+    expect(finding).toMatch(/^[“A-Z\d].*[.)]$/s);
+    expect(finding.length).toBeLessThan(700);
+  });
+
+  it('makes slides on which nothing leaves its room, and whose notes say what had to be cut', () => {
+    const facts = { cited: { version: VERSION, scenarios: [] }, command };
+    const [first, ...rest] = deckOf(report, facts);
+    const own = figuresOf(report).filter(({ reportOnly }) => !reportOnly);
+    expect(rest.filter(({ body }) => 'picture' in body)).toHaveLength(own.length);
+    for (const { title, body, notes } of [first, ...rest]) {
+      expect(title.height).toBeLessThanOrEqual(TITLE_BOX.height);
+      expect(title.size).toBeGreaterThanOrEqual(18);
+      const room = roomUnder(title);
+      const end = room.y + room.height + 1e-9;
+      if ('words' in body) for (const { box } of body.words) expect(box.y + box.height).toBeLessThanOrEqual(end);
+      if ('table' in body) expect(room.y + sum(body.table.heights)).toBeLessThanOrEqual(end);
+      if ('table' in body) expect(sum(body.table.widths)).toBeLessThanOrEqual(room.width + 1e-9);
+      expect(missing([report.page.limits, command], plain(notes.join(' ').replaceAll('\u00a0', ' ')))).toEqual([]);
+    }
+    expect(missing([report.headline.finding], plain(first.notes.join(' ').replaceAll('\u00a0', ' ')))).toEqual([]);
   });
 
   it('gives the same data to whoever reads it, and names what was written with the command', () => {

@@ -113,6 +113,12 @@ export function wordsOf(line: string): string[] {
   );
 }
 
+/** List the words of a command of ours without where its result goes: that makes no other result. */
+export function placelessWords(line: string): string[] {
+  const words = wordsOf(line);
+  return words.filter((word, k) => word !== '--out' && words[k - 1] !== '--out' && !word.startsWith('--out='));
+}
+
 /** Read what `shellWord` writes between `$'` and `'`: bytes of UTF-8 as two hexadecimal digits each. */
 function decoded(text: string): string {
   const bytes = [...text.matchAll(/\\x([0-9a-f]{2})|\\([\s\S])|([^\\]+)/g)].map(([, code, escaped, plain]) =>

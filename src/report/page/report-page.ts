@@ -1,4 +1,5 @@
 import type { EventNote, Provenance } from '../../scenario/fields/scenario.ts';
+import { type Cited, citation, LICENCES } from '../cite/citation.ts';
 import type { Table } from '../words/table.ts';
 import type { Hover } from './hover.ts';
 import { commandOf, escapeHtml, html, paragraphs, tableOf } from './html.ts';
@@ -55,6 +56,8 @@ export interface ReportContents {
   readonly provenance: readonly Provenance[];
   /** The command line that makes the report again. */
   readonly command: string;
+  /** How to cite the report; a page that says nothing of it has none. */
+  readonly cited?: Cited;
   /** SHA-256 of REPORT_SCRIPT in base 64. Without it the page has no script, and reads the same. */
   readonly scriptHash?: string;
 }
@@ -82,7 +85,7 @@ ${indicatorsOf(contents)}${eventsHtml(contents.events, contents.monthOf)}<h2 id=
 ${inputsHtml(provenance)}
 <h2 id="again">Make it again</h2>
 ${commandOf(command)}
-</main>
+${citedOf(contents)}</main>
 ${scriptOf(contents)}</body>
 </html>
 `;
@@ -93,6 +96,16 @@ function indicatorsOf({ indicators }: ReportContents): string {
   return `<h2 id="indicators">Other indices and indicators</h2>
 <p>Entropy sees one patron replace another, which equidistance cannot; the aggregate tilt index adds shares to rates; exposure weighs imbalances by rivalry.</p>
 ${tableOf(indicators)}
+`;
+}
+
+/** Say how to cite the report, folded. */
+function citedOf({ cited }: ReportContents): string {
+  if (cited === undefined) return '';
+  return `<details id="cite"><summary>How to cite this, and under which licence</summary>
+${paragraphs([citation(cited, 'apa'), LICENCES])}
+<pre>${escapeHtml(citation(cited, 'bibtex'))}</pre>
+</details>
 `;
 }
 

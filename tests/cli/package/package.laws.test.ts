@@ -42,6 +42,7 @@ beforeAll(() => {
     'README.md',
     'LICENSE',
     'CHANGELOG.md',
+    'CITATION.cff',
   ]) {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   }
@@ -87,6 +88,8 @@ describe('the package', () => {
         'docs/projections/README.md',
         'README.md',
         'LICENSE',
+        'CITATION.cff',
+        'docs/LICENSE-CC-BY-4.0.md',
         'package.json',
       ]),
     );

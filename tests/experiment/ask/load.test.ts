@@ -47,7 +47,7 @@ describe('an experiment file', () => {
     );
     expect(experiment.uncertainties).toEqual([
       { name: 'parameters.bite', label: 'bite', range: { uniform: [1, 8] } },
-      { name: 'domestic.protest', label: 'protest', range: { uniform: [0.15, 0.45] } },
+      { name: 'domestic.protest', label: 'protest', range: { uniform: [0.2, 0.5] } },
     ]);
   });
 
@@ -59,7 +59,7 @@ describe('an experiment file', () => {
     expect(ranges).toEqual([
       [3.75, 6.25],
       [0, 4],
-      [expect.closeTo(0.24, 12), expect.closeTo(0.36, 12)],
+      [expect.closeTo(0.28, 12), expect.closeTo(0.42, 12)],
     ]);
   });
 
@@ -118,7 +118,7 @@ outcomes: [decisiveChoice.probabilty]
     [
       'a scenario that is not there',
       `${SWEEP.replace('serbia-2025', 'serbia-2052')}outcomes: [hedging.end]\n`,
-      /4 scenario: no scenario is called "serbia-2052" \| did you mean serbia-2026\?/,
+      /4 scenario: no scenario is called "serbia-2052" \| did you mean serbia-2025\?/,
     ],
     [
       'base points that are no power of two',

@@ -21,7 +21,7 @@ describe('runs of points', () => {
     const plan = await smallPlan({ replicates: 40, months: 60, outcomes: names });
     const { outcomes } = await (await openPlan(plan))(chunkOf(plan, 80, 120));
     const set = [...plan.constants, { path: 'rivalry.lever', value: '1' }];
-    const { scenario } = await loadScenario('serbia-2026', { read: readerFrom(process.cwd()), set });
+    const { scenario } = await loadScenario('serbia-2025', { read: readerFrom(process.cwd()), set });
     const { outcomes: all } = ensemble(scenario, { runs: 40, seed: 'test' });
     const mean = (k: number): number =>
       Array.from({ length: 40 }, (_, run) => outcomes[run * names.length + k]).reduce((a, b) => a + b) / 40;

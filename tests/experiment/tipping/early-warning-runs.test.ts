@@ -58,7 +58,7 @@ describe('watched runs', () => {
         { path: 'rivalry.lever', value: String(lever) },
         { path: 'parameters.bite', value: String(bite) },
       ];
-      const { scenario } = await loadScenario('serbia-2026', { read: readerFrom(process.cwd()), set, months: 30 });
+      const { scenario } = await loadScenario('serbia-2025', { read: readerFrom(process.cwd()), set, months: 30 });
       const { equidistance, tilt } = run(scenario, { seed: 's', replicate: 8 + 3 });
       expect([...worlds[1][side][3].equidistance]).toEqual(equidistance);
       expect(worlds[1][side][3].moved[30]).toBeCloseTo(Math.abs(tilt[30] - tilt[0]), 12);

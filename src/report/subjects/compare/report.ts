@@ -26,6 +26,10 @@ export function compareReport(comparison: Comparison, view: CompareView): Report
   const named = (scenario: Scenario): Scenario => ({ ...scenario, id: nameWithout(scenario.id, without) });
   const scenarios = ensembles.map(({ scenario }) => named(scenario));
   return {
+    headline: {
+      question: `What differs between ${list(scenarios.map(({ name }) => `“${name}”`))} on the same luck?`,
+      finding: comparison.pairs.map((pair) => capital(endSentence(pair))).join(' '),
+    },
     summary: compareSummary(comparison, view),
     sections: [...comparisonPictures(comparison, view), findingsSection(comparison, view.uncertainty), inputsSection(comparison)],
     page: pageOf(comparison, view),

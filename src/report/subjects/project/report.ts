@@ -2,7 +2,7 @@ import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { Report } from '../../report.ts';
 import { limitsOf } from '../../words/limits.ts';
 import { capital, monthName, plural } from '../../words/words.ts';
-import { projectionChart } from './chart.ts';
+import { projectionChart, projectionTitles } from './chart.ts';
 import { projectedCsv } from './csv.ts';
 import { projectionJson } from './json.ts';
 import { projectionSummary, projectionTitle } from './summary.ts';
@@ -27,6 +27,10 @@ export function projectionReport(shown: ShownProjection): Report {
   const { version, registered, seal, runs, seed, given, drivers } = projection;
   const rest = [leftSentence(projection), givenSentence(projection)].filter((text) => text !== '');
   return {
+    headline: {
+      question: `What does the model say of ${shown.scenario.case.state.name} from ${projection.from} to ${projection.to}, before it is measured?`,
+      finding: `${projectionTitles(shown)[0]}.`,
+    },
     summary: projectionSummary(shown),
     sections: [
       {

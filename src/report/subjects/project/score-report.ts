@@ -16,6 +16,10 @@ export function scoreReport(shown: ShownScore, facts: ScoreFacts): Report {
   const { score, projection, scenario } = shown;
   const { version, file, given } = facts;
   return {
+    headline: {
+      question: `How has the projection of ${scenario.case.state.name} that was registered on ${projection.registered} fared?`,
+      finding: capital(againstBenchmark(score, LAST)),
+    },
     summary: scoreSummary(shown, facts),
     sections: [
       {

@@ -21,6 +21,10 @@ export function recordReport(view: RecordView, version: string): Report {
   const { id, hash } = scenario;
   const isDisputed = disputesOf(view).length > 0;
   return {
+    headline: {
+      question: `How did the balance of ${scenario.case.state.name} move, as far as it is measured?`,
+      finding: capital(changeSentence(view)),
+    },
     summary: recordSummary(view),
     sections: [
       ...picturesOf(view, version),

@@ -2,6 +2,7 @@ import { coursesOf } from '../../../experiment/runs/course.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { theoriesOf } from '../../../experiment/runs/theories.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
+import { findingWordings } from '../../chart/equidistance-words.ts';
 import type { Report } from '../../report.ts';
 import { limitsOf } from '../../words/limits.ts';
 import type { Passage } from '../../words/passages.ts';
@@ -22,6 +23,10 @@ export function runReport(ensemble: Ensemble, view: RunReportView): Report {
   const { id, hash, lens, preset } = scenario;
   const { version, uncertainty } = view;
   return {
+    headline: {
+      question: `Where do the ties of ${scenario.case.state.name} stand after ${plural(months, 'month')} of “${scenario.name}”?`,
+      finding: `${findingWordings(ensemble)[0]}.`,
+    },
     summary: [...runSummary(ensemble, view), ...besides(ensemble, view)],
     sections: runFigures(ensemble, view),
     page: pageOf(ensemble, version),

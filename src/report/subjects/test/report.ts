@@ -33,6 +33,10 @@ export function backcastReport(results: readonly Backcast[], facts: BackcastFact
   const demands = facts.demands && { scenario: results[0].scenario, demands: facts.demands };
   const origins = results.map(({ scenario: { id, hash }, from, to, scoreFrom }) => ({ id, hash, from, to, scoreFrom }));
   return {
+    headline: {
+      question: `How near does the model come to the record of ${results[0].scenario.case.state.name}?`,
+      finding: results.map((result) => capital(againstSentence(result, 'persistence'))).join(' '),
+    },
     summary: isRolling ? rollingSummary(results) : backcastSummary(results[0], demands),
     sections: [...picturesOf(results, version), ...(demands ? [demandsPicture(demands, { version, seed })] : [])],
     page: pageOf(results, version),
