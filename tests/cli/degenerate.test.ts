@@ -10,7 +10,7 @@ const TIPPING = `format: 1
 name: Where nothing tips
 story: The levels are low.
 question: tipping
-scenario: serbia-2025
+scenario: serbia-2026
 levers:
   rivalry.lever: {from: -1, to: -0.5, levels: 2}
 uncertainties:

@@ -8,15 +8,15 @@ describe('equidistance explain', () => {
   it('tells the story of a run without a month', async () => {
     const { code, out, err } = await call('explain', 'rising', '--run', '17');
     expect([code, err]).toEqual([0, []]);
-    expect(out.join('\n')).toMatch(/Jan 2025 +0 {2}The run starts at an equidistance of \.93/);
+    expect(out.join('\n')).toMatch(/Jan 2026 +0 {2}The run starts at an equidistance of \.85/);
   });
 
   it('says why in a month, what would have turned it, and the command that shows it', async () => {
-    const { code, out } = await call('explain', 'serbia-2025', '--month', '4', '--actor', 'CN');
+    const { code, out } = await call('explain', 'serbia-2026', '--month', '4', '--actor', 'CN');
     const text = out.join('\n');
     expect(code).toBe(0);
-    expect(text).toMatch(/China, May 2025 \(month 4\)/);
-    expect(text).toMatch(/one input found\s+to\s+turn\s+it\s+is\s+rivalry\.lever\s+at\s+0\.48/);
+    expect(text).toMatch(/China, May 2026 \(month 4\)/);
+    expect(text).toMatch(/one input found\s+to\s+turn\s+it\s+is\s+rivalry\.lever\s+at\s+0\.42/);
     const command = /See it:\n((?:.*\\\n)*.*)\n/.exec(text)![1].replace(/\\\n/g, ' ').trim().split(/\s+/);
     const shown = await call(...command.slice(1));
     const did = (lines: readonly string[]) => lines.find((line) => line.startsWith('What it did'));
@@ -85,7 +85,7 @@ describe('equidistance explain', () => {
     [['--actor', 'US'], /--actor needs a month/, /--month 23/],
     [['--mont', '3'], /unknown flag --mont/, /did you mean --month\?/],
   ])('refuses %s with the nearest known', async (flags, what, hint) => {
-    const { code, out, err } = await call('explain', 'serbia-2025', ...flags);
+    const { code, out, err } = await call('explain', 'serbia-2026', ...flags);
     expect([code, out]).toEqual([1, []]);
     expect(err[0]).toMatch(what);
     expect(err[1]).toMatch(hint);
@@ -93,7 +93,7 @@ describe('equidistance explain', () => {
 
   it('asks for a scenario, and says who had a choice where an actor had none', async () => {
     expect((await call('explain')).err[0]).toMatch(/which scenario\?/);
-    const none = await call('explain', 'serbia-2025', '--month', '3', '--actor', 'CN', '--set', 'switches.powers=false');
+    const none = await call('explain', 'serbia-2026', '--month', '3', '--actor', 'CN', '--set', 'switches.powers=false');
     expect(none.code).toBe(1);
     expect(none.err.join(' ')).toMatch(/China had no choice to make in month 3.*those who had: RS/);
   });

@@ -48,7 +48,7 @@ describe('compare --without', () => {
     expect(list('output')).toEqual(['compare-rising-rupture-without-demands']);
     const manifest = JSON.parse(read(`${folder}/manifest.json`));
     expect(manifest.ids).toEqual(['rising-without-demands', 'rupture-without-demands']);
-    expect(manifest.reference).toMatch(/^serbia-2025-without-demands /);
+    expect(manifest.reference).toMatch(/^serbia-2026-without-demands /);
     expect(read(`${folder}/differences.csv`)).toContain('\nrising-without-demands,');
     for (const id of ['comparison', 'channels-gained']) {
       const panels = JSON.parse(read(`${folder}/${id}.vl.json`)).vconcat;
@@ -57,7 +57,9 @@ describe('compare --without', () => {
     }
     const page = read(`${folder}/report.html`);
     expect(page).toContain('<title>Rising rivalry and Rupture in the second year, without demands</title>');
-    expect(page).toContain('rising and rupture, without demands: which ends nearer balance');
+    expect(page).toContain(
+      'What differs between “Rising rivalry” and “Rupture in the second year”, without demands on the same luck?',
+    );
     expect(page).toContain(`<p>${means} This holds for every scenario compared.</p>`);
   });
 

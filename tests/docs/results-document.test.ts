@@ -11,7 +11,7 @@ const lines = [...DOCUMENT.matchAll(/^npx equidistance .+$/gm)].map(([line]) =>
 const at = desk();
 beforeAll(async () => {
   const few = ['--format', 'csv', '--quiet'];
-  await at.call('run', 'rising', 'serbia-2025', ...SHORT);
+  await at.call('run', 'rising', 'serbia-2026', ...SHORT);
   await at.call('compare', 'managed', 'rising', ...SHORT);
   await at.call('sweep', 'rivalry-and-choice', '--points', '2', '--replicates', '2', ...few);
   await at.call('sensitivity', 'what-matters', '--points', '16', '--replicates', '2', ...few);

@@ -9,6 +9,7 @@ import { compareReport } from '../../src/report/subjects/compare/report.ts';
 import { runReport } from '../../src/report/subjects/run/report.ts';
 import { runScreen } from '../../src/report/subjects/run/screen.ts';
 import { passageLines } from '../../src/report/words/passages.ts';
+import { PLAIN_CASE } from '../../src/scenario/plain-case.ts';
 import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 import { twoKinds } from './sample.ts';
 
@@ -138,9 +139,11 @@ describe('run', () => {
     for (const label of ['Finding', 'Choosing', 'Compared', 'Course', 'Hangs on'])
       expect(text).toMatch(new RegExp(`^${label} `, 'm'));
     expect(text).toMatch(/^Compared {2}ends \.\d\d below serbia-\d+ \(95\s%: \.\d\d to \.\d\d\) in \d+\s% of pairs\.$/m);
-    expect(text).toContain('40 runs, Jan 2025 to Jan 2030');
-    expect(text).toMatch(/choose the West \(95\s% interval [\w ]+\s%\), for the case as\s+cut\./);
-    expect(text).toMatch(/[▁-█]{30} median to Jan 2030 \(▁ is \.\d, █ is 1\)/);
+    expect(text).toMatch(/40 runs, Jan \d{4} to Jan \d{4}$/m);
+    expect(screenOf(await reportOfRun('rupture'), 80).join('\n')).toMatch(
+      /choose the West \(95\s% interval [\w ]+\s%\), for the case as\s+cut\./,
+    );
+    expect(text).toMatch(/[▁-█]{30} median to Jan \d{4} \(▁ is \.\d, █ is 1\)/);
   });
 });
 
@@ -152,6 +155,7 @@ it('draws two kinds of runs side by side, since no middle one describes them', (
 
 describe('compare', () => {
   it.each([
+    ['rising', PLAIN_CASE],
     ['rising', 'serbia-2025'],
     ['managed', 'rupture'],
     ['rupture', 'nis-chokepoint'],

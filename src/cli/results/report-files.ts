@@ -1,10 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Cited } from '../../report/cite/citation.ts';
 import type { Picture } from '../../report/page/picture.ts';
 import type { ReportSection } from '../../report/page/report-page.ts';
 import { figuresOf, type Report } from '../../report/report.ts';
+import { commandWords } from '../flags/command-line.ts';
+import { placelessWords } from '../flags/foreign-command.ts';
 import type { Format } from '../flags/formats.ts';
+import { packageVersion } from '../package/package-root.ts';
+import { citedFrom, releaseOf } from './forms/cited.ts';
+import { addTables, type Files } from './forms/table-files.ts';
 import type { BoxesTold } from './render/boxes-told.ts';
-import { addTables, type Files } from './table-files.ts';
 
 /** How pictures are to be written. */
 export interface PictureFileOptions {
@@ -21,6 +26,8 @@ export async function reportFiles(report: Report, command: string, options: Pict
   const pending: Pending = new Map();
   await addFigures({ files, pending }, report, command, options);
   await addTables(files, options.formats, report.tables);
+  await addOffice(files, options.formats, report, command);
+  for (const [name, text] of report.data ?? []) files.set(name, text);
   for (const [name, { png }] of pending) files.set(name, await png);
   await options.boxes([...pending.values()].map(({ svg }) => svg));
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
@@ -36,6 +43,20 @@ export function dataOf({ json, namesFiles }: Report, files: readonly string[]): 
 
 /** Write data as a file. */
 const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`;
+
+/** Say what is cited of a report, as its manifest will. */
+function citedOf({ manifest: { facts, settings, inputs } }: Report): Cited {
+  return citedFrom({ ...facts, ...settings, ...inputs }) ?? { ...releaseOf(packageVersion()), scenarios: [] };
+}
+
+/** Write slides and sheets as far as wanted. They name no folder, so that the same result is the same bytes wherever it goes. */
+async function addOffice(files: Files, formats: readonly Format[], report: Report, line: string): Promise<void> {
+  if (!formats.includes('pptx') && !formats.includes('xlsx')) return;
+  const [program, ...words] = placelessWords(line);
+  const told = { cited: citedOf(report), command: commandWords(`npx ${program}`, words) };
+  if (formats.includes('pptx')) files.set('slides.pptx', await (await import('./forms/slides.ts')).slidesOf(report, told));
+  if (formats.includes('xlsx')) files.set('tables.xlsx', await (await import('./forms/sheets.ts')).sheetsOf(report, told));
+}
 
 /** Images that a thread is still at, by file name; their places among the files are kept. */
 type Pending = Map<string, Image>;
@@ -62,7 +83,7 @@ async function addFigures(written: Written, report: Report, command: string, opt
     sections.push('spec' in section ? await drawn(written, section, options) : { ...section, pictures: [] });
   if (!wants('html')) return;
   const { scriptedPage } = await import('./render/scripted-page.ts');
-  files.set('report.html', scriptedPage({ ...report.page, sections, command }));
+  files.set('report.html', scriptedPage({ ...report.page, sections, command, cited: citedOf(report) }));
 }
 
 /** Draw a picture once for both themes, keep what is wanted as files, and make the section of a report. */

@@ -1,3 +1,4 @@
+import { PLAIN_CASE } from '../../scenario/plain-case.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { chosenFrom, type Given, switchFlag } from '../flags/flag-table.ts';
 import {
@@ -38,7 +39,7 @@ export type RunFlags = Given<typeof RUN_FLAGS> & { readonly scenarios?: readonly
 export function runChoices(io: Io, flags: RunFlags) {
   const { scenarios = [] } = flags;
   if (scenarios.length === 0)
-    throw new UsageError('which scenario?', `for example: ${PROGRAM} run serbia-2025; ${PROGRAM} list shows them all`);
+    throw new UsageError('which scenario?', `for example: ${PROGRAM} run ${PLAIN_CASE}; ${PROGRAM} list shows them all`);
   const twice = namedTwice(scenarios);
   if (twice !== undefined) throw new UsageError(`the scenario ${twice} is named twice`, 'name each once');
   const { format: formats, ...chosen } = chosenFrom(RUN_FLAGS, flags);

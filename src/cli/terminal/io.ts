@@ -14,4 +14,6 @@ export interface Io {
   readonly styled: boolean;
   /** Folder that relative paths start from. */
   readonly folder: string;
+  /** The day by the clock, in Greenwich, `2026-11-01`; nothing that is computed hangs on it. */
+  today(): string;
 }

@@ -49,6 +49,11 @@ export function quantileAt(sorted: ArrayLike<number>, share: number): number {
   return lower === upper ? lower : upper === Infinity ? Infinity : lower + (place - Math.floor(place)) * (upper - lower);
 }
 
+/** Find the middle one of some numbers, or halfway between the middle two; null of none. Infinity stands last. */
+export function medianOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : quantileAt(Float64Array.from(values).sort(), 0.5);
+}
+
 /** Find the quantiles that outcomes are told by. */
 export function quantilesBy(at: (level: number) => number): Quantiles {
   return { p05: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };

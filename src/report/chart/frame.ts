@@ -69,6 +69,9 @@ function titleLines({ titles, isWhole = false }: Frame): string | readonly strin
 /** Read the title of a picture as one text. */
 export const titleOf = ({ title: { text } }: Pick<Spec, 'title'>): string => (typeof text === 'string' ? text : text.join(' '));
 
+/** Leave the title and the subtitle to whoever shows a picture; the caption stays in it. */
+export const untitled = (spec: Spec): Spec => ({ ...spec, title: { text: '', subtitle: [] } });
+
 /** The caption is as wide as the whole picture, so that every picture has the same width. */
 function captionPanel(lines: readonly string[]): Part {
   const mark = { type: 'text', style: 'caption', align: 'left', baseline: 'top', x: -LEFT, y: 0, lineHeight: 15, text: lines };

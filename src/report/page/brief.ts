@@ -14,7 +14,7 @@ export interface Brief {
 }
 
 /** What of a page has no section of its own. */
-export type PagePart = 'story' | 'facts' | 'limits' | 'indicators' | 'events' | 'inputs' | 'again';
+export type PagePart = 'story' | 'facts' | 'limits' | 'indicators' | 'events' | 'inputs' | 'again' | 'cited';
 
 /** A part of a page that stands closed under a heading, which says what is found in it. */
 export interface Fold {

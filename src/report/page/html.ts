@@ -30,7 +30,7 @@ export function paragraphs(texts: readonly string[]): string {
 
 /** Write a command line as it works in a checkout and beside a package; none of its flags is broken at its hyphens. */
 export function commandOf(line: string): string {
-  return `<pre>${escapeHtml(line.replace(/^(?=equidistance )/, 'npx ')).replace(/(?<=\s)--[a-z]+/g, '<span class="flag">$&</span>')}</pre>`;
+  return `<pre>${escapeHtml(line.replace(/^(?=equidistance )/, 'npx ')).replace(/(?<=\s)--[a-z-]+/g, '<span class="flag">$&</span>')}</pre>`;
 }
 
 /** Write a table; on a narrow screen a wide one becomes a list of rows that carry their columns' names. */

@@ -1,4 +1,5 @@
 import type { EventNote, Provenance } from '../../scenario/fields/scenario.ts';
+import { type Cited, citation, LICENCES } from '../cite/citation.ts';
 import type { Table } from '../words/table.ts';
 import { fixed } from '../words/words.ts';
 import { type Brief, briefHtml, type Fold, foldHtml, type PagePart } from './brief.ts';
@@ -62,6 +63,8 @@ export interface ReportContents {
   readonly provenance: readonly Provenance[];
   /** The command line that makes the report again. */
   readonly command: string;
+  /** How to cite the report; a page that says nothing of it has none. */
+  readonly cited?: Cited;
   /** SHA-256 of REPORT_SCRIPT in base 64. Without it the page has no script, and reads the same. */
   readonly scriptHash?: string;
 }
@@ -96,7 +99,8 @@ ${partOf('facts', contents, 2)}
 ${partOf('limits', contents, 2)}
 ${sections.map((section) => sectionOf(section, 2)).join('\n')}
 ${partOf('indicators', contents, 2)}${partOf('events', contents, 2)}${partOf('inputs', contents, 2)}
-${partOf('again', contents, 2)}`;
+${partOf('again', contents, 2)}
+${partOf('cited', contents, 2)}`;
 }
 
 /** Parts that stand before the sections of their fold. */
@@ -139,6 +143,7 @@ function partOf(part: PagePart, contents: ReportContents, level: HeadingLevel): 
   if (part === 'indicators') return indicatorsOf(contents, level);
   if (part === 'events') return eventsHtml(events, monthOf, level);
   if (part === 'inputs') return `${headingOf(level, 'Inputs and where they come from', 'inputs')}\n${inputsHtml(provenance)}`;
+  if (part === 'cited') return citedOf(contents);
   return `${headingOf(level, 'Make it again', 'again')}\n${commandOf(command)}`;
 }
 
@@ -147,6 +152,16 @@ function indicatorsOf({ indicators }: ReportContents, level: HeadingLevel): stri
   return `${headingOf(level, 'Other indices and indicators', 'indicators')}
 <p>Entropy sees one patron replace another, which equidistance cannot; the aggregate tilt index adds shares to rates; exposure weighs imbalances by rivalry.</p>
 ${tableOf(indicators)}
+`;
+}
+
+/** Say how to cite the report, folded. */
+function citedOf({ cited }: ReportContents): string {
+  if (cited === undefined) return '';
+  return `<details id="cite"><summary>How to cite this, and under which licence</summary>
+${paragraphs([citation(cited, 'apa'), LICENCES])}
+<pre>${escapeHtml(citation(cited, 'bibtex'))}</pre>
+</details>
 `;
 }
 

@@ -1,25 +1,9 @@
-import { shortHash } from '../../scenario/fields/hash.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { shownPowers, unknownSentence } from './camps.ts';
-import { cut } from './text-width.ts';
-import { list, plural } from './words.ts';
+import { list } from './words.ts';
 
 /** The limits in a line, where there is room for no more; the whole statement is on every page. */
 export const SHORT_LIMITS = 'A thinking tool, not a forecast: if or when a side is chosen it cannot tell.';
-
-/** Characters of a seed that are shown. */
-const SEED = 24;
-
-/** Write how results are cited, in a line: what made them, of which scenarios, and from which luck. */
-export function citeLine(scenarios: readonly Scenario[], { runs, seed }: Luck, version: string): string {
-  const names = scenarios.map(({ id, hash }) => `${id} (${shortHash(hash)})`);
-  return `Cite: The Equidistance authors, Equidistance ${version}, ${list(names)}, ${plural(runs, 'run')}, seed “${cut(seed, SEED)}”.`;
-}
-
-interface Luck {
-  readonly runs: number;
-  readonly seed: string;
-}
 
 /** State what the model cannot tell; one paragraph, for every report. */
 export function limitsOf(scenario: Scenario): string {

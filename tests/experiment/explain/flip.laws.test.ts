@@ -37,8 +37,8 @@ function decisionFrom(trajectory: Trajectory, month: number, actor: string): Dec
 }
 
 const CASES: readonly (readonly [string, number, number, string])[] = [
-  ['serbia-2025', 0, 4, 'CN'],
-  ['serbia-2025', 17, 5, 'RS'],
+  ['serbia-2026', 0, 4, 'CN'],
+  ['serbia-2026', 17, 5, 'RS'],
   ['rising', 17, 19, 'RS'],
   ['rising', 17, 48, 'RS'],
   ['rupture', 4, 16, 'RS'],
@@ -73,14 +73,14 @@ describe('the smallest change that turns a decision', () => {
   });
 
   it('is nothing where nothing within the ranges turns it', async () => {
-    const scenario = await loadShipped('serbia-2025');
+    const scenario = await loadShipped('serbia-2026');
     const trajectory = run(scenario, { seed: SEED, replicate: 20 });
     const decision = decisionsIn(trajectory, 40).find(({ actor }) => actor === 'CN')!;
     expect(flipOf({ scenario, seed: SEED, replicate: 20 }, decision)).toBeUndefined();
   });
 
   it('leaves out what is excepted', async () => {
-    const scenario = await loadShipped('serbia-2025');
+    const scenario = await loadShipped('serbia-2026');
     const choice = { scenario, seed: SEED, replicate: 0 };
     const decision = decisionFrom(run(scenario, choice), 4, 'CN');
     const first = flipOf(choice, decision)!;
@@ -100,7 +100,7 @@ describe('inputs that may be changed', () => {
     scenario.timeline.paths.map(({ cell, values }) => [cell, values.map((v) => v.toFixed(9))]);
 
   it('hold the value of the case, within their ranges', async () => {
-    const scenario = await loadShipped('serbia-2025');
+    const scenario = await loadShipped('serbia-2026');
     for (const { from, range, path } of flipInputs(scenario)) expect(from >= range[0] && from <= range[1], path).toBe(true);
     const paths = flipInputs(scenario).map(({ path }) => path);
     expect(paths).toContain('parameters.bite');
@@ -110,7 +110,7 @@ describe('inputs that may be changed', () => {
     expect(paths).not.toContain('parameters.profitRate');
   });
 
-  it.each(['serbia-2025', 'rising', 'rupture', 'managed'])(
+  it.each(['serbia-2026', 'rising', 'rupture', 'managed'])(
     'shift the lever as the file with the same value does: %s',
     async (id) => {
       const scenario = await loadShipped(id);
@@ -123,8 +123,8 @@ describe('inputs that may be changed', () => {
 
   it('shift a lever that is an expression', async () => {
     const set = [{ path: 'rivalry.lever', value: '0.01 * t' }];
-    const lever = flipInputs(await loadShipped('serbia-2025', { set })).find(({ path }) => path === 'rivalry.lever')!;
-    const read = await loadShipped('serbia-2025', { set: [{ path: 'rivalry.lever', value: String(lever.write(0.2)) }] });
+    const lever = flipInputs(await loadShipped('serbia-2026', { set })).find(({ path }) => path === 'rivalry.lever')!;
+    const read = await loadShipped('serbia-2026', { set: [{ path: 'rivalry.lever', value: String(lever.write(0.2)) }] });
     expect(plain(lever.with(0.2))).toEqual(plain(read));
   });
 });

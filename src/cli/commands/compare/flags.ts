@@ -1,3 +1,4 @@
+import { PLAIN_CASE } from '../../../scenario/plain-case.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { chosenFrom, type Given, switchFlag, textFlag } from '../../flags/flag-table.ts';
 import { wholeNumber } from '../../flags/flags.ts';
@@ -36,7 +37,7 @@ export const COMPARE_FLAGS = {
 
 export type CompareFlags = Given<typeof COMPARE_FLAGS> & { readonly scenarios?: readonly string[] | undefined };
 
-const EXAMPLE = `for example: ${PROGRAM} compare rising serbia-2025; ${PROGRAM} list shows them all`;
+const EXAMPLE = `for example: ${PROGRAM} compare rising ${PLAIN_CASE}; ${PROGRAM} list shows them all`;
 
 export function compareChoices(io: Io, flags: CompareFlags) {
   const { scenarios = [] } = flags;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { coursesOf } from '../../../experiment/runs/course.ts';
-import { hangsOnJson } from '../../../report/subjects/hangs/words.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows, WRITTEN_RUNS } from '../../../report/subjects/run/csv.ts';
+import { hangsOnJson } from '../../../report/subjects/uncertainty/hangs-on.ts';
 import { textCell } from '../../../report/words/csv-cells.ts';
 import { plural } from '../../../report/words/words.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';

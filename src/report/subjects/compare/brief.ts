@@ -1,12 +1,13 @@
 import type { Comparison } from '../../../experiment/compare/compare.ts';
 import { findingOf } from '../../chart/equidistance-finding.ts';
 import { endsInWords } from '../../chart/equidistance-words.ts';
+import { citeLine } from '../../cite/citation.ts';
 import type { Brief, Fold } from '../../page/brief.ts';
 import { lowerFirst } from '../../words/camps.ts';
-import { citeLine, SHORT_LIMITS } from '../../words/limits.ts';
+import { SHORT_LIMITS } from '../../words/limits.ts';
 import { withoutWords } from '../../words/without.ts';
-import { capital, list, monthName, plural } from '../../words/words.ts';
-import { hangsOnHeading, hangsOnWords } from '../hangs/words.ts';
+import { capital, list, plural } from '../../words/words.ts';
+import { hangsOnHeading, hangsOnWords } from '../uncertainty/hangs-on.ts';
 import { comparisonFinding } from './charts/words.ts';
 import { channelGains, gainWords } from './gains.ts';
 import type { CompareView } from './json.ts';
@@ -15,11 +16,11 @@ import { settledSentence } from './words.ts';
 
 /** Say what a reader of a comparison is told in a minute; where there are several pairs, of the first. */
 export function compareBrief(comparison: Comparison, { hangsOn, version, without }: CompareView): Brief {
-  const { ensembles, pairs, months } = comparison;
+  const { ensembles, pairs } = comparison;
   const [{ scenario }] = ensembles;
-  const ids = ensembles.map((each) => each.scenario.id);
+  const names = ensembles.map((each) => `“${each.scenario.name}”`);
   return {
-    question: `${[list(ids), withoutWords(without)].filter(Boolean).join(', ')}: which ends nearer balance by ${monthName(scenario.case.start, months)}, and why?`,
+    question: `What differs between ${[list(names), withoutWords(without)].filter(Boolean).join(', ')} on the same luck?`,
     finding: comparisonFinding(comparison),
     besides: [capital(`${endsLine(comparison)}.`), ...(pairs.length > 1 ? [] : [capital(pairLine(pairs[0]))])],
     reasons: reasonsOf(comparison),
@@ -99,7 +100,7 @@ export function compareFolds(comparison: Comparison, { hangsOn }: CompareView): 
       heading: `What went in: ${ensembles.length} scenarios that differ in ${inputs.length === 0 ? 'nothing' : plural(inputs.length, 'input')}`,
       paragraphs: [],
       sections: ['differing'],
-      parts: ['facts', 'limits', 'events', 'inputs', 'again'],
+      parts: ['facts', 'limits', 'events', 'inputs', 'again', 'cited'],
     },
   ];
 }

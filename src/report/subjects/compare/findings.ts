@@ -2,7 +2,7 @@ import type { Pair } from '../../../experiment/compare/pair.ts';
 import type { HangsOn } from '../../../experiment/hangs/hangs-on.ts';
 import type { UncertainPair } from '../../../record/plausible/pairs.ts';
 import { originsSentence } from '../explain/origins.ts';
-import { hangsOnWords } from '../hangs/words.ts';
+import { hangsOnWords } from '../uncertainty/hangs-on.ts';
 import { beginningSentence, chosenSentence, whySentence } from './decisions.ts';
 import { gainsSentence } from './gains.ts';
 import type { CompareView } from './json.ts';

@@ -4,12 +4,13 @@ import type { MechanismName } from '../../../experiment/runs/mechanisms.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { EventNote, Provenance, Scenario } from '../../../scenario/fields/scenario.ts';
+import type { Brief } from '../../page/brief.ts';
 import type { Report } from '../../report.ts';
 import { limitsOf } from '../../words/limits.ts';
 import type { Table } from '../../words/table.ts';
 import { nameWithout, withoutSentences, withoutWords } from '../../words/without.ts';
 import { capital, list, monthName, plural } from '../../words/words.ts';
-import { hangsOnMethod, hangsOnTable, hangsOnWords } from '../hangs/words.ts';
+import { hangsOnMethod, hangsOnTable, hangsOnWords } from '../uncertainty/hangs-on.ts';
 import { compareBrief, compareFolds } from './brief.ts';
 import { besideOf, CHANNELS, findingsOf } from './findings.ts';
 import { inputSentences, inputsTable } from './inputs.ts';
@@ -28,7 +29,9 @@ export function compareReport(comparison: Comparison, view: CompareView): Report
   const { version, without } = view;
   const named = (scenario: Scenario): Scenario => ({ ...scenario, id: nameWithout(scenario.id, without) });
   const scenarios = ensembles.map(({ scenario }) => named(scenario));
+  const brief = compareBrief(comparison, view);
   return {
+    headline: { question: brief.question, finding: brief.finding },
     screen: compareScreen(comparison, view),
     summary: compareSummary(comparison, view),
     sections: [
@@ -37,7 +40,7 @@ export function compareReport(comparison: Comparison, view: CompareView): Report
       ...hangsOnSection(comparison, view),
       inputsSection(comparison),
     ],
-    page: pageOf(comparison, view),
+    page: pageOf(comparison, view, brief),
     tables: () => [['differences.csv', `${differenceRows(comparison, WRITTEN_PAIRS, without).join('\n')}\n`]],
     json: compareJson(comparison, view),
     namesFiles: false,
@@ -57,12 +60,12 @@ export function compareReport(comparison: Comparison, view: CompareView): Report
   };
 }
 
-function pageOf(comparison: Comparison, view: CompareView): Report['page'] {
+function pageOf(comparison: Comparison, view: CompareView, brief: Brief): Report['page'] {
   const { ensembles } = comparison;
   const [{ scenario }] = ensembles;
   return {
     title: [list(ensembles.map((each) => each.scenario.name)), withoutWords(view.without)].filter(Boolean).join(', '),
-    brief: compareBrief(comparison, view),
+    brief,
     folds: compareFolds(comparison, view),
     story: storyOf(comparison, view.without),
     facts: factsOf(comparison, view),

@@ -5,7 +5,7 @@ import { onScreen, type Passage, screenHead } from '../../words/passages.ts';
 import { withoutWords } from '../../words/without.ts';
 import { monthName, percent, plural, signed } from '../../words/words.ts';
 import { originLead } from '../explain/origins.ts';
-import { hangsOnWords } from '../hangs/words.ts';
+import { hangsOnWords } from '../uncertainty/hangs-on.ts';
 import { comparisonFinding } from './charts/words.ts';
 import { decisionSentence } from './decisions.ts';
 import { chosenFinding } from './findings.ts';
@@ -15,7 +15,7 @@ import { barrierSentences } from './words.ts';
 
 /** Say on one screen what a comparison found; the pair of the first two says where its difference comes from and begins. */
 export function compareScreen(comparison: Comparison, view: Omit<CompareView, 'version'>): Passage[] {
-  const { ensembles, pairs, runs, months } = comparison;
+  const { ensembles, pairs, runs } = comparison;
   const { hangsOn, without, uncertainty } = view;
   const [first] = pairs;
   const names = [ensembles.map(({ scenario }) => scenario.name).join(' · '), withoutWords(without)].filter(Boolean).join(', ');
@@ -24,14 +24,15 @@ export function compareScreen(comparison: Comparison, view: Omit<CompareView, 'v
     // of two scenarios the finding is that of their one pair
     ...(pairs.length > 1 ? pairs.map((pair, k) => [k === 0 ? 'Pairs' : '', pairLine(pair)] as const) : []),
     ['Comes of', originLine(first)],
-    ['Begins', beginningLine(first)],
+    // of two years it would be the first month
+    ['Begins', first.uncomparable.starts ? '' : beginningLine(first)],
     ['Hangs on', hangsOn ? hangsOnWords(hangsOn[0], first.a.scenario) : ''],
     // what was asked for
     ...pairs.map((pair, k) => ['Settings', uncertainty ? notKnowingSentence(pair, uncertainty[k]) : ''] as const),
     ...pairs.flatMap(chosenFinding).map(({ label, text }) => [label, text] as const),
   ];
   return [
-    screenHead(names, `${plural(runs, 'pair')} of ${plural(months, 'month')} on the same luck`),
+    screenHead(names, `${plural(runs, 'pair')} on the same luck`),
     ...barrierSentences(comparison).map((text) => ({ plain: `ℹ ${text}.` })),
     ...told.filter(([, text]) => text !== '').map(([label, text]) => onScreen(label, text)),
   ];

@@ -103,9 +103,7 @@ export function barrierSentences({ pairs, months }: Comparison): string[] {
           `${a.scenario.id} and ${b.scenario.id} do not have the same powers and channels (${list(roster)}): only equidistance and choices are compared, not channel by channel, and inputs of powers and channels are left out`,
         ]
       : []),
-    ...(starts
-      ? [`${a.scenario.id} starts in ${starts[0]}, ${b.scenario.id} in ${starts[1]}: months are counted from each start`]
-      : []),
+    ...(starts ? [`${a.scenario.id} starts in ${starts[0]}, ${b.scenario.id} in ${starts[1]}: months count from there`] : []),
   ]);
   return [...over, ...others];
 }

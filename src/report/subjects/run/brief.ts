@@ -4,13 +4,14 @@ import { findingOf } from '../../chart/equidistance-finding.ts';
 import { endsInWords, findingSentence } from '../../chart/equidistance-words.ts';
 import { titleOf } from '../../chart/frame.ts';
 import { comparableReference } from '../../chart/reference.ts';
+import { citeLine } from '../../cite/citation.ts';
 import type { Brief, Fold } from '../../page/brief.ts';
 import type { Picture } from '../../page/picture.ts';
 import { theCamp } from '../../words/camps.ts';
-import { citeLine, SHORT_LIMITS } from '../../words/limits.ts';
+import { SHORT_LIMITS } from '../../words/limits.ts';
 import { capital, count, monthName, number, percent, plural } from '../../words/words.ts';
 import { originLead } from '../explain/origins.ts';
-import { hangsOnHeading, hangsOnWords } from '../hangs/words.ts';
+import { hangsOnHeading, hangsOnWords } from '../uncertainty/hangs-on.ts';
 import { channelsTitles } from './charts/channels-titles.ts';
 import { tiesTitles } from './charts/ties-words.ts';
 import type { RunReportView } from './figures.ts';
@@ -24,7 +25,7 @@ export function runBrief(ensemble: Ensemble, view: RunReportView): Brief {
   const [positive, negative] = [theCamp(scenario, 'positive'), theCamp(scenario, 'negative')];
   const reference = comparableReference(ensemble, view.reference);
   return {
-    question: `${nameAsRun(scenario, view.given)}: where does ${state.name} stand between ${positive} and ${negative} by ${monthName(start, months)}?`,
+    question: `Where does ${state.name} stand between ${positive} and ${negative} by ${monthName(start, months)} under “${nameAsRun(scenario, view.given)}”?`,
     finding: findingSentence(ensemble),
     besides: [choosingLine(ensemble), ...(reference ? [pairSentence(ensemble, reference)] : [])].map(capital),
     reasons: reasonsOf(ensemble, view),
@@ -97,7 +98,7 @@ export function runFolds(ensemble: Ensemble, view: RunReportView, figures: reado
       heading: `What went in: ${count(scenario.provenance.length)} inputs, ${count(judged)} of them judgement, and ${events}`,
       paragraphs: [],
       sections: [],
-      parts: ['facts', 'limits', 'events', 'inputs', 'again'],
+      parts: ['facts', 'limits', 'events', 'inputs', 'again', 'cited'],
     },
   ];
 }

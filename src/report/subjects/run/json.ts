@@ -3,7 +3,7 @@ import type { HangsOn } from '../../../experiment/hangs/hangs-on.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import type { Uncertainty } from '../../../record/plausible/runs.ts';
 import { findingSentence } from '../../chart/equidistance-words.ts';
-import { hangsOnJson } from '../hangs/words.ts';
+import { hangsOnJson } from '../uncertainty/hangs-on.ts';
 import { uncertaintyJson } from '../uncertainty/json.ts';
 
 /** What was measured beside the runs, where it was asked for. */

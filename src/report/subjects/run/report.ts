@@ -3,14 +3,15 @@ import { coursesOf } from '../../../experiment/runs/course.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { theoriesOf } from '../../../experiment/runs/theories.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
+import type { Brief } from '../../page/brief.ts';
 import type { Picture } from '../../page/picture.ts';
 import type { Report } from '../../report.ts';
 import { limitsOf } from '../../words/limits.ts';
 import { onScreen } from '../../words/passages.ts';
 import { capital, monthName, plural } from '../../words/words.ts';
-import { hangsOnMethod, hangsOnTable, hangsOnWords } from '../hangs/words.ts';
 import { theoriesSentences } from '../theories/sentences.ts';
 import { lensLine } from '../theories/words.ts';
+import { hangsOnMethod, hangsOnTable, hangsOnWords } from '../uncertainty/hangs-on.ts';
 import { uncertaintySentences } from '../uncertainty/words.ts';
 import { runBrief, runFolds } from './brief.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows, WRITTEN_RUNS } from './csv.ts';
@@ -28,11 +29,13 @@ export function runReport(ensemble: Ensemble, view: RunReportView): Report {
   const { version, uncertainty, hangsOn } = view;
   const figures = runFigures(ensemble, view);
   const asked = askedFor(ensemble, view);
+  const brief = runBrief(ensemble, view);
   return {
+    headline: { question: brief.question, finding: brief.finding },
     screen: [...runScreen(ensemble, view), ...asked.map(askedOnScreen)],
     summary: [...runSummary(ensemble, view), ...asked],
     sections: [...figures, ...(hangsOn ? [hangsOnSection(hangsOn, ensemble)] : [])],
-    page: pageOf(ensemble, view, figures),
+    page: pageOf(ensemble, view, { brief, figures }),
     tables: () => tablesOf(ensemble),
     json: runJson(ensemble, version, { hangsOn, uncertainty }),
     namesFiles: true,
@@ -42,6 +45,12 @@ export function runReport(ensemble: Ensemble, view: RunReportView): Report {
       inputs: { scenario },
     },
   };
+}
+
+/** What of a page is made before it. */
+interface Made {
+  readonly brief: Brief;
+  readonly figures: readonly Picture[];
 }
 
 /** Labels that are too long for one screen, and those that stand there as they are; a lens says its name itself. */
@@ -63,11 +72,11 @@ function askedFor(
   ];
 }
 
-function pageOf(ensemble: Ensemble, view: RunReportView, figures: readonly Picture[]): Report['page'] {
+function pageOf(ensemble: Ensemble, view: RunReportView, { brief, figures }: Made): Report['page'] {
   const { scenario, runs, months, seed } = ensemble;
   return {
     title: scenario.name,
-    brief: runBrief(ensemble, view),
+    brief,
     folds: runFolds(ensemble, view, figures),
     story: [findingParagraph(ensemble), `At the start ${startSentence(ensemble)}`, scenario.story, ...scenario.changes].join(
       '\n\n',

@@ -10,7 +10,7 @@ import { theCamp } from '../../words/camps.ts';
 import { onScreen, type Passage, screenHead } from '../../words/passages.ts';
 import { sparkline } from '../../words/sparkline.ts';
 import { list, monthName, number, percent, plural } from '../../words/words.ts';
-import { hangsOnWords } from '../hangs/words.ts';
+import { hangsOnWords } from '../uncertainty/hangs-on.ts';
 import { FOR_THE_CASE } from './finding.ts';
 import { fromTo, type SummaryView } from './summary.ts';
 

@@ -12,7 +12,7 @@ import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { sparkline } from '../../words/sparkline.ts';
 import { LABEL, NARROW } from '../../words/terminal-text.ts';
 import { capital, count, list, monthName, number, percent, plural, restPercent, theName } from '../../words/words.ts';
-import { hangsOnWords } from '../hangs/words.ts';
+import { hangsOnWords } from '../uncertainty/hangs-on.ts';
 import { FOR_THE_CASE, startSentence, withinSentence } from './finding.ts';
 
 /** What a summary is told besides the runs. */
