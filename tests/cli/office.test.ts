@@ -65,7 +65,9 @@ describe.skipIf(!isInstalled)('a result for office programs', () => {
     const { finding } = JSON.parse(at.read('output/rising/summary.json')) as { readonly finding: string };
     const first = textsIn(slides[0][1]).join('').replaceAll('\u00a0', ' ');
     expect(first).toContain(`Finding. ${finding}`);
-    expect(first).toMatch(/Question\. Where does Serbia stand between the West and the East by Mar 2027 under “Rising rivalry”\?/);
+    expect(first).toMatch(
+      /Question\. Where does Serbia stand between the West and the East by Mar 2027 under “Rising rivalry”\?/,
+    );
     expect(first).toContain('Limits. This is a thinking tool, not a forecast.');
     expect(textsIn(slides[6][1]).join('')).toMatch(/The Equidistance authors\..*CC BY 4\.0.*npx equidistance run rising/s);
   });
