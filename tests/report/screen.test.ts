@@ -132,6 +132,9 @@ describe('run', () => {
     checkScreen(report);
     await checkPage(report);
     expect(screenOf(report, 80)[0]).toContain(report.page.title);
+    // nothing is said of a reference that it cannot be held against
+    const isCompared = screenOf(report, 80).some((line) => line.startsWith('Compared '));
+    if (!isCompared) expect(report.page.brief!.reasons.join(' ')).not.toContain('apart from');
   });
 
   it('says on its screen what a reader would ask', async () => {

@@ -62,11 +62,11 @@ const ACCOUNTED = 100;
 
 /**
  * Find what the difference of two ensembles on the same luck comes from at the end; null where it cannot be told from luck,
- * and where they do not have the same powers, channels and months.
+ * and where they do not have the same powers, channels, months and start.
  */
 export function originsBetween(a: Ensemble, b: Ensemble): Origins | null {
-  const { roster } = uncomparable(a.scenario, b.scenario);
-  if (roster !== undefined || a.months !== b.months || a.seed !== b.seed || a.runs === 1) return null;
+  const { roster, starts } = uncomparable(a.scenario, b.scenario);
+  if (roster !== undefined || starts !== undefined || a.months !== b.months || a.seed !== b.seed || a.runs === 1) return null;
   const [lo, hi] = pairedEnd(a.detail.end, b.detail.end).interval;
   if (lo <= 0 && hi >= 0) return null;
   const few = { ...a, runs: Math.min(ACCOUNTED, a.runs, b.runs) };
