@@ -5,15 +5,15 @@ import { type MeasuredYear, measuredYears, stretchesOf } from '../src/record/mea
 import { loadScenario } from '../src/scenario/load.ts';
 import { readerOver, type ShippedFiles } from '../src/web/engine/scenario-cache.ts';
 import type { Past } from '../src/web/charts/measured-past.ts';
+import { PLAIN_CASE } from '../src/scenario/plain-case.ts';
 
-const CASE = 'serbia-2025';
 /** Measured together in most years. */
 const CHANNELS = ['trade', 'diplomacy'];
 const FIRST_YEAR = 2010;
 
 /** Compute measured equidistance over trade and diplomacy from 2010 on, with its gaps, in the weights of the present case. */
 export async function measuredPast(files: ShippedFiles): Promise<Past> {
-  const { scenario } = await loadScenario(CASE, { read: readerOver(files) });
+  const { scenario } = await loadScenario(PLAIN_CASE, { read: readerOver(files) });
   const years = measuredYears(recordWith(shippedRecord()), scenario, CHANNELS).filter(({ year }) => year >= FIRST_YEAR);
   const whole = years.map((each): MeasuredYear => (each.channels.length === CHANNELS.length ? each : { ...each, indices: null }));
   const stretches = stretchesOf(whole);

@@ -13,7 +13,7 @@ export async function buildPrograms(outdir: string): Promise<void> {
     format: 'esm',
     target: 'node20',
     // Large packages are loaded from node_modules, and only when something is drawn or an expression is read.
-    external: ['piscina', 'bullmq', 'ioredis', 'vega', 'vega-lite', '@resvg/resvg-js', 'mathjs', 'mathjs/number', '@duckdb/node-api', '@expo-google-fonts/inter/*'],
+    external: ['piscina', 'bullmq', 'ioredis', 'pptxgenjs', 'write-excel-file/node', 'fflate', 'vega', 'vega-lite', '@resvg/resvg-js', 'mathjs', 'mathjs/number', '@duckdb/node-api', '@expo-google-fonts/inter/*'],
     // So that the package has the identity of the checkout that it is made of.
     define: { EQUIDISTANCE_BUILD: JSON.stringify(sourcesIdentity('.')) },
     banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },

@@ -10,10 +10,11 @@ import { RUN_COUNTS } from '../src/web/engine/run-counts.ts';
 import { peakOf } from '../src/web/engine/rivalry.ts';
 import type { ShippedBand, Shipped } from '../src/web/page/catalogue.ts';
 import { PAGE_SEED } from '../src/web/page/share.ts';
+import { PLAIN_CASE } from '../src/scenario/plain-case.ts';
 
 const FOLDER = 'scenarios';
 /** Shown first, in this order; the rest by name. */
-const FIRST = ['managed', 'rising', 'rupture', 'serbia-2025'];
+const FIRST = ['managed', 'rising', 'rupture', PLAIN_CASE];
 
 /** Read the shipped scenarios by name. */
 export function shippedFiles(): ShippedFiles {

@@ -1,11 +1,13 @@
 import yargs, { type Argv, type CommandModule } from 'yargs';
 import { QUESTIONS } from '../experiment/experiment.ts';
 import { shellWord } from '../report/words/shell-word.ts';
+import { PLAIN_CASE } from '../scenario/plain-case.ts';
 import { nearest } from '../scenario/text/nearest.ts';
 import { ScenarioError, showProblem } from '../scenario/text/problem.ts';
 import { UsageError } from '../scenario/text/usage-error.ts';
 import { experimentCommands } from './commands/ask/experiments.ts';
 import { gatherCommand } from './commands/ask/gather.ts';
+import { citeCommand } from './commands/cite/cite.ts';
 import { classroomCommand } from './commands/classroom/classroom.ts';
 import { compareCommand } from './commands/compare/compare.ts';
 import { explainCommand } from './commands/explain/explain.ts';
@@ -35,7 +37,7 @@ import { oneLine, seenIo } from './terminal/terminal.ts';
 /** Exit codes: done, a person's mistake, a mistake of ours. */
 export const EXIT = { done: 0, mistake: 1, bug: 2 } as const;
 
-const EPILOGUE = `Start with: ${PROGRAM} run serbia-2025
+const EPILOGUE = `Start with: ${PROGRAM} run ${PLAIN_CASE}
 Then:       ${PROGRAM} run managed rising rupture
 A thinking tool, not a forecast. Limits: the report of every run says them.`;
 
@@ -74,6 +76,7 @@ function parserFor(io: Io, argv: readonly string[]) {
     statusCommand(io, FLAG_TABLES),
     queryCommand(io),
     verifyCommand({ io, give: main, tables: FLAG_TABLES }),
+    citeCommand(io),
     classroomCommand(io),
     listCommand(io),
     checkCommand(io),
@@ -148,7 +151,7 @@ const flagsOf = (command: string): string[] => [
 function completionsOf(current: string, words: readonly string[]): string[] {
   const [, command = '', ...rest] = words;
   if (current.startsWith('-')) return flagsOf(command).flatMap((name) => (`--${name}`.startsWith(current) ? [`--${name}`] : []));
-  if (['run', 'compare', 'explain', 'check'].includes(command) && (rest.length > 0 || current === ''))
+  if (['run', 'compare', 'explain', 'check', 'cite'].includes(command) && (rest.length > 0 || current === ''))
     return shippedNames().filter((name) => name.startsWith(current));
   const question = QUESTIONS.find((each) => each === command);
   if (question && (rest.length > 0 || current === ''))

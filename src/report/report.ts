@@ -9,14 +9,20 @@ type Facts = Readonly<Record<string, unknown>>;
  * lines or written: one place does that for every command.
  */
 export interface Report {
-  /** What a terminal says. */
+  /** What was asked and what was found, each in a sentence or a few. */
+  readonly headline: { readonly question: string; readonly finding: string };
+  /** What a terminal says at first, on one screen; without it, all at once. */
+  readonly screen?: readonly Passage[];
+  /** All that a terminal says. */
   readonly summary: readonly Passage[];
   /** The page section by section; every figure among them is a picture of its own. */
   readonly sections: readonly (Picture | Omit<ReportSection, 'pictures'>)[];
   /** What the page says around its sections. */
-  readonly page: Omit<ReportContents, 'sections' | 'command' | 'scriptHash'>;
+  readonly page: Omit<ReportContents, 'sections' | 'command' | 'cited' | 'scriptHash'>;
   /** Tables as CSV by file name, made when they are wanted: they may need runs made again. */
   readonly tables: () => Iterable<readonly [file: string, csv: string]>;
+  /** Files of data in a form of their own, written whatever forms are wanted. */
+  readonly data?: readonly (readonly [file: string, text: string])[];
   /** What `--json` prints and the summary holds. */
   readonly json: Facts;
   /** Whether the data ends with the names of the files. */

@@ -27,7 +27,7 @@ const MONTHS = 60;
 
 const folder = mkdtempSync(join(tmpdir(), 'equidistance-bench-'));
 const say = (line: string) => void process.stdout.write(`${line}\n`);
-const [base, rising] = await Promise.all(['serbia-2025', 'rising'].map((name) => loadShipped(name)));
+const [base, rising] = await Promise.all(['serbia-2026', 'rising'].map((name) => loadShipped(name)));
 
 /** Seconds of some work. */
 function seconds(work: () => void): number {
@@ -145,18 +145,27 @@ const before = process.memoryUsage().rss;
 ensemble(base, { runs: 20_000, seed: 'memory' });
 say(`memory: an ensemble of 20 000 runs adds ${Math.max(0, Math.round((process.memoryUsage().rss - before) / 1e6))} MB`);
 
-const quiet = { say() {}, warn: say, progress() {}, program: 'equidistance', columns: 80, styled: false, folder };
+const quiet = {
+  say() {},
+  warn: say,
+  progress() {},
+  program: 'equidistance',
+  columns: 80,
+  styled: false,
+  folder,
+  today: () => '2026-11-01',
+};
 const took = await (async () => {
   const start = process.hrtime.bigint();
-  await main(['run', 'serbia-2025', 'rising', '--quiet'], quiet);
+  await main(['run', 'serbia-2026', 'rising', '--quiet'], quiet);
   return Number(process.hrtime.bigint() - start) / 1e9;
 })();
-const bytes = ['serbia-2025', 'rising'].flatMap((id) =>
+const bytes = ['serbia-2026', 'rising'].flatMap((id) =>
   ['equidistance', 'channels', 'ties', 'choice']
     .flatMap((picture) => ['svg', 'png', 'vl.json'].map((format) => `${id}/${picture}.${format}`))
     .concat(`${id}/trajectories.csv`, `${id}/report.html`),
 );
 say(
-  `run serbia-2025 rising, 200 runs each, everything written: ${took.toFixed(1)} s, ${(bytes.reduce((sum, file) => sum + statSync(join(folder, 'output', file)).size, 0) / 1e6).toFixed(1)} MB`,
+  `run serbia-2026 rising, 200 runs each, everything written: ${took.toFixed(1)} s, ${(bytes.reduce((sum, file) => sum + statSync(join(folder, 'output', file)).size, 0) / 1e6).toFixed(1)} MB`,
 );
 rmSync(folder, { recursive: true, force: true });

@@ -95,12 +95,12 @@ describe('backcast', () => {
     const energy = demands.cells.find(
       (cell: { power: string; channel: string }) => `${cell.power} ${cell.channel}` === 'US energy',
     );
-    expect(energy.recorded).toMatchObject({ pressed: 3, withheld: 0, notRecorded: 3 });
+    expect(energy.recorded).toMatchObject({ pressed: 5, withheld: 0, notRecorded: 5 });
     for (const value of Object.values(energy.model)) expect(value).toBeGreaterThan(0);
     for (const value of Object.values(demands.cosine)) expect(value).toBeGreaterThan(0);
     const rows = at.read('output/backcast-2014-2016/asked.csv').trim().split('\n');
     expect(rows).toHaveLength(25);
-    expect(rows).toContainEqual(expect.stringMatching(/^2014,EU,diplomacy,4,0,1,3,0,4,4,/));
+    expect(rows).toContainEqual(expect.stringMatching(/^2014,EU,diplomacy,6,0,1,5,0,4,2,/));
     const without = await at.call('backcast', '--from', '2014', ...FEW, '--without', 'demands');
     expect(without.out.join(' ').replace(/\s+/g, ' ')).toContain('2014–2025: no cosine: one side is empty');
   });
@@ -136,7 +136,11 @@ describe('backcast', () => {
   });
 
   it.each([
-    [['--from', '2011'], '--from 2011 is no origin: only 2010, 2012, 2014 have a case of their own', 'did you mean --from 2010?'],
+    [
+      ['--from', '2011'],
+      '--from 2011 is no origin: only 2010, 2012, 2014, 2020 have a case of their own',
+      'did you mean --from 2010?',
+    ],
     [
       ['--to', '2026'],
       'the record ends in 2024: 2025 to 2026 are not measured',
@@ -145,7 +149,19 @@ describe('backcast', () => {
     [['--to', '2025'], 'the record ends in 2024: 2025 is not measured', 'or end with --to 2024'],
     [['--to', '2005'], '--to 2005 lies before --from 2010', 'end in 2010 or later'],
     [['--rolling', '--from', '2010'], '--rolling starts from every origin', 'leave --from or --rolling out'],
-    [['--rolling', '--to', '2009'], '--to 2009 lies before the first origin', 'the origins are 2010, 2012, 2014'],
+    [['--rolling', '--to', '2009'], '--to 2009 lies before the first origin', 'it starts from 2010, 2012, 2014'],
+    [
+      ['--rolling', '--score-from', '2012'],
+      '--rolling scores every origin from its start',
+      'leave --score-from or --rolling out',
+    ],
+    [['--score-from', '2009'], '--score-from 2009 lies before --from 2010', 'score from 2010 or later'],
+    [['--score-from', '2015', '--to', '2014'], '--score-from 2015 lies after --to 2014', 'end in 2015 or later'],
+    [
+      ['--score-from', '2025'],
+      '--score-from 2025: the record ends in 2024, so there is no later figure to score by',
+      'give later ones with --figures FILE (columns year,actor,',
+    ],
     [['--from', 'ten'], '--from: expected a whole number', ''],
     [['--figures', 'nowhere.csv'], 'there is no file nowhere.csv', 'a record is a CSV file'],
     [['--runs', '6000'], '--runs: expected a whole number from 1 to 5', 'did you mean 5000?'],
@@ -167,9 +183,47 @@ describe('backcast', () => {
     expect(json.indicators.find(({ id }: { id: string }) => id === 'trade.EU').years.slice(-2)).toEqual([2022, 2025]);
   });
 
+  it('--score-from scores later years alone, to the last that is measured, and can be made again', async () => {
+    const { code, out, err } = await at.call('backcast', '--from', '2014', '--score-from', '2020', ...FEW);
+    expect([code, err, out[0]]).toEqual([0, [], 'The model against the record, 2020–2024']);
+    const text = out.join(' ').replace(/\s+/g, ' ');
+    expect(text).toContain('Each series starts from its last value before 2020, as the benchmarks do');
+    expect(text).toContain('against the last value before 2020');
+    expect(text).toContain('The years scored were in no fit. The structure was chosen by people who had seen them.');
+    expect(text).toMatch(/In the middle series the band is [\d.]+ times as wide as the typical noise of a year/);
+    const { command } = JSON.parse(at.read('output/backcast-2014-2024-scored-from-2020/manifest.json'));
+    expect(command).toBe('equidistance backcast --from 2014 --score-from 2020 --runs 20 --seed equidistance');
+    const json = JSON.parse((await at.call('backcast', '--from', '2014', '--score-from', '2020', ...FEW, '--json')).out[0]);
+    expect([json.from, json.to, json.scoreFrom]).toEqual([2014, 2024, 2020]);
+    expect([...new Set(json.series.map(({ year }: { year: number }) => year))]).toEqual([2020, 2021, 2022, 2023, 2024]);
+    for (const { n, width90, typical, persistence, crpsSkill } of json.indicators.filter(({ n }: { n: number }) => n > 0)) {
+      for (const value of [n, width90, typical, persistence.crps]) expect(value).toBeGreaterThan(0);
+      expect(Object.keys(crpsSkill)).toEqual(['persistence', 'trend']);
+    }
+    const [head, row] = at.read('output/backcast-2014-2024-scored-from-2020/scores.csv').split('\n');
+    expect(head).toMatch(/,score_from,trend_crps,width90,typical$/);
+    expect(row.split(',')[head.split(',').indexOf('score_from')]).toBe('2020');
+  });
+
+  it('starts in 2020 from what was known to 2019, and says that the world is left as it was', async () => {
+    const { code, out } = await at.call('backcast', '--from', '2020', ...FEW);
+    const text = out.join(' ').replace(/\s+/g, ' ');
+    expect([code, out[0]]).toEqual([0, 'The model against the record, 2020–2024']);
+    expect(text).toContain('rivalry, capability and credibility stay as they were known in January 2020');
+  });
+
+  it('refuses years in which nothing is measured', async () => {
+    at.write('late.csv', `${HEAD}2026,EU,trade_total_share,0.58,share,my office\n`);
+    const words = ['--from', '2014', '--score-from', '2025', '--to', '2025', '--figures', 'late.csv'];
+    expect((await at.call('backcast', ...words, ...FEW)).err).toEqual([
+      '✖ nothing is measured in 2025, so there is nothing to score',
+      '  give figures of these years with --figures FILE (columns year,actor,indicator,value,unit,source), or choose other years',
+    ]);
+  });
+
   it('ends where its case ends', async () => {
     at.write('far.csv', `${HEAD}2027,EU,trade_total_share,0.5,share,nobody\n`);
-    const { code, err } = await at.call('backcast', '--to', '2027', '--figures', 'far.csv', ...FEW);
+    const { code, err } = await at.callWith({ year: 2028 }, 'backcast', '--to', '2027', '--figures', 'far.csv', ...FEW);
     expect([code, err[0]]).toEqual([1, '✖ serbia-2010 ends in 2025, and --to asks for 2027']);
   });
 

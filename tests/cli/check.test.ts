@@ -88,7 +88,7 @@ describe('check', () => {
     expect(out[0]).toMatch(new RegExp(`^✔ ${name}: \\d+ months, \\d+ events?, \\d+ values, hash [0-9a-f]{8}$`));
   });
 
-  it.each(['serbia-2025', 'rising'])('%s shows what it expects of itself, alone or against another', async (name) => {
+  it.each(['serbia-2026', 'rising'])('%s shows what it expects of itself, alone or against another', async (name) => {
     const { code, out, err } = await desk().call('check', name);
     expect([code, err]).toEqual([0, []]);
     expect(out.slice(1)).toEqual([expect.stringMatching(/^ {2}✔ \d+ expectations? met in 200 runs$/)]);

@@ -25,6 +25,7 @@ describe('compare --json', () => {
       'runs',
       'months',
       'inputs',
+      'finding',
       'findings',
       'outcomes',
       'paired',
@@ -46,7 +47,7 @@ describe('compare --json', () => {
       ['managed', 'rupture'],
     ]);
     for (const pair of paired) {
-      expect(keys(pair)).toEqual(['a', 'b', 'difference', 'shareAbove', 'firstDivergence', 'varianceRatio']);
+      expect(keys(pair)).toEqual(['a', 'b', 'difference', 'shareAbove', 'firstDivergence', 'varianceRatio', 'hangsOn']);
       expect(keys(pair.difference)).toEqual(['end', 'byMonth']);
       expect(keys(pair.difference.end)).toEqual(['mean', 'lo', 'hi']);
       const months = pair.difference.byMonth as unknown as readonly Tree[];
@@ -57,10 +58,10 @@ describe('compare --json', () => {
   });
 
   it('gives the same outcomes as run, and the same again', async () => {
-    const one = await json('rising', 'serbia-2025', ...SHORT);
+    const one = await json('rising', 'serbia-2026', ...SHORT);
     const { out } = await desk().call('run', 'rising', ...SHORT, '--json');
     expect((one.outcomes as unknown as readonly Tree[])[0]).toEqual(JSON.parse(out[0]).outcomes);
-    expect(await json('rising', 'serbia-2025', ...SHORT)).toEqual(one);
+    expect(await json('rising', 'serbia-2026', ...SHORT)).toEqual(one);
   });
 
   it('tells the parting of the run that was asked for', async () => {
@@ -74,12 +75,17 @@ describe('compare --json', () => {
 describe('compare', () => {
   it('says what differs, by how much, how sure, where it began and why', async () => {
     const at = desk();
-    const { code, out, err } = await at.call('compare', 'rising', 'serbia-2025', '--runs', '40', '--format', 'csv', '--run', '3');
+    const { code, out, err } = await at.call(
+      'compare',
+      'rising',
+      'serbia-2026',
+      ...['--runs', '40', '--format', 'csv', '--run', '3', '--more'],
+    );
     expect([code, err]).toEqual([0, []]);
     const text = out.join('\n').replace(/\s+/g, ' ');
     for (const words of [
       'the lever of rivalry climbs from 0 to .6 over 36 months in rising',
-      'rising ends lower than serbia-2025 in',
+      'rising ends lower than serbia-2026 in',
       '95 % interval',
       'on the same luck runs part in month',
       'Most often',
@@ -89,14 +95,14 @@ describe('compare', () => {
       'Choosing',
       'with luck of their own',
       'settled at 40 runs',
-      'Written to output/compare-rising-serbia-2025/',
-      'Again equidistance compare rising serbia-2025 --runs 40 --seed equidistance --run 3',
+      'Written to output/compare-rising-serbia-2026/',
+      'Again equidistance compare rising serbia-2026 --runs 40 --seed equidistance --run 3',
     ])
       expect(text).toContain(words);
-    expect(at.list('output/compare-rising-serbia-2025')).toEqual(['differences.csv', 'manifest.json', 'summary.json']);
-    const manifest = JSON.parse(at.read('output/compare-rising-serbia-2025/manifest.json'));
-    expect(manifest).toMatchObject({ ids: ['rising', 'serbia-2025'], runs: 40, months: 60 });
-    expect(manifest.files.sort()).toEqual(at.list('output/compare-rising-serbia-2025'));
+    expect(at.list('output/compare-rising-serbia-2026')).toEqual(['differences.csv', 'manifest.json', 'summary.json']);
+    const manifest = JSON.parse(at.read('output/compare-rising-serbia-2026/manifest.json'));
+    expect(manifest).toMatchObject({ ids: ['rising', 'serbia-2026'], runs: 40, months: 60 });
+    expect(manifest.files.sort()).toEqual(at.list('output/compare-rising-serbia-2026'));
   });
 
   it('draws both pictures and a report', async () => {
@@ -121,7 +127,7 @@ describe('compare', () => {
     const report = at.read('output/compare-rising-rupture/report.html');
     expect(report).toContain('id="comparison"');
     expect(report).toContain('rivalry.lever');
-    expect(report).toMatch(/Dotted: serbia-2025/);
+    expect(report).toContain('serbia-2026, for reference');
     expect(report).not.toMatch(/NaN|undefined/);
   });
 
@@ -148,7 +154,7 @@ describe('compare', () => {
   });
 
   it('sets a value for all', async () => {
-    const one = await json('rising', 'serbia-2025', ...SHORT, '--set', 'parameters.bite=3', '--lens', 'realist');
+    const one = await json('rising', 'serbia-2026', ...SHORT, '--set', 'parameters.bite=3', '--lens', 'realist');
     expect((one.inputs as unknown as readonly Tree[]).map(({ path }) => path)).toEqual(['rivalry.lever']);
   });
 });

@@ -6,7 +6,7 @@ const EXPERIMENT = `format: 1
 name: Žućko
 story: Do they?
 question: sweep
-scenario: serbia-2025
+scenario: serbia-2026
 months: 12
 levers: {rivalry.lever: {from: 0, to: 1, levels: 2}}
 outcomes: [equidistance.end.mean]
@@ -48,7 +48,7 @@ describe('a file of any kind', () => {
   it('that another extends is told by its own name', async () => {
     const at = desk();
     at.write('base.yaml', old(`${HEAD}# žućko\n`));
-    at.write('mine.yaml', HEAD.replace('serbia-2025', 'base'));
+    at.write('mine.yaml', HEAD.replace('serbia-2026', 'base'));
     const { err } = await at.call('check', 'mine.yaml');
     expect(err[1]).toBe('  → base.yaml:5:3');
   });

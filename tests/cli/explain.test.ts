@@ -8,7 +8,7 @@ describe('equidistance explain', () => {
   it('tells the story of a run without a month', async () => {
     const { code, out, err } = await call('explain', 'rising', '--run', '17');
     expect([code, err]).toEqual([0, []]);
-    expect(out.join('\n')).toMatch(/Jan 2025 +0 {2}The run starts at an equidistance of \.93/);
+    expect(out.join('\n')).toMatch(/Jan 2026 +0 {2}The run starts at an equidistance of \.85/);
   });
 
   it('says why in a month, what would have turned it, and the command that shows it', async () => {
@@ -101,7 +101,7 @@ describe('equidistance explain', () => {
     [['--actor', 'US'], /--actor needs a month/, /--month 23/],
     [['--mont', '3'], /unknown flag --mont/, /did you mean --month\?/],
   ])('refuses %s with the nearest known', async (flags, what, hint) => {
-    const { code, out, err } = await call('explain', 'serbia-2025', ...flags);
+    const { code, out, err } = await call('explain', 'serbia-2026', ...flags);
     expect([code, out]).toEqual([1, []]);
     expect(err[0]).toMatch(what);
     expect(err[1]).toMatch(hint);
@@ -109,7 +109,7 @@ describe('equidistance explain', () => {
 
   it('asks for a scenario, and says who had a choice where an actor had none', async () => {
     expect((await call('explain')).err[0]).toMatch(/which scenario\?/);
-    const none = await call('explain', 'serbia-2025', '--month', '3', '--actor', 'CN', '--set', 'switches.powers=false');
+    const none = await call('explain', 'serbia-2026', '--month', '3', '--actor', 'CN', '--set', 'switches.powers=false');
     expect(none.code).toBe(1);
     expect(none.err.join(' ')).toMatch(/China had no choice to make in month 3.*those who had: RS/);
   });

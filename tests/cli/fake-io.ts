@@ -18,6 +18,8 @@ export interface Call {
 export interface Looks {
   readonly columns?: number;
   readonly styled?: boolean;
+  /** The year that its clock shows. */
+  readonly year?: number;
 }
 
 /** A folder of its own, and the program called in it. */
@@ -43,7 +45,7 @@ export function clearDesks(): void {
 export function desk(): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'equidistance-'));
   made.push(folder);
-  const callWith = async ({ columns = 80, styled = false }: Looks, ...argv: readonly string[]): Promise<Call> => {
+  const callWith = async ({ columns = 80, styled = false, year = 2026 }: Looks, ...argv: readonly string[]): Promise<Call> => {
     const lines = { out: [] as string[], err: [] as string[], progress: [] as string[] };
     const io: Io = {
       say: (line) => void lines.out.push(...line.split('\n')),
@@ -53,6 +55,7 @@ export function desk(): Desk {
       columns,
       styled,
       folder,
+      today: () => `${year}-11-01`,
     };
     return { code: await main(argv, io), ...lines };
   };
@@ -70,7 +73,7 @@ export function desk(): Desk {
 }
 
 /** The head of a variant of the 2025 case. */
-export const HEAD = 'format: 1\nname: Mine\nstory: A story to be told in class.\nextends: serbia-2025\n';
+export const HEAD = 'format: 1\nname: Mine\nstory: A story to be told in class.\nextends: serbia-2026\n';
 
 /** Flags that make a run short. */
 export const SHORT = ['--runs', '4', '--months', '14', '--format', 'csv'] as const;

@@ -44,14 +44,14 @@ describe('a date', () => {
   };
   it('is the month that it names, in events and in points', async () => {
     const event = (at: string) => `${VARIANT}  - {at: ${at}, target: protest, change: +0.2}\n`;
-    expect(await hashIn(event('2025-10'))).toBe(await hashIn(event('9')));
+    expect(await hashIn(event('2026-10'))).toBe(await hashIn(event('9')));
     const points = (...[a, b]: string[]) => `${HEAD}rivalry: {lever: {${a}: 0, ${b}: 0.5}}\n`;
-    expect(await hashIn(points('2025-01', '2028-01'))).toBe(await hashIn(points('0', '36')));
+    expect(await hashIn(points('2026-01', '2029-01'))).toBe(await hashIn(points('0', '36')));
     expect(await hashIn(event('10'))).not.toBe(await hashIn(event('9')));
   });
   it('before the start, or where a comparison or a number of months is asked for, is told', async () => {
-    expect(await told(`${VARIANT}  - {at: 2024-10, target: protest, change: +0.2}\n`)).toContain(
-      'lies before the start, 2025-01',
+    expect(await told(`${VARIANT}  - {at: 2025-10, target: protest, change: +0.2}\n`)).toContain(
+      'lies before the start, 2026-01',
     );
     expect(await told(`${VARIANT}  - {at: 3, target: protest, change: +0.2, until: 2026-03}\n`)).toContain('say how many months');
     expect((await desk().call('run', 'rising', '--months', '2026-03')).err[1]).toContain('it is counted');
@@ -60,11 +60,11 @@ describe('a date', () => {
   it('is understood by explain --month', async () => {
     const at = desk();
     const [dated, counted] = [
-      await at.call('explain', 'rising', '--month', '2026-03'),
+      await at.call('explain', 'rising', '--month', '2027-03'),
       await at.call('explain', 'rising', '--month', '14'),
     ];
     expect([dated.code, dated.out.slice(0, 12)]).toEqual([0, counted.out.slice(0, 12)]);
-    expect((await at.call('explain', 'rising', '--month', '2024-03')).err[0]).toContain('before the start');
+    expect((await at.call('explain', 'rising', '--month', '2025-03')).err[0]).toContain('before the start');
     expect((await at.call('explain', 'rising', '--month', '700')).err[0]).toContain('from 0 to 599');
   });
 });
@@ -84,7 +84,7 @@ describe('a near miss', () => {
   ])('%j is helped', async (argv, hint) => {
     const at = desk();
     at.write('Group.yml', HEAD);
-    at.write('based.yaml', HEAD.replace('serbia-2025', 'rising.yaml'));
+    at.write('based.yaml', HEAD.replace('serbia-2026', 'rising.yaml'));
     const { code, err } = await at.call(...argv);
     expect([code, err.join('\n')]).toEqual([1, expect.stringContaining(hint)]);
   });
@@ -99,19 +99,21 @@ describe('Yours', () => {
     const at = desk();
     at.write('sub/own.yaml', HEAD);
     at.write("it's mine.yaml", HEAD);
-    const { out } = await at.call('run', ...argv, ...SHORT);
+    const { out } = await at.call('run', ...argv, ...SHORT, '--more');
     expect(out.find((each) => each.startsWith('Yours'))).toBe(`Yours   ${line}`);
     expect(await at.call('new', 'my-class', '--from', argv[0])).toMatchObject({ code: 0, err: [] });
     expect(await at.call('check', 'my-class.yaml')).toMatchObject({ code: 0, err: [] });
     // The name is taken now: the next that is printed is free.
-    expect((await at.call('run', ...argv, ...SHORT)).out.find((each) => each.startsWith('Yours'))).toContain('new my-class-2 ');
+    expect((await at.call('run', ...argv, ...SHORT, '--more')).out.find((each) => each.startsWith('Yours'))).toContain(
+      'new my-class-2 ',
+    );
   });
   it('of a file elsewhere writes beside it', async () => {
     const at = desk();
     const other = desk();
     other.write('own.yaml', HEAD);
     const file = `${other.folder}/own.yaml`;
-    const { out } = await at.call('run', file, ...SHORT);
+    const { out } = await at.call('run', file, ...SHORT, '--more');
     expect(out).toContain(`Yours   equidistance new ${other.folder}/my-class --from ${file}`);
     expect(await at.call('new', `${other.folder}/my-class`, '--from', file)).toMatchObject({ code: 0, err: [] });
     expect(other.read('my-class.yaml')).toContain('extends: ./own.yaml\n');

@@ -91,6 +91,7 @@ describe('text of others', () => {
       program: '',
       columns: 80,
       styled: true,
+      today: () => '2026-11-01',
     });
     io.say(`${stylesOf({ styled: true }).bold('ours')} \u001b[1mtheirs\u001b[22m`);
     expect(said).toEqual(['\u001b[1mours\u001b[22m ␛[1mtheirs␛[22m']);
@@ -164,7 +165,7 @@ describe('a command that is printed', () => {
     'equidistance sweep a --shard 1/2',
     'equidistance worker --queue redis://evil',
     'equidistance run rising -x',
-    'equidistance record --runs 3',
+    'equidistance check rising --runs 3',
     'equidistance new x --from rising',
     'equidistance run rising --runs',
     'equidistance run rising --metrics=yes',

@@ -128,7 +128,7 @@ describe('an answer', () => {
     const said: string[] = [];
     const io: Io = {
       ...{ say: () => undefined, warn: (line) => void said.push(line), program: 'equidistance', columns: 80 },
-      ...{ styled: false, folder: at.folder },
+      ...{ styled: false, folder: at.folder, today: () => '2026-11-01' },
       progress: (text) => text === 'drawing' && change(join(folder, 'runs.csv'), digit),
     };
     expect(await main(['sweep', 'mine.yaml', '--format', 'csv'], io)).toBe(1);

@@ -14,7 +14,7 @@ describe('run --lens all', () => {
     for (const file of ['channels.svg', 'equidistance.svg', 'ties.vl.json'])
       expect(svgRecipe(at.read(`output/rising/${file}`)).drawing).toBe(svgRecipe(own.read(`output/rising/${file}`)).drawing);
     // What is dotted stands under every lens in turn, so that it has the name of none.
-    expect(at.read('output/rising/theories.vl.json')).toContain('"Dotted: Serbia 2025 under the same lens.');
+    expect(at.read('output/rising/theories.vl.json')).toContain('"Dotted: Serbia 2026 under the same lens.');
     expect(JSON.parse(at.read('output/rising/summary.json'))).toMatchObject({ lens: 'mixed' });
     expect(JSON.parse(at.read('output/rising/manifest.json')).command).toContain('--lens all');
   });

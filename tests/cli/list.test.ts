@@ -16,7 +16,7 @@ describe('list', () => {
     const { code, out, err } = await at.call('list');
     const ids = out.filter((line) => /^[a-z]/.test(line)).map((line) => line.split('  ')[0]);
     expect([code, err, ids]).toEqual([0, [], [...SHIPPED_NAMES, ...EXPERIMENTS]]);
-    expect(out[0]).toBe('serbia-2025  Serbia 2025');
+    expect(out[0]).toBe('serbia-2026  Serbia 2026');
     const line = out.indexOf('where-it-tips  tipping: Where it tips, if it does');
     expect(out.slice(line + 1, line + 3).join(' ')).toMatch(/^ {2}With every number uncertain .* likely than not\?$/);
   });

@@ -5,13 +5,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../program.ts';
 import { PATIENCE } from '../until.ts';
 import { type Call, desk, SHORT } from './fake-io.ts';
+import { callLacking } from './lacking.ts';
 import { midst } from './midst.ts';
 
 const TINY = ['--points', '2', '--replicates', '3', '--format', 'csv', '--quiet'] as const;
 const isInstalled = existsSync('node_modules/@duckdb/node-api');
 const at = desk();
 beforeAll(async () => {
-  await at.call('run', 'rising', 'serbia-2025', ...SHORT);
+  await at.call('run', 'rising', 'serbia-2026', ...SHORT);
   await at.call('sweep', 'rivalry-and-choice', ...TINY);
   await at.call('record', '--format', 'csv', '--quiet');
 });
@@ -27,13 +28,13 @@ describe.skipIf(!isInstalled)('a question in SQL', () => {
   it('is asked over all results at once, each row with its folder', async () => {
     expect(await rowsOf('select folder, count(*), max(month) from trajectories group by folder order by folder')).toEqual([
       ['rising', 60, 14],
-      ['serbia-2025', 60, 14],
+      ['serbia-2026', 60, 14],
     ]);
     expect(await rowsOf('select kind, scenario, seed, runs, points from results order by folder')).toEqual([
-      ['record', 'serbia-2025', null, null, null],
+      ['record', 'serbia-2026', null, null, null],
       ['run', 'rising', 'equidistance', 4, null],
-      ['sweep', 'serbia-2025', 'equidistance', 132, 44],
-      ['run', 'serbia-2025', 'equidistance', 4, null],
+      ['sweep', 'serbia-2026', 'equidistance', 132, 44],
+      ['run', 'serbia-2026', 'equidistance', 4, null],
     ]);
   });
 
@@ -65,7 +66,7 @@ describe.skipIf(!isInstalled)('a question in SQL', () => {
 
   it('is answered with an aligned table', async () => {
     const { out } = await query('select power, channel, depth, run from demands order by all desc limit 2');
-    expect(out).toEqual(['power  channel  depth  run', 'US     energy     .75    1', 'US     energy     .25    0']);
+    expect(out).toEqual(['power  channel   depth  run', 'US     security      0    3', 'US     energy      .25    0']);
   });
 
   it('is answered row by row where the terminal is too narrow', async () => {
@@ -85,10 +86,10 @@ describe.skipIf(!isInstalled)('a question in SQL', () => {
 
   it('that is left out is answered with the tables and their columns', async () => {
     const { code, out } = await query();
-    expect(out[0]).toBe('results: 4 rows, from record, rising, rivalry-and-choice and serbia-2025');
+    expect(out[0]).toBe('results: 4 rows, from record, rising, rivalry-and-choice and serbia-2026');
     expect([code, out[3], out[4]]).toEqual([
       0,
-      expect.stringMatching(/^demands: \d+ rows, from rising and serbia-2025$/),
+      expect.stringMatching(/^demands: \d+ rows, from rising and serbia-2026$/),
       '  folder scenario hash seed run month date power channel depth',
     ]);
   });
@@ -130,14 +131,7 @@ describe.skipIf(!isInstalled)('a mistake in SQL', () => {
 });
 
 it('without DuckDB says how to install it, and nothing is computed', () => {
-  const hide = `data:text/javascript,${encodeURIComponent(
-    'import{register}from"node:module";register("data:text/javascript,export async function resolve(s,c,n){if(s.startsWith(\'@duckdb\'))throw Object.assign(new Error(s),{code:\'ERR_MODULE_NOT_FOUND\'});return n(s,c)}")',
-  )}`;
-  const call = (...argv: readonly string[]) =>
-    spawnSync(process.execPath, ['--import', hide, PROGRAM, ...argv], {
-      cwd: at.folder,
-      encoding: 'utf8',
-    });
+  const call = (...argv: readonly string[]) => callLacking(['@duckdb'], at.folder, ...argv);
   const hint = `which is not installed here\n  install with: npm ci\n`;
   expect(call('query', 'select 1')).toMatchObject({ status: 1, stderr: `✖ query needs @duckdb/node-api, ${hint}` });
   const run = call('run', 'rupture', '--format', 'parquet');

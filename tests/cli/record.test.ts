@@ -11,7 +11,7 @@ describe('record', () => {
     const text = out.join('\n').replace(/\s+/g, ' ');
     for (const words of [
       'The measured record of Serbia',
-      '121 dated events',
+      '144 dated events',
       'Technology and energy: no figures at all',
       'equidistance rose by .12',
       'a gap is missing data, no zero',
@@ -46,7 +46,7 @@ describe('record', () => {
     const { code, out, err } = await desk().call('record', '--json', '--index', 'within', '--format', 'csv');
     expect([code, err, out.length]).toEqual([0, [], 1]);
     const one = JSON.parse(out[0]);
-    expect(one).toMatchObject({ schema: 'equidistance/record/1', index: 'within', given: null, scenario: 'serbia-2025' });
+    expect(one).toMatchObject({ schema: 'equidistance/record/1', index: 'within', given: null, scenario: 'serbia-2026' });
     expect(one.years).toHaveLength(25);
     expect(one.years[3]).toMatchObject({ year: 2003, channels: ['diplomacy'], indices: null, bands: null });
     expect(Object.keys(one.years[19].indices)).toEqual(['equidistance', 'within', 'aggregate', 'entropy']);
@@ -71,6 +71,43 @@ describe('record', () => {
     expect(JSON.parse(at.read('output/record/manifest.json')).given).toBe('mine.csv');
     // what was written is a record itself
     expect((await at.call('record', '--figures', 'output/record/record.csv', '--format', 'csv', '--quiet')).code).toBe(0);
+  });
+
+  it('shows both of two sources that disagree, and says which is used and why', async () => {
+    const at = desk();
+    const rows = ['2022,EU,cfsp_alignment_rate,.46,share,my class', '2024,EU,cfsp_alignment_rate,.51,share,my class'];
+    at.write('mine.csv', `${HEAD}${[...rows, '2024,EU,cfsp_alignment_rate,>.4,share,their class'].join('\n')}\n`);
+    const { code, out, err } = await at.call('record', '--figures', 'mine.csv', '--format', 'csv,html');
+    expect(code).toBe(0);
+    expect(err.filter((line) => line.startsWith('ℹ'))).toEqual([
+      'ℹ cfsp_alignment_rate EU 2022: 0.46 (my class) and 0.48 (isac_2023) disagree; the file goes before the record of the package',
+      'ℹ cfsp_alignment_rate EU 2024: 0.51 (my class) and >0.4 (their class) disagree; what stands first is used, line 3',
+    ]);
+    expect(out.join(' ').replace(/\s+/g, ' ')).toContain(
+      '2 figures are given in two ways. Used: cfsp_alignment_rate EU 2022, 0.46 (my class) and not 0.48 (isac_2023) and cfsp_alignment_rate EU 2024, 0.51 (my class) and not >0.4 (their class); mine.csv goes before the record of the package, and in it what stands first.',
+    );
+    expect(at.read('output/record/disputed.csv')).toBe(
+      [
+        'year,actor,indicator,used,used_source,other,other_source,why',
+        '2022,EU,cfsp_alignment_rate,0.46,my class,0.48,isac_2023,mine.csv goes before the record of the package',
+        '2024,EU,cfsp_alignment_rate,0.51,my class,>0.4,their class,stands first in mine.csv\n',
+      ].join('\n'),
+    );
+    expect(at.read('output/record/report.html')).toContain('Where sources disagree');
+    expect(JSON.parse(at.read('output/record/summary.json')).disputed).toHaveLength(2);
+    // what is used is what was written, and nothing in it is disputed any more
+    expect(
+      (await at.call('record', '--figures', 'output/record/record.csv', '--format', 'csv', '--out', 'again')).err,
+    ).toHaveLength(4);
+  });
+
+  it('refuses a figure of a year that has not begun, by the clock', async () => {
+    const at = desk();
+    at.write('mine.csv', `${HEAD}2027,EU,cfsp_alignment_rate,.5,share,x\n`);
+    const { code, err } = await at.call('record', '--figures', 'mine.csv');
+    expect([code, err.slice(0, 2)]).toEqual([1, ['✖ year: expected a year that has begun, found 2027', '  → mine.csv:2:1']]);
+    expect(at.list()).toEqual(['mine.csv']);
+    expect((await at.callWith({ year: 2027 }, 'record', '--figures', 'mine.csv', '--format', 'csv')).code).toBe(0);
   });
 
   it('tells the mistakes of a file with line and column, and writes nothing', async () => {

@@ -33,6 +33,7 @@ function checkShape(one: Tree, months: number): void {
     'finding',
     'start',
     'outcomes',
+    'hangsOn',
     'files',
   ]);
   const { equidistance, lean, withinChannels, tiltByChannel, hedging, decisiveChoice, demands, twoHumps } = one.outcomes;
@@ -76,12 +77,12 @@ function checkShape(one: Tree, months: number): void {
 
 describe('run --json', () => {
   it('prints one object with exactly the promised keys', async () => {
-    const one = await json('serbia-2025', ...SHORT);
+    const one = await json('serbia-2026', ...SHORT);
     checkShape(one, 14);
     expect(one).toMatchObject({
       schema: 'equidistance/run/1',
       version: VERSION,
-      scenario: 'serbia-2025',
+      scenario: 'serbia-2026',
       seed: 'equidistance',
       runs: 4,
       months: 14,
@@ -90,7 +91,7 @@ describe('run --json', () => {
     });
     expect(one.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(one.files).toEqual(
-      ['trajectories.csv', 'demands.csv', 'summary.json', 'manifest.json'].map((name) => join('output/serbia-2025', name)),
+      ['trajectories.csv', 'demands.csv', 'summary.json', 'manifest.json'].map((name) => join('output/serbia-2026', name)),
     );
   });
 
@@ -235,20 +236,20 @@ describe('flags change what they should', () => {
 
   it('takes formats with commas and repeated, and dark pictures beside the light', async () => {
     const at = desk();
-    await at.call('run', 'serbia-2025', '--runs', '3', '--months', '14', '--format', 'svg,png', '--format', 'svg', '--dark');
+    await at.call('run', 'serbia-2026', '--runs', '3', '--months', '14', '--format', 'svg,png', '--format', 'svg', '--dark');
     const pictures = ['channels', 'choice', 'equidistance', 'ties'].flatMap((id) => [
       `${id}-dark.png`,
       `${id}-dark.svg`,
       `${id}.png`,
       `${id}.svg`,
     ]);
-    expect(at.list('output/serbia-2025')).toEqual([...pictures, 'manifest.json', 'summary.json'].sort());
+    expect(at.list('output/serbia-2026')).toEqual([...pictures, 'manifest.json', 'summary.json'].sort());
   });
 
   it('--out says where, relative to the folder or not', async () => {
     const [at, other] = [desk(), desk()];
     const first = await at.call('run', 'rising', ...SHORT, '--out', 'results/');
-    expect(first.out).toContain('Written to results/rising/');
+    expect(first.out).toContain('Written   to results/rising/; --more tells all');
     await at.call('run', 'rising', ...SHORT, '--out', other.folder);
     await at.call('run', 'managed', ...SHORT, '--out', '');
     expect([at.list(), other.list()]).toEqual([['managed', 'results'], ['rising']]);
@@ -263,7 +264,7 @@ describe('flags change what they should', () => {
 
 describe('what a run is measured against', () => {
   const compared = (out: readonly string[]) => /Compared\s+([\s\S]*?)\n {2}\S/.exec(out.join('\n'))?.[1] ?? 'nothing';
-  const flags = ['--runs', '50', '--months', '24', '--format', 'csv'];
+  const flags = ['--runs', '50', '--months', '24', '--format', 'csv', '--more'];
 
   it('is the base on the same luck and under the same assumptions', async () => {
     const at = desk();
@@ -283,7 +284,7 @@ describe('what a run is measured against', () => {
 
   it('is the second opinion too, but not where it is the second opinion that runs', async () => {
     const said = async (...set: readonly string[]) =>
-      (await desk().call('run', 'serbia-2025', ...flags, ...set)).out.some((line) => line.includes('  Second opinion'));
+      (await desk().call('run', 'serbia-2026', ...flags, ...set)).out.some((line) => line.includes('  Second opinion'));
     expect([
       await said(),
       await said('--preset', 'second-opinion'),
@@ -296,8 +297,9 @@ describe('what a run is measured against', () => {
     const { progress } = await desk().call('run', 'rising', '--runs', '70', '--months', '2', '--format', 'csv');
     expect(progress).toEqual([
       'rising: 64 of 70 runs',
-      'rising, reference serbia-2025: 64 of 70 runs',
+      'rising, reference serbia-2026: 64 of 70 runs',
       'rising, second opinion: 64 of 70 runs',
+      ...Array.from({ length: 5 }, () => 'rising: what it hangs on'),
       'rising: drawing',
       '',
     ]);
@@ -346,7 +348,7 @@ describe('names of scenarios', () => {
     const at = desk();
     at.write('my class/base.yaml', `${HEAD}horizon: 14\n`);
     at.write('my class/group two.yaml', 'format: 1\nname: Two\nstory: A story.\nextends: base\ndomestic: {protest: 0.5}\n');
-    const { code, out, err } = await at.call('run', 'my class/group two.yaml', '--runs', '4', '--format', 'csv');
+    const { code, out, err } = await at.call('run', 'my class/group two.yaml', '--runs', '4', '--format', 'csv', '--more');
     expect([code, err]).toEqual([0, []]);
     expect(out.join('\n')).toMatch(/Compared\s+on\s+the\s+same\s+luck[\s\S]*base/);
     expect(out).toContain('Written to output/group two/');
@@ -356,10 +358,13 @@ describe('names of scenarios', () => {
 
 describe('the summary', () => {
   it.each([40, 80])('fits %i columns, commands and paths aside', async (columns) => {
-    for (const name of ['serbia-2025', 'rupture']) {
-      const { out } = await desk().callWith({ columns }, 'run', name, '--runs', '50', '--format', 'csv');
-      expect(out.filter((line) => line.length >= columns && !/equidistance (run|list|new) ?|output\//.test(line))).toEqual([]);
-    }
+    for (const name of ['serbia-2026', 'rupture'])
+      for (const more of [[], ['--more']]) {
+        const { out } = await desk().callWith({ columns }, 'run', name, '--runs', '50', '--format', 'csv', ...more);
+        expect(out.filter((line) => line.length >= columns && !/equidistance (run|explain|new) ?|output\//.test(line))).toEqual(
+          [],
+        );
+      }
   });
 
   it('is plain where the terminal is not styled, and bold where it is', async () => {

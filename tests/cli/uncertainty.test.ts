@@ -6,7 +6,7 @@ import { OBSERVATION_DEFAULTS } from '../../src/record/observe/observation.ts';
 import { observedRuns } from '../../src/record/observe/observed-runs.ts';
 import { type Settings, scenarioUnder, settingsIn } from '../../src/record/plausible/parameters.ts';
 import { PLAUSIBLE, type PlausibleSet } from '../../src/record/plausible/set.ts';
-import { observedUnder } from '../../src/record/test/over-plausible.ts';
+import { observedUnder, wholeRuns } from '../../src/record/test/over-plausible.ts';
 import { loadShipped } from '../shipped.ts';
 import { desk } from './fake-io.ts';
 
@@ -20,7 +20,7 @@ describe('run --uncertainty', () => {
     expect([code, err]).toEqual([0, []]);
     const text = out.join(' ').replace(/\s+/g, ' ');
     expect(text).toMatch(
-      /Not knowing 64 of the \d+ settings that the record to 2018 does not rule out, 6 runs of each on the same luck\./,
+      /Settings 64 of the \d+ settings that the record to 2018 does not rule out, 6 runs of each on the same luck\./,
     );
     expect(text).toMatch(
       /Of the spread at the end \(its variance\) \d+ % is chance and \d+ % is not knowing which settings hold\./,
@@ -66,18 +66,18 @@ describe('run --uncertainty', () => {
 
 describe('compare --uncertainty', () => {
   it('says in one finding under how many settings the difference holds, and can be made again', async () => {
-    const { code, out, err } = await at.call('compare', 'rising', 'serbia-2025', ...FEW, '--uncertainty', '--format', 'html');
+    const { code, out, err } = await at.call('compare', 'rising', 'serbia-2026', ...FEW, '--uncertainty', '--format', 'html');
     expect([code, err]).toEqual([0, []]);
     const told =
-      /over 64 settings the record does not rule out, rising ends (lower|higher) than serbia-2025 in (all|\d+) of them, (by|the difference going from) [−+]?(?:\.\d\d|0) to [−+]?(?:\.\d\d|0) on average\./i;
+      /over 64 settings the record does not rule out, rising ends (lower|higher) than serbia-2026 in (all|\d+) of them, (by|the difference going from) [−+]?(?:\.\d\d|0) to [−+]?(?:\.\d\d|0) on average\./i;
     expect(out.join(' ').replace(/\s+/g, ' ')).toMatch(told);
-    expect(at.read('output/compare-rising-serbia-2025/report.html').replace(/\s+/g, ' ')).toMatch(told);
-    expect(JSON.parse(at.read('output/compare-rising-serbia-2025/manifest.json')).command).toMatch(/ --uncertainty$/);
+    expect(at.read('output/compare-rising-serbia-2026/report.html').replace(/\s+/g, ' ')).toMatch(told);
+    expect(JSON.parse(at.read('output/compare-rising-serbia-2026/manifest.json')).command).toMatch(/ --uncertainty$/);
   });
 
   it('--json has a key in every pair, which agrees with the runs alone, and without the flag nothing changes', async () => {
     const json = async (...words: string[]) => JSON.parse((await at.call(...words, ...FEW, '--format', 'csv', '--json')).out[0]);
-    const names = ['rising', 'serbia-2025', 'rupture'];
+    const names = ['rising', 'serbia-2026', 'rupture'];
     const plain = await json('compare', ...names);
     const asked = await json('compare', ...names, '--uncertainty');
     expect(JSON.stringify(plain)).not.toContain('uncertainty');
@@ -111,20 +111,23 @@ describe('backcast --uncertainty', () => {
 
   it('says that the runs are spread, and that the set was made from the same years', async () => {
     const { code, out, err } = await at.call('backcast', '--runs', '8', '--uncertainty', '--format', 'vl');
-    expect([code, err]).toEqual([0, []]);
+    expect([code, err]).toEqual([
+      0,
+      ['ℹ --runs 8: 256 are made, so that each of the 256 settings that the record does not rule out has as many'],
+    ]);
     const text = out.join(' ').replace(/\s+/g, ' ');
-    expect(text).toMatch(/8 runs, in turn under 8 of the \d+ settings that the record does not rule out\./);
+    expect(text).toContain('256 runs, in turn under the 256 settings that the record does not rule out.');
     expect(text).toMatch(/The set was made from mostly the same years \(2010–2018\): that these fit is no test of it\./);
     expect(text).toContain('The bands hold the luck of the runs, not knowing the settings,');
     expect(at.read('output/backcast-2010-2019/backcast.vl.json')).toContain('Settings unknown');
-    expect(JSON.parse(at.read('output/backcast-2010-2019/manifest.json')).command).toMatch(/ --uncertainty$/);
+    expect(JSON.parse(at.read('output/backcast-2010-2019/manifest.json')).command).toMatch(/ --runs 256 .*--uncertainty$/);
   });
 
   it('--json has a key of its own and scores of the spread runs; without the flag there is none', async () => {
-    const plain = await json('--runs', '40');
-    const asked = await json('--runs', '40', '--uncertainty');
+    const plain = await json('--runs', '256');
+    const asked = await json('--uncertainty');
     expect(plain).not.toHaveProperty('uncertainty');
-    expect([asked.uncertainty.settings, asked.uncertainty.held]).toEqual([40, []]);
+    expect([asked.runs, asked.uncertainty.settings, asked.uncertainty.held]).toEqual([256, 256, []]);
     expect(asked.series).not.toEqual(plain.series);
     expect(asked.indicators.map(({ n }: { n: number }) => n)).toEqual(plain.indicators.map(({ n }: { n: number }) => n));
     expect(asked.indicators).not.toEqual(plain.indicators);
@@ -132,6 +135,13 @@ describe('backcast --uncertainty', () => {
 });
 
 describe('runs spread over settings', () => {
+  it.each([
+    [1, 256],
+    [200, 256],
+    [256, 256],
+    [257, 512],
+    [5000, 4864],
+  ])('%i asked for are %i, as many of each setting', (asked, made) => expect(wholeRuns(PLAUSIBLE, asked, 5000)).toBe(made));
   const own = settingsIn(origin);
   const watched = { years: 2, runs: 5, seed: 'spread', observation: OBSERVATION_DEFAULTS };
   const series = indicatorSeries(recordWith(shippedRecord()));

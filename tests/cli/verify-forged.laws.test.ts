@@ -23,7 +23,7 @@ beforeAll(async () => {
     `format: 1
 name: Small
 story: A forged one.
-extends: serbia-2025
+extends: serbia-2026
 events:
   - {at: 1, target: inducement.CN.security, change: '+0.2', title: One}
   - {at: 1, target: demand.CN.security, title: Two}

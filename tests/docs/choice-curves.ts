@@ -4,13 +4,13 @@ import { CHOICE_MONTHS, SHIFT_LEVEL, shiftWatch } from '../../src/model/decisive
 import { PARAMETERS } from '../../src/model/parameters.ts';
 import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import type { Assignment } from '../../src/scenario/layers/set.ts';
+import { PLAIN_CASE } from '../../src/scenario/plain-case.ts';
 import { tidy } from '../../src/scenario/text/words.ts';
 import { loadShipped } from '../shipped.ts';
 
 /** The scenario that is held against itself, and the one on which dyads go to war. */
 const SCENARIO = 'rupture';
-const AT_PEACE = 'serbia-2025';
-export const BLIND = 'blind-chokepoints';
+export const JUDGED = 'judged-chokepoints';
 export const CURVE_RUNS = { runs: 200, seed: 'equidistance' };
 /** Points of a curve, besides the setting as it stands. */
 const POINTS = 7;
@@ -38,8 +38,8 @@ export interface ChoiceCurve {
   readonly set: string | undefined;
 }
 
-/** War between some of the powers, from the first month on. */
-export interface DyadsAtWar {
+/** The same scenario with some inputs set otherwise. */
+export interface OtherInputs {
   readonly words: string;
   readonly set: string;
   readonly choosing: number;
@@ -49,9 +49,11 @@ export interface DyadsAtWar {
 export interface ChoiceCurves {
   readonly scenario: Scenario;
   readonly curves: readonly ChoiceCurve[];
-  readonly dyads: readonly DyadsAtWar[];
-  /** The same break between the powers, with chokepoints from people who had not seen the events. */
-  readonly blind: Omit<CurvePoint, 'at'> & { readonly set: string };
+  readonly dyads: readonly OtherInputs[];
+  /** Who holds leverage over votes without a tie: as coded, nobody, the East alone, the West alone. */
+  readonly votes: readonly OtherInputs[];
+  /** The same break between the powers, with chokepoints from people who had the events in view. */
+  readonly judged: Omit<CurvePoint, 'at'> & { readonly set: string };
 }
 
 type Name = keyof typeof PARAMETERS;
@@ -65,6 +67,12 @@ const OF_MODEL: readonly (readonly [name: Name, title: string, words: string])[]
   ['backlash', 'Powers expect: backlash', 'how much a power expects to lose by pressing'],
 ];
 
+const HOLDERS: readonly (readonly [words: string, holds: (axis: number) => boolean])[] = [
+  ['as coded', () => true],
+  ['nobody', () => false],
+  ['the East alone', (axis) => axis < 0],
+  ['the West alone', (axis) => axis > 0],
+];
 const WARS: readonly (readonly [words: string, dyads: readonly string[]])[] = [
   ['none', []],
   ['Russian', ['US-RU', 'EU-RU']],
@@ -159,24 +167,33 @@ function labelCurves(scenario: Scenario, within: number): Promise<ChoiceCurve>[]
   ];
 }
 
-async function warsAmong(): Promise<DyadsAtWar[]> {
-  const wars: DyadsAtWar[] = [];
-  for (const [words, dyads] of WARS) {
-    const set = dyads.map((dyad) => ({ path: `rivalry.paths.${dyad}`, value: '1' }));
-    wars.push({
-      words,
-      set: set.map(({ path, value }) => `--set ${path}=${value}`).join(' '),
-      ...(await measured(AT_PEACE, set)),
-    });
-  }
-  return wars;
+async function othersOf(name: string, words: string, set: readonly Assignment[]): Promise<OtherInputs> {
+  return { words, set: set.map(({ path, value }) => `--set ${path}=${value}`).join(' '), ...(await measured(name, set)) };
 }
 
+const warsAmong = (): Promise<OtherInputs[]> =>
+  Promise.all(
+    WARS.map(([words, dyads]) => {
+      const set = dyads.map((dyad) => ({ path: `rivalry.paths.${dyad}`, value: '1' }));
+      return othersOf(PLAIN_CASE, words, set);
+    }),
+  );
+
+/** Take away the leverage over votes of the powers that do not hold it. */
+const votesOf = ({ case: { powers } }: Scenario): Promise<OtherInputs[]> =>
+  Promise.all(
+    HOLDERS.map(([words, holds]) => {
+      const without = powers.filter(({ axis }) => !holds(axis));
+      const set = without.map(({ id }) => ({ path: `powers.${id}.chokepoint.diplomacy`, value: '0' }));
+      return othersOf(SCENARIO, words, set);
+    }),
+  );
+
 /** The break of the scenario, with other chokepoints. */
-async function blindBreak(scenario: Scenario): Promise<ChoiceCurves['blind']> {
+async function judgedBreak(scenario: Scenario): Promise<ChoiceCurves['judged']> {
   const at = scenario.lever.findIndex((level) => level > 0);
   const value = `{${at - 1}: 0, ${at}: ${scenario.lever[at]}}`;
-  return { set: `--set 'rivalry.lever=${value}'`, ...(await measured(BLIND, [{ path: 'rivalry.lever', value }])) };
+  return { set: `--set 'rivalry.lever=${value}'`, ...(await measured(JUDGED, [{ path: 'rivalry.lever', value }])) };
 }
 
 async function measureAll(): Promise<ChoiceCurves> {
@@ -185,7 +202,7 @@ async function measureAll(): Promise<ChoiceCurves> {
   for (const each of OF_MODEL) curves.push(await parameterCurve(each, scenario));
   const { within } = curves[0].points.find(({ at }) => at === 1)!;
   curves.push(...(await Promise.all(labelCurves(scenario, within))));
-  return { scenario, curves, dyads: await warsAmong(), blind: await blindBreak(scenario) };
+  return { scenario, curves, dyads: await warsAmong(), votes: await votesOf(scenario), judged: await judgedBreak(scenario) };
 }
 
 let made: Promise<ChoiceCurves> | undefined;

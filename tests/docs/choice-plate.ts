@@ -4,7 +4,8 @@ import { numberLabels } from '../../src/report/chart/value-axis.ts';
 import { cut } from '../../src/report/words/text-width.ts';
 import { number, percent } from '../../src/report/words/words.ts';
 import { shortHash } from '../../src/scenario/fields/hash.ts';
-import { type ChoiceCurve, type ChoiceCurves, CURVE_RUNS, type DyadsAtWar } from './choice-curves.ts';
+import { PLAIN_CASE } from '../../src/scenario/plain-case.ts';
+import { type ChoiceCurve, type ChoiceCurves, CURVE_RUNS, type OtherInputs } from './choice-curves.ts';
 import { carriersOf, rangeWords } from './choice-words.ts';
 
 const COLUMNS = 3;
@@ -49,7 +50,7 @@ function curvePanel({ title, points, present }: ChoiceCurve, left: boolean): Par
   ]);
 }
 
-function warPanel(wars: readonly DyadsAtWar[], left: boolean): Part {
+function warPanel(wars: readonly OtherInputs[], left: boolean): Part {
   const ends = [-0.5, wars.length - 0.5] as const;
   const words = JSON.stringify(wars.map((war) => war.words));
   const x = {
@@ -122,7 +123,7 @@ export function choicePlate({ scenario, curves, dyads }: ChoiceCurves, version: 
       ],
       description: `Small plots, one an assumption. ${curves.map(rangeWords).join(' ')} With dyads at war from the first month on: ${dyads.map(({ words, choosing, within }) => `${words} ${percent(choosing)} choose, within channels ${number(within)}`).join('; ')}.`,
       caption: [
-        `Equidistance ${version} · scenario ${scenario.id}, ${shortHash(scenario.hash)} (dyads at war: serbia-2025) · ${runs} runs a point, seed “${seed}”`,
+        `Equidistance ${version} · scenario ${scenario.id}, ${shortHash(scenario.hash)} (dyads at war: ${PLAIN_CASE}) · ${runs} runs a point, seed “${seed}”`,
         'A thinking tool, not a forecast. Ranges: as declared; chokepoints 0 to 1.5 times; the label .1 to .4 and 6 to 36 months.',
       ].map((text) => cut(text, CAPTION_LINE)),
       spacing: 14,

@@ -37,7 +37,13 @@ describe('what the choice hangs on, in words', () => {
   it('counts in the title of the plate what takes it away, and draws every curve', async () => {
     const dyads = ['none', 'Russian', 'Chinese', 'all four'].map((words) => ({ words, set: '', choosing: 0.5, within: 0.6 }));
     const plate = choicePlate(
-      { scenario: await loadShipped('rupture'), curves: CURVES, dyads, blind: { set: '', choosing: 0.1, within: 0.7 } },
+      {
+        scenario: await loadShipped('rupture'),
+        curves: CURVES,
+        dyads,
+        votes: [],
+        judged: { set: '', choosing: 0.1, within: 0.7 },
+      },
       '0',
     );
     expect(plate.title.text).toBe('Any of 2 assumptions alone can take the choice away');

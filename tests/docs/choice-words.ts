@@ -14,9 +14,12 @@ const highestOf = ({ points }: ChoiceCurve): CurvePoint =>
 /** Find between which shares a curve goes. */
 export const spanOf = (curve: ChoiceCurve): number => highestOf(curve).choosing - lowestOf(curve).choosing;
 
-/** Assumptions of which some defensible value alone leaves no choice. */
+/** Find the share that chooses as it stands. */
+const standingOf = ({ points, present }: ChoiceCurve): number => points.find(({ at }) => at === present)?.choosing ?? 0;
+
+/** Assumptions of which some defensible value alone leaves no choice, where there is one to be taken away. */
 export const carriersOf = (curves: readonly ChoiceCurve[]): ChoiceCurve[] =>
-  curves.filter((curve) => lowestOf(curve).choosing <= GONE);
+  curves.filter((curve) => standingOf(curve) >= MOVES && lowestOf(curve).choosing <= GONE);
 
 /** Assumptions that move the share and never take the choice away, the strongest first. */
 export const moversOf = (curves: readonly ChoiceCurve[]): ChoiceCurve[] =>

@@ -26,6 +26,7 @@ export interface Clone {
 
 const OURS = [
   ...['src', 'scenarios', 'docs', 'output/README.md', '.config', '.npmrc', 'README.md', 'LICENSE'],
+  ...['CHANGELOG.md', 'CITATION.cff'],
   ...['package.json', 'package-lock.json', 'tsconfig.json'],
 ];
 interface Locked {

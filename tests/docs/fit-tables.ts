@@ -1,6 +1,5 @@
 import { without } from '../../src/experiment/runs/mechanisms.ts';
 import type { MeasuredRecord } from '../../src/record/measure/figure.ts';
-import { scaledErrorOf } from '../../src/record/observe/series-scores.ts';
 import {
   FITTED,
   type FittedName,
@@ -11,6 +10,7 @@ import {
   settingsIn,
 } from '../../src/record/plausible/parameters.ts';
 import { backcast } from '../../src/record/test/backcast.ts';
+import { scaledErrorOf } from '../../src/record/test/series-scores.ts';
 import { number } from '../../src/report/words/words.ts';
 import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import { code, tableOf } from './markdown.ts';

@@ -18,7 +18,7 @@ export const IMAGE_RUNS = { runs: 400, seed: 'equidistance' };
 
 /** Make the pictures of the documentation: SVG by file name. */
 export async function documentationImages(): Promise<Map<string, string>> {
-  const [base, rising] = await Promise.all(['serbia-2025', 'rising'].map((name) => loadShipped(name)));
+  const [base, rising] = await Promise.all(['serbia-2026', 'rising'].map((name) => loadShipped(name)));
   const reference = ensemble(base, IMAGE_RUNS);
   const version = packageVersion();
   const svgs = new Map<string, string>();
@@ -27,7 +27,7 @@ export async function documentationImages(): Promise<Map<string, string>> {
     if (picture) svgs.set(name, await renderSvg(picture.spec, 'light'));
   };
   await draw('rising-equidistance', ensemble(rising, IMAGE_RUNS), 'equidistance');
-  await draw('serbia-2025-channels', reference, 'channels');
+  await draw('serbia-2026-channels', reference, 'channels');
   const futures = await Promise.all(['managed', 'rising', 'rupture'].map((name) => loadShipped(name)));
   const comparison = compare(futures, { ...IMAGE_RUNS, reference: base });
   svgs.set('comparison', await renderSvg(comparisonChart(comparison, version), 'light'));

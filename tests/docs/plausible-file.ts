@@ -4,7 +4,7 @@ import { recordWith } from '../../src/record/figures/known-record.ts';
 import type { Calibration } from '../../src/record/fit/history-matching.ts';
 import { calibrationWindows, historyMatching } from '../../src/record/fit/history-matching.ts';
 import type { FitWindow } from '../../src/record/fit/window.ts';
-import { ORIGINS } from '../../src/record/observe/record-origins.ts';
+import { FITTED_ORIGINS } from '../../src/record/observe/record-origins.ts';
 import { FITTED } from '../../src/record/plausible/parameters.ts';
 import { loadShipped } from '../shipped.ts';
 
@@ -13,7 +13,10 @@ export const STANDARD = { points: 256, runs: 200, seed: 'equidistance' } as cons
 
 /** Make the origins ready, on the record that comes with the package. */
 export async function shippedWindows(): Promise<FitWindow[]> {
-  return calibrationWindows(recordWith(shippedRecord()), await Promise.all(ORIGINS.map(({ scenario }) => loadShipped(scenario))));
+  return calibrationWindows(
+    recordWith(shippedRecord()),
+    await Promise.all(FITTED_ORIGINS.map(({ scenario }) => loadShipped(scenario))),
+  );
 }
 
 /** Write the set that comes with the package as a file of the source. */

@@ -11,7 +11,7 @@ const lines = [...DOCUMENT.matchAll(/^npx equidistance .+$/gm)].map(([line]) =>
 const at = desk();
 beforeAll(async () => {
   const few = ['--format', 'csv', '--quiet'];
-  await at.call('run', 'serbia-2025', ...SHORT);
+  await at.call('run', 'serbia-2026', ...SHORT);
   await at.call('run', 'rising', '--runs', '4', '--months', '14', '--format', 'csv,png');
   await at.call('compare', 'managed', 'rising', ...SHORT);
   await at.call('sweep', 'rivalry-and-choice', '--points', '2', '--replicates', '2', ...few);

@@ -70,7 +70,7 @@ export const commandsIn = (text: string): string[] =>
     );
 
 /** Commands that need a package which not everybody has say how to install it, in a line. */
-const isElsewhere = (line: string): boolean => / query\b| --queue |parquet/.test(line);
+const isElsewhere = (line: string): boolean => / query\b| --queue |parquet|pptx|xlsx/.test(line);
 
 export function expectDone(line: string, { code, out, err }: Typed): void {
   const said = `${line}\n${out.slice(-300)}\n${err}`;

@@ -6,11 +6,11 @@ import { PARAMETERS, PRESETS } from '../../src/model/parameters.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
 import { OBSERVATION_PARAMETERS } from '../../src/record/observe/observation.ts';
 import { rollingWindows } from '../../src/record/observe/record-origins.ts';
-import { type Summary, scaledErrorOf, scoreSummary } from '../../src/record/observe/series-scores.ts';
 import { FITTED } from '../../src/record/plausible/parameters.ts';
 import { PLAUSIBLE } from '../../src/record/plausible/set.ts';
 import { type Backcast, backcast } from '../../src/record/test/backcast.ts';
 import { compareDemands } from '../../src/record/test/demands.ts';
+import { type Summary, scaledErrorOf, scoreSummary } from '../../src/record/test/series-scores.ts';
 import { demandsTable } from '../../src/report/subjects/test/demands/tables.ts';
 import {
   answersSentence,
@@ -21,10 +21,12 @@ import {
 import { caveatSentence, inOrder, seriesName } from '../../src/report/subjects/test/words.ts';
 import { number, percent } from '../../src/report/words/words.ts';
 import type { Scenario } from '../../src/scenario/fields/scenario.ts';
+import { PLAIN_CASE } from '../../src/scenario/plain-case.ts';
 import { readClaims } from '../checks/signs/claims.ts';
 import { readMisses, readSigns } from '../checks/signs/signs.ts';
 import { loadShipped } from '../shipped.ts';
 import { fitTable } from './fit-tables.ts';
+import { laterText } from './later-years.ts';
 import { code, span, tableOf } from './markdown.ts';
 import { PATTERNS, type PatternRecord } from './model-sources.ts';
 import { signText } from './sign-tables.ts';
@@ -69,8 +71,9 @@ export async function validityDocument(): Promise<string> {
     variants: variantTable(runs),
     fits: fitTable({ origins: windows, record, to: LAST, runs: RUNS, seed: SEED }),
     calibration: calibrationText(),
-    caveat: caveatSentence({ from: windows[0].from, to: LAST }),
-    demands: demandText(windows[windows.length - 1].scenario, await loadShipped('blind-chokepoints')),
+    later: await laterText(record, { runs: RUNS, seed: SEED }),
+    caveat: caveatSentence({ ...windows[0], to: LAST }),
+    demands: demandText(windows[windows.length - 1].scenario, await loadShipped(PLAIN_CASE)),
   };
   return readFileSync(PROSE, 'utf8').replaceAll(/<!-- (\w+) -->/g, (mark, name: string) => parts[name] ?? mark);
 }
@@ -161,7 +164,7 @@ function blindSentence(scenario: Scenario, blind: Scenario): string {
   const powers = scenario.case.powers.map((power) => ({ ...power, chokepoint: chokepointOf(power.id) }));
   const coded = { ...scenario, case: { ...scenario.case, powers } };
   const { cosine } = compareDemands(coded, shippedRecord().events, { runs: RUNS, seed: SEED });
-  return `With the chokepoints of \`blind-chokepoints\`, coded by definition and anchors alone, the cosine is **${number(cosine.pressure ?? 0)}**, ${number(cosine.withoutWithheld ?? 0)} without what is withheld.`;
+  return `With the chokepoints of \`${PLAIN_CASE}\`, coded from sources alone, the cosine is **${number(cosine.pressure ?? 0)}**, ${number(cosine.withoutWithheld ?? 0)} without what is withheld.`;
 }
 
 interface Held {

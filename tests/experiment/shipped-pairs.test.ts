@@ -5,8 +5,8 @@ import type { Pair } from '../../src/experiment/compare/pair.ts';
 import { decisionsOf } from '../../src/experiment/explain/decision.ts';
 import { run } from '../../src/experiment/runs/trajectory.ts';
 import { firstDivergence } from '../../src/report/subjects/compare/decisions.ts';
-import { originsJson, originsSentence } from '../../src/report/subjects/compare/origins.ts';
 import { compareSummary } from '../../src/report/subjects/compare/summary.ts';
+import { originsJson, originsSentence } from '../../src/report/subjects/explain/origins.ts';
 import { passageLines } from '../../src/report/words/passages.ts';
 import { number, percent } from '../../src/report/words/words.ts';
 import { loadShipped } from '../shipped.ts';
@@ -16,14 +16,14 @@ const LOOKS = { width: 101, bold: (text: string) => text, dim: (text: string) =>
 
 /** Pairs, and words of the inputs in which they differ. */
 const PAIRS: readonly (readonly [string, string, readonly RegExp[]])[] = [
-  ['rising', 'serbia-2025', [/the lever of rivalry climbs from 0 to \.6/]],
-  ['rupture', 'serbia-2025', [/the lever of rivalry .*\.8/]],
+  ['rising', 'serbia-2026', [/the lever of rivalry climbs from 0 to \.6/]],
+  ['rupture', 'serbia-2026', [/the lever of rivalry .*\.8/]],
   ['managed', 'rising', [/the lever of rivalry .*−\.5.*\.6/]],
   ['nis-chokepoint', 'serbia-2025', [/energy/, /United States/]],
   ['detente-after-crisis', 'rising', [/the lever of rivalry drops from \.9 to −\.6/]],
   ['taiwan-crisis', 'rising', [/between China and the United States/]],
-  ['frozen-accession', 'credible-eu', [/belief in promised rewards|credibility/]],
-  ['new-government', 'serbia-2025', [/sympathy/]],
+  ['tranches-and-laws', 'credible-eu', [/belief in promised rewards|credibility/]],
+  ['new-government', 'serbia-2026', [/sympathy/]],
   ['beijing-doubles-down', 'beijing-retrenches', [/China/]],
   ['deal-of-the-century', 'serbia-2025', [/United States/]],
 ];

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { toldText } from '../../src/cli/jobs/journal-identity.ts';
 import type { JournalIdentity } from '../../src/cli/jobs/rows.ts';
+import { LADDER } from '../../src/record/project/ladder.ts';
+import { PROJECTION_FORM } from '../../src/record/project/projection.ts';
 import { fileOf, gameQuery, type Saved } from '../../src/web/game/save.ts';
 
 /** A record as people hand it in. */
@@ -52,6 +54,24 @@ export const RECIPE = JSON.stringify({
   contents: deflateRawSync(JSON.stringify({ scenarios: [], texts: [{ kind: 'scenario', asked: 'rising', text: 'x' }] })).toString(
     'base64',
   ),
+});
+
+const RISING = LADDER.map((level) => 0.4 + level / 4);
+/** A projection of one series in two years. */
+export const PROJECTION_TEXT = JSON.stringify({
+  ...{ schema: PROJECTION_FORM, registered: '2026-11-01', version: '0.1.0', build: IDENTITY.build, state: 'Serbia' },
+  ...{ given: null, from: 2028, to: 2029, runs: 256, settings: 256, seed: 'equidistance' },
+  drivers: [{ id: 'present', scenario: 'serbia-2025', name: 'Serbia 2025', hash: IDENTITY.build }],
+  levels: LADDER,
+  series: [
+    {
+      ...{ id: 'cfsp', family: 'cfsp', power: 'EU', name: 'joining declarations', unit: 'share joined' },
+      ...{ last: { year: 2023, value: 0.54 }, noise: { sd: 0, wander: 0.08, from: 'series' } },
+      bands: ['present', 'last'].flatMap((by) => [2028, 2029].map((year) => ({ by, year, quantiles: RISING }))),
+    },
+  ],
+  left: [],
+  seal: IDENTITY.build,
 });
 
 /** The manifest of a folder of results. */

@@ -128,5 +128,5 @@ export const LEADING = [
     'a'.repeat(250),
     'loop/mine',
   ],
-  ...['serbia-2025/../../../etc/passwd', '%2e%2e/secret', 'C:\\secret', '//etc/passwd', 'mine'],
+  ...['serbia-2026/../../../etc/passwd', '%2e%2e/secret', 'C:\\secret', '//etc/passwd', 'mine'],
 ] as const;

@@ -13,11 +13,11 @@ import { keptOn } from '../../src/web/game/kept.ts';
 import { fromFile, fromQuery, type Opened } from '../../src/web/game/save.ts';
 import { sharedFrom } from '../../src/web/page/share.ts';
 import { SMALL } from '../scenario/small-case.ts';
-import { journalFate, manifestFate, ran, recordFate } from './fates.ts';
+import { journalFate, manifestFate, projectionFate, ran, recordFate } from './fates.ts';
 import { expression, setting, variant } from './grammar.ts';
 import { SECRET, shippedTexts } from './ground.ts';
 import { type Fate, Harm } from './guard.ts';
-import { JOURNAL, LINKS, MANIFEST, RECIPE, RECORD, SAVES, TOLD } from './samples.ts';
+import { JOURNAL, LINKS, MANIFEST, PROJECTION_TEXT, RECIPE, RECORD, SAVES, TOLD } from './samples.ts';
 import { anyText, bulky, spoilt } from './texts.ts';
 
 /** A reader of texts that others give: what it is fed, and how. */
@@ -117,6 +117,11 @@ export async function targetsIn(folder: string): Promise<Readonly<Record<string,
       weight: 1,
       inputs: fc.oneof(spoilt([RECIPE, svgWithRecipe('<svg></svg>', RECIPE)]), anyText),
       feed: (text) => ('fault' in readRecipe(svgRecipe(text).recipe ?? text) ? 'refused' : 'taken'),
+    },
+    projection: {
+      weight: 1,
+      inputs: fc.oneof(spoilt([PROJECTION_TEXT]), anyText),
+      feed: (text) => projectionFate(join(folder, 'projection'), text),
     },
     manifest: {
       weight: 1,

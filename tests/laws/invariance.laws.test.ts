@@ -37,7 +37,7 @@ const TILT_IN_FIVE_YEARS = 0.03;
 /** By what share demands may, beyond three standard errors. */
 const DEMANDS = 0.12;
 
-const BASES = ['serbia-2025', 'serbia-2014', 'serbia-2012', 'serbia-2010'];
+const BASES = ['serbia-2026', 'serbia-2025', 'serbia-2020', 'serbia-2014', 'serbia-2012', 'serbia-2010'];
 const cases: [name: string, of: Case, plain: Reply][] = [];
 
 beforeAll(async () => {

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
+import { normalQuantile } from '../../src/experiment/statistics/normal-distribution.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
 import { recordedDemands } from '../../src/record/figures/recorded-demands.ts';
 import { measuredChange, measuredYears } from '../../src/record/measure/measured-years.ts';
+import { type IndicatorSeries, indicatorSeries } from '../../src/record/measure/series.ts';
 import { armsShare } from '../../src/record/measure/vote-scale.ts';
+import { type Noise, noiseBefore, pointsBefore } from '../../src/record/observe/noise.ts';
+import { LAST_PROJECTED_YEAR } from '../../src/record/project/drivers.ts';
+import { LADDER } from '../../src/record/project/ladder.ts';
 import { number, signed } from '../../src/report/words/words.ts';
 import { serbia } from './serbia.ts';
 
@@ -76,6 +81,26 @@ describe('docs/record.md', () => {
     expect(tiltRange[0] * tiltRange[1]).toBeLessThan(0);
   });
 
+  it('tells how often the last value would have held with such noise, and without its own', () => {
+    const series = indicatorSeries(record);
+    const misses = Array.from({ length: 2023 - 2010 + 1 }, (_, k) => 2010 + k).flatMap((origin) => {
+      const noises = noiseBefore(series, origin + 1);
+      return series.flatMap((each, k) => missesFrom(each, origin, noises[k]));
+    });
+    const held = (of: 'whole' | 'bare', level: number): number =>
+      Math.round((100 * misses.filter((miss) => miss[of] <= normalQuantile(level)).length) / misses.length);
+    expect(TEXT).toContain(
+      `would have held ${held('whole', 0.95)} % of ${misses.length} figures in that of 90 % and ${held('whole', 0.75)} % in that of 50 %`,
+    );
+    expect(TEXT).toContain(`(${held('bare', 0.95)} and ${held('bare', 0.75)} % without the noise of the last value`);
+  });
+
+  it('counts the projected series, the quantiles and the runs as they are', () => {
+    expect(TEXT).toContain(`each of the ${indicatorSeries(record).length} series`);
+    expect(TEXT).toContain(`${LADDER.length}, every twentieth`);
+    expect(TEXT).toContain(`year by year to ${LAST_PROJECTED_YEAR}`);
+  });
+
   it('tells who asked for what as the events say it', () => {
     const { powers, channels } = scenario.shown;
     const counted = recordedDemands(events, { powers, channels, from: 2014, to: 2025 });
@@ -86,7 +111,7 @@ describe('docs/record.md', () => {
         return cells.some((cell) => cell > 0) ? [`| ${[power, channel, ...cells].join(' | ')} |`] : [];
       }),
     );
-    expect(rows).toHaveLength(11);
+    expect(rows).toHaveLength(14);
     expect(TEXT).toContain(rows.join('\n'));
     const total = counted.flat().reduce((sum, { pressed }) => sum + pressed, 0);
     const late = recordedDemands(events, { powers, channels, from: 2025, to: 2025 }).flat();
@@ -97,3 +122,16 @@ describe('docs/record.md', () => {
     for (const [, name] of TEXT.matchAll(/,([a-z]+_[a-z_]+),/g)) expect([...indicators.keys()]).toContain(name);
   });
 });
+
+/** How far the last value is off later figures, five years ahead at most: with its own noise in the spread, and without. */
+function missesFrom(series: IndicatorSeries, origin: number, { sd, wander }: Noise): { whole: number; bare: number }[] {
+  const before = pointsBefore(series, origin + 1);
+  if (before.length < 4) return [];
+  const last = before[before.length - 1];
+  const later = pointsBefore(series, Math.min(2024, origin + 5) + 1).filter(({ year }) => year > origin);
+  return later.map(({ year, value }) => {
+    const wandered = (year - last.year) * wander * wander;
+    const [whole, bare] = [2, 1].map((parts) => Math.abs(value - last.value) / Math.sqrt(parts * sd * sd + wandered));
+    return { whole, bare };
+  });
+}

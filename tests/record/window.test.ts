@@ -7,12 +7,12 @@ import { calibrationWindows, historyMatching } from '../../src/record/fit/histor
 import { pairsOf, rangesOf } from '../../src/record/fit/ranges.ts';
 import type { MeasuredRecord, Measurement } from '../../src/record/measure/figure.ts';
 import { indicatorSeries } from '../../src/record/measure/series.ts';
-import { persistenceOf, trendOf } from '../../src/record/observe/benchmarks.ts';
 import { noiseBefore, pointsBefore } from '../../src/record/observe/noise.ts';
 import { OBSERVATIONS } from '../../src/record/observe/observation-table.ts';
 import { ORIGINS, rollingWindows } from '../../src/record/observe/record-origins.ts';
 import { PLAUSIBLE } from '../../src/record/plausible/set.ts';
 import { backcast } from '../../src/record/test/backcast.ts';
+import { persistenceOf, trendOf } from '../../src/record/test/benchmarks.ts';
 import { loadShipped } from '../shipped.ts';
 import { fittedScale, voteError, votesOf } from './measure/vote-fit.ts';
 

@@ -11,13 +11,19 @@ import { openPlan } from '../../src/experiment/points/point-runs.ts';
 import { run } from '../../src/experiment/runs/trajectory.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
 import { historyMatching } from '../../src/record/fit/history-matching.ts';
+import { indicatorSeries } from '../../src/record/measure/series.ts';
+import { scoreProjection } from '../../src/record/project/score.ts';
 import { backcast } from '../../src/record/test/backcast.ts';
 import { compareDemands } from '../../src/record/test/demands.ts';
+import { deckOf } from '../../src/report/office/deck.ts';
+import { roomUnder, TITLE_BOX } from '../../src/report/office/stack.ts';
 import { figuresOf, type Report } from '../../src/report/report.ts';
 import { answerReport } from '../../src/report/subjects/ask/report.ts';
 import { compareReport } from '../../src/report/subjects/compare/report.ts';
 import { explainReport } from '../../src/report/subjects/explain/report.ts';
 import { calibrateReport } from '../../src/report/subjects/fit/report.ts';
+import { projectionReport } from '../../src/report/subjects/project/report.ts';
+import { scoreReport } from '../../src/report/subjects/project/score-report.ts';
 import { recordReport } from '../../src/report/subjects/record/report.ts';
 import { recordView } from '../../src/report/subjects/record/view.ts';
 import { runReport } from '../../src/report/subjects/run/report.ts';
@@ -25,9 +31,10 @@ import { backcastReport } from '../../src/report/subjects/test/report.ts';
 import { passageLines } from '../../src/report/words/passages.ts';
 import { shippedWindows } from '../docs/plausible-file.ts';
 import { HEAD, loadText } from '../experiment/plans.ts';
+import { madeUp, SERIES, SMALL_PROJECTION } from '../record/project/small.ts';
 import { loadShipped } from '../shipped.ts';
 
-const scenario = await loadShipped('serbia-2025');
+const scenario = await loadShipped('serbia-2026');
 const held = backcast(await loadShipped('serbia-2010'), recordWith(shippedRecord()), {
   from: 2010,
   to: 2014,
@@ -36,8 +43,13 @@ const held = backcast(await loadShipped('serbia-2010'), recordWith(shippedRecord
 });
 const asked = compareDemands(held.scenario, shippedRecord().events, { runs: 3, seed: 'a' });
 const VERSION = '1.2.3';
+const projected = { projection: { ...SMALL_PROJECTION, seal: 'f'.repeat(64) }, scenario, measured: SERIES };
+const LATER = recordWith(
+  shippedRecord(),
+  SMALL_PROJECTION.series.flatMap((each) => madeUp(each, 2028, each.last.value)),
+);
 const same = (text: string): string => text;
-const comparison = compare([await loadShipped('rising', { months: 24 }), await loadShipped('serbia-2025', { months: 24 })], {
+const comparison = compare([await loadShipped('rising', { months: 24 }), await loadShipped('serbia-2026', { months: 24 })], {
   runs: 4,
   seed: 'a',
 });
@@ -88,6 +100,11 @@ const missing = (texts: readonly string[], where: string): string[] => texts.fil
 
 const REPORTS: Readonly<Record<string, Report>> = {
   record: recordReport(recordView(shippedRecord(), scenario, 'within'), VERSION),
+  'record, a projection': projectionReport(projected),
+  'record, the score of a projection': scoreReport(
+    { ...projected, score: scoreProjection(SMALL_PROJECTION, LATER), measured: indicatorSeries(LATER) },
+    { version: VERSION, file: 'mine.json', given: 'later.csv' },
+  ),
   backcast: backcastReport([held], { version: VERSION, given: null, isRolling: false, demands: asked }),
   'backcast, rolling from one origin': backcastReport([held], { version: VERSION, given: null, isRolling: true }),
   run: runReport(comparison.ensembles[0], { version: VERSION, metrics: true, reference: comparison.ensembles[1] }),
@@ -103,6 +120,8 @@ const REPORTS: Readonly<Record<string, Report>> = {
     given: null,
   }),
 };
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Words in the data of some reports. */
 interface Told {
@@ -145,6 +164,31 @@ describe.each(Object.entries(REPORTS))('one report, of %s', async (name, report)
       expect(missing([heading, spec.description, ...cells], page)).toEqual([]);
     }
     for (const [file, text] of report.tables()) expect(read(file)).toBe(text);
+  });
+
+  it('says in its headline what was asked and what was found, each in words that a slide has room for', () => {
+    const { question, finding } = report.headline;
+    expect(question).toMatch(/^[A-Z].*[?.]/s);
+    expect(finding).toMatch(/^[“A-Z\d].*[.)]$/s);
+    expect(finding.length).toBeLessThan(700);
+  });
+
+  it('makes slides on which nothing leaves its room, and whose notes say what had to be cut', () => {
+    const facts = { cited: { version: VERSION, scenarios: [] }, command };
+    const [first, ...rest] = deckOf(report, facts);
+    const own = figuresOf(report).filter(({ reportOnly }) => !reportOnly);
+    expect(rest.filter(({ body }) => 'picture' in body)).toHaveLength(own.length);
+    for (const { title, body, notes } of [first, ...rest]) {
+      expect(title.height).toBeLessThanOrEqual(TITLE_BOX.height);
+      expect(title.size).toBeGreaterThanOrEqual(18);
+      const room = roomUnder(title);
+      const end = room.y + room.height + 1e-9;
+      if ('words' in body) for (const { box } of body.words) expect(box.y + box.height).toBeLessThanOrEqual(end);
+      if ('table' in body) expect(room.y + sum(body.table.heights)).toBeLessThanOrEqual(end);
+      if ('table' in body) expect(sum(body.table.widths)).toBeLessThanOrEqual(room.width + 1e-9);
+      expect(missing([report.page.limits, command], plain(notes.join(' ').replaceAll('\u00a0', ' ')))).toEqual([]);
+    }
+    expect(missing([report.headline.finding], plain(first.notes.join(' ').replaceAll('\u00a0', ' ')))).toEqual([]);
   });
 
   it('gives the same data to whoever reads it, and names what was written with the command', () => {

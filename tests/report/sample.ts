@@ -112,7 +112,7 @@ function scenarioOf(options: SampleOptions): Scenario {
     story: 'The great powers break with each other.',
     changes: ['rivalry jumps from .35 to .75 in 2027'],
     mechanisms: [],
-    extends: 'serbia-2025',
+    extends: 'serbia-2026',
     case: {
       name: 'Sample',
       state: { id: 'RS', name: options.state ?? 'Serbia', adjective: 'Serbian', capital: 'Belgrade' },
@@ -140,7 +140,7 @@ function scenarioOf(options: SampleOptions): Scenario {
         unit: 'share',
         mark: 'S',
         source: 'Statistical office, first half of 2022',
-        from: 'serbia-2025',
+        from: 'serbia-2026',
       },
       { path: 'lever', value: [0.35, 0.75], mark: 'J', why: 'a break like 2022', from: 'rupture' },
     ],

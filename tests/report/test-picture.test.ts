@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedRecord } from '../../src/cli/inputs/shipped-record.ts';
 import { recordWith } from '../../src/record/figures/known-record.ts';
-import { scoreSummary } from '../../src/record/observe/series-scores.ts';
-import type { TestedIndicator } from '../../src/record/observe/series-test.ts';
 import { type Backcast, backcast } from '../../src/record/test/backcast.ts';
+import { scoreSummary } from '../../src/record/test/series-scores.ts';
+import type { TestedIndicator } from '../../src/record/test/series-test.ts';
 import type { Spec } from '../../src/report/chart/frame.ts';
 import { backcastChart } from '../../src/report/subjects/test/chart.ts';
 import { gapSentences } from '../../src/report/subjects/test/words.ts';
@@ -55,7 +55,7 @@ function withRatios(ratios: readonly (number | null)[], line: number | null = nu
     const ratio = ratios[k];
     const mae = ratio === null || ratio === Number.POSITIVE_INFINITY ? 0 : 1;
     const persistence = ratio === null ? null : { mae, crps: mae };
-    const trend = line === null || ratio === null ? null : { mae: line };
+    const trend = line === null || ratio === null ? null : { mae: line, crps: line };
     return { ...each, scores: { ...each.scores, persistence, trend, skill: { persistence: ratio, trend: null } } };
   });
   return { ...RESULT, indicators, summary: scoreSummary(indicators) };
@@ -126,8 +126,9 @@ describe('the picture of a backcast', () => {
   it('has no rows and no key where nothing is measured', () => {
     const indicators = RESULT.indicators.map((each): TestedIndicator => {
       const skill = { persistence: null, trend: null };
-      const none = { n: 0, mae: null, crps: null, coverage90: null, persistence: null, trend: null, skill };
-      return { ...each, points: each.points.map((point) => ({ ...point, observed: null })), scores: none };
+      const none = { n: 0, mae: null, crps: null, coverage90: null, width90: null, persistence: null, trend: null };
+      const scores = { ...none, skill, crpsSkill: skill };
+      return { ...each, points: each.points.map((point) => ({ ...point, observed: null })), scores };
     });
     const spec = backcastChart({ ...RESULT, indicators, summary: scoreSummary(indicators) }, '0');
     expect(spec.title.text).toBe('Nothing is measured from 2014 to 2018');

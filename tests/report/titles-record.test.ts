@@ -18,8 +18,9 @@ import {
 import { seriesTitles } from '../../src/report/subjects/record/series-words.ts';
 import type { RecordView } from '../../src/report/subjects/record/view.ts';
 import { changeSentence, measuredTitles } from '../../src/report/subjects/record/words.ts';
+import { coverageSentence } from '../../src/report/subjects/test/bands.ts';
 import { notKnowingSentences } from '../../src/report/subjects/test/uncertainty.ts';
-import { againstSentence, coverageSentence } from '../../src/report/subjects/test/words.ts';
+import { againstSentence } from '../../src/report/subjects/test/words.ts';
 import { uncertaintyTitles } from '../../src/report/subjects/uncertainty/chart.ts';
 import {
   bandSentence,

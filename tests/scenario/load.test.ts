@@ -163,7 +163,7 @@ describe('loadScenario', () => {
   it('asks a file that extends nothing for a whole case', async () => {
     const said = told(await problemsOf(load({ mine: 'format: 1\nname: a\nstory: b\n' })));
     expect(said[0]).toContain(
-      'powers: a case has at least 2 powers, found 0 (a variant names the scenario it changes: extends: serbia-2025)',
+      'powers: a case has at least 2 powers, found 0 (a variant names the scenario it changes: extends: serbia-2026)',
     );
     expect(said.join()).toContain('domestic.legitimacy: missing');
   });

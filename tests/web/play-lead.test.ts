@@ -173,7 +173,7 @@ describe('a game with shocks, levers, a theory, a clock and two on one chair', (
 });
 
 describe('a file of the reader’s own', () => {
-  const text = 'format: 1\nname: Mine\nstory: Mine.\nextends: serbia-2025\nhorizon: 12\nparameters: {bite: 3}\n';
+  const text = 'format: 1\nname: Mine\nstory: Mine.\nextends: serbia-2026\nhorizon: 12\nparameters: {bite: 3}\n';
   const game = gameFrom({ ...CHOICE, scenario: 'mine', own: { name: 'mine', text } }, RULES);
 
   it('is played as it is, for as many months as it has, and replayed from the saved file', async () => {

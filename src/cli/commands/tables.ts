@@ -3,6 +3,7 @@ import type { FlagTables } from '../flags/foreign-command.ts';
 import { EXPERIMENT_FLAGS } from '../jobs/experiment-flags.ts';
 import { RUN_FLAGS } from '../runs/run-flags.ts';
 import { GATHER_FLAGS } from './ask/gather-flags.ts';
+import { CITE_FLAGS } from './cite/flags.ts';
 import { CLASSROOM_FLAGS } from './classroom/classroom.ts';
 import { COMPARE_FLAGS } from './compare/flags.ts';
 import { EXPLAIN_FLAGS } from './explain/flags.ts';
@@ -31,6 +32,7 @@ export const FLAG_TABLES: FlagTables = {
   status: STATUS_FLAGS,
   query: QUERY_FLAGS,
   verify: VERIFY_FLAGS,
+  cite: CITE_FLAGS,
   classroom: CLASSROOM_FLAGS,
   list: LIST_FLAGS,
   check: CHECK_FLAGS,

@@ -69,7 +69,7 @@ function flagOf(name: string, command: string, tables: FlagTables): AnyFlag | un
 
 /** Take a flag and its value from the front. */
 function takenFlag(rest: string[], folder: string, flagNamed: (name: string) => AnyFlag | undefined): Taken {
-  const [, name = '', glued] = /^--([a-z]+)(?:=([\s\S]*))?$/.exec(rest.shift() ?? '') ?? [];
+  const [, name = '', glued] = /^--([a-z-]+)(?:=([\s\S]*))?$/.exec(rest.shift() ?? '') ?? [];
   const flag = flagNamed(name);
   if (flag === undefined || flag.bearing === 'none') return { refused: `--${name} makes no result again` };
   const takes = flag.options.type === 'string';
@@ -111,6 +111,12 @@ export function wordsOf(line: string): string[] {
       coded === undefined ? (escaped ?? plain ?? '') : decoded(coded),
     ),
   );
+}
+
+/** List the words of a command of ours without where its result goes: that makes no other result. */
+export function placelessWords(line: string): string[] {
+  const words = wordsOf(line);
+  return words.filter((word, k) => word !== '--out' && words[k - 1] !== '--out' && !word.startsWith('--out='));
 }
 
 /** Read what `shellWord` writes between `$'` and `'`: bytes of UTF-8 as two hexadecimal digits each. */

@@ -1,11 +1,12 @@
 import { refuseWithoutDuckdb } from '../package/duckdb.ts';
+import { refuseWithoutOffice } from '../package/office.ts';
 import { type Flag, someOf } from './flags.ts';
 
 /** What can be written into an output folder besides the summary and the manifest. */
-export const FORMATS = ['svg', 'png', 'vl', 'csv', 'html', 'embed', 'parquet'] as const;
+export const FORMATS = ['svg', 'png', 'vl', 'csv', 'html', 'embed', 'parquet', 'pptx', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What is written if nobody says otherwise: Parquet needs a package that not everybody has. */
+/** What is written if nobody says otherwise: the others need packages that not everybody has. */
 export const DEFAULT_FORMATS: readonly Format[] = ['svg', 'png', 'vl', 'csv', 'html', 'embed'];
 
 /**
@@ -16,6 +17,7 @@ export const DEFAULT_FORMATS: readonly Format[] = ['svg', 'png', 'vl', 'csv', 'h
 export function readFormats(given: Flag, name: string): readonly Format[] | undefined {
   const formats = someOf(name, given, FORMATS);
   if (formats?.includes('parquet')) refuseWithoutDuckdb('--format parquet');
+  for (const form of ['pptx', 'xlsx'] as const) if (formats?.includes(form)) refuseWithoutOffice(form);
   return formats;
 }
 
@@ -28,4 +30,4 @@ export function formatOf(name: string): Format | undefined {
 }
 
 /** How the flag is told. */
-export const FORMAT_WORDS = `any of ${FORMATS.join(',')} (default all but parquet)`;
+export const FORMAT_WORDS = `any of ${FORMATS.join(',')} (default ${DEFAULT_FORMATS.join(',')})`;

@@ -14,7 +14,8 @@ const LARGEST = 3_000_000;
 
 /** Read a record file of one's own; its notices are told, its problems stop everything. */
 export function givenFigures(io: Io, name: string): readonly Measurement[] {
-  const { measurements, problems } = readRecord(textOf(io, name), name, shippedRecord());
+  const terms = { ...shippedRecord(), thisYear: Number(io.today().slice(0, 'YYYY'.length)) };
+  const { measurements, problems } = readRecord(textOf(io, name), name, terms);
   if (problems.some(({ severity }) => severity === 'problem')) throw new ScenarioError(problems);
   for (const notice of problems) io.warn(showProblem(notice));
   if (measurements.length === 0)

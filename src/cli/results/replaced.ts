@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { plural } from '../../report/words/words.ts';
-import { wordsOf } from '../flags/foreign-command.ts';
+import { placelessWords } from '../flags/foreign-command.ts';
 import type { Io } from '../terminal/io.ts';
 import { FACT_COLUMNS, factsOf } from './manifest-facts.ts';
 import { manifestAt } from './manifest-seal.ts';
@@ -31,14 +31,10 @@ type Facts = ReadonlyMap<string, string | number | null>;
 
 const namedFacts = (manifest: Manifest): Facts => {
   const facts = factsOf('', manifest);
-  return new Map(FACT_COLUMNS.map(([name], k) => [name, name === 'command' ? placeless(facts[k]) : facts[k]]));
+  return new Map(
+    FACT_COLUMNS.map(([name], k) => [name, name === 'command' ? placelessWords(String(facts[k])).join(' ') : facts[k]]),
+  );
 };
-
-/** Write a command without where its result goes: that makes no other result. */
-function placeless(command: string | number | null): string {
-  const words = wordsOf(String(command));
-  return words.filter((word, k) => word !== '--out' && words[k - 1] !== '--out' && !word.startsWith('--out=')).join(' ');
-}
 
 /** Say what a result was: what it is of and its size always, the rest where it differs from the new one. */
 function resultWords(old: Facts, differing: readonly string[]): string {

@@ -1,15 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
-import { captionIn } from '../../report/chart/frame.ts';
+import { captionIn, titleOf } from '../../report/chart/frame.ts';
+import type { Cited } from '../../report/cite/citation.ts';
 import type { ThemeName } from '../../report/colour/palette.ts';
 import { embedPage, embedSnippet } from '../../report/page/embed-page.ts';
 import type { Picture } from '../../report/page/picture.ts';
 import type { ReportSection } from '../../report/page/report-page.ts';
 import { figuresOf, type Report } from '../../report/report.ts';
+import { commandWords } from '../flags/command-line.ts';
+import { placelessWords } from '../flags/foreign-command.ts';
 import type { Format } from '../flags/formats.ts';
+import { packageVersion } from '../package/package-root.ts';
+import { citedFrom, releaseOf } from './forms/cited.ts';
+import { addTables, type Files } from './forms/table-files.ts';
 import type { BoxesTold } from './render/boxes-told.ts';
 import type { RecipeWriter } from './render/recipe.ts';
 import { pngWithRecipe, svgWithRecipe } from './render/recipe-places.ts';
-import { addTables, type Files } from './table-files.ts';
 
 /** How pictures are to be written. */
 export interface PictureFileOptions {
@@ -28,6 +33,8 @@ export async function reportFiles(report: Report, command: string, options: Pict
   const pending: Pending = new Map();
   await addFigures({ files, pending }, report, command, options);
   await addTables(files, options.formats, report.tables);
+  await addOffice(files, options.formats, report, command);
+  for (const [name, text] of report.data ?? []) files.set(name, text);
   for (const [name, { png, recipe }] of pending)
     files.set(name, recipe === undefined ? await png : pngWithRecipe(await png, recipe));
   await options.boxes([...pending.values()].map(({ svg }) => svg));
@@ -44,6 +51,20 @@ export function dataOf({ json, namesFiles }: Report, files: readonly string[]): 
 
 /** Write data as a file. */
 const jsonText = (data: unknown): string => `${JSON.stringify(data, null, 1)}\n`;
+
+/** Say what is cited of a report, as its manifest will. */
+function citedOf({ manifest: { facts, settings, inputs } }: Report): Cited {
+  return citedFrom({ ...facts, ...settings, ...inputs }) ?? { ...releaseOf(packageVersion()), scenarios: [] };
+}
+
+/** Write slides and sheets as far as wanted. They name no folder, so that the same result is the same bytes wherever it goes. */
+async function addOffice(files: Files, formats: readonly Format[], report: Report, line: string): Promise<void> {
+  if (!formats.includes('pptx') && !formats.includes('xlsx')) return;
+  const [program, ...words] = placelessWords(line);
+  const told = { cited: citedOf(report), command: commandWords(`npx ${program}`, words) };
+  if (formats.includes('pptx')) files.set('slides.pptx', await (await import('./forms/slides.ts')).slidesOf(report, told));
+  if (formats.includes('xlsx')) files.set('tables.xlsx', await (await import('./forms/sheets.ts')).sheetsOf(report, told));
+}
 
 /** Images that a thread is still at, by file name; their places among the files are kept. */
 type Pending = Map<string, Image>;
@@ -73,7 +94,7 @@ async function addFigures(written: Written, report: Report, command: string, opt
     );
   if (!wants('html')) return;
   const { scriptedPage } = await import('./render/scripted-page.ts');
-  files.set('report.html', scriptedPage({ ...report.page, sections, command }));
+  files.set('report.html', scriptedPage({ ...report.page, sections, command, cited: citedOf(report) }));
 }
 
 /** Draw a picture once for both themes, keep what is wanted as files, and make the section of a report. */
@@ -92,9 +113,12 @@ async function drawn(
     if (formats.includes('svg')) files.set(`${name}.svg`, recipe === undefined ? svg : svgWithRecipe(svg, recipe));
     if (formats.includes('png')) await addPng({ files, pending }, `${name}.png`, { svg, recipe });
   }
+  const { text } = spec.title;
+  const titleLines = typeof text === 'string' ? 1 : text.length;
   const snippet = formats.includes('embed') && !reportOnly ? await addEmbed(files, picture, both.light, options.of) : undefined;
   const shown = {
     ...both,
+    titleLines,
     description: spec.description,
     tables,
     file,
@@ -108,10 +132,10 @@ async function drawn(
 /** Write a picture as a page for a frame; the element that frames it. */
 async function addEmbed(files: Files, { id, spec }: Picture, svg: string, of: string): Promise<string> {
   const [{ plotOnly }, { reportFonts }] = await Promise.all([import('./render/plot-only.ts'), import('./render/picture.ts')]);
-  const { text: title, subtitle } = spec.title;
-  const { svg: plot, ratio } = plotOnly(svg, subtitle.length);
+  const { text, subtitle } = spec.title;
+  const { svg: plot, ratio } = plotOnly(svg, { title: typeof text === 'string' ? 1 : text.length, subtitle: subtitle.length });
   const lines = [subtitle.join(' '), ...captionIn(spec)];
-  const words = { title, of, lines, plot, ratio };
+  const words = { title: titleOf(spec), of, lines, plot, ratio };
   const name = `${id}.embed.html`;
   files.set(name, embedPage({ ...words, fonts: reportFonts(embedPage({ ...words, fonts: '' })) }));
   return embedSnippet(name, words);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import { PLAIN_CASE } from '../../scenario/plain-case.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { isFile } from '../files/ordinary-file.ts';
 import { readJson } from '../files/read-text.ts';
@@ -43,7 +44,7 @@ export function resultFolders(asked: readonly string[], home: string, warn?: (li
   const found = foundResults(asked, home, warn);
   if (found.length > 0) return found;
   const what = asked.length === 1 && !existsSync(resolve(home, asked[0])) ? 'there is no folder' : 'there are no results in';
-  throw new UsageError(`${what} ${asked.join(', ')}`, `make some first: ${PROGRAM} run serbia-2025; or name another --folder`);
+  throw new UsageError(`${what} ${asked.join(', ')}`, `make some first: ${PROGRAM} run ${PLAIN_CASE}; or name another --folder`);
 }
 
 /** Find the results in folders, if there are any; what a killed program has left is put right first. */

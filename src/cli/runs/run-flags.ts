@@ -1,3 +1,4 @@
+import { PLAIN_CASE } from '../../scenario/plain-case.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { chosenFrom, type Given, switchFlag } from '../flags/flag-table.ts';
 import {
@@ -5,6 +6,7 @@ import {
   assumptionFlags,
   folderUnder,
   formatFlags,
+  moreFlag,
   namedTwice,
   outFlag,
   runsFlag,
@@ -28,6 +30,7 @@ export const RUN_FLAGS = {
   uncertainty: switchFlag('also under settings that the record does not rule out: chance and not knowing apart', 'numbers'),
   ...outFlag(),
   ...formatFlags(),
+  ...moreFlag(),
   ...sayingFlags('no summary, no progress', 'summary (a list for several scenarios or lenses)'),
 };
 
@@ -36,7 +39,7 @@ export type RunFlags = Given<typeof RUN_FLAGS> & { readonly scenarios?: readonly
 export function runChoices(io: Io, flags: RunFlags) {
   const { scenarios = [] } = flags;
   if (scenarios.length === 0)
-    throw new UsageError('which scenario?', `for example: ${PROGRAM} run serbia-2025; ${PROGRAM} list shows them all`);
+    throw new UsageError('which scenario?', `for example: ${PROGRAM} run ${PLAIN_CASE}; ${PROGRAM} list shows them all`);
   const twice = namedTwice(scenarios);
   if (twice !== undefined) throw new UsageError(`the scenario ${twice} is named twice`, 'name each once');
   const { format: formats, ...chosen } = chosenFrom(RUN_FLAGS, flags);

@@ -18,4 +18,6 @@ export interface Io {
   readonly folder: string;
   /** Keeps the texts that a command reads, where somebody wants them; or holds all that it may read. */
   readonly texts?: TextShelf | undefined;
+  /** The day by the clock, in Greenwich, `2026-11-01`; nothing that is computed hangs on it. */
+  today(): string;
 }

@@ -24,6 +24,7 @@ export function ioOf({ program, columns, styled, progress, folder }: Outside): I
     say: (line) => printTo(OUT, `${line}\n`),
     warn: (line) => printTo(ERR, `${line}\n`),
     progress: (text) => (progress > 0 ? printTo(ERR, `\r\u001b[K${text.slice(0, progress - 1)}`) : undefined),
+    today: () => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
     ...{ program, columns, styled, folder },
   };
 }

@@ -24,6 +24,9 @@ export interface Interval {
   readonly hi: number;
 }
 
+/** Tell whether the sign of a mean is known. */
+export const isKnown = ({ lo, hi }: Interval): boolean => lo > 0 || hi < 0;
+
 /** Find the mean of some numbers; NaN of none. */
 export function meanOf(values: Iterable<number> & { readonly length: number }): number {
   let sum = 0;
@@ -44,6 +47,11 @@ export function quantileAt(sorted: ArrayLike<number>, share: number): number {
   const [lower, upper] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
   // The difference of two infinities is no number.
   return lower === upper ? lower : upper === Infinity ? Infinity : lower + (place - Math.floor(place)) * (upper - lower);
+}
+
+/** Find the middle one of some numbers, or halfway between the middle two; null of none. Infinity stands last. */
+export function medianOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : quantileAt(Float64Array.from(values).sort(), 0.5);
 }
 
 /** Find the quantiles that outcomes are told by. */

@@ -31,5 +31,11 @@ export interface KnownRecord {
 
 /** Build the record: what comes with the package, and over it the figures of a given file. */
 export function recordWith({ figures }: KnownRecord, given: readonly Measurement[] = []): MeasuredRecord {
-  return recordFrom([...figures, ...given.map((each) => ({ ...each, given: true }))]);
+  return recordFrom([...figures, ...given.map(asGiven)]);
 }
+
+const asGiven = (each: Measurement): Measurement => ({
+  ...each,
+  given: true,
+  ...(each.others && { others: each.others.map(asGiven) }),
+});

@@ -1,4 +1,4 @@
-import { medianOf } from '../observe/scores.ts';
+import { medianOf } from '../../experiment/statistics/statistics.ts';
 import type { Calibration, Tried, TriedPoint } from './history-matching.ts';
 import { CUT_OFF, errorOf, FORGIVEN, implausibilityOf, overYears, pooled, worstButOne } from './implausibility.ts';
 

@@ -2,7 +2,7 @@ import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { IndicatorSeries } from '../measure/series.ts';
 import { type Noise, noiseBefore } from '../observe/noise.ts';
 import { type ObservedRuns, observedRuns } from '../observe/observed-runs.ts';
-import { scaleOf } from '../observe/series-test.ts';
+import { scaleOf } from '../observe/scale.ts';
 import { observationUnder, type Settings, scenarioUnder } from '../plausible/parameters.ts';
 import { DECLARED, discrepancyOf, FORGIVEN, pooled, squaredImplausibility, type Tallies, type Tally } from './implausibility.ts';
 
@@ -42,7 +42,7 @@ export function talliesOf(window: FitWindow, settings: Settings, { runs, seed }:
   const scenario = scenarioUnder(window.scenario, settings);
   const choice = { years: to - from + 1, runs, seed, observation: observationUnder(settings) };
   const tallies = observedRuns(scenario, series, choice).flatMap((own, k): Tallies[] => {
-    const scale = own === null ? null : scaleOf(series[k], own, from);
+    const scale = own === null ? null : scaleOf(series[k], own.start, from);
     if (own === null || scale === null) return [];
     return [{ [series[k].family]: tallyOf(series[k], { own, scale, noise: noises[k], from, runs }) }];
   });

@@ -16,6 +16,8 @@ export interface Measurement {
   readonly bound?: 'lower';
   /** Whether it comes from a file somebody gave, and not from this package. */
   readonly given?: boolean;
+  /** Figures of the same thing from elsewhere that differ and are not used. */
+  readonly others?: readonly Measurement[];
 }
 
 /** Everything measured, looked up by what, whom and when. */
@@ -31,10 +33,19 @@ export interface MeasuredRecord {
 
 const keyOf = (indicator: string, actor: string, year: number): string => `${indicator} ${actor} ${year}`;
 
-/** Build a record from figures; of two for the same thing the later in the list counts, so that a given file wins. */
+/** Tell whether two figures of the same thing are not the same. */
+export const disagrees = (one: Measurement, other: Measurement): boolean =>
+  one.value !== other.value || one.bound !== other.bound;
+
+/** Build a record from figures; of two for the same thing the later in the list counts, so that a given file wins, and tells the other. */
 export function recordFrom(measurements: readonly Measurement[]): MeasuredRecord {
   const found = new Map<string, Measurement>();
-  for (const each of measurements) found.set(keyOf(each.indicator, each.actor, each.year), each);
+  for (const each of measurements) {
+    const key = keyOf(each.indicator, each.actor, each.year);
+    const before = found.get(key);
+    const others = [...(each.others ?? []), ...(before && disagrees(each, before) ? [before] : [])];
+    found.set(key, others.length > 0 ? { ...each, others } : each);
+  }
   const sorted = [...found.values()].sort(
     (a, b) => compare(a.indicator, b.indicator) || compare(a.actor, b.actor) || a.year - b.year,
   );

@@ -21,10 +21,12 @@ const ELSEWHERE = ['unga_ideal_distance'];
 export const ACTOR_ALIASES: Readonly<Record<string, string>> = { US: 'USA', CN: 'CHN', RU: 'RUS', RS: 'SRB' };
 const CODE = /^[A-Z]{3,4}(-[A-Z]{2,4})?$|^EU-[A-Z]{2,4}$/;
 
-/** Read a year, or say what is wrong with it. */
-export function yearOf(text: string): number | Mistake {
+/** Read a year, or say what is wrong with it; `thisYear` is the year it is, after which nothing is measured. */
+export function yearOf(text: string, thisYear?: number): number | Mistake {
   const [first, last] = YEARS;
   const year = /^\d{4}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (thisYear !== undefined && year > thisYear && year <= last)
+    return { message: `expected a year that has begun, found ${year}`, hint: `a figure is measured: the year is ${thisYear}` };
   if (year >= first && year <= last) return year;
   const inside = /^(?:19|20)\d\d/.exec(text.trim())?.[0];
   const hint = inside && inside !== text.trim() ? `did you mean ${inside}?` : undefined;

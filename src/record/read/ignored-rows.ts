@@ -26,7 +26,8 @@ export function unusedNotices(unused: readonly Unused[], indicators: Indicators)
     });
     const mine = rows.filter(({ name }) => rest.includes(name));
     const list = rest.length > MOST ? `${rest.slice(0, MOST).join(', ')} and ${rest.length - MOST} more` : rest.join(', ');
-    return rest.length === 0 ? one : [...one, notice(mine, `${kind}s that are not used here: ${list}; ${lines(mine)}`)];
+    const known = kind === 'indicator' ? `known here: ${[...indicators.keys()].join(', ')}` : undefined;
+    return rest.length === 0 ? one : [...one, notice(mine, `${kind}s that are not used here: ${list}; ${lines(mine)}`, known)];
   });
 }
 

@@ -28,14 +28,28 @@ export function spreadOver(
 }
 
 /**
+ * Find how many runs, up to `most`, give every setting of a set as many as any other: as many as asked for, rounded up
+ * where there is room.
+ *
+ * Because  settings are none of them better known than another, and with a rest some would count more than others
+ * Example  of 256 settings, 200 asked for and 5000 at most → 256; 5000 asked for → 4864
+ */
+export function wholeRuns({ points }: PlausibleSet, runs: number, most: number): number {
+  const each = Math.min(Math.ceil(runs / points.length), Math.floor(most / points.length));
+  return Math.max(1, each) * points.length;
+}
+
+/**
  * Run a scenario with its runs spread evenly over settings: run r has setting r mod N and the luck that it has anyway.
- * What the scenario sets itself is held. A series that has only a size is brought to one size at month 0.
+ * What the scenario sets itself is held. A series that has only a size is brought to one size at month 0; where it is
+ * `levelled`, every other one to one level there, so that settings tell changes and no levels.
  */
 export function observedUnder(
   scenario: Scenario,
   series: readonly Pick<IndicatorSeries, 'family' | 'power'>[],
   choice: ObservedChoice,
   set: PlausibleSet,
+  { levelled = false } = {},
 ): (ObservedRuns | null)[] {
   const { runs, years } = choice;
   const { settings, held } = spreadOver(set, scenario, choice);
@@ -53,7 +67,7 @@ export function observedUnder(
     });
     for (const [k, each] of part.entries()) {
       all[k] ??= each && { annual: new Float64Array(years * runs), start: each.start };
-      if (each) spread(all[k], each, { replicates, runs, scaled: OBSERVATIONS[series[k].family].scaled === true });
+      if (each) spread(all[k], each, { replicates, runs, scaled: OBSERVATIONS[series[k].family].scaled === true, levelled });
     }
   }
   return all;
@@ -63,13 +77,15 @@ interface Place {
   readonly replicates: readonly number[];
   readonly runs: number;
   readonly scaled: boolean;
+  readonly levelled: boolean;
 }
 
 /** Put the runs of one of the settings where they belong among all. */
-function spread(into: ObservedRuns | null, { annual, start }: ObservedRuns, { replicates, runs, scaled }: Place): void {
+function spread(into: ObservedRuns | null, { annual, start }: ObservedRuns, { replicates, runs, scaled, levelled }: Place): void {
   if (into === null) return;
   const size = scaled && start > 0 ? into.start / start : 1;
+  const shift = levelled && !scaled ? into.start - start : 0;
   const own = replicates.length;
   for (let cell = 0; cell < annual.length; cell++)
-    into.annual[Math.floor(cell / own) * runs + replicates[cell % own]] = annual[cell] * size;
+    into.annual[Math.floor(cell / own) * runs + replicates[cell % own]] = annual[cell] * size + shift;
 }

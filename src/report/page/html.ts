@@ -13,6 +13,13 @@ export function html(text: string): string {
   return escapeHtml(text).replace(/(\d) %/g, '$1&nbsp;%');
 }
 
+/** Level of a heading within its page. */
+export type HeadingLevel = 2 | 3;
+
+/** Write a heading, with an anchor where it has one. */
+export const headingOf = (level: HeadingLevel, text: string, id?: string): string =>
+  `<h${level}${id === undefined ? '' : ` id="${id}"`}>${html(text)}</h${level}>`;
+
 /** Write paragraphs; empty ones are left out. */
 export function paragraphs(texts: readonly string[]): string {
   return texts
@@ -23,7 +30,7 @@ export function paragraphs(texts: readonly string[]): string {
 
 /** Write a command line as it works in a checkout and beside a package; none of its flags is broken at its hyphens. */
 export function commandOf(line: string): string {
-  return `<pre>${escapeHtml(line.replace(/^(?=equidistance )/, 'npx ')).replace(/(?<=\s)--[a-z]+/g, '<span class="flag">$&</span>')}</pre>`;
+  return `<pre>${escapeHtml(line.replace(/^(?=equidistance )/, 'npx ')).replace(/(?<=\s)--[a-z-]+/g, '<span class="flag">$&</span>')}</pre>`;
 }
 
 /** Write a table; on a narrow screen a wide one becomes a list of rows that carry their columns' names. */

@@ -19,7 +19,7 @@ function paired(words: readonly string[]): string[] {
   const done: string[] = [];
   for (const word of words) {
     const last = done[done.length - 1];
-    if (last !== undefined && /^--[a-z]+$/.test(last) && !word.startsWith('--')) done[done.length - 1] = `${last} ${word}`;
+    if (last !== undefined && /^--[a-z-]+$/.test(last) && !word.startsWith('--')) done[done.length - 1] = `${last} ${word}`;
     else done.push(word);
   }
   return done;

@@ -37,3 +37,10 @@ export const numberCell = numbersTo(5);
 /** Write rows of cells as CSV. */
 export const csvText = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   `${[head.map(textCell), ...rows].map((row) => row.join()).join('\n')}\n`;
+
+/** Columns that are text even where every cell looks like a number, as a hash of digits does. */
+export const TEXT_COLUMNS: ReadonlySet<string> = new Set([
+  ...['scenario', 'hash', 'seed', 'date', 'power', 'channel', 'a', 'a_hash', 'b', 'b_hash', 'design', 'curve'],
+  ...['actor', 'indicator', 'series', 'name', 'input', 'outcome', 'kind', 'bound', 'unit', 'source', 'conditions'],
+  ...['policy', 'criterion', 'sign', 'against', 'direction', 'reason', 'description', 'address'],
+]);

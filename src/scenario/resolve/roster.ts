@@ -1,6 +1,7 @@
 import { type Channel, type Power, QUIET_CHANNEL, QUIET_POWER } from '../../model/case.ts';
 import { type Draft, type DraftRow, type Reporter, reporter } from '../check/draft.ts';
 import { bare, isByChannel, numberOf, own } from '../fields/value.ts';
+import { PLAIN_CASE } from '../plain-case.ts';
 import { suggest } from '../text/nearest.ts';
 import { ScenarioError } from '../text/problem.ts';
 import { plain } from '../text/words.ts';
@@ -16,7 +17,7 @@ const DUST = 1e-6;
 /** List powers and channels in the order of computing, and see that there are enough of them. */
 export function rosterOf(draft: Draft, report: Reporter): Roster {
   const { powers = {}, channels = {} } = draft.value;
-  const hint = draft.value.extends === undefined ? 'a variant names the scenario it changes: extends: serbia-2025' : undefined;
+  const hint = draft.value.extends === undefined ? `a variant names the scenario it changes: extends: ${PLAIN_CASE}` : undefined;
   const [p, c] = [Object.keys(powers), Object.keys(channels)];
   if (p.length < 2)
     report(['powers'], `a case has at least 2 powers, found ${p.length}`, {

@@ -1,4 +1,6 @@
 import type { Scenario } from '../../scenario/fields/scenario.ts';
+import { PLAIN_CASE } from '../../scenario/plain-case.ts';
+import { PAGE_VERSION } from '../page/catalogue.ts';
 import { useEngines } from '../page/engines.tsx';
 import { useSpeech } from '../page/language.tsx';
 import type { ScreenProps } from '../page/screens.ts';
@@ -7,7 +9,7 @@ import { useAnswer } from '../screen/use-answer.ts';
 import { decimalsOf } from '../strings/numbers.ts';
 
 /** The plain case: its numbers are those that every other scenario builds on. */
-const BASE = { ...FIRST.choice, scenario: 'serbia-2025' };
+const BASE = { ...FIRST.choice, scenario: PLAIN_CASE };
 
 /** What the model cannot tell, and where its numbers come from. */
 export function LimitsScreen(_: ScreenProps) {
@@ -20,6 +22,8 @@ export function LimitsScreen(_: ScreenProps) {
       <h1>{t.limits.title}</h1>
       {scenario && <p>{t.limits.statement(scenario)}</p>}
       <p>{t.limits.more}</p>
+      <h2>{t.limits.terms}</h2>
+      <p>{t.limits.termsText(PAGE_VERSION)}</p>
       {scenario && <Sources scenario={scenario} />}
     </main>
   );

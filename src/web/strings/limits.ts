@@ -48,4 +48,11 @@ export const LIMITS = {
     'S = a page or paper, D = data, J = judgement of the authors, C = convention, F = fitted, P = set so that known patterns hold.',
     `${verbatim('S')} = stranica ili rad, ${verbatim('D')} = podaci, ${verbatim('J')} = procena autora, ${verbatim('C')} = konvencija, ${verbatim('F')} = prilagođeno podacima, ${verbatim('P')} = postavljeno da poznati obrasci važe.`,
   ),
+  terms: both('Using and citing this page', 'Korišćenje i navođenje ove stranice'),
+  termsText: both(
+    (version: string) =>
+      `The texts and pictures of this page may be shared and changed under CC BY 4.0 (creativecommons.org/licenses/by/4.0), if you name The Equidistance authors; its code is under the MIT licence. Figures of others stay under their own terms. To cite it: The Equidistance authors, Equidistance, version ${version}, with the scenario and the eight digits that stand under the picture.`,
+    (version) =>
+      `Tekstovi i slike ove stranice smeju da se dele i menjaju pod licencom ${verbatim('CC BY 4.0')} (${verbatim('creativecommons.org/licenses/by/4.0')}), ako navedete: ${verbatim('The Equidistance authors')}; kod je pod licencom ${verbatim('MIT')}. Podaci drugih ostaju pod njihovim uslovima. Kako se navodi: ${verbatim(`The Equidistance authors, Equidistance, version ${version}`)}, uz scenario i osam znakova koji stoje ispod slike.`,
+  ),
 } satisfies TextTable;

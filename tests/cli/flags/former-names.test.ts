@@ -98,7 +98,7 @@ describe('the former name of --figures', () => {
     ['calibrate', ['--format', 'csv', '--points', '2', '--runs', '2', '--workers', '1']],
   ])('is understood by %s, told, and written by the name of now', async (command, few) => {
     const at = desk();
-    at.write('mine.csv', 'year,actor,indicator,value,unit,source\n2016,EU,cfsp_alignment_rate,.99,share,mine\n');
+    at.write('mine.csv', 'year,actor,indicator,value,unit,source\n2017,EU,cfsp_alignment_rate,.99,share,mine\n');
     const former = await at.call(command, '--record', 'mine.csv', ...few, '--json', '--out', 'former');
     const glued = await at.call(command, '--record=mine.csv', ...few, '--quiet', '--out', 'glued');
     const fresh = await at.call(command, '--figures', 'mine.csv', ...few, '--json', '--out', 'fresh');

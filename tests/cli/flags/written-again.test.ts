@@ -15,11 +15,12 @@ const TEXT = fc.string({ unit: 'binary' }).filter((text) => !/\p{Cs}|\0/u.test(t
 const path = fc.constantFrom('parameters.bite', 'ties.US.trade', '-odd');
 const GIVEN: Readonly<Record<string, fc.Arbitrary<string | readonly string[]>>> = {
   seed: TEXT.filter((text) => text !== ''),
-  ...Object.fromEntries(['figures', 'actor', 'channel', 'out'].map((name) => [name, TEXT])),
+  ...Object.fromEntries(['figures', 'score', 'actor', 'channel', 'out'].map((name) => [name, TEXT])),
   ...Object.fromEntries(['runs', 'points'].map((name) => [name, fc.constantFrom('2', '200', '256', '1999')])),
   ...Object.fromEntries(['replicates', 'months', 'run'].map((name) => [name, fc.constantFrom('1', '24', '600')])),
-  ...Object.fromEntries(['from', 'to'].map((name) => [name, fc.constantFrom('1900', '2010', '2019')])),
+  ...Object.fromEntries(['from', 'to', 'score-from'].map((name) => [name, fc.constantFrom('1900', '2010', '2019')])),
   month: fc.constantFrom('0', '23', '2026-03'),
+  date: fc.constantFrom('2026-02-28', '2026-11-01'),
   lens: fc.constantFrom('mixed', 'realist', 'liberal'),
   preset: fc.constantFrom('default', 'second-opinion'),
   index: fc.constantFrom('equidistance', 'within', 'entropy'),
@@ -85,7 +86,7 @@ describe('every flag that is declared', () => {
   it.each(COMMANDS)('is in the help and in the completion of %s', async (command) => {
     const names = Object.keys(FLAG_TABLES[command]).map((name) => `--${name}`);
     const help = (await desk().callWith({ columns: 100 }, command, '--help')).out.join('\n');
-    const told = [...help.matchAll(/^ +(?:-h, )?(--[a-z]+)/gm)].map(([, name]) => name);
+    const told = [...help.matchAll(/^ +(?:-h, )?(--[a-z-]+)/gm)].map(([, name]) => name);
     expect(told.filter((name) => !['--help', '--version'].includes(name))).toEqual(names);
     const completed = await desk().call('--get-yargs-completions', 'equidistance', command, '--');
     expect(completed.out).toEqual([...names, '--help', '--version']);

@@ -42,6 +42,7 @@ beforeAll(() => {
     'README.md',
     'LICENSE',
     'CHANGELOG.md',
+    'CITATION.cff',
   ]) {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   }
@@ -82,10 +83,13 @@ describe('the package', () => {
         `dist/${bundleName()}`,
         'dist/licences-of-drawing.txt',
         'dist/types/index.d.ts',
-        'scenarios/serbia-2025.yaml',
+        'scenarios/serbia-2026.yaml',
         'scenarios/scenario.schema.json',
+        'docs/projections/README.md',
         'README.md',
         'LICENSE',
+        'CITATION.cff',
+        'docs/LICENSE-CC-BY-4.0.md',
         'package.json',
       ]),
     );
@@ -96,16 +100,16 @@ describe('the package', () => {
   });
 
   it('runs a scenario from the command line with the numbers of the source, and has its identity', async () => {
-    const { status, stdout, stderr } = call(['run', 'serbia-2025', '--runs', '20', '--out', 'my results', '--json']);
+    const { status, stdout, stderr } = call(['run', 'serbia-2026', '--runs', '20', '--out', 'my results', '--json']);
     expect([status, stderr]).toEqual([0, '']);
-    const scenario = await loadShipped('serbia-2025');
+    const scenario = await loadShipped('serbia-2026');
     const { outcomes } = ensemble(scenario, { runs: 20, seed: 'equidistance' });
     const printed = JSON.parse(stdout);
     expect(printed).toMatchObject({ version: JSON.parse(readFileSync('package.json', 'utf8')).version, hash: scenario.hash });
     expect(printed.outcomes).toEqual(JSON.parse(JSON.stringify(outcomes)));
-    const { build } = JSON.parse(readFileSync(join(folder, 'my results/serbia-2025/manifest.json'), 'utf8')) as { build: string };
+    const { build } = JSON.parse(readFileSync(join(folder, 'my results/serbia-2026/manifest.json'), 'utf8')) as { build: string };
     expect(build).toBe(buildIdentity());
-    expect(readdirSync(join(folder, 'my results/serbia-2025'))).toEqual(
+    expect(readdirSync(join(folder, 'my results/serbia-2026'))).toEqual(
       expect.arrayContaining(['report.html', 'equidistance.png', 'equidistance.svg', 'summary.json']),
     );
   });
@@ -118,7 +122,7 @@ describe('the package', () => {
       'list --json',
       'schema',
       'completion',
-      'check serbia-2025',
+      'check serbia-2026',
       'new mine',
       'check mine.yaml',
     ]) {

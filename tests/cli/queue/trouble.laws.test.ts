@@ -11,7 +11,7 @@ const ADDRESS = { url: 'redis://x', shown: 'redis://x' };
 const MINE = `format: 1
 name: Mine
 story: A question for the class.
-scenario: serbia-2025
+scenario: serbia-2026
 question: sweep
 months: 12
 levers: {rivalry.lever: {from: -1, to: 1, levels: 3}}

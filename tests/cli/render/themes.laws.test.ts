@@ -15,8 +15,10 @@ import { desk } from '../fake-io.ts';
 /** Commands that together draw every kind of picture. */
 const COMMANDS = [
   'run rupture --lens all --metrics --uncertainty --runs 4',
-  'compare serbia-2025 rising rupture managed taiwan-crisis --uncertainty --runs 20',
+  'compare serbia-2026 rising rupture managed taiwan-crisis --uncertainty --runs 20',
   'record',
+  'record --project --runs 256',
+  'record --score out/record-projection/projection.json --figures later.csv',
   'backcast --runs 4',
   'calibrate --points 4 --runs 4',
   'sweep rivalry-and-choice --points 4 --replicates 2',
@@ -39,6 +41,7 @@ function pictureMakers(): number {
 async function drawnSpecs(): Promise<Map<string, Spec>> {
   const here = desk();
   const specs = new Map<string, Spec>();
+  here.write('later.csv', 'year,actor,indicator,value,unit,source\n2026,EU,cfsp_alignment_rate,.6,share,made up\n');
   for (const command of COMMANDS) {
     const { code, err } = await here.call(...command.split(' '), '--format', 'vl', '--quiet', '--out', 'out');
     expect([command, code, code === 0 ? [] : err]).toEqual([command, 0, []]);

@@ -284,7 +284,7 @@ describe('completion', () => {
   it.each([
     [['ch'], ['check']],
     [['run', 'ri'], ['rising']],
-    [['run', 'serbia-2025', 'man'], ['managed']],
+    [['run', 'serbia-2026', 'man'], ['managed']],
     [['list', 'x'], []],
   ])('%j', async (words, expected) => {
     const { code, out } = await desk().call('--get-yargs-completions', 'equidistance', ...words);

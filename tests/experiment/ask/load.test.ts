@@ -66,11 +66,11 @@ describe('an experiment file', () => {
   it('does not mix the shares that choose of two cases, and does those of two scenarios of one', async () => {
     const over = (scenarios: string, outcome: string) =>
       problemsOf(`${SWEEP.replace(/scenario: .*/, `scenario: [${scenarios}]`)}outcomes: [${outcome}]\n`);
-    expect(await over('serbia-2014, serbia-2025', 'decisiveChoice.probability')).toEqual([
+    expect(await over('serbia-2014, serbia-2026', 'decisiveChoice.probability')).toEqual([
       '7 outcomes.0: a share of runs that choose holds for one case as cut, and the scenarios are of several | ask for equidistance.end.mean or withinChannels.end, or name scenarios of one case',
     ]);
-    expect(await over('serbia-2014, serbia-2025', 'equidistance.end.mean')).toEqual([]);
-    expect(await over('rising, serbia-2025', 'hedging.end')).toEqual([]);
+    expect(await over('serbia-2014, serbia-2026', 'equidistance.end.mean')).toEqual([]);
+    expect(await over('rising, serbia-2026', 'hedging.end')).toEqual([]);
   });
 
   it('is told all its mistakes at once, each at its place', async () => {

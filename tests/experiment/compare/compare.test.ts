@@ -21,7 +21,15 @@ const scenarios = new Map<string, Scenario>();
 const of = (name: string): Scenario => scenarios.get(name) as Scenario;
 
 beforeAll(async () => {
-  for (const name of ['serbia-2025', 'rising', 'rupture', 'detente-after-crisis', 'nis-chokepoint', 'taiwan-crisis'])
+  for (const name of [
+    'serbia-2026',
+    'serbia-2025',
+    'rising',
+    'rupture',
+    'detente-after-crisis',
+    'nis-chokepoint',
+    'taiwan-crisis',
+  ])
     scenarios.set(name, await loadShipped(name));
 });
 
@@ -47,8 +55,8 @@ describe('two scenarios on the same luck', () => {
   let one: Comparison;
   let other: Comparison;
   beforeAll(() => {
-    one = compare([of('rising'), of('serbia-2025')], CHOICE);
-    other = compare([of('serbia-2025'), of('rising')], CHOICE);
+    one = compare([of('rising'), of('serbia-2026')], CHOICE);
+    other = compare([of('serbia-2026'), of('rising')], CHOICE);
   });
 
   it('are the ensembles that run makes', () => {
@@ -58,7 +66,7 @@ describe('two scenarios on the same luck', () => {
   it('have a difference that is the first minus the other, in every run', () => {
     const [{ a, b, difference, shareAbove }] = one.pairs;
     const ends = Array.from(a.detail.end, (value, k) => value - b.detail.end[k]);
-    expect([a.scenario.id, b.scenario.id]).toEqual(['rising', 'serbia-2025']);
+    expect([a.scenario.id, b.scenario.id]).toEqual(['rising', 'serbia-2026']);
     expect(difference.end.mean).toBeCloseTo(ends.reduce((sum, each) => sum + each, 0) / ends.length, 12);
     expect(shareAbove).toBe(ends.filter((each) => each > 0).length / ends.length);
     expect(difference.byMonth[60]).toMatchObject(difference.end);
@@ -86,7 +94,7 @@ describe('two scenarios on the same luck', () => {
   });
 
   it.each(['rupture', 'nis-chokepoint'])('part where they say, when run again (%s)', (name) => {
-    const [{ a, b, divergence }] = compare([of(name), of('serbia-2025')], { ...CHOICE, replicate: 7 }).pairs;
+    const [{ a, b, divergence }] = compare([of(name), of('serbia-2026')], { ...CHOICE, replicate: 7 }).pairs;
     for (const explained of [divergence?.example, divergence?.chosen]) {
       if (!explained) throw new Error('nothing parts');
       const { replicate, month, decisions } = explained.parting;
@@ -125,7 +133,7 @@ describe('scenarios of different length', () => {
 describe('scenarios with different powers', () => {
   it('are compared in equidistance only', async () => {
     const small = await variant('');
-    const { pairs, months } = compare([of('serbia-2025'), small], CHOICE);
+    const { pairs, months } = compare([of('serbia-2026'), small], CHOICE);
     expect([months, pairs[0].divergence, pairs[0].uncomparable.roster]).toEqual([
       24,
       null,
@@ -137,7 +145,7 @@ describe('scenarios with different powers', () => {
 
 describe('the inputs that differ', () => {
   it('are the lever alone for a slow rise, and not the rivalry that follows it', () => {
-    expect(inputDifferences([of('rising'), of('serbia-2025')])).toEqual([
+    expect(inputDifferences([of('rising'), of('serbia-2026')])).toEqual([
       { path: 'rivalry.lever', values: [{ 0: 0, 36: 0.6 }, 0] },
     ]);
   });
@@ -155,7 +163,7 @@ describe('the inputs that differ', () => {
   });
 
   it('tell a dyad with a path of its own, once where it is alike both ways', () => {
-    const paths = inputDifferences([of('taiwan-crisis'), of('serbia-2025')]).map(({ path }) => path);
+    const paths = inputDifferences([of('taiwan-crisis'), of('serbia-2026')]).map(({ path }) => path);
     expect(paths).toContain('rivalry.CN-US');
     expect(paths).not.toContain('rivalry.US>CN');
   });

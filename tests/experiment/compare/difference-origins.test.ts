@@ -22,7 +22,7 @@ const causesOf = ({ causes }: PairParts, c: number): number =>
   sum(causes.slice(c * AWARD_CAUSES.length, (c + 1) * AWARD_CAUSES.length));
 
 const PAIRS = [
-  ['rising', 'serbia-2025'],
+  ['rising', 'serbia-2026'],
   ['rupture', 'managed'],
   ['nis-chokepoint', 'serbia-2025'],
   ['detente-after-crisis', 'canopy'],
@@ -106,7 +106,7 @@ describe('what a difference of equidistance at the end comes from', () => {
   });
 
   it('is a mean over pairs, the largest part first', async () => {
-    const [a, b] = [await loadShipped('rupture'), await loadShipped('serbia-2025')];
+    const [a, b] = [await loadShipped('rupture'), await loadShipped('serbia-2026')];
     const [first, second] = [tracer(a, SEED), tracer(b, SEED)];
     const all = originsAccount();
     for (let k = 0; k < 12; k++) all.add(first(k), second(k));

@@ -5,7 +5,7 @@ import { loadShipped, SHIPPED_NAMES } from '../../shipped.ts';
 
 let serbia: Scenario;
 beforeAll(async () => {
-  serbia = await loadShipped('serbia-2025');
+  serbia = await loadShipped('serbia-2026');
 });
 
 describe('the band of equidistance at the start', () => {

@@ -114,8 +114,8 @@ describe('the record of the package', () => {
 });
 
 describe('the dated events', () => {
-  it('are 121, in order, each with a magnitude, its reason and an address', () => {
-    expect(events).toHaveLength(121);
+  it('are 144, in order, each with a magnitude, its reason and an address', () => {
+    expect(events).toHaveLength(144);
     expect(events.map(({ date }) => date)).toEqual(events.map(({ date }) => date).sort());
     for (const { date, magnitude, reason, address, description } of events) {
       expect(date).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);

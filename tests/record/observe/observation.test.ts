@@ -13,9 +13,9 @@ import { OBSERVATIONS, readerOf } from '../../../src/record/observe/observation-
 import { loadShipped } from '../../shipped.ts';
 
 const EXAMPLE = /^\s*\*\s+Example\s+(\w+\(.*)$/gm;
-const examples = ['observation', 'noise', 'benchmarks', 'scores'].flatMap((name) =>
-  [...readFileSync(`src/record/observe/${name}.ts`, 'utf8').matchAll(EXAMPLE)].map(
-    ([, text]) => [text, `src/record/observe/${name}.ts`] as const,
+const examples = ['observe/observation', 'observe/noise', 'test/benchmarks', 'test/scores'].flatMap((name) =>
+  [...readFileSync(`src/record/${name}.ts`, 'utf8').matchAll(EXAMPLE)].map(
+    ([, text]) => [text, `src/record/${name}.ts`] as const,
   ),
 );
 

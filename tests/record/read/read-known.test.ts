@@ -26,7 +26,7 @@ describe('the files of the record', () => {
   it('are those of the folder, and are read without a problem', () => {
     expect(readdirSync('scenarios/record').sort()).toEqual(RECORD_FILES.map((name) => `${name}.csv`).sort());
     const { indicators, sources, figures, events } = shippedRecord();
-    expect([indicators.size, sources.size, figures.length, events.length]).toEqual([18, 21, 828, 121]);
+    expect([indicators.size, sources.size, figures.length, events.length]).toEqual([18, 21, 828, 144]);
   });
 
   it('have one figure for each year, actor and indicator, and a source for every figure', () => {

@@ -4,10 +4,12 @@ import { recordWith } from '../../../src/record/figures/known-record.ts';
 import { readRecord } from '../../../src/record/read/read-record.ts';
 
 const KNOWN = shippedRecord();
+/** What figures may be of, without those on record. */
+const TERMS = { indicators: KNOWN.indicators, sources: KNOWN.sources };
 const HEAD = 'year,actor,indicator,value,unit,source\n';
-const read = (lines: string) => readRecord(HEAD + lines, 'mine.csv', KNOWN);
-const said = (lines: string) =>
-  read(lines).problems.map(({ severity, path, line, column, message, hint }) => ({
+const read = (lines: string, terms: Parameters<typeof readRecord>[2] = TERMS) => readRecord(HEAD + lines, 'mine.csv', terms);
+const said = (lines: string, terms?: Parameters<typeof readRecord>[2]) =>
+  read(lines, terms).problems.map(({ severity, path, line, column, message, hint }) => ({
     severity,
     at: `${line}:${column}`,
     path,
@@ -47,7 +49,7 @@ describe('a record file', () => {
     const { measurements, problems } = readRecord(
       'note,source,value,indicator,actor,year,unit\nx,mine,.5,cfsp_alignment_rate,EU,2020,share\n',
       'mine.csv',
-      KNOWN,
+      TERMS,
     );
     expect([problems, measurements[0].value]).toEqual([[], 0.5]);
   });
@@ -99,9 +101,75 @@ describe('a record file', () => {
 
   it('wants a source for every figure, and no figure twice', () => {
     expect(said('2020,EU,cfsp_alignment_rate,.5,share,\n')).toMatchObject([{ path: 'source', at: '2:38' }]);
-    expect(said('2020,EU,cfsp_alignment_rate,.5,share,x\n2020,EU,cfsp_alignment_rate,.6,share,y\n')).toMatchObject([
-      { at: '3:1', message: 'cfsp_alignment_rate EU 2020 stands in line 2 already' },
+    expect(said('2020,EU,cfsp_alignment_rate,.5,share,x\n2020,EU,cfsp_alignment_rate,.6,share,x\n')).toMatchObject([
+      { severity: 'problem', at: '3:1', message: 'cfsp_alignment_rate EU 2020 stands in line 2 already with the same source' },
     ]);
+  });
+
+  it('uses the first of two sources that disagree, tells the other with its place, and keeps both', () => {
+    const lines =
+      '2024,EU,cfsp_alignment_rate,.5,share,x\n2024,EU,cfsp_alignment_rate,.6,share,y\n2024,EU,cfsp_alignment_rate,.5,share,z\n';
+    expect(said(lines)).toEqual([
+      {
+        severity: 'notice',
+        at: '3:1',
+        path: '',
+        message: 'cfsp_alignment_rate EU 2024: 0.5 (x) and 0.6 (y) disagree; what stands first is used, line 2',
+        hint: undefined,
+      },
+    ]);
+    const [only, ...more] = read(lines).measurements;
+    expect([only.value, only.source, more]).toEqual([0.5, 'x', []]);
+    expect(only.others).toMatchObject([{ value: 0.6, source: 'y' }]);
+    const record = recordWith(KNOWN, read(lines).measurements);
+    expect(record.find('cfsp_alignment_rate', 'EU', 2024)).toMatchObject({ value: 0.5, others: [{ value: 0.6, given: true }] });
+  });
+
+  it('goes before the record of the package, and tells where the two disagree', () => {
+    const lines = '2022,EU,cfsp_alignment_rate,.5,share,x\n2023,EU,cfsp_alignment_rate,.54,share,x\n';
+    expect(said(lines, KNOWN)).toMatchObject([
+      {
+        severity: 'notice',
+        at: '2:1',
+        message:
+          'cfsp_alignment_rate EU 2022: 0.5 (x) and 0.48 (isac_2023) disagree; the file goes before the record of the package',
+      },
+    ]);
+    const record = recordWith(KNOWN, read(lines).measurements);
+    expect(record.find('cfsp_alignment_rate', 'EU', 2022)).toMatchObject({
+      value: 0.5,
+      others: [{ value: 0.48, source: 'isac_2023' }],
+    });
+    expect(record.find('cfsp_alignment_rate', 'EU', 2023)).not.toHaveProperty('others');
+    expect(recordWith(KNOWN).measurements.filter(({ others }) => others !== undefined)).toEqual([]);
+  });
+
+  it('tells a few disputes by name and counts the rest', () => {
+    const lines = Array.from({ length: 10 }, (_, k) => `${2010 + k},USA,unga_ideal_distance_to_SRB,7.${k},units,x\n`).join('');
+    const messages = said(lines, KNOWN).map(({ message }) => message);
+    expect(messages).toHaveLength(7);
+    expect(messages[6]).toBe('and 4 more figures that two sources give differently');
+  });
+
+  it('holds nothing of a year that has not begun', () => {
+    const of = (year: number) =>
+      readRecord(`${HEAD}${year},EU,cfsp_alignment_rate,.5,share,x\n`, 'mine.csv', { ...KNOWN, thisYear: 2026 }).problems;
+    expect(of(2026)).toEqual([]);
+    expect(of(2027)).toMatchObject([
+      {
+        severity: 'problem',
+        path: 'year',
+        line: 2,
+        column: 1,
+        message: 'expected a year that has begun, found 2027',
+        hint: 'a figure is measured: the year is 2026',
+      },
+    ]);
+  });
+
+  it('lists the indicators that are known where one is not', () => {
+    const [{ hint }] = said('2020,SRB,rain,3,mm,x\n2020,EU,cfsp_alignment_rate,.56,share,page_facts\n');
+    expect(hint).toBe(`known here: ${[...KNOWN.indicators.keys()].join(', ')}`);
   });
 
   it('tells all mistakes at once, twenty by name', () => {
@@ -142,7 +210,7 @@ describe('a record file', () => {
     ['gpr', undefined],
   ])('guesses what %s begins', (name, hint) => {
     const { problems } = read(`2010,EU,${name},.5,x,y\n2010,EU,trade_total_share,.5,x,y\n`);
-    expect(problems.map((each) => each.hint)).toEqual([hint]);
+    expect(problems.map((each) => each.hint)).toEqual([hint ?? expect.stringMatching(/^known here: trade_imports_usd_m, /)]);
   });
 
   it.each([
@@ -154,7 +222,7 @@ describe('a record file', () => {
     [`${HEAD}2000,EU\n`, 2, 'expected 6 fields, found 2'],
     [`${HEAD}2000,"EU\n`, 2, 'a quote is opened here and never closed'],
   ])('refuses %j', (text, line, message) => {
-    const { problems, measurements } = readRecord(text, 'mine.csv', KNOWN);
+    const { problems, measurements } = readRecord(text, 'mine.csv', TERMS);
     expect(problems[0]).toMatchObject({ severity: 'problem', file: 'mine.csv', line, message });
     expect(measurements).toEqual([]);
   });
@@ -172,7 +240,7 @@ describe('a record file', () => {
 
 describe('a record file that tells state and power apart', () => {
   const PAIRS = 'year,state,power,indicator,value,unit,source\n';
-  const pairs = (lines: string) => readRecord(PAIRS + lines, 'mine.csv', KNOWN);
+  const pairs = (lines: string) => readRecord(PAIRS + lines, 'mine.csv', TERMS);
 
   it('gives the figures that the other form gives, powers by either of their names', () => {
     const rows = [
@@ -203,7 +271,7 @@ describe('a record file that tells state and power apart', () => {
   });
 
   it('asks for the columns of its own form', () => {
-    const { problems } = readRecord('year,power,indicator,value,unit,source\n2025,EU,x,1,u,s\n', 'mine.csv', KNOWN);
+    const { problems } = readRecord('year,power,indicator,value,unit,source\n2025,EU,x,1,u,s\n', 'mine.csv', TERMS);
     expect(problems[0].message).toBe('missing columns: state');
   });
 });

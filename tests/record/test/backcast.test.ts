@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { shippedRecord } from '../../../src/cli/inputs/shipped-record.ts';
 import { recordWith } from '../../../src/record/figures/known-record.ts';
 import { type Measurement, recordFrom } from '../../../src/record/measure/figure.ts';
-import { scaledErrorOf } from '../../../src/record/observe/series-scores.ts';
+import { indicatorSeries } from '../../../src/record/measure/series.ts';
+import { measurementChance } from '../../../src/record/observe/noise.ts';
 import { backcast } from '../../../src/record/test/backcast.ts';
+import { scaledErrorOf } from '../../../src/record/test/series-scores.ts';
+import { indicatorOf } from '../../../src/record/test/series-test.ts';
 import { lastMeasuredYear, unmeasuredYears } from '../../../src/record/test/years.ts';
 import type { Scenario } from '../../../src/scenario/fields/scenario.ts';
 import { computingOf } from '../../computing.ts';
@@ -120,6 +123,100 @@ describe('the backcast from 2010', () => {
     expect(() => backcast(origin, record, { ...WINDOW, from: 2011 })).toThrow(RangeError);
     expect(() => backcast(origin, record, { ...WINDOW, to: 2009 })).toThrow(RangeError);
     expect(() => backcast(origin, record, { ...WINDOW, to: 2026 })).toThrow(RangeError);
+  });
+});
+
+describe('scoring from a later year', () => {
+  const LATER = { ...WINDOW, to: 2024, scoreFrom: 2020 };
+  const later = backcast(origin, record, LATER);
+  const whole = backcast(origin, record, { ...WINDOW, to: 2024 });
+  it('scores those years alone, against the last value and the line before them', () => {
+    for (const { id, points, scores } of later.indicators) {
+      expect(
+        points.map(({ year }) => year),
+        id,
+      ).toEqual([2020, 2021, 2022, 2023, 2024]);
+      expect(scores.n, id).toBe(points.filter(({ observed, bound }) => observed !== null && bound === undefined).length);
+    }
+    expect(of('cfsp', later).points.every(({ persistence }) => persistence === 0.57)).toBe(true);
+    expect([of('cfsp').scores.persistence, of('cfsp', later).scores.n]).toEqual([null, 4]);
+    expect(of('unga.RU', later).before.at(-1)).toMatchObject({ year: 2019, value: 0.3729 });
+  });
+  it('starts every series from its last value: what the model says since then is added to it, run by run', () => {
+    const [anchored, plain] = [of('unga.RU', later), of('unga.RU', whole)];
+    const level = plain.points.find(({ year }) => year === 2019)?.mean ?? Number.NaN;
+    for (const { year, mean } of anchored.points)
+      expect(mean, String(year)).toBeCloseTo((plain.points.find((each) => each.year === year)?.mean ?? 0) + 0.3729 - level, 10);
+    expect(Math.abs(level - 0.3729)).toBeGreaterThan(0.01);
+  });
+  it('starts from month 0 where nothing was measured since, and leaves a series without a last value as it is', () => {
+    const cut = recordFrom(FACTS.filter(({ indicator, year }) => indicator !== 'cfsp_alignment_rate' || year >= 2020));
+    const bare = of('cfsp', backcast(origin, cut, LATER));
+    expect(bare.before).toEqual([]);
+    expect(bare.points.map(({ mean }) => mean)).toEqual(
+      of('cfsp', whole)
+        .points.slice(-5)
+        .map(({ mean }) => mean),
+    );
+    const old = recordFrom(
+      FACTS.filter(({ indicator, year }) => indicator !== 'trade_total_share' || year >= 2020).filter(
+        ({ indicator, year }) => !/^trade_(im|ex)ports/.test(indicator) || year < 2010,
+      ),
+    );
+    const trade = of('trade.EU', backcast(origin, old, LATER));
+    const plain = of('trade.EU', whole);
+    const { powers, channels, tie } = origin.case;
+    const start = tie[powers.findIndex(({ id }) => id === 'EU')][channels.findIndex(({ id }) => id === 'trade')];
+    const last = trade.before.at(-1)?.value ?? Number.NaN;
+    for (const [k, { mean }] of trade.points.entries()) expect(mean).toBeCloseTo(plain.points[k + 10].mean + last - start, 10);
+  });
+  it('gives a series that is a size alone its size from the last value before those years', () => {
+    const { scale, before, points } = of('finance', later);
+    expect(before.at(-1)?.year).toBe(2019);
+    const level = (of('finance', whole).points.find(({ year }) => year === 2019)?.mean ?? 0) / of('finance', whole).scale;
+    expect(scale).toBeCloseTo((before.at(-1)?.value ?? 0) / level, 10);
+    expect(points).toHaveLength(5);
+  });
+  it('uses nothing measured from that year on', () => {
+    const moved = recordFrom(FACTS.map((fact) => (fact.year < 2020 ? fact : { ...fact, value: fact.value * 0.9 })));
+    expect(predictions(backcast(origin, moved, LATER))).toEqual(predictions(later));
+    const sooner = recordFrom(FACTS.map((fact) => (fact.year === 2019 ? { ...fact, value: fact.value * 0.9 } : fact)));
+    expect(predictions(backcast(origin, sooner, LATER))).not.toEqual(predictions(later));
+  });
+  it('from its own start gives the same benchmarks, noise and bands of noise as without', () => {
+    const same = backcast(origin, record, { ...WINDOW, scoreFrom: 2010 });
+    for (const { id, noise, points } of result.indicators) {
+      expect(of(id, same).noise, id).toEqual(noise);
+      expect(of(id, same).points.map(({ persistence, trend }) => [persistence, trend])).toEqual(
+        points.map(({ persistence, trend }) => [persistence, trend]),
+      );
+    }
+    expect(of('unga.US', same).points).not.toEqual(of('unga.US').points);
+    expect(of('finance', same)).toEqual(of('finance'));
+  });
+  it('refuses a year outside of the run', () => {
+    for (const scoreFrom of [2009, 2025]) expect(() => backcast(origin, record, { ...LATER, scoreFrom })).toThrow(RangeError);
+  });
+});
+
+describe('benchmarks', () => {
+  it('have the noise and the wandering of their series around them: a CRPS below their error as a point, where they are off', () => {
+    const pairs = result.indicators.flatMap(({ scores: { persistence, trend } }) =>
+      [persistence, trend].filter((each) => each !== null),
+    );
+    expect(pairs.length).toBeGreaterThan(15);
+    expect(pairs.filter(({ mae, crps }) => crps < mae).length).toBeGreaterThan(pairs.length / 2);
+    for (const { crps } of pairs) expect(crps).toBeGreaterThan(0);
+  });
+  it('score as a model does that says the last value throughout', () => {
+    const series = indicatorSeries(record).find(({ id }) => id === 'trade.EU');
+    if (!series) throw new Error('no trade');
+    const { noise, before } = of('trade.EU');
+    const { from, to, runs } = WINDOW;
+    const own = { annual: new Float64Array((to - from + 1) * runs).fill(before.at(-1)?.value ?? 0), start: 0 };
+    const still = indicatorOf(series, { own, noise, luck: measurementChance(WINDOW.seed) }, { from, to, runs });
+    expect(still?.scores.crps).toBe(of('trade.EU').scores.persistence?.crps);
+    expect(still?.points.map(({ crps }) => crps)).toEqual(of('trade.EU').points.map(({ persistenceCrps }) => persistenceCrps));
   });
 });
 

@@ -10,7 +10,7 @@ import { LIMITS } from '../../../src/web/strings/limits.ts';
 import { loadShipped } from '../../shipped.ts';
 
 const runsOf = async (...paths: string[]) => {
-  const scenario = await loadShipped('serbia-2025', { set: paths.map((path) => ({ path, value: 'unknown' })) });
+  const scenario = await loadShipped('serbia-2026', { set: paths.map((path) => ({ path, value: 'unknown' })) });
   return ensemble(scenario, { runs: 20, seed: 'equidistance' });
 };
 const one = await runsOf('ties.RU.energy');

@@ -3,7 +3,7 @@ import { outcomeKind, runOutcomes } from '../../../src/experiment/points/outcome
 import { isShare, outcomeWords } from '../../../src/report/words/input-words.ts';
 import { loadShipped } from '../../shipped.ts';
 
-const scenario = await loadShipped('serbia-2025');
+const scenario = await loadShipped('serbia-2026');
 const outcomes = runOutcomes(scenario.case);
 
 it('every outcome of a case is found again by its name, and has words of its own', () => {

@@ -9,7 +9,7 @@ import { type Firefox, firefoxPath, startFirefox } from './firefox.ts';
 const RUNS = 20;
 const BLANK = 25_000;
 /** The base case, and one in which every kind of decision is made. */
-const NAMES = ['serbia-2025', 'rupture'];
+const NAMES = ['serbia-2026', 'rupture'];
 
 const program = firefoxPath();
 const why = 'no Firefox found; set FIREFOX_PATH';

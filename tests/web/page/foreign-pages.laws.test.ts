@@ -15,7 +15,7 @@ const [short, text, long] = [SHORT_HOSTILE, HOSTILE, LONG_HOSTILE].map((each) =>
 const SCENARIO = `format: 1
 name: ${text}
 story: ${long}
-extends: serbia-2025
+extends: serbia-2026
 changes: [${long}]
 sources: {one: ${long}}
 state: {name: ${text}, adjective: ${text}, capital: ${text}}

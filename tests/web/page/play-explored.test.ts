@@ -33,7 +33,7 @@ describe.skipIf(noBrowser)(`a game from what stands in Explore${noBrowser ? ` ($
     await using opened = await open();
     const { page, context } = opened;
     const state = '{id: GE, name: Georgia, adjective: Georgian, capital: Tbilisi}';
-    const text = `format: 1\nname: Mine\nstory: Mine.\nextends: serbia-2025\nhorizon: 12\nstate: ${state}\n`;
+    const text = `format: 1\nname: Mine\nstory: Mine.\nextends: serbia-2026\nhorizon: 12\nstate: ${state}\n`;
     const file = { name: 'mine.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) };
     await moved(page, () => page.locator('.about input[type=file]').setInputFiles(file));
     await page.getByRole('link', { name: 'Play' }).click();

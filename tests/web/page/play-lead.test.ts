@@ -42,9 +42,9 @@ describe.skipIf(noBrowser)(`leading a game${noBrowser ? ` (${noBrowser})` : ''}`
     await page.keyboard.press('Enter');
     await tabTo(page, /^<select.*Choose an event/);
     await page.keyboard.type('Moscow');
-    await tabTo(page, /^<button[^>]*>Let it happen in February 2025/);
+    await tabTo(page, /^<button[^>]*>Let it happen in February 2026/);
     await page.keyboard.press('Enter');
-    await page.getByText('New in February 2025: Moscow cuts the gas').waitFor();
+    await page.getByText('New in February 2026: Moscow cuts the gas').waitFor();
     await current(page);
     expect(await page.locator('.standing tr', { hasText: 'Energy' }).innerText()).toContain('pressed .80');
     expect(await faultsIn(page)).toEqual([]);

@@ -19,7 +19,7 @@ describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}
       await endMonth(page, () => page.keyboard.press('Enter'));
       expect(await focused(page)).toContain('class="bar"');
     }
-    expect(await heading(page)).toMatch(/April 2025\s+month 4 of 24/);
+    expect(await heading(page)).toMatch(/April 2026\s+month 4 of 24/);
     expect(await page.locator('.happened li.by-hand').first().innerText()).toMatch(/Russia \(played\)/);
     await tabTo(page, /^<button[^>]*>Stop here and compare/);
     await page.keyboard.press('Enter');
@@ -45,7 +45,7 @@ describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}
     expect(await heading(other)).toMatch(/month 2 of 24/);
     await other.getByRole('button', { name: 'Play otherwise from this month' }).click();
     await other.locator('.turn').waitFor();
-    expect(await heading(other)).toMatch(/February 2025\s+month 2 of 24/);
+    expect(await heading(other)).toMatch(/February 2026\s+month 2 of 24/);
   });
 
   it('takes sealed orders of five chairs and shows none before all are revealed', async () => {

@@ -84,7 +84,7 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
     // The address follows a moment after the last move.
     await page.waitForFunction(() => location.href.includes('set='));
     await page.locator('.main-plot .pointer').click({ position: { x: 60, y: 60 } });
-    await page.locator('.why h2', { hasText: '2025' }).waitFor();
+    await page.locator('.why h2', { hasText: '2026' }).waitFor();
   });
 
   it('are compared with what is pinned, on the same luck', async () => {
@@ -131,7 +131,7 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
 
   it('are read in the last month where a link names a later one', async () => {
     await using opened = await open({ hash: '#/explore?v=1&scenario=rising&month=999' });
-    expect(await opened.page.locator('.month .reading').innerText()).toMatch(/^January 2030 /);
+    expect(await opened.page.locator('.month .reading').innerText()).toMatch(/^January 2031 /);
   });
 
   it('tell a mistake in a setting or in a file as the command line does', async () => {
@@ -140,7 +140,7 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
     expect(await page.locator('.failure').innerText()).toMatch(/parameters\.bite: .*from 1 to 8 .*found 90/);
     await page.getByRole('button', { name: 'Start again' }).click();
     await settled(page);
-    const text = 'format: 1\nname: Mine\nstory: A story.\nextends: serbia-2025\ndomestic:\n  legitimacy: 57\n';
+    const text = 'format: 1\nname: Mine\nstory: A story.\nextends: serbia-2026\ndomestic:\n  legitimacy: 57\n';
     const wrong = await loadScenario('mine', {
       read: async (asked) =>
         asked === 'mine' ? { file: 'mine.yaml', text } : { file: asked, text: readFileSync(`scenarios/${asked}.yaml`, 'utf8') },

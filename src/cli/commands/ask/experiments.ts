@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<Question, QuestionWords>> = {
   sensitivity: {
     describe: 'which inputs an outcome hangs on: all screened, those that matter weighed',
     examples: [
-      ['what-matters', 'what does a decisive choice hang on?'],
+      ['what-matters', 'what does the balance hang on?'],
       ['what-matters --points 512', 'narrower intervals'],
     ],
   },

@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { PLAIN_CASE } from '../../../scenario/plain-case.ts';
 import { withFlags } from '../../flags/flag-table.ts';
 import { examplesText } from '../../terminal/examples.ts';
 import type { Io } from '../../terminal/io.ts';
@@ -19,10 +20,10 @@ export function compareCommand(io: Io): CommandModule<object, CompareFlags> {
         COMPARE_FLAGS,
       ).epilogue(
         examplesText([
-          ['$0 compare rising serbia-2025', 'what a slow rise of rivalry does'],
+          [`$0 compare rising ${PLAIN_CASE}`, 'what a slow rise of rivalry does'],
           ['$0 compare managed rising rupture --runs 1000', 'three futures'],
           ['$0 compare rising rupture --run 17', 'where run 17 of both parts'],
-          ['$0 compare rising serbia-2025 --uncertainty', 'does it hang on the settings?'],
+          [`$0 compare rising ${PLAIN_CASE} --uncertainty`, 'does it hang on the settings?'],
           ['$0 compare rising rupture --without demands', 'do they differ without demands too?'],
         ]),
       ),

@@ -1,3 +1,4 @@
+import { PLAIN_CASE } from '../../../scenario/plain-case.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { chosenFrom, type Given, switchFlag, textFlag } from '../../flags/flag-table.ts';
 import { wholeNumber } from '../../flags/flags.ts';
@@ -5,6 +6,7 @@ import {
   assumptionFlags,
   folderUnder,
   formatFlags,
+  moreFlag,
   namedTwice,
   outFlag,
   runsFlag,
@@ -29,12 +31,13 @@ export const COMPARE_FLAGS = {
   uncertainty: switchFlag('also under settings that the record does not rule out: does the difference hold?', 'numbers'),
   ...outFlag(),
   ...formatFlags(),
+  ...moreFlag(),
   ...sayingFlags('no summary, no progress', 'summary'),
 };
 
 export type CompareFlags = Given<typeof COMPARE_FLAGS> & { readonly scenarios?: readonly string[] | undefined };
 
-const EXAMPLE = `for example: ${PROGRAM} compare rising serbia-2025; ${PROGRAM} list shows them all`;
+const EXAMPLE = `for example: ${PROGRAM} compare rising ${PLAIN_CASE}; ${PROGRAM} list shows them all`;
 
 export function compareChoices(io: Io, flags: CompareFlags) {
   const { scenarios = [] } = flags;

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { loadScenario } from '../../../scenario/load.ts';
+import { PLAIN_CASE } from '../../../scenario/plain-case.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { quoted } from '../../flags/command-line.ts';
 import { chosenFrom, type Given, valueFlag, withFlags } from '../../flags/flag-table.ts';
@@ -14,10 +15,8 @@ import type { Io } from '../../terminal/io.ts';
 import { PROGRAM } from '../../terminal/program-words.ts';
 import { draftOf } from './scenario-draft.ts';
 
-const BASE = 'serbia-2025';
-
 export const NEW_FLAGS = {
-  from: valueFlag(`scenario it extends (default ${BASE})`, (given, name) => once(name, given), { otherwise: BASE }),
+  from: valueFlag(`scenario it extends (default ${PLAIN_CASE})`, (given, name) => once(name, given), { otherwise: PLAIN_CASE }),
 };
 
 type NewFlags = Given<typeof NEW_FLAGS> & { readonly name?: string | undefined };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { recordWith } from '../../../record/figures/known-record.ts';
 import { calibrationWindows } from '../../../record/fit/history-matching.ts';
-import { ORIGINS } from '../../../record/observe/record-origins.ts';
+import { FITTED_ORIGINS } from '../../../record/observe/record-origins.ts';
 import { calibrateReport } from '../../../report/subjects/fit/report.ts';
 import { count } from '../../../report/words/words.ts';
 import { loadScenario } from '../../../scenario/load.ts';
@@ -25,7 +25,7 @@ export async function runCalibration(io: Io, choices: CalibrateChoices): Promise
   const given = choices.figures ?? null;
   const record = recordWith(shippedRecord(), given === null ? [] : givenFigures(io, given));
   const loaded = await Promise.all(
-    ORIGINS.map(({ scenario }) => loadScenario(scenario, { read: readerFrom(io.folder, io.texts), set: [] })),
+    FITTED_ORIGINS.map(({ scenario }) => loadScenario(scenario, { read: readerFrom(io.folder, io.texts), set: [] })),
   );
   const windows = calibrationWindows(
     record,

@@ -3,9 +3,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { withTableFile } from '../../package/duckdb-file.ts';
 import { fileChecksum } from '../../results/checksums.ts';
+import { identifier, literal, readTyped } from '../../results/forms/typed-table.ts';
 import { FACT_COLUMNS, factsOf } from '../../results/manifest-facts.ts';
 import type { ResultFolder, TableSource } from '../../results/result-folders.ts';
-import { identifier, literal, readTyped } from '../../results/typed-table.ts';
 import { PROGRAM } from '../../terminal/program-words.ts';
 import { isOutOfMemory } from './limits.ts';
 

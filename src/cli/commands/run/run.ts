@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { PLAIN_CASE } from '../../../scenario/plain-case.ts';
 import { withFlags } from '../../flags/flag-table.ts';
 import { RUN_FLAGS, type RunFlags, runChoices } from '../../runs/run-flags.ts';
 import { examplesText } from '../../terminal/examples.ts';
@@ -19,7 +20,7 @@ export function runCommand(io: Io): CommandModule<object, RunFlags> {
         RUN_FLAGS,
       ).epilogue(
         examplesText([
-          ['$0 run serbia-2025', 'the base case'],
+          [`$0 run ${PLAIN_CASE}`, 'the plain case'],
           ['$0 run managed rising rupture', 'three futures on the same luck'],
           ['$0 run rising --set parameters.bite=2 --lens realist', 'change an assumption'],
           ['$0 run rupture --lens all --metrics', 'four theories, five indices'],

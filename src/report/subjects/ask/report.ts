@@ -17,6 +17,7 @@ export function answerReport(
   const { question } = experiment;
   const scenarios = loaded.scenarios.map(({ id, hash }) => ({ id, hash }));
   return {
+    headline: { question: questionIn(experiment.story), finding: answer.sentences[0][1] },
     summary: answerSummary(loaded, answer, facts),
     sections: answer.pictures,
     page: pageOf(loaded, facts),
@@ -38,6 +39,12 @@ export function answerReport(
       inputs: { journals },
     },
   };
+}
+
+/** Find the question in a story; all of it where it asks none. */
+function questionIn(story: string): string {
+  const sentences = story.trim().split(/(?<=[.?!])\s+/);
+  return sentences.find((sentence) => sentence.endsWith('?')) ?? sentences.join(' ');
 }
 
 function pageOf({ experiment, scenarios }: LoadedExperiment, facts: AnswerFacts): Report['page'] {

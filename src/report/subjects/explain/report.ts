@@ -8,6 +8,7 @@ import { capital, monthName, plural } from '../../words/words.ts';
 import { explainJson } from './json.ts';
 import { marginSentence } from './rows.ts';
 import { decisionSections, othersSection, placeFigure, storySection } from './sections.ts';
+import { choiceWords } from './story.ts';
 import { explainSummary } from './summary.ts';
 import type { ExplainedRun, ExplainView } from './view.ts';
 import { actorName, optionName, questionWords } from './words.ts';
@@ -20,6 +21,7 @@ export function explainReport(run: ExplainedRun, view: ExplainView): Report {
   const place = ensemble ? [placeFigure({ ...run, ensemble }, view)] : [];
   const story = storySection(trajectory);
   return {
+    headline: headlineOf(trajectory, decision),
     summary: explainSummary(run, view),
     sections: decision
       ? [...decisionSections({ ...run, decision }, view), ...place, ...othersSection(view, scenario), story]
@@ -44,6 +46,17 @@ export function explainReport(run: ExplainedRun, view: ExplainView): Report {
       inputs: { scenario },
     },
   };
+}
+
+function headlineOf(trajectory: Trajectory, decision: Decision | undefined): Report['headline'] {
+  const { scenario, replicate } = trajectory;
+  if (decision === undefined) {
+    const question = `What happened in run ${replicate} of “${scenario.name}”?`;
+    return { question, finding: `It ends ${choiceWords(trajectory)}.` };
+  }
+  const { actor, month, options, chosen } = decision;
+  const question = `What did ${actorName(scenario, actor)} do in ${monthName(scenario.case.start, month)}, and why?`;
+  return { question, finding: `${capital(optionName(options[chosen], scenario))}. ${marginSentence(decision, scenario)}` };
 }
 
 function pageOf({ trajectory, decision }: ExplainedRun, view: ExplainView): Report['page'] {

@@ -21,6 +21,10 @@ export function calibrateReport(calibration: Calibration, facts: CalibrateFacts)
   const paragraphs = calibrationParagraphs(calibration);
   const words = new Map(paragraphs);
   return {
+    headline: {
+      question: `Which settings does the record of ${windows[0].scenario.case.state.name} not rule out?`,
+      finding: words.get('Kept') ?? '',
+    },
     summary: calibrateSummary(calibration, paragraphs),
     sections: [
       ...picturesOf(calibration, version, words),

@@ -1,5 +1,6 @@
 import { LAST_FITTED_YEAR } from '../../../record/figures/declarations.ts';
 import { capital, count, list, plural } from '../../words/words.ts';
+import { disputesSentence } from './disputed.ts';
 import { type RecordView, recordSpan } from './view.ts';
 import { channelWords } from './words.ts';
 
@@ -23,6 +24,7 @@ export function caveats(view: RecordView): string[] {
   const isLate = recordSpan(view)[1] > LAST_FITTED_YEAR;
   return [
     ...(given > 0 ? [`${capital(plural(given, 'figure'))} come from ${view.given}; this program has not checked them.`] : []),
+    ...(given > 0 ? [disputesSentence(view)].filter((sentence) => sentence !== '') : []),
     'A year compares only with years in which the same channels are measured; a gap is missing data, no zero.',
     'Arms are shares of five years of deliveries, so one contract shows for five years.',
     'Weights are judgements; the band does not hold the errors of the sources themselves.',

@@ -1,3 +1,4 @@
+import { disputesOf } from './disputed.ts';
 import type { RecordView } from './view.ts';
 
 /** Write down what is measured as data: what `equidistance record --json` prints. */
@@ -13,6 +14,12 @@ export function recordJson(view: RecordView, version: string) {
     // name of the given record file, or null
     given,
     figures: record.measurements.length,
+    // what two sources give differently: the figure that is used, the one that is not, and why
+    disputed: disputesOf(view).map(({ used, other, why }) => {
+      const { year, actor, indicator } = used;
+      const figure = ({ value, bound, source }: typeof used) => ({ value, ...(bound && { bound }), source });
+      return { year, actor, indicator, used: figure(used), other: figure(other), why };
+    }),
     events: events.length,
     years: years.map(({ year, channels, indices, bands }) => ({
       year,

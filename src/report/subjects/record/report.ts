@@ -7,6 +7,7 @@ import { capital, monthName } from '../../words/words.ts';
 import { recordEquidistanceChart } from './charts/equidistance.ts';
 import { recordSeriesChart } from './charts/series.ts';
 import { directionWords, eventsCsv, indicatorsCsv, measuredCsv, recordCsv } from './csv.ts';
+import { disputedCsv, disputedTable, disputesOf } from './disputed.ts';
 import { caveats, holdings, measuredYearsSentence, recordTitle } from './holdings.ts';
 import { recordJson } from './json.ts';
 import { recordSummary } from './summary.ts';
@@ -18,10 +19,16 @@ import { changeSentence, lastYearSentence } from './words.ts';
 export function recordReport(view: RecordView, version: string): Report {
   const { scenario, index, given } = view;
   const { id, hash } = scenario;
+  const isDisputed = disputesOf(view).length > 0;
   return {
+    headline: {
+      question: `How did the balance of ${scenario.case.state.name} move, as far as it is measured?`,
+      finding: capital(changeSentence(view)),
+    },
     summary: recordSummary(view),
     sections: [
       ...picturesOf(view, version),
+      ...(isDisputed ? [disputedSection(view)] : []),
       { id: 'sources', heading: 'Sources, reliability and terms', paragraphs: sourceParagraphs(view) },
     ],
     page: pageOf(view, version),
@@ -30,12 +37,23 @@ export function recordReport(view: RecordView, version: string): Report {
       ['record.csv', recordCsv(view)],
       ['indicators.csv', indicatorsCsv(view.series)],
       ['events.csv', eventsCsv(view)],
+      ...(isDisputed ? [['disputed.csv', disputedCsv(view)] as const] : []),
     ],
     json: recordJson(view, version),
     namesFiles: true,
     manifest: { facts: { schema: 'equidistance/record-manifest/2', version }, settings: { id, hash, index, given } },
   };
 }
+
+const DISPUTED =
+  'Nobody here can say which of two sources is right, so both are shown. The given file goes before the record of the package, and within it the line that stands first.';
+
+const disputedSection = (view: RecordView): Report['sections'][number] => ({
+  id: 'disputed',
+  heading: 'Where sources disagree',
+  paragraphs: [DISPUTED],
+  tables: [{ words: 'What two sources give differently', table: disputedTable(view) }],
+});
 
 function picturesOf(view: RecordView, version: string): Picture[] {
   return [

@@ -1,13 +1,15 @@
-import type { TestedIndicator } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
+import type { TestedIndicator } from '../../../record/test/series-test.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { CAPTION_LINE, framed, remarkPanel, type Spec } from '../../chart/frame.ts';
 import { dots, type Part, panel, rings, rules, texts } from '../../chart/marks.ts';
 import { END, LEVER_START, pixels } from '../../chart/places.ts';
 import { cut, textWidth, wrap } from '../../words/text-width.ts';
 import { capital, list, number, percent, plural } from '../../words/words.ts';
+import { coverageSentence } from './bands.ts';
 import { seriesPanel, thick, YEAR_DOT } from './rows.ts';
-import { caveatSentence, coverageSentence, heldSentence, inOrder, nameWithin, seriesName, verdicts } from './words.ts';
+import { caveatSentence, heldSentence, inOrder, nameWithin, seriesName, verdicts } from './words.ts';
 
 /** Draw how far the model is off in each series against what would have been said without a model. */
 export function backcastChart(result: Backcast, version: string): Spec {
@@ -43,7 +45,8 @@ function restSentences(result: Backcast): string[] {
 }
 
 function titlesOf(result: Backcast): string[] {
-  const { from, to, summary } = result;
+  const { to, summary } = result;
+  const from = firstScored(result);
   const { known, closer, farther } = verdicts(result, 'persistence');
   if (summary.points === 0) return [`Nothing is measured from ${from} to ${to}`];
   if (known.length === 0) return [`The model against the record, ${from} to ${to}`];
@@ -51,14 +54,16 @@ function titlesOf(result: Backcast): string[] {
   return [`${head}, farther in ${farther.length}`, head, `Closer than “no change” in ${closer.length} of ${known.length} series`];
 }
 
-function subtitlesOf({ from, summary }: Backcast): string[] {
+function subtitlesOf({ from, scoreFrom, summary }: Backcast): string[] {
+  const started =
+    scoreFrom === undefined ? `in January ${from}` : `in January ${from} and brought to what was known before ${scoreFrom}`;
   const inside =
     summary.coverage90 === null
       ? ''
       : ` ${percent(summary.coverage90)} of the measured years lie in the bands that should hold 90 %.`;
   return [
-    `How far the model, started in January ${from}, is off on average, as multiples of how far the last value before is off.${inside}`,
-    `Error of the model, started in January ${from}, as multiples of that of the last value before.${inside}`,
+    `How far the model, started ${started}, is off on average, as multiples of how far the last value before is off.${inside}`,
+    `Error of the model, started ${started}, as multiples of that of the last value before.${inside}`,
   ];
 }
 

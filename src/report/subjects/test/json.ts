@@ -1,6 +1,6 @@
-import { type Scores, type Summary, scaledErrorOf, scoreSummary } from '../../../record/observe/series-scores.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
 import type { DemandComparison } from '../../../record/test/demands.ts';
+import { type Scores, type Summary, scaledErrorOf, scoreSummary } from '../../../record/test/series-scores.ts';
 import { unmeasuredYears } from '../../../record/test/years.ts';
 
 /** What is told of a backcast besides its results. */
@@ -15,11 +15,15 @@ export interface BackcastFacts {
 }
 
 const finite = (value: number | null): number | null => (value === null || !Number.isFinite(value) ? null : value);
-const skillJson = ({ persistence, trend }: Scores['skill']): Scores['skill'] => ({
+const ratiosJson = ({ persistence, trend }: Scores['skill']): Scores['skill'] => ({
   persistence: finite(persistence),
   trend: finite(trend),
 });
-const medianJson = ({ skill, coverage90 }: Summary['median']): Summary['median'] => ({ skill: skillJson(skill), coverage90 });
+const medianJson = ({ skill, crpsSkill, coverage90 }: Summary['median']): Summary['median'] => ({
+  skill: ratiosJson(skill),
+  crpsSkill: ratiosJson(crpsSkill),
+  coverage90,
+});
 
 type Told = Pick<BackcastFacts, 'version' | 'given' | 'demands'>;
 
@@ -28,7 +32,7 @@ type Told = Pick<BackcastFacts, 'version' | 'given' | 'demands'>;
  * are model over benchmark, below 1 is better.
  */
 export function backcastJson(result: Backcast, { version, given, demands }: Told) {
-  const { scenario, from, to, runs, seed, observation, indicators, left, summary, uncertainty } = result;
+  const { scenario, from, to, scoreFrom = null, runs, seed, observation, indicators, left, summary, uncertainty } = result;
   return {
     schema: 'equidistance/backcast/1',
     version,
@@ -37,15 +41,18 @@ export function backcastJson(result: Backcast, { version, given, demands }: Told
     given,
     from,
     to,
+    // first year that is scored, where that was asked for; every series then starts from its last value before it
+    scoreFrom,
     runs,
     seed,
     lens: scenario.lens,
     preset: scenario.preset,
     observation,
     // how each series fared, over the measured years that are scored
-    indicators: indicators.map(({ id, family, power, name, unit, points, noise, scores }) => {
+    indicators: indicators.map(({ id, family, power, name, unit, typical, points, noise, scores }) => {
       const years = points.filter(({ observed, bound }) => observed !== null && bound === undefined).map(({ year }) => year);
-      return { id, family, power, name, unit, years, ...scores, skill: skillJson(scores.skill), noise };
+      const ratios = { skill: ratiosJson(scores.skill), crpsSkill: ratiosJson(scores.crpsSkill) };
+      return { id, family, power, name, unit, years, ...scores, ...ratios, noise, typical };
     }),
     // series that the model cannot be held against here
     left,

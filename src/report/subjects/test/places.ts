@@ -1,6 +1,7 @@
 import { log } from '../../../engine/arithmetic.ts';
-import type { TestedIndicator } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
+import type { TestedIndicator } from '../../../record/test/series-test.ts';
 import { END, LEVER_START } from '../../chart/places.ts';
 import { textWidth } from '../../words/text-width.ts';
 import { seriesName } from './words.ts';
@@ -37,7 +38,7 @@ function ticksOver(ratios: readonly number[]): number[] {
 
 /** Find the places of errors, as ratios to that of the last value, and of years. */
 export function testPlaces(result: Backcast, shown: readonly TestedIndicator[]): TestPlaces {
-  const { from, to } = result;
+  const [from, to] = [firstScored(result), result.to];
   const ratios = shown.flatMap(({ scores: { skill, persistence, trend } }) => [
     skill.persistence ?? 1,
     trend && persistence && persistence.mae > 0 ? trend.mae / persistence.mae : 1,

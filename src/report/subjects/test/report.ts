@@ -1,10 +1,12 @@
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { withCaption } from '../../chart/frame.ts';
 import type { Picture } from '../../page/picture.ts';
 import type { Report } from '../../report.ts';
 import { limitsOf } from '../../words/limits.ts';
 import { capital, monthName, plural } from '../../words/words.ts';
+import { BANDS_KEY, coverageSentence, heldTable, noiseSentence, widthSentence } from './bands.ts';
 import { backcastChart } from './chart.ts';
 import { backcastScoresCsv, backcastSeriesCsv } from './csv.ts';
 import { demandsChart } from './demands/chart.ts';
@@ -22,23 +24,19 @@ import { type BackcastFacts, backcastJson, rollingJson } from './json.ts';
 import { backcastSummary, rollingSummary } from './summary.ts';
 import { backcastTable, SCORE_KEY, scoresTable } from './tables.ts';
 import { notKnowingCaption, notKnowingSentences } from './uncertainty.ts';
-import {
-  againstSentence,
-  caveatSentence,
-  coverageSentence,
-  gapSentences,
-  heldSentence,
-  noiseSentence,
-  scaledSentence,
-} from './words.ts';
+import { againstSentence, anchorSentence, caveatSentence, gapSentences, heldSentence, scaledSentence } from './words.ts';
 
 /** Say, draw and tabulate how the model fared against the record, from one origin or from several. */
 export function backcastReport(results: readonly Backcast[], facts: BackcastFacts): Report {
   const [{ runs, seed }] = results;
   const { version, given, isRolling } = facts;
   const demands = facts.demands && { scenario: results[0].scenario, demands: facts.demands };
-  const origins = results.map(({ scenario: { id, hash }, from, to }) => ({ id, hash, from, to }));
+  const origins = results.map(({ scenario: { id, hash }, from, to, scoreFrom }) => ({ id, hash, from, to, scoreFrom }));
   return {
+    headline: {
+      question: `How near does the model come to the record of ${results[0].scenario.case.state.name}?`,
+      finding: results.map((result) => capital(againstSentence(result, 'persistence'))).join(' '),
+    },
     summary: isRolling ? rollingSummary(results) : backcastSummary(results[0], demands),
     sections: [...picturesOf(results, version), ...(demands ? [demandsPicture(demands, { version, seed })] : [])],
     page: pageOf(results, version),
@@ -60,17 +58,17 @@ export function backcastReport(results: readonly Backcast[], facts: BackcastFact
 function picturesOf(results: readonly Backcast[], version: string): Picture[] {
   return results.map((result) => ({
     id: results.length === 1 ? 'backcast' : `backcast-${result.from}`,
-    heading: `From ${result.from} to ${result.to}`,
+    heading: `From ${firstScored(result)} to ${result.to}`,
     paragraphs: [
-      `Held against the record: ${heldSentence(result)}`,
+      `Held against the record: ${heldSentence(result)} ${anchorSentence(result)}`.trim(),
       capital(againstSentence(result, 'persistence')),
       capital(againstSentence(result, 'trend')),
-      `${capital(coverageSentence(result.summary))} ${noiseSentence(result)}`,
+      `${capital(coverageSentence(result.summary))} ${widthSentence(result)} ${noiseSentence(result)}`,
       ...(result.uncertainty ? [notKnowingSentences(result)] : []),
       [scaledSentence(result), ...gapSentences(result)].join(' '),
     ],
     spec: withCaption(backcastChart(result, version), notKnowingCaption(result)),
-    tables: [scoresTable(result), backcastTable(result)],
+    tables: [scoresTable(result), heldTable(result), backcastTable(result)],
   }));
 }
 
@@ -91,14 +89,14 @@ function demandsPicture(shown: ShownDemands, facts: { readonly version: string; 
 }
 
 function pageOf(results: readonly Backcast[], version: string): Report['page'] {
-  const [{ scenario, from, runs, seed }] = results;
+  const [{ scenario, runs, seed }] = results;
   const { to } = results[results.length - 1];
   return {
     title: `The model against the record of ${scenario.case.state.name}`,
     story: [
       'The model starts in a past January, knowing nothing later about the ties of the state, and is then held against what was measured.',
-      caveatSentence({ from, to }),
-      `How to read the scores. ${capital(SCORE_KEY)} CRPS scores a whole band at once, in the same unit; for a point it is the error itself. Noise: how far a measured year is off by chance.`,
+      caveatSentence({ ...results[0], to }),
+      `How to read the scores. ${capital(SCORE_KEY)} ${BANDS_KEY} Noise: how far a measured year is off by chance.`,
     ].join('\n\n'),
     facts: `Equidistance ${version} · ${results.map((each) => `${each.scenario.id}, ${shortHash(each.scenario.hash)}`).join(' · ')} · ${plural(runs, 'run')}, seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
     limits: limitsOf(scenario),

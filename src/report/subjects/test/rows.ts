@@ -1,5 +1,6 @@
-import type { TestedIndicator } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
+import type { TestedIndicator } from '../../../record/test/series-test.ts';
 import { dots, type Part, panel, type Row, rects, rings, rules, texts } from '../../chart/marks.ts';
 import { END, LEVER_START, pixels } from '../../chart/places.ts';
 import { shownPowers } from '../../words/camps.ts';
@@ -58,7 +59,7 @@ export function seriesPanel(result: Backcast, shown: readonly TestedIndicator[])
 function headLayers(result: Backcast, { xOf, yearOf }: TestPlaces, height: number): Part[] {
   const { known, closer, farther } = verdicts(result, 'persistence');
   const y = height - 12;
-  const years = texts([{ x: yearOf(result.from) - 4, y, t: 'Years in the band' }], 'panel');
+  const years = texts([{ x: yearOf(firstScored(result)) - 4, y, t: 'Years in the band' }], 'panel');
   if (known.length === 0) return [years];
   return [
     texts([{ x: xOf(1), y, t: `closer in ${closer.length}` }], 'panel', { align: 'right', dx: -GAP }),
@@ -73,7 +74,7 @@ function seriesLayers(result: Backcast, indicator: TestedIndicator, y: number, p
   const { skill, persistence, trend } = indicator.scores;
   const label = texts([{ x: LEVER_START, y, t: name }], style ? `${style}Text` : 'noteStrong', { fontSize: 12.5 });
   if (skill.persistence === null)
-    return [label, texts([{ x: places.xOf(1), y, t: `nothing before ${result.from}` }], 'note', { dx: GAP })];
+    return [label, texts([{ x: places.xOf(1), y, t: `nothing before ${firstScored(result)}` }], 'note', { dx: GAP })];
   const line = trend && persistence && persistence.mae > 0 ? places.xOf(trend.mae / persistence.mae) : null;
   return [label, ...errorLayers(skill.persistence, line, { y, style: style ?? 'spread', places })];
 }
@@ -106,12 +107,7 @@ function errorLayers(ratio: number, line: number | null, { y, style, places }: P
 export const thick = (part: Part): Part => ({ ...part, mark: { ...(part.mark as Part), strokeWidth: 2.5 } });
 
 /** Draw every measured year: full in the band, open outside; a lower bound is not scored. */
-function yearLayers(
-  { from, to }: Backcast,
-  shown: readonly TestedIndicator[],
-  rows: readonly number[],
-  places: TestPlaces,
-): Part[] {
+function yearLayers(result: Backcast, shown: readonly TestedIndicator[], rows: readonly number[], places: TestPlaces): Part[] {
   const { yearOf } = places;
   const years = shown.flatMap(({ points }, k) =>
     points.flatMap(({ year, observed, bound, p05, p95 }) =>
@@ -125,7 +121,7 @@ function yearLayers(
     dots(of(true), 'kindMixed', YEAR_DOT),
     rings(of(false), 'kindHedging', YEAR_DOT),
     texts(
-      [...new Set([from, to])].map((year) => ({ x: yearOf(year), y: AXIS, t: String(year) })),
+      [...new Set([firstScored(result), result.to])].map((year) => ({ x: yearOf(year), y: AXIS, t: String(year) })),
       'axisText',
       { align: 'center', dy: 12 },
     ),

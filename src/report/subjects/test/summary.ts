@@ -1,24 +1,17 @@
-import { scoreSummary } from '../../../record/observe/series-scores.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
+import { scoreSummary } from '../../../record/test/series-scores.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import type { Table } from '../../words/table.ts';
 import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { cut } from '../../words/text-width.ts';
 import { capital, number, plural } from '../../words/words.ts';
+import { coverageSentence, noiseSentence, widthSentence } from './bands.ts';
 import { demandsLine, type ShownDemands } from './demands/words.ts';
 import { SCORE_COLUMNS, SCORE_KEY, scoreCells } from './tables.ts';
 import { notKnowingSentences } from './uncertainty.ts';
-import {
-  againstSentence,
-  caveatSentence,
-  coverageSentence,
-  gapSentences,
-  heldSentence,
-  inOrder,
-  noiseSentence,
-  scaledSentence,
-} from './words.ts';
+import { againstSentence, anchorSentence, caveatSentence, gapSentences, heldSentence, inOrder, scaledSentence } from './words.ts';
 
 /** Below this many columns a table is told row by row. */
 const TABLE = 72;
@@ -27,17 +20,19 @@ const CELLS = [6, 7, 7, 7, 7, 7, 7] as const;
 
 /** Say in plain words how the model fared against the record from one origin, then series by series. */
 export function backcastSummary(result: Backcast, demands?: ShownDemands): Passage[] {
-  const { scenario, from, to, runs, seed } = result;
+  const { scenario, to, runs, seed } = result;
+  const known = anchorSentence(result);
   return [
-    { bold: `The model against the record, ${from}–${to}` },
+    { bold: `The model against the record, ${firstScored(result)}–${to}` },
     {
       dim: `${scenario.id} ${shortHash(scenario.hash)} · ${plural(runs, 'run')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
     },
     EMPTY_LINE,
     { label: 'Held', text: heldSentence(result) },
+    ...(known === '' ? [] : [{ label: 'Known', text: known }]),
     { label: 'Staying put', text: againstSentence(result, 'persistence') },
     { label: 'Going on', text: againstSentence(result, 'trend') },
-    { label: 'Bands', text: `${coverageSentence(result.summary)} ${noiseSentence(result)}` },
+    { label: 'Bands', text: `${coverageSentence(result.summary)} ${widthSentence(result)} ${noiseSentence(result)}` },
     ...(result.uncertainty ? [{ label: 'Not knowing', text: notKnowingSentences(result) }] : []),
     ...(demands ? [{ label: 'Who asks', text: demandsLine(demands) }] : []),
     { label: 'Mind', text: caveatSentence(result) },
@@ -74,7 +69,12 @@ export function rollingSummary(results: readonly Backcast[]): Passage[] {
     ]),
     EMPTY_LINE,
     { dim: SCORE_KEY },
-    { plain: caveatSentence({ from: results[0].from, to: results[results.length - 1].to }) },
+    {
+      plain: caveatSentence({
+        ...results[0],
+        to: results[results.length - 1].to,
+      }),
+    },
   ];
 }
 

@@ -1,13 +1,15 @@
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
 import { list, plural } from '../../words/words.ts';
 
 /** Say which settings the runs have, and where these come from; nothing where all have the same. */
-export function notKnowingSentences({ uncertainty, runs, from, to }: Backcast): string {
+export function notKnowingSentences(result: Backcast): string {
+  const { uncertainty, runs, to } = result;
   if (uncertainty === undefined) return '';
   const { settings, held, from: made } = uncertainty;
   const all = settings === made.kept ? `the ${settings}` : `${settings} of the ${made.kept}`;
   const rest = held.length > 0 ? ` ${list(held)} ${held.length === 1 ? 'is' : 'are'} set already and held.` : '';
-  return `${plural(runs, 'run')}, in turn under ${all} settings that the record does not rule out.${rest} ${madeFrom(made, from, to)}`;
+  return `${plural(runs, 'run')}, in turn under ${all} settings that the record does not rule out.${rest} ${madeFrom(made, firstScored(result), to)}`;
 }
 
 /** The same in one line, for a caption; nothing where all runs have the same settings. */

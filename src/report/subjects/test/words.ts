@@ -2,18 +2,16 @@ import { PARAMETERS } from '../../../model/parameters.ts';
 import { LAST_FITTED_YEAR } from '../../../record/figures/declarations.ts';
 import type { Family } from '../../../record/measure/series.ts';
 import { OBSERVATION_PARAMETERS } from '../../../record/observe/observation.ts';
-import { type Summary, scaledErrorOf } from '../../../record/observe/series-scores.ts';
-import type { TestedIndicator } from '../../../record/observe/series-test.ts';
 import type { Backcast } from '../../../record/test/backcast.ts';
+import { firstScored } from '../../../record/test/expected.ts';
+import { type Summary, scaledErrorOf } from '../../../record/test/series-scores.ts';
+import type { TestedIndicator } from '../../../record/test/series-test.ts';
 import { unmeasuredYears } from '../../../record/test/years.ts';
 import { shownPowers } from '../../words/camps.ts';
-import { list, number, percent, plural } from '../../words/words.ts';
+import { list, number, plural } from '../../words/words.ts';
 
 /** Errors within a twentieth of each other are told as alike. [C] */
 export const ALIKE = 0.05;
-/** Coverage within this of nine tenths is told as right. [C] */
-const NEAR = 0.05;
-const NINE_TENTHS = 0.9;
 
 /** What a family is called in few words; a power's name follows. */
 const FAMILIES: Readonly<Record<Family, string>> = {
@@ -31,20 +29,24 @@ export const FAMILY_ORDER = Object.keys(FAMILIES) as readonly Family[];
 const BY_POWER: readonly Family[] = ['trade', 'unga', 'arms', 'fdi'];
 
 /** List series family by family. */
-export function inOrder(indicators: readonly TestedIndicator[]): TestedIndicator[] {
+export function inOrder<T extends Pick<TestedIndicator, 'family'>>(indicators: readonly T[]): T[] {
   return FAMILY_ORDER.flatMap((family) => indicators.filter((each) => each.family === family));
 }
 
 /** Name a series in few words, `Trade, China`. */
-export function seriesName({ family, power }: Pick<TestedIndicator, 'family' | 'power'>, { scenario }: Backcast): string {
+export function seriesName(
+  { family, power }: Pick<TestedIndicator, 'family' | 'power'>,
+  { scenario }: Pick<Backcast, 'scenario'>,
+): string {
   const name = shownPowers(scenario).find(({ id }) => id === power)?.name ?? power;
   return BY_POWER.includes(family) && name !== null ? `${FAMILIES[family]}, ${name}` : FAMILIES[family];
 }
 
 /** Say what was held against what. */
 export function heldSentence(result: Backcast): string {
-  const { from, to, summary, scenario } = result;
-  return `the case of January ${from}, run to ${to} and held against ${plural(summary.points, 'measured year')} in ${summary.indicators} series of ${scenario.case.state.name}.`;
+  const { from, to, scoreFrom, summary, scenario } = result;
+  const since = scoreFrom === undefined ? '' : ` from ${scoreFrom} on`;
+  return `the case of January ${from}, run to ${to} and held against ${plural(summary.points, 'measured year')}${since} in ${summary.indicators} series of ${scenario.case.state.name}.`;
 }
 
 /** Name a series within a sentence, without a comma. */
@@ -73,7 +75,7 @@ export function verdicts(result: Backcast, benchmark: Benchmark) {
 /** Say in which series the model comes closer than a benchmark, in which not. */
 export function againstSentence(result: Backcast, benchmark: Benchmark): string {
   const { known, closer, farther } = verdicts(result, benchmark);
-  const what = BENCHMARKS[benchmark](result.from);
+  const what = BENCHMARKS[benchmark](firstScored(result));
   if (known.length === 0) return `no series has ${what} to compare with.`;
   const alike = known.length - closer.length - farther.length;
   const told = [
@@ -94,21 +96,10 @@ function medianSentence({ median }: Pick<Summary, 'median'>, benchmark: Benchmar
     : `In the middle series ${whose} was never wrong.`;
 }
 
-/** Say how many measured years lie in the band, and what that says of it. */
-export function coverageSentence({ coverage90, points }: Pick<Summary, 'coverage90' | 'points'>): string {
-  if (coverage90 === null) return 'nothing is measured in these years.';
-  const judged =
-    coverage90 < NINE_TENTHS - NEAR
-      ? 'the model is surer of itself than it may be'
-      : coverage90 > NINE_TENTHS + NEAR
-        ? 'the bands are wider than they need be'
-        : 'as it should be';
-  return `${percent(coverage90)} of ${plural(points, 'measured year')} ${points === 1 ? 'lies' : 'lie'} in the band that should hold 90 %: ${judged}.`;
-}
-
 /** Say what is not measured and what has no benchmark. */
 export function gapSentences(result: Backcast): string[] {
-  const { from, to, indicators, left } = result;
+  const { to, indicators, left } = result;
+  const from = firstScored(result);
   const named = (is: (each: TestedIndicator) => boolean): string[] =>
     inOrder(indicators)
       .filter(is)
@@ -130,23 +121,26 @@ export function gapSentences(result: Backcast): string[] {
   ];
 }
 
-/** Say where the noise of measuring comes from. */
-export function noiseSentence({ indicators, from, uncertainty }: Backcast): string {
-  const judged = indicators.filter(({ noise }) => noise.from === 'judgement').length;
-  const measured = indicators.length - judged;
-  const rest = judged > 0 ? `; for ${judged} with too few points it is a judgement` : '';
-  return `The bands hold the luck of the runs,${uncertainty ? ' not knowing the settings,' : ''} the noise of a year, and how far a series wanders by itself, estimated for ${measured} series from years before ${from}${rest}. They do not hold what is wrong with the model.`;
+/** Say from where each series is held to start; nothing where the case alone says it. */
+export function anchorSentence({ scoreFrom }: Pick<Backcast, 'scoreFrom'>): string {
+  return scoreFrom === undefined
+    ? ''
+    : `Each series starts from its last value before ${scoreFrom}, as the benchmarks do: what is scored is the change that the model says since.`;
 }
 
 /** Say what makes the test easier than a blind one. */
-export function caveatSentence({ from, to }: Pick<Backcast, 'from' | 'to'>): string {
+export function caveatSentence(result: Pick<Backcast, 'from' | 'to' | 'scoreFrom' | 'scenario'>): string {
+  const { from, to, scenario } = result;
   const fitted = [PARAMETERS, OBSERVATION_PARAMETERS].flatMap((table) =>
     Object.entries(table)
       .filter(([, { mark }]) => mark === 'F')
       .map(([name]) => name),
   );
-  const blind = to > LAST_FITTED_YEAR ? ` Years after ${LAST_FITTED_YEAR} were in no fit.` : '';
-  return `No blind test: ${list(fitted, 8)} were fitted on 2010–${LAST_FITTED_YEAR}; rivalry, capability and credibility are given as they came after ${from}; and what had no figures was judged with hindsight.${blind}`;
+  const outside =
+    scenario.timeline.paths.length > 0 ? `are given as they came after ${from}` : `stay as they were known in January ${from}`;
+  const first = firstScored(result) > LAST_FITTED_YEAR ? 'The years scored' : `Years after ${LAST_FITTED_YEAR}`;
+  const blind = to > LAST_FITTED_YEAR ? ` ${first} were in no fit. The structure was chosen by people who had seen them.` : '';
+  return `No blind test: ${list(fitted, 8)} were fitted on 2010–${LAST_FITTED_YEAR}; rivalry, capability and credibility ${outside}; and what had no figures was judged with hindsight.${blind}`;
 }
 
 /** Give the error of all series as one number. */

@@ -1,6 +1,6 @@
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
+import { medianOf } from '../../../experiment/statistics/statistics.ts';
 import { BEYOND_CHANCE, chanceOf, correlationOf, ranksOf } from '../../../record/fit/ranges.ts';
-import { medianOf } from '../../../record/observe/scores.ts';
 import { OF_MODEL } from '../../../record/plausible/parameters.ts';
 import type { Uncertainty } from '../../../record/plausible/runs.ts';
 import { shareOfNotKnowing } from '../../../record/plausible/split.ts';

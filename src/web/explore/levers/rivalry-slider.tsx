@@ -30,7 +30,7 @@ export function RivalrySlider({ state: { choice }, acts, notes }: LeversProps) {
       />
       <div class="ends" aria-hidden="true">
         <span>{t.explore.none}</span>
-        <span>▲ {present()}</span>
+        <span>▲ {t.explore.start}</span>
         <span>{t.explore.war}</span>
       </div>
       <p class="small">{t.explore.noThreshold(t.explore.rivalryText(value, present))}</p>

@@ -58,5 +58,27 @@ export const REASONS: Readonly<Record<string, string>> = {
   'the same incident seen as a question of technology transfer': 'isti događaj viđen kao pitanje prenosa tehnologije',
   'assumed; in fact they were reduced to 10 % that month': 'pretpostavljeno; u stvari su tog meseca smanjene na 10 %',
   'pressure alone': 'samo pritisak',
-  'tariffs as in 2025; in fact they were reduced in February 2026': 'carine kao 2025; u stvari su smanjene u februaru 2026.',
+  'on record from 24 February 2026; that it stays is assumed': 'zabeleženo od 24. februara 2026; da ostaje, pretpostavljeno je',
+  'on record; it bites on electricity first, on goods over years': 'zabeleženo; prvo pogađa struju, robu tek godinama',
+  'assumed; proposed in October 2025': 'pretpostavljeno; predloženo u oktobru 2025.',
+  'on record to March 2026, six months more were expected then; the rest is assumed':
+    'zabeleženo do marta 2026, tada se očekivalo još šest meseci; ostalo je pretpostavljeno',
+  'assumed to come again; it was asked in November 2025': 'pretpostavljeno da se ponavlja; pitano je u novembru 2025.',
+  'assumed; the president has named October to December 2026': 'pretpostavljeno; predsednik je naveo oktobar do decembra 2026.',
+  'on record to June 2026; less than the full sanctions of 2025, since the refinery runs':
+    'zabeleženo do juna 2026; manje od punih sankcija iz 2025, jer rafinerija radi',
+  'the talks were allowed to 24 March, the licence ran to the 20th':
+    'pregovori su bili dozvoljeni do 24. marta, dozvola je važila do 20.',
+  'the talks were allowed to 6 June, the licence ran to the 16th':
+    'pregovori su bili dozvoljeni do 6. juna, dozvola je važila do 16.',
+  'assumed; terms were agreed in January 2026 and the sale was open in May':
+    'pretpostavljeno; uslovi su dogovoreni u januaru 2026, a prodaja je u maju bila otvorena',
+  'assumed; the buyer sits in the European Union': 'pretpostavljeno; kupac je iz Evropske unije',
+  'on record; its strength on this scale is judgement': 'zabeleženo; jačina na ovoj skali je procena',
+  'on record; a step away that moves perceived alignment': 'zabeleženo; korak u stranu koji pomera utisak o svrstavanju',
+  'the review is on record; that it counts as a public demand is judgement':
+    'provera je zabeležena; da važi kao javni zahtev, procena je',
+  'assumed; threatened in April 2026': 'pretpostavljeno; zaprećeno u aprilu 2026.',
+  'assumed; of the height of 2025, which was voided in February 2026':
+    'pretpostavljeno; visine iz 2025, koja je poništena u februaru 2026.',
 };

@@ -59,4 +59,30 @@ export const EVENT_SOURCES: Readonly<Record<string, string>> = {
   'US Supreme Court voids the tariffs and 10 % replaces them, February 2026 (not followed here)':
     'Vrhovni sud SAD poništava carine i zamenjuje ih 10 %, februar 2026. (ovde se to ne prati)',
   'Tariff of 35 % on Serbia from 7 August 2025': 'Carina od 35 % za Srbiju od 7. avgusta 2025.',
+  'US tariff of 35 % from 7 August 2025': 'Carina SAD od 35 % od 7. avgusta 2025.',
+  'Surcharge of 10 % on all imports from 24 February 2026, after the US Supreme Court voided the tariffs of 2025':
+    'Dodatna carina od 10 % na sav uvoz od 24. februara 2026, pošto je Vrhovni sud SAD poništio carine iz 2025.',
+  'The EU charges for carbon at its border from January 2026, and exchange of electricity falls':
+    'EU od januara 2026. naplaćuje ugljenik na granici, i razmena struje opada',
+  'Commission proposes to halve steel quotas, 50 % duty above them, October 2025':
+    'Komisija predlaže da se kvote za čelik prepolove, carina od 50 % iznad njih, oktobar 2025.',
+  'Contract prolonged by three months to 31 March 2026': 'Ugovor produžen za tri meseca, do 31. marta 2026.',
+  'The head of Srbijagas expects six months more, February 2026': 'Direktor Srbijagasa očekuje još šest meseci, februar 2026.',
+  'Moscow asks Belgrade in public to explain its offer of ammunition, November 2025':
+    'Moskva javno traži od Beograda da objasni ponudu municije, novembar 2025.',
+  '6 of 22.6 million cubic metres of gas a day come from Hungary in the winter of 2025':
+    'Od 22,6 miliona kubnih metara gasa dnevno 6 dolazi iz Mađarske, zima 2025.',
+  'Elections between October and December 2026, perhaps with presidential ones, says the president, 26 January 2026':
+    'Izbori između oktobra i decembra 2026, možda i predsednički, kaže predsednik, 26. januar 2026.',
+  'Licence to 20 February 2026, talks on a sale to 24 March': 'Dozvola do 20. februara 2026, pregovori o prodaji do 24. marta',
+  'Licence prolonged to 20 March 2026': 'Dozvola produžena do 20. marta 2026.',
+  'Talks to 6 June, licence to 16 June 2026; talks stall over the refinery':
+    'Pregovori do 6. juna, dozvola do 16. juna 2026; pregovori zastali zbog rafinerije',
+  'Basic terms of a sale of 56.15 % agreed, 19 and 20 January 2026':
+    'Dogovoreni osnovni uslovi prodaje 56,15 %, 19. i 20. januar 2026.',
+  'Parliament passes laws on prosecutors and courts, 28 January 2026':
+    'Skupština usvaja zakone o tužilaštvu i sudovima, 28. januar 2026.',
+  'The Commission reviews Growth Plan money for Serbia, February 2026':
+    'Komisija preispituje novac iz Plana rasta za Srbiju, februar 2026.',
+  'Up to 1.5 billion euros may be frozen, April 2026': 'Moglo bi da bude zamrznuto do 1,5 milijardi evra, april 2026.',
 };

@@ -23,10 +23,7 @@ export const EXPLORE = {
     (many) => `Pojasevi: ekvidistanca, 50 i 90 % od ${runs(many)}, pre svake promene`,
   ),
   none: both('none', 'nikakvo'),
-  start: both(
-    (when: string) => when,
-    (when) => when,
-  ),
+  start: both('at the start', 'na početku'),
   war: both('war', 'rat'),
   rivalryText: both(
     (lever: number, present: (form: MonthCase) => string) =>

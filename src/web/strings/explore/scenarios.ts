@@ -29,12 +29,42 @@ export const SERBIAN: Readonly<Record<string, Prose>> = {
     short: { en: 'Rupture', sr: 'Prelom' },
     name: 'Prelom u drugoj godini',
     story:
-      'Posle godine kao danas, rivalstvo u jednom mesecu skače većim delom puta do rata i tu ostaje. Vredi ga pokrenuti jer nema jednog odgovora: jedni tokovi klize ka jednom taboru, drugi se provuku, a put dotle je klizanje koje traje godinama, ne jedan čin.',
+      'Posle godine kao danas, rivalstvo u jednom mesecu skače većim delom puta do rata i tu ostaje. Vredi ga pokrenuti jer ništa ne puca: jedva da neki tok za pet godina učini odlučan izbor, a država koja je balansirala dotle je ipak daleko na jednoj strani. Put dotle je klizanje koje traje godinama, ne jedan čin.',
+  },
+  'serbia-2026': {
+    name: 'Srbija 2026.',
+    story:
+      'Beograd održava veze s Vašingtonom, Briselom, Pekingom i Moskvom na nivou rivalstva iz januara 2026. O godinama koje slede ne pretpostavlja se ništa: ni događaji, ni promena rivalstva. To je osnovni slučaj prema kome se čitaju svi ostali scenariji.',
+  },
+  'judged-chokepoints': {
+    name: 'Uska grla procenjena s pogledom na događaje',
+    story:
+      'Osnovni slučaj s uskim grlima iz slučaja za 2025, koja su procenili ljudi koji su znali šta je koja sila tražila od Beograda. Vredi ga pokrenuti jer su ona u osnovnom slučaju kodirana bez tog znanja, a koliko daleko rivalstvo nosi državu zavisi od toga koja se uzmu.',
+  },
+  'nis-licences': {
+    name: 'Naftna kompanija pod dozvolama',
+    story:
+      'Od januara 2026. sankcionisana naftna kompanija radi pod američkim dozvolama od po nekoliko nedelja, dok njeni ruski vlasnici pregovaraju o prodaji udela mađarskom kupcu. Vredi ga pokrenuti jer rok koji se pomera iz meseca u mesec pritiska dokle god nije ispunjen, i jer bi jedna prodaja pomerila najveću istočnu vezu.',
+  },
+  'gas-by-the-quarter': {
+    name: 'Gas na tri meseca',
+    story:
+      'Moskva prodaje gas po ugovorima od tri do šest meseci, a u zimu 2026. nudi manje nego što se traži. Vredi ga pokrenuti jer je kratak ugovor poluga koja se povlači pri svakom produženju. Dok je gas potreban, pritisak pada na udeo drugih snabdevača; autor je očekivao obrnuto.',
+  },
+  'tariffs-and-quotas': {
+    name: 'Carine, kvote, ugljenik',
+    story:
+      'Carina Vašingtona od 35 % poništena je i zamenjena carinom od 10 %; Brisel od januara 2026. naplaćuje ugljenik i hoće da prepolovi kvote za čelik. Vredi ga pokrenuti jer obe polovine Zapada zadržavaju sopstvenu trgovinu i ne traže ništa, a Kina ne čini ni jedno ni drugo.',
+  },
+  'tranches-and-laws': {
+    name: 'Tranše i zakoni',
+    story:
+      'U januaru 2026. isplaćena je pola tranše evropskog novca, a skupština usvaja zakone o pravosuđu kojima se Brisel protivi; sledi provera novca. Vredi ga pokrenuti jer uslovi EU deluju preko novca koji se zadržava, a ko zadržava novac, taj manje i nedostaje.',
   },
   'serbia-2025': {
     name: 'Srbija 2025.',
     story:
-      'Beograd održava veze s Vašingtonom, Briselom, Pekingom i Moskvom na nivou rivalstva s početka 2025. O godinama koje slede ne pretpostavlja se ništa: ni događaji, ni promena rivalstva. To je osnovni slučaj prema kome se čitaju svi ostali scenariji.',
+      'Beograd održava veze s Vašingtonom, Briselom, Pekingom i Moskvom na nivou rivalstva s početka 2025. O godinama koje slede ne pretpostavlja se ništa: ni događaji, ni promena rivalstva. Prema njemu se čitaju scenariji s događajima iz te godine.',
   },
   'serbia-2010': {
     name: 'Srbija 2010.',
@@ -50,6 +80,11 @@ export const SERBIAN: Readonly<Record<string, Prose>> = {
     name: 'Srbija 2014.',
     story:
       'Srbija u januaru 2014: pregovori o pristupanju otvaraju se u mesecu u kome slučaj počinje, a Rusija samo što nije uzela Krim. Ono što je došlo spolja postavljeno je kako se dogodilo, do 2025; šta je Srbija s tim učinila prepušteno je modelu. Vredi ga pokrenuti jer postoji zapis o dvanaest godina zahteva s kojim se može uporediti.',
+  },
+  'serbia-2020': {
+    name: 'Srbija 2020.',
+    story:
+      'Srbija u januaru 2020: pregovori o pristupanju usporavaju, kineske fabrike i kamere su na mestu, stiže rusko oružje, Vašington i Peking vode trgovinski rat. U njoj nema ničega kasnijeg od 2019, ni o Srbiji ni o svetu: rivalstvo, moć i verodostojnost pristupanja ostaju kakvi su tada bili poznati. Vredi je pokrenuti jer se s njom može uporediti pet godina koje ni za jedno podešavanje nisu korišćene.',
   },
   'beijing-doubles-down': {
     name: 'Peking udvostručuje ulog',
@@ -99,12 +134,7 @@ export const SERBIAN: Readonly<Record<string, Prose>> = {
   'new-government': {
     name: 'Nova vlada',
     story:
-      'Posle prevremenih izbora nova vlada počinje s mirnijim ulicama i većom podrškom, a njeni javni gestovi manje idu ka Istoku. Vredi ga pokrenuti jer širi prostor daje snagu za odbijanje, dok manja naklonost Istoku naginje ono što se slobodno bira. Ko pobeđuje, i da li bi tako postupio, ne zna se.',
-  },
-  'blind-chokepoints': {
-    name: 'Uska grla kodirana naslepo',
-    story:
-      'Osnovni slučaj s drugim uskim grlima: svako je sredina dva kodiranja, urađena odvojeno, samo iz definicije i merila, bez spiska ko je od Beograda šta tražio. Vredi ga pokrenuti jer su uska grla osnovnog slučaja procenjena s tim događajima pred očima, a mnogo zavisi od njih.',
+      'Posle izbora u jesen 2026. nova vlada počinje s mirnijim ulicama i većom podrškom, a njeni javni gestovi manje idu ka Istoku. Vredi ga pokrenuti jer širi prostor daje snagu za odbijanje, dok manja naklonost Istoku naginje ono što se slobodno bira. Ko pobeđuje, i da li bi tako postupio, ne zna se.',
   },
   'nis-chokepoint': {
     name: 'Usko grlo NIS',
@@ -114,7 +144,7 @@ export const SERBIAN: Readonly<Record<string, Prose>> = {
   'taiwan-crisis': {
     name: 'Kriza oko Tajvana',
     story:
-      'U julu 2026. kriza oko Tajvana podiže rivalstvo Vašingtona i Pekinga na nivo posredničkog rata, a SAD uvode sekundarne sankcije u tehnologiji i trgovini. Vredi ga pokrenuti jer je svađa daleko od Balkana, a ipak stiže do Beograda kroz uska grla i opremu.',
+      'U julu 2027. kriza oko Tajvana podiže rivalstvo Vašingtona i Pekinga na nivo posredničkog rata, a SAD uvode sekundarne sankcije u tehnologiji i trgovini. Vredi ga pokrenuti jer je svađa daleko od Balkana, a ipak stiže do Beograda kroz uska grla i opremu.',
   },
   'tariff-war': {
     name: 'Carinski rat',

@@ -26,6 +26,7 @@ describe('images made in a thread', () => {
     const [first, second] = picturesOf(sampleEnsemble({ runs: 20 }), { version: '0' });
     const picture = ({ id, spec, tables }: typeof first) => ({ id, spec, tables, heading: id, paragraphs: [] });
     const report: Report = {
+      headline: { question: '', finding: '' },
       summary: [],
       sections: [picture(first), picture(second)],
       page: {} as Report['page'],

@@ -46,7 +46,7 @@ describe('the picture of a comparison, month by month', () => {
     expect(differences).toHaveLength(2);
     const { mean, lo, hi } = comparison.pairs[0].difference.end;
     expect(differences[0]).toContain(`Managed minus rising: mean ${signed(mean)} (95 % interval ${signed(lo)} to ${signed(hi)})`);
-    expect(months[0].name).toBe('Jan 2025');
+    expect(months[0].name).toBe('Jan 2026');
     expect(JSON.stringify(months)).not.toMatch(/NaN|undefined|–/);
   });
 });

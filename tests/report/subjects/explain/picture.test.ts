@@ -56,7 +56,7 @@ describe('the picture of a run', () => {
     const other = run(trajectory.scenario, { seed: 'another', replicate: 17 });
     const shown = { trajectory, ensemble: oneKind(), decision, turned: { flip, trajectory: other, decision } };
     const spec = runChart(shown, '1');
-    expect(JSON.stringify(spec)).toContain('Dec 2026: this decision');
+    expect(JSON.stringify(spec)).toContain('Dec 2027: this decision');
     expect(spec.description).toContain('The run with parameters.bite at 2 ends at');
     expect(runHover(shown, spec).plots[0].marks[60]).toHaveLength(2);
     expect(runTable(shown).columns[2]).toBe('With parameters.bite at 2');

@@ -6,7 +6,7 @@ import { plural } from '../../../words/words.ts';
 import { differencePanels } from './differences.ts';
 import { hedgingPanel } from './hedging.ts';
 import { overlayAxisStart, overlayPanel } from './overlay.ts';
-import { comparisonSubtitles, comparisonTitles, describeComparison } from './words.ts';
+import { comparisonFinding, comparisonSubtitles, describeComparison } from './words.ts';
 
 const SEED = 24;
 const LIMIT = 'A thinking tool, not a forecast.';
@@ -15,7 +15,8 @@ const LIMIT = 'A thinking tool, not a forecast.';
 export function comparisonChart(comparison: Comparison, version: string): Spec {
   const frame = {
     of: comparison.ensembles.map(({ scenario }) => scenario.name),
-    titles: comparisonTitles(comparison),
+    titles: [comparisonFinding(comparison)],
+    isWhole: true,
     subtitles: comparisonSubtitles(comparison, overlayAxisStart(comparison)),
     description: describeComparison(comparison),
     caption: comparisonCaption(comparison, version, [

@@ -1,6 +1,6 @@
-import { meanOf, quantileAt } from '../../experiment/statistics/statistics.ts';
+import { meanOf } from '../../experiment/statistics/statistics.ts';
 import type { Family } from '../measure/series.ts';
-import { OBSERVATIONS } from './observation-table.ts';
+import { OBSERVATIONS } from '../observe/observation-table.ts';
 
 /**
  * Score a sample against what came (continuous ranked probability score), in the unit of the sample; less is better.
@@ -21,11 +21,6 @@ export function crpsOf(sorted: Float64Array, y: number): number {
     pairs += (2 * i + 1 - n) * sorted[i];
   }
   return apart / n - (n > 1 ? pairs / (n * (n - 1)) : 0);
-}
-
-/** Find the middle one of some numbers, or halfway between the middle two; null of none. Infinity stands last. */
-export function medianOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : quantileAt(Float64Array.from(values).sort(), 0.5);
 }
 
 /** Find the share of measured values that lie within a band. */

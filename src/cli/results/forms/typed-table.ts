@@ -1,11 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { TEXT_COLUMNS } from '../../../report/words/csv-cells.ts';
 
-/** Columns that are text even where every cell looks like a number, as a hash of digits does. */
-const TEXT = new Set([
-  ...['scenario', 'hash', 'seed', 'date', 'power', 'channel', 'a', 'a_hash', 'b', 'b_hash', 'design', 'curve'],
-  ...['actor', 'indicator', 'series', 'name', 'input', 'outcome', 'kind', 'bound', 'unit', 'source', 'conditions'],
-  ...['policy', 'criterion', 'sign', 'against', 'direction', 'reason', 'description', 'address'],
-]);
 /** Columns that count; every other number may have decimals. */
 const WHOLE = new Set(['run', 'replicate', 'month', 'point', 'year', 'years', 'cases', 'world', 'worlds', 'pairs']);
 
@@ -22,7 +17,7 @@ export const literal = (text: string): string => `'${text.replace(/'/g, "''")}'`
 export async function readTyped(database: DuckDBConnection, path: string, table: string): Promise<void> {
   const csv = `${literal(path)}, header = true, delim = ',', quote = '"', escape = '"', sample_size = -1`;
   const names = await columnsOf(database, `read_csv(${csv}, all_varchar = true)`);
-  const text = names.flatMap(([name]) => (TEXT.has(name) ? [`${literal(name)}: 'VARCHAR'`] : []));
+  const text = names.flatMap(([name]) => (TEXT_COLUMNS.has(name) ? [`${literal(name)}: 'VARCHAR'`] : []));
   const types = text.length === 0 ? '' : `, types = {${text.join()}}`;
   const kept = names.some(([name]) => name === 'seed') ? `, force_not_null = ['seed']` : '';
   const candidates = "auto_type_candidates = ['BIGINT', 'DOUBLE', 'VARCHAR']";
@@ -30,7 +25,7 @@ export async function readTyped(database: DuckDBConnection, path: string, table:
   const found = await columnsOf(database, 'raw');
   const empty = await emptyColumns(database, found);
   const chosen = found.map(([name, type]) => {
-    const isNumber = !TEXT.has(name) && ((type === 'BIGINT' && !WHOLE.has(name)) || empty.has(name));
+    const isNumber = !TEXT_COLUMNS.has(name) && ((type === 'BIGINT' && !WHOLE.has(name)) || empty.has(name));
     return isNumber ? `CAST(${identifier(name)} AS DOUBLE) AS ${identifier(name)}` : identifier(name);
   });
   await database.run(`CREATE TABLE ${identifier(table)} AS SELECT ${chosen.join()} FROM raw`);

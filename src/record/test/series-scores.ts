@@ -1,6 +1,6 @@
-import { meanOf } from '../../experiment/statistics/statistics.ts';
+import { meanOf, medianOf } from '../../experiment/statistics/statistics.ts';
 import type { Family } from '../measure/series.ts';
-import { coverageOf, medianOf, type ScaledError, scaledError, skillOf } from './scores.ts';
+import { coverageOf, type ScaledError, scaledError, skillOf } from './scores.ts';
 
 /** How a series fared, in its own unit. null where there is nothing to tell: no measured year, or no benchmark. */
 export interface Scores {
@@ -11,11 +11,26 @@ export interface Scores {
   readonly crps: number | null;
   /** Share of measured years within the central nine tenths. */
   readonly coverage90: number | null;
-  /** The last value before the origin; a point, so its CRPS is its absolute error. */
-  readonly persistence: { readonly mae: number; readonly crps: number } | null;
-  readonly trend: { readonly mae: number } | null;
+  /** Mean width of the central nine tenths: bands that always hold may be bands that say nothing. */
+  readonly width90: number | null;
+  /** The last value before the scored years: its error as a point, its CRPS with noise and wandering around it. */
+  readonly persistence: BenchmarkScores | null;
+  readonly trend: BenchmarkScores | null;
   /** Absolute error of the model over that of the benchmark; infinite where the benchmark was never wrong. */
-  readonly skill: { readonly persistence: number | null; readonly trend: number | null };
+  readonly skill: Ratios;
+  /** The same of the CRPS. */
+  readonly crpsSkill: Ratios;
+}
+
+interface BenchmarkScores {
+  readonly mae: number;
+  readonly crps: number;
+}
+
+/** The model over a benchmark, below 1 is better; null where there is none. */
+interface Ratios {
+  readonly persistence: number | null;
+  readonly trend: number | null;
 }
 
 /** A year as scores need it. */
@@ -28,6 +43,8 @@ interface Scored {
   readonly crps: number | null;
   readonly persistence: number | null;
   readonly trend: number | null;
+  readonly persistenceCrps: number | null;
+  readonly trendCrps: number | null;
 }
 
 /** Score a series over its measured years. */
@@ -35,33 +52,47 @@ export function seriesScores(points: readonly Scored[]): Scores {
   const scored = points.flatMap(({ observed, bound, ...rest }) =>
     observed === null || bound !== undefined ? [] : [{ observed, ...rest }],
   );
-  if (scored.length === 0)
-    return { n: 0, mae: null, crps: null, coverage90: null, persistence: null, trend: null, skill: NO_SKILL };
-  const error = (forecast: (point: (typeof scored)[number]) => number | null): number | null => {
-    const errors = scored.flatMap((point) => {
-      const value = forecast(point);
-      return value === null ? [] : [Math.abs(value - point.observed)];
-    });
-    return errors.length === 0 ? null : meanOf(errors);
+  if (scored.length === 0) return UNSCORED;
+  const mean = (of: (point: (typeof scored)[number]) => number | null): number | null => {
+    const known = scored.map(of).filter((value) => value !== null);
+    return known.length === 0 ? null : meanOf(known);
   };
-  const mae = error(({ p50 }) => p50) ?? 0;
-  const persistence = error((point) => point.persistence);
-  const trend = error((point) => point.trend);
+  const error = (of: (point: (typeof scored)[number]) => number | null): number | null =>
+    mean((point) => {
+      const value = of(point);
+      return value === null ? null : Math.abs(value - point.observed);
+    });
+  const [mae, crps] = [error(({ p50 }) => p50) ?? 0, mean((point) => point.crps) ?? 0];
+  const persistence = benchmarkOf(
+    error((point) => point.persistence),
+    mean((point) => point.persistenceCrps),
+  );
+  const trend = benchmarkOf(
+    error((point) => point.trend),
+    mean((point) => point.trendCrps),
+  );
   return {
     n: scored.length,
     mae,
-    crps: meanOf(scored.map(({ crps }) => crps ?? 0)),
+    crps,
     coverage90: coverageOf(scored),
-    persistence: persistence === null ? null : { mae: persistence, crps: persistence },
-    trend: trend === null ? null : { mae: trend },
-    skill: {
-      persistence: persistence === null ? null : skillOf(mae, persistence),
-      trend: trend === null ? null : skillOf(mae, trend),
-    },
+    width90: mean(({ p05, p95 }) => p95 - p05),
+    persistence,
+    trend,
+    skill: { persistence: persistence && skillOf(mae, persistence.mae), trend: trend && skillOf(mae, trend.mae) },
+    crpsSkill: { persistence: persistence && skillOf(crps, persistence.crps), trend: trend && skillOf(crps, trend.crps) },
   };
 }
 
+const benchmarkOf = (mae: number | null, crps: number | null): BenchmarkScores | null =>
+  mae === null || crps === null ? null : { mae, crps };
+
 const NO_SKILL = { persistence: null, trend: null } as const;
+const UNSCORED: Scores = {
+  ...{ n: 0, mae: null, crps: null, coverage90: null, width90: null, persistence: null, trend: null },
+  skill: NO_SKILL,
+  crpsSkill: NO_SKILL,
+};
 
 /** How all series fared together. */
 export interface Summary {
@@ -72,7 +103,8 @@ export interface Summary {
   readonly coverage90: number | null;
   /** Medians over series. */
   readonly median: {
-    readonly skill: { readonly persistence: number | null; readonly trend: number | null };
+    readonly skill: Ratios;
+    readonly crpsSkill: Ratios;
     readonly coverage90: number | null;
   };
 }
@@ -85,6 +117,10 @@ export function scoreSummary(all: readonly { readonly scores: Scores }[]): Summa
       const value = of(each);
       return value === null ? [] : [value];
     });
+  const ratios = (of: (each: Scores) => Ratios): Ratios => ({
+    persistence: medianOf(known((each) => of(each).persistence)),
+    trend: medianOf(known((each) => of(each).trend)),
+  });
   const points = scores.reduce((sum, { n }) => sum + n, 0);
   const inside = scores.reduce((sum, { n, coverage90 }) => sum + n * (coverage90 ?? 0), 0);
   return {
@@ -92,10 +128,8 @@ export function scoreSummary(all: readonly { readonly scores: Scores }[]): Summa
     points,
     coverage90: points === 0 ? null : inside / points,
     median: {
-      skill: {
-        persistence: medianOf(known(({ skill }) => skill.persistence)),
-        trend: medianOf(known(({ skill }) => skill.trend)),
-      },
+      skill: ratios(({ skill }) => skill),
+      crpsSkill: ratios(({ crpsSkill }) => crpsSkill),
       coverage90: medianOf(known(({ coverage90 }) => coverage90)),
     },
   };

@@ -1,11 +1,12 @@
 import { cumsum } from 'd3-array';
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../../src/experiment/statistics/normal-distribution.ts';
+import { medianOf } from '../../../src/experiment/statistics/statistics.ts';
 import type { IndicatorSeries } from '../../../src/record/measure/series.ts';
-import { persistenceOf, trendOf } from '../../../src/record/observe/benchmarks.ts';
 import { measurementChance, noiseBefore } from '../../../src/record/observe/noise.ts';
-import { crpsOf, medianOf, scaledError, skillOf } from '../../../src/record/observe/scores.ts';
-import { scoreSummary, seriesScores } from '../../../src/record/observe/series-scores.ts';
+import { persistenceOf, trendOf } from '../../../src/record/test/benchmarks.ts';
+import { crpsOf, scaledError, skillOf } from '../../../src/record/test/scores.ts';
+import { scoreSummary, seriesScores } from '../../../src/record/test/series-scores.ts';
 
 /** Numbers evenly spread under the normal curve. */
 const EVEN = Float64Array.from({ length: 20000 }, (_, k) => normalQuantile((k + 0.5) / 20000));
@@ -123,12 +124,26 @@ describe('scores', () => {
     crps: 0.5,
     persistence: 4,
     trend: null,
+    persistenceCrps: 0.25,
+    trendCrps: null,
     ...more,
   });
   it('are the means over measured years', () => {
     const scores = seriesScores([point(2, 3), point(6, 3), point(null, 9)]);
-    expect(scores).toMatchObject({ n: 2, mae: 2, coverage90: 0.5, persistence: { mae: 2, crps: 2 }, trend: null });
-    expect(scores.skill).toEqual({ persistence: 1, trend: null });
+    expect(scores).toMatchObject({ n: 2, mae: 2, coverage90: 0.5, persistence: { mae: 2, crps: 0.25 }, trend: null });
+    expect([scores.skill, scores.crpsSkill]).toEqual([
+      { persistence: 1, trend: null },
+      { persistence: 2, trend: null },
+    ]);
+  });
+  it('say how wide the bands are', () =>
+    expect(seriesScores([point(2, 3), point(6, 3, { p05: 1, p95: 7 }), point(null, 3, { p95: 99 })]).width90).toBe(4));
+  it('are all missing where nothing was measured', () => {
+    const { n, ...rest } = seriesScores([point(null, 3)]);
+    expect([n, JSON.stringify(rest).replaceAll(/"\w+":|[{}]/g, '')]).toEqual([
+      0,
+      Array.from({ length: 10 }, () => 'null').join(),
+    ]);
   });
   it('leave lower bounds out', () =>
     expect(seriesScores([point(2, 3, { bound: 'lower' })])).toMatchObject({ n: 0, mae: null, persistence: null }));

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Report } from '../../report/report.ts';
-import { UsageError } from '../../scenario/text/usage-error.ts';
-import { readShippedBytes } from '../files/read-text.ts';
-import type { Format } from '../flags/formats.ts';
-import { loadDuckdb, withDatabase } from '../package/duckdb.ts';
-import { withTableFile } from '../package/duckdb-file.ts';
+import type { Report } from '../../../report/report.ts';
+import { UsageError } from '../../../scenario/text/usage-error.ts';
+import { readShippedBytes } from '../../files/read-text.ts';
+import type { Format } from '../../flags/formats.ts';
+import { loadDuckdb, withDatabase } from '../../package/duckdb.ts';
+import { withTableFile } from '../../package/duckdb-file.ts';
 import { literal, readTyped } from './typed-table.ts';
 
 type Tables = ReturnType<Report['tables']>;
