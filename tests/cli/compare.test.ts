@@ -127,7 +127,7 @@ describe('compare', () => {
     const report = at.read('output/compare-rising-rupture/report.html');
     expect(report).toContain('id="comparison"');
     expect(report).toContain('rivalry.lever');
-    expect(report).toContain('serbia-2026, for reference');
+    expect(report).toMatch(/Dotted: serbia-2026/);
     expect(report).not.toMatch(/NaN|undefined/);
   });
 

@@ -33,7 +33,19 @@ describe('equidistance explain', () => {
     const none = 'and no change of one named assumption within its range was found that turns it in most lucks.';
     const luck = await said('serbia-2025', '--month', '4', '--actor', 'CN');
     expect(luck).toBe(`only luck. With nothing changed, 7 of 50 lucks in that month give this choice, ${none}`);
-    const firm = await said('rising', '--run', '3', '--month', '25', '--actor', 'RS', '--without', 'backlash,honour');
+    const firm = await said(
+      'serbia-2025',
+      '--set',
+      'rivalry.lever={0: 0, 36: 0.6}',
+      '--run',
+      '3',
+      '--month',
+      '25',
+      '--actor',
+      'RS',
+      '--without',
+      'backlash,honour',
+    );
     expect(firm).toBe(`nothing small. With nothing changed, 49 of 50 lucks in that month give this choice, ${none}`);
     const { flip, onlyLuck } = await json('serbia-2025', '--month', '4', '--actor', 'CN');
     expect([flip, onlyLuck]).toEqual([null, true]);

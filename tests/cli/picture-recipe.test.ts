@@ -66,9 +66,9 @@ describe('a picture', () => {
     expect(build).toMatch(/^[0-9a-f]{64}$/);
     expect(recipeIn('rising/ties-dark.svg')).toEqual({ ...recipeIn('rising/ties.png'), theme: 'dark' });
     const { texts, scenarios } = contentsOf(recipeIn('rising/ties.png'));
-    expect(texts.map(({ asked }) => asked)).toEqual(['rising', 'serbia-2025']);
+    expect(texts.map(({ asked }) => asked)).toEqual(['rising', 'serbia-2026', 'serbia-2025']);
     expect(scenarios.map(({ id }) => id)).toEqual(['rising']);
-    expect(String(contents).length).toBeLessThan(16_000);
+    expect(String(contents).length).toBeLessThan(24_000);
     for (const name of ['моја/ties.svg', 'compare-rising-моја-without-demands/comparison.png']) {
       const whole = recipeIn(name);
       expect(JSON.stringify([{ ...whole, contents: '' }, contentsOf(whole)])).not.toMatch(
@@ -81,7 +81,7 @@ describe('a picture', () => {
     await at.call('run', 'rising', 'rupture', '--out', 'two', ...RUN);
     for (const id of ['rising', 'rupture']) {
       const { recipe } = svgRecipe(at.read(`two/${id}/ties.svg`));
-      expect(contentsOf(JSON.parse(recipe!)).texts.map(({ asked }) => asked)).toEqual([id, 'serbia-2025']);
+      expect(contentsOf(JSON.parse(recipe!)).texts.map(({ asked }) => asked)).toEqual([id, 'serbia-2026', 'serbia-2025']);
     }
     expect(at.read('two/rising/ties.svg')).toBe(at.read('output/rising/ties.svg'));
   });

@@ -63,6 +63,10 @@ export function openShelf(): TextShelf {
   };
 }
 
+/** Find the first place of the text that stands at a place: one that several name is kept once for each, and what it names once. */
+export const firstPlace = (texts: readonly ShelvedText[], place: number): number =>
+  texts.findIndex(({ kind, text }) => kind === texts[place].kind && text === texts[place].text);
+
 /**
  * Make a shelf of texts that somebody else has kept, beside which no file is opened.
  *
@@ -73,9 +77,10 @@ export function closedShelf(texts: readonly ShelvedText[]): TextShelf {
   return {
     texts,
     known({ kind, asked, from }) {
-      const by = from === undefined ? undefined : files.indexOf(from);
+      const by = from === undefined ? undefined : firstPlace(texts, files.indexOf(from));
       const name = by === undefined ? shelfName(asked) : asked;
-      const found = texts.findIndex((each) => each.kind === kind && each.asked === name && each.by === by);
+      const isBy = (own: number | undefined): boolean => (own === undefined ? by === undefined : firstPlace(texts, own) === by);
+      const found = texts.findIndex((each) => each.kind === kind && each.asked === name && isBy(each.by));
       if (found === -1) throw new UsageError(`it does not hold the ${kind} "${asked}"`);
       return { file: files[found], text: texts[found].text };
     },

@@ -2,7 +2,7 @@ import { deflateSync, strToU8 } from 'fflate';
 import type { ThemeName } from '../../../report/colour/palette.ts';
 import type { Report } from '../../../report/report.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import { type ShelvedText, shelfName } from '../../files/text-shelf.ts';
+import { firstPlace, type ShelvedText, shelfName } from '../../files/text-shelf.ts';
 import { buildIdentity } from '../../package/build-identity.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import type { Manifest } from '../result-folders.ts';
@@ -120,10 +120,11 @@ function textsNamed(texts: readonly ShelvedText[], names: readonly string[]): Sh
   const kept: ShelvedText[] = [];
   for (const [k, each] of texts.entries()) {
     const { by, asked, kind } = each;
-    const isNamed = by === undefined ? kind === 'figures' || names.length === 0 || names.includes(asked) : places.has(by);
+    const from = by === undefined ? undefined : places.get(firstPlace(texts, by));
+    const isNamed = by === undefined ? kind === 'figures' || names.length === 0 || names.includes(asked) : from !== undefined;
     if (!isNamed) continue;
-    places.set(k, kept.length);
-    kept.push(by === undefined ? each : { ...each, by: places.get(by)! });
+    if (!places.has(firstPlace(texts, k))) places.set(firstPlace(texts, k), kept.length);
+    kept.push(from === undefined ? each : { ...each, by: from });
   }
   return kept;
 }
