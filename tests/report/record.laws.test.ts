@@ -190,7 +190,7 @@ describe('the tables of the record', () => {
     expect(sources).toContain('CC BY 4.0');
     expect(sources).toContain('cite SIPRI');
     expect(sources).toContain('a, "b" <c>: from the given file');
-    expect(page.events).toHaveLength(121);
+    expect(page.events).toHaveLength(144);
     expect(page.provenance).toHaveLength(KNOWN.figures.length + 1);
   });
 });

@@ -47,9 +47,9 @@ function decisionFrom(trajectory: Trajectory, month: number, actor: string): Dec
 
 const CASES: readonly (readonly [string, number, number, string])[] = [
   ['serbia-2025', 17, 5, 'RS'],
-  ['rising', 17, 19, 'RS'],
+  ['rising', 17, 30, 'RS'],
   ['rising', 17, 48, 'RS'],
-  ['rupture', 4, 16, 'RS'],
+  ['rupture', 4, 25, 'RS'],
   ['managed', 2, 30, 'EU'],
   ['nis-chokepoint', 3, 9, 'RS'],
   ['detente-after-crisis', 17, 5, 'RS'],
@@ -99,7 +99,7 @@ describe('the smallest change that turns a decision', () => {
       ['serbia-2025', 0],
       ['rising', 17],
       ['kosovo-flashpoint', 5],
-      ['blind-chokepoints', 2],
+      ['judged-chokepoints', 2],
     ] as const) {
       const scenario = await loadShipped(id);
       const decisions = decisionsOf(runnerOf(scenario, SEED)(replicate));
