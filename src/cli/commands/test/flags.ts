@@ -27,6 +27,7 @@ const { months: _, ...ASSUMPTIONS } = assumptionFlags({
 });
 
 export const BACKCAST_FLAGS = {
+  test: switchFlag('start in the past, and hold the model against what was measured since', 'numbers'),
   from: valueFlag(`origin: ${ORIGIN_YEARS.join(', ')} (default ${ORIGIN_YEARS[0]})`, YEAR, NUMBERS),
   to: valueFlag(
     'last year to hold the model against (default 2019, or the last measured where that comes after it)',
