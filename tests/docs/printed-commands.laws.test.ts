@@ -8,7 +8,7 @@ inClone('in a clone in which only `npm start` was typed', () => {
     ['compare', 'compare sub/own.yaml rising --seed x'],
     ['explain', "explain 'a b/my class.yaml' --run 2 --month 20"],
     ['record', 'record'],
-    ['sweep', 'sweep rivalry-and-choice'],
+    ['ask', 'sweep rivalry-and-choice'],
     ['a part', 'sweep rivalry-and-choice --shard 1/1 --out parts'],
     ['list', 'list'],
     ['new', 'new sub/another --from sub/own.yaml'],

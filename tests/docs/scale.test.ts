@@ -39,7 +39,7 @@ describe.skipIf(process.platform === 'win32')('docs/scale.md', () => {
       const env = { ...process.env, PATH: `${at.folder}/bin:${process.env.PATH}`, ...environment(part) };
       execFileSync('sh', ['part.sh'], { cwd: at.folder, env });
     }
-    const { code, err } = await at.call('gather', 'results', '--out', 'results', '--quiet', '--format', 'csv');
+    const { code, err } = await at.call('jobs', 'gather', 'results', '--out', 'results', '--quiet', '--format', 'csv');
     expect([code, err]).toEqual([0, []]);
     expect(at.list('results/mine')).toContain('points.csv');
   });

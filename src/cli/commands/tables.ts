@@ -29,10 +29,10 @@ export const FLAG_TABLES: FlagTables = {
   verify: VERIFY_FLAGS,
   query: QUERY_FLAGS,
   cite: CITE_FLAGS,
-  completion: {},
   'jobs worker': WORKER_FLAGS,
   'jobs status': STATUS_FLAGS,
   'jobs gather': GATHER_FLAGS,
+  completion: {},
 };
 
 /** The commands, in the order of the help. */

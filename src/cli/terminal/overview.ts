@@ -42,11 +42,15 @@ export function overviewLines(
   const label = Math.max(...groups.flatMap(([, names]) => names.map(terminalWidth))) + 4;
   const told = (name: string): string[] =>
     wrapped(described.get(name)!, columns - label - 1).map((line, k) => toLeft(k === 0 ? `  ${name}` : '', label) + line);
+  const line = (what: string, words: string): string => {
+    const aligned = `${toLeft(`${what}:`, 13)} ${program} ${words}`;
+    return aligned.length < columns ? aligned : aligned.replace(/: +/, ': ');
+  };
   const filled = (text: string): string[] => wrapped(text, columns - 1);
   return [
     ...[`${program} <command>`, '', ...filled(ABOUT), ''],
     ...groups.flatMap(([what, names]) => [what, ...names.flatMap(told), '']),
-    ...(isAll ? [] : [...filled(`More: ${[...others, ...FURTHER].join(', ')}`), '', `All commands: ${program} --help ${ALL}`]),
-    ...[`One of them:  ${program} run --help`, `Start with:   ${program} run ${PLAIN_CASE}`, '', ...filled(LIMIT)],
+    ...(isAll ? [] : [...filled(`More: ${[...others, ...FURTHER].join(', ')}`), '', line('All commands', `--help ${ALL}`)]),
+    ...[line('One of them', 'run --help'), line('Start with', `run ${PLAIN_CASE}`), '', ...filled(LIMIT)],
   ];
 }

@@ -35,38 +35,43 @@ export function checkCommand(io: Io): CommandModule<object, CheckFlags> {
       ),
     handler: async ({ files = [], expect, schema }) => {
       if (schema) return await printSchema(io, files, expect);
-      if (files.length === 0) throw new UsageError('which file?', `for example: ${PROGRAM} check my-class.yaml`);
-      const [{ checkExperiment, experimentNamed }, { loadNoticed: loadTold }, { checkExpectations }] = await Promise.all([
-        import('../../inputs/experiment-check.ts'),
-        import('../../inputs/idle-notices.ts'),
-        import('../../runs/expectations.ts'),
-      ]);
-      const asked = files.map((name) => ({ name, experiment: experimentNamed(name, io.folder) }));
-      const experiments = asked.flatMap(({ experiment }) => experiment ?? []);
-      const scenarios = asked.flatMap(({ name, experiment }) => (experiment ? [] : [name]));
-      const checked = await Promise.allSettled(scenarios.map((name) => loadTold(name, { read: readerFrom(io.folder) })));
-      const failed: unknown[] = [];
-      for (const [k, each] of checked.entries()) {
-        if (each.status === 'rejected') failed.push(each.reason);
-        else {
-          sayGood(io, scenarios[k], each.value);
-          if (expect !== false)
-            failed.push(...(await checkExpectations(io, { name: scenarios[k], scenario: each.value.scenario }, expect === true)));
-        }
-      }
-      const answers = await Promise.allSettled(experiments.map((found) => checkExperiment(found, io.folder)));
-      for (const each of answers) {
-        if (each.status === 'rejected') failed.push(each.reason);
-        else for (const line of each.value) io.say(line);
-      }
-      if (failed.length > 0) throw new AggregateError(failed);
+      await checkFiles(io, files, expect);
     },
   };
 }
 
+async function checkFiles(io: Io, files: readonly string[], expect: boolean | undefined): Promise<void> {
+  if (files.length === 0) throw new UsageError('which file?', `for example: ${PROGRAM} check my-class.yaml`);
+  const [{ checkExperiment, experimentNamed }, { loadNoticed: loadTold }, { checkExpectations }] = await Promise.all([
+    import('../../inputs/experiment-check.ts'),
+    import('../../inputs/idle-notices.ts'),
+    import('../../runs/expectations.ts'),
+  ]);
+  const asked = files.map((name) => ({ name, experiment: experimentNamed(name, io.folder) }));
+  const experiments = asked.flatMap(({ experiment }) => experiment ?? []);
+  const scenarios = asked.flatMap(({ name, experiment }) => (experiment ? [] : [name]));
+  const checked = await Promise.allSettled(scenarios.map((name) => loadTold(name, { read: readerFrom(io.folder) })));
+  const failed: unknown[] = [];
+  for (const [k, each] of checked.entries()) {
+    if (each.status === 'rejected') failed.push(each.reason);
+    else {
+      sayGood(io, scenarios[k], each.value);
+      if (expect !== false)
+        failed.push(...(await checkExpectations(io, { name: scenarios[k], scenario: each.value.scenario }, expect === true)));
+    }
+  }
+  const answers = await Promise.allSettled(experiments.map((found) => checkExperiment(found, io.folder)));
+  for (const each of answers) {
+    if (each.status === 'rejected') failed.push(each.reason);
+    else for (const line of each.value) io.say(line);
+  }
+  if (failed.length > 0) throw new AggregateError(failed);
+}
+
 async function printSchema(io: Io, files: readonly string[], expect: boolean | undefined): Promise<void> {
   const odd = files[0] ?? (expect === undefined ? undefined : '--expect');
-  if (odd !== undefined) throw new UsageError(`--schema checks nothing, and ${odd} is to be checked`, 'give one of the two');
+  if (odd !== undefined)
+    throw new UsageError('--schema prints what a scenario may say, and checks nothing', `leave out either it or ${odd}`);
   const { jsonSchema } = await import('../../../scenario/fields/schema.ts');
   io.say(JSON.stringify(jsonSchema(), null, 2));
 }

@@ -75,10 +75,10 @@ export function askedOf(flags: RecordFlags): Asked | 'show' {
 function oddFlag(odd: string, asked: Asked | undefined): UsageError {
   const takers = ASKED.filter((each) => Object.hasOwn(TABLES[each], odd)).map((each) => `--${each}`);
   const without = `leave --${odd} out`;
-  if (asked === undefined) return new UsageError(`--${odd} is of ${takers.join(', ')}`, `add ${takers[0]}, or ${without}`);
-  const own = takers.length === 0 ? 'record itself' : takers.join(', ');
+  if (asked === undefined) return new UsageError(`--${odd} goes with ${takers.join(', ')}`, `add ${takers[0]}, or ${without}`);
+  const own = takers.length === 0 ? 'record alone' : takers.join(', ');
   return new UsageError(
-    `record --${asked} takes no --${odd}, which is of ${own}`,
+    `record --${asked} takes no --${odd}, which goes with ${own}`,
     `${without}; ${PROGRAM} record --help shows what each takes`,
   );
 }
