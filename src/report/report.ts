@@ -11,7 +11,9 @@ type Facts = Readonly<Record<string, unknown>>;
 export interface Report {
   /** What was asked and what was found, each in a sentence or a few. */
   readonly headline: { readonly question: string; readonly finding: string };
-  /** What a terminal says. */
+  /** What a terminal says at first, on one screen; without it, all at once. */
+  readonly screen?: readonly Passage[];
+  /** All that a terminal says. */
   readonly summary: readonly Passage[];
   /** The page section by section; every figure among them is a picture of its own. */
   readonly sections: readonly (Picture | Omit<ReportSection, 'pictures'>)[];

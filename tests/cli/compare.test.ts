@@ -25,6 +25,7 @@ describe('compare --json', () => {
       'runs',
       'months',
       'inputs',
+      'finding',
       'findings',
       'outcomes',
       'paired',
@@ -46,7 +47,7 @@ describe('compare --json', () => {
       ['managed', 'rupture'],
     ]);
     for (const pair of paired) {
-      expect(keys(pair)).toEqual(['a', 'b', 'difference', 'shareAbove', 'firstDivergence', 'varianceRatio']);
+      expect(keys(pair)).toEqual(['a', 'b', 'difference', 'shareAbove', 'firstDivergence', 'varianceRatio', 'hangsOn']);
       expect(keys(pair.difference)).toEqual(['end', 'byMonth']);
       expect(keys(pair.difference.end)).toEqual(['mean', 'lo', 'hi']);
       const months = pair.difference.byMonth as unknown as readonly Tree[];
@@ -74,7 +75,12 @@ describe('compare --json', () => {
 describe('compare', () => {
   it('says what differs, by how much, how sure, where it began and why', async () => {
     const at = desk();
-    const { code, out, err } = await at.call('compare', 'rising', 'serbia-2026', '--runs', '40', '--format', 'csv', '--run', '3');
+    const { code, out, err } = await at.call(
+      'compare',
+      'rising',
+      'serbia-2026',
+      ...['--runs', '40', '--format', 'csv', '--run', '3', '--more'],
+    );
     expect([code, err]).toEqual([0, []]);
     const text = out.join('\n').replace(/\s+/g, ' ');
     for (const words of [

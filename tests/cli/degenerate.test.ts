@@ -43,7 +43,7 @@ async function said(...argv: readonly string[]): Promise<string> {
 
 describe('inputs that leave nothing to tell get words that fit', () => {
   it('one month', async () => {
-    const text = await said('run', 'one.yaml', '--runs', '20', '--format', 'vl');
+    const text = await said('run', 'one.yaml', '--runs', '20', '--format', 'vl', '--more');
     expect(text).toContain('all 20 runs: 1 month is too short for a choice, which takes a year.');
     expect(text).toContain('in so short a time no run can choose.');
     expect(text).not.toContain('±5 points');
@@ -54,16 +54,16 @@ describe('inputs that leave nothing to tell get words that fit', () => {
   });
 
   it('one run, and one pair', async () => {
-    const alone = await said('run', 'rising', '--runs', '1', '--months', '14', '--format', 'csv');
+    const alone = await said('run', 'rising', '--runs', '1', '--months', '14', '--format', 'csv', '--more');
     expect(alone).toContain('in this one run');
     expect(alone).toContain('one pair does not tell what others do');
-    const text = await said('compare', 'rising', 'rupture', '--runs', '1', '--months', '14', '--format', 'csv');
+    const text = await said('compare', 'rising', 'rupture', '--runs', '1', '--months', '14', '--format', 'csv', '--more');
     expect(text).toMatch(/cannot be told apart \([+−]?\.?\d+ in this one pair\)\.|end alike in every pair/);
     expect(text).not.toMatch(/ends (lower|higher) in \d+ % of pairs/);
   });
 
   it('two files that are the same', async () => {
-    const text = await said('compare', 'a.yaml', 'b.yaml', '--runs', '8', '--months', '14', '--format', 'csv');
+    const text = await said('compare', 'a.yaml', 'b.yaml', '--runs', '8', '--months', '14', '--format', 'csv', '--more');
     expect(text).toContain('in nothing: they are the same scenario.');
     expect(text).toContain('Shared luck nothing differs at the end, so nothing had to be saved.');
     expect(text).toContain('Enough runs? nothing is open: in all 8 pairs they end alike.');

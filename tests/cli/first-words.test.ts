@@ -99,19 +99,21 @@ describe('Yours', () => {
     const at = desk();
     at.write('sub/own.yaml', HEAD);
     at.write("it's mine.yaml", HEAD);
-    const { out } = await at.call('run', ...argv, ...SHORT);
+    const { out } = await at.call('run', ...argv, ...SHORT, '--more');
     expect(out.find((each) => each.startsWith('Yours'))).toBe(`Yours   ${line}`);
     expect(await at.call('new', 'my-class', '--from', argv[0])).toMatchObject({ code: 0, err: [] });
     expect(await at.call('check', 'my-class.yaml')).toMatchObject({ code: 0, err: [] });
     // The name is taken now: the next that is printed is free.
-    expect((await at.call('run', ...argv, ...SHORT)).out.find((each) => each.startsWith('Yours'))).toContain('new my-class-2 ');
+    expect((await at.call('run', ...argv, ...SHORT, '--more')).out.find((each) => each.startsWith('Yours'))).toContain(
+      'new my-class-2 ',
+    );
   });
   it('of a file elsewhere writes beside it', async () => {
     const at = desk();
     const other = desk();
     other.write('own.yaml', HEAD);
     const file = `${other.folder}/own.yaml`;
-    const { out } = await at.call('run', file, ...SHORT);
+    const { out } = await at.call('run', file, ...SHORT, '--more');
     expect(out).toContain(`Yours   equidistance new ${other.folder}/my-class --from ${file}`);
     expect(await at.call('new', `${other.folder}/my-class`, '--from', file)).toMatchObject({ code: 0, err: [] });
     expect(other.read('my-class.yaml')).toContain('extends: ./own.yaml\n');

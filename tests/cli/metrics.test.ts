@@ -9,7 +9,7 @@ describe('run --metrics', () => {
     const { code, out } = await at.call('run', 'rising', ...FEW, '--metrics', '--format', 'vl');
     expect(code).toBe(0);
     expect(at.list('output/rising')).toContain('metrics.vl.json');
-    expect(out.join('\n')).toMatch(/^ {2}Indices {8}Equidistance /m);
+    expect(out.join('\n')).toMatch(/^Indices {3}Equidistance /m);
     expect(out.join('\n').replace(/\s+/g, ' ')).toContain('the choice of index');
     expect(JSON.parse(at.read('output/rising/manifest.json')).command).toMatch(/ --metrics$/);
   });

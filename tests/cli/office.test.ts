@@ -57,7 +57,7 @@ describe.skipIf(!isInstalled)('a result for office programs', () => {
     expect(slides.map(([, xml]) => (xml.match(/<p:pic>/g) ?? []).length)).toEqual([0, 1, 1, 1, 1, 0, 0]);
     for (const [, xml] of slides) expect(xml.match(/<p:ph[^>]* type="title"/g)).toHaveLength(1);
     expect(titles[0]).toBe('Rising rivalry');
-    expect(titles[1]).toMatch(/^Half end at \.\d+ to \.\d+/);
+    expect(titles[1]).toMatch(/^Half of the runs end at an equidistance of \.\d+ to \.\d+.*\.$/);
     expect(titles.at(-1)).toBe('How to cite, and how to make it again');
   });
 
@@ -65,7 +65,9 @@ describe.skipIf(!isInstalled)('a result for office programs', () => {
     const { finding } = JSON.parse(at.read('output/rising/summary.json')) as { readonly finding: string };
     const first = textsIn(slides[0][1]).join('').replaceAll('\u00a0', ' ');
     expect(first).toContain(`Finding. ${finding}`);
-    expect(first).toMatch(/Question\. Where do the ties of Serbia stand after 14 months of “Rising rivalry”\?/);
+    expect(first).toMatch(
+      /Question\. Where does Serbia stand between the West and the East by Mar 2027 under “Rising rivalry”\?/,
+    );
     expect(first).toContain('Limits. This is a thinking tool, not a forecast.');
     expect(textsIn(slides[6][1]).join('')).toMatch(/The Equidistance authors\..*CC BY 4\.0.*npx equidistance run rising/s);
   });

@@ -33,6 +33,7 @@ function checkShape(one: Tree, months: number): void {
     'finding',
     'start',
     'outcomes',
+    'hangsOn',
     'files',
   ]);
   const { equidistance, lean, withinChannels, tiltByChannel, hedging, decisiveChoice, demands, twoHumps } = one.outcomes;
@@ -242,7 +243,7 @@ describe('flags change what they should', () => {
   it('--out says where, relative to the folder or not', async () => {
     const [at, other] = [desk(), desk()];
     const first = await at.call('run', 'rising', ...SHORT, '--out', 'results/');
-    expect(first.out).toContain('Written to results/rising/');
+    expect(first.out).toContain('Written   to results/rising/; --more tells all');
     await at.call('run', 'rising', ...SHORT, '--out', other.folder);
     await at.call('run', 'managed', ...SHORT, '--out', '');
     expect([at.list(), other.list()]).toEqual([['managed', 'results'], ['rising']]);
@@ -257,7 +258,7 @@ describe('flags change what they should', () => {
 
 describe('what a run is measured against', () => {
   const compared = (out: readonly string[]) => /Compared\s+([\s\S]*?)\n {2}\S/.exec(out.join('\n'))?.[1] ?? 'nothing';
-  const flags = ['--runs', '50', '--months', '24', '--format', 'csv'];
+  const flags = ['--runs', '50', '--months', '24', '--format', 'csv', '--more'];
 
   it('is the base on the same luck and under the same assumptions', async () => {
     const at = desk();
@@ -292,6 +293,7 @@ describe('what a run is measured against', () => {
       'rising: 64 of 70 runs',
       'rising, reference serbia-2026: 64 of 70 runs',
       'rising, second opinion: 64 of 70 runs',
+      ...Array.from({ length: 5 }, () => 'rising: what it hangs on'),
       'rising: drawing',
       '',
     ]);
@@ -340,7 +342,7 @@ describe('names of scenarios', () => {
     const at = desk();
     at.write('my class/base.yaml', `${HEAD}horizon: 14\n`);
     at.write('my class/group two.yaml', 'format: 1\nname: Two\nstory: A story.\nextends: base\ndomestic: {protest: 0.5}\n');
-    const { code, out, err } = await at.call('run', 'my class/group two.yaml', '--runs', '4', '--format', 'csv');
+    const { code, out, err } = await at.call('run', 'my class/group two.yaml', '--runs', '4', '--format', 'csv', '--more');
     expect([code, err]).toEqual([0, []]);
     expect(out.join('\n')).toMatch(/Compared\s+on\s+the\s+same\s+luck[\s\S]*base/);
     expect(out).toContain('Written to output/group two/');
@@ -350,10 +352,13 @@ describe('names of scenarios', () => {
 
 describe('the summary', () => {
   it.each([40, 80])('fits %i columns, commands and paths aside', async (columns) => {
-    for (const name of ['serbia-2026', 'rupture']) {
-      const { out } = await desk().callWith({ columns }, 'run', name, '--runs', '50', '--format', 'csv');
-      expect(out.filter((line) => line.length >= columns && !/equidistance (run|list|new) ?|output\//.test(line))).toEqual([]);
-    }
+    for (const name of ['serbia-2026', 'rupture'])
+      for (const more of [[], ['--more']]) {
+        const { out } = await desk().callWith({ columns }, 'run', name, '--runs', '50', '--format', 'csv', ...more);
+        expect(out.filter((line) => line.length >= columns && !/equidistance (run|explain|new) ?|output\//.test(line))).toEqual(
+          [],
+        );
+      }
   });
 
   it('is plain where the terminal is not styled, and bold where it is', async () => {

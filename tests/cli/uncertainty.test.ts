@@ -20,7 +20,7 @@ describe('run --uncertainty', () => {
     expect([code, err]).toEqual([0, []]);
     const text = out.join(' ').replace(/\s+/g, ' ');
     expect(text).toMatch(
-      /Not knowing 64 of the \d+ settings that the record to 2018 does not rule out, 6 runs of each on the same luck\./,
+      /Settings 64 of the \d+ settings that the record to 2018 does not rule out, 6 runs of each on the same luck\./,
     );
     expect(text).toMatch(
       /Of the spread at the end \(its variance\) \d+ % is chance and \d+ % is not knowing which settings hold\./,

@@ -125,6 +125,13 @@ describe('results that somebody has changed', () => {
       /^summary\.json, outcomes\.equidistance\.end\.mean: .* is written, .* comes of it now$/,
     ],
     [
+      'what the finding hangs on',
+      'rising',
+      'summary.json',
+      (text: string) => text.replace(/"stands": [\d.-]+/, '"stands": 0.5'),
+      /^summary\.json, hangsOn\.stands: 0\.5 is written, .* comes of it now$/,
+    ],
+    [
       'broken JSON',
       'rising',
       'summary.json',

@@ -7,7 +7,7 @@ const flat = (lines: readonly string[]): string => lines.join(' ').replace(/\s+/
 describe('run --without', () => {
   it('runs the scenario without a mechanism, against the scenario as it stands', async () => {
     const { call, list } = desk();
-    const { code, out } = await call('run', 'rupture', '--without', 'demands', '--format', 'csv');
+    const { code, out } = await call('run', 'rupture', '--without', 'demands', '--format', 'csv', '--more');
     expect(code).toBe(0);
     expect(flat(out)).toContain('none was made');
     expect(flat(out)).toMatch(/on the same luck it ends higher than rupture in (over )?\d+ % of pairs/);
@@ -40,7 +40,7 @@ describe('compare --without', () => {
 
   it('says so in the summary, the data, the captions and the page', async () => {
     const { call, read, list } = desk();
-    const { out } = await call('compare', 'rising', 'rupture', '--without', 'demands', '--runs', '5', '--months', '13');
+    const { out } = await call('compare', 'rising', 'rupture', '--without', 'demands', '--runs', '5', '--months', '13', '--more');
     const folder = 'output/compare-rising-rupture-without-demands';
     const means = 'Without demands: powers never demand.';
     expect(flat(out)).toContain(`Taken away ${means}`);
@@ -56,7 +56,10 @@ describe('compare --without', () => {
       expect(read(`${folder}/${id}.svg`)).toContain(means);
     }
     const page = read(`${folder}/report.html`);
-    expect(page).toContain('<h1>Rising rivalry and Rupture in the second year, without demands</h1>');
+    expect(page).toContain('<title>Rising rivalry and Rupture in the second year, without demands</title>');
+    expect(page).toContain(
+      'What differs between “Rising rivalry” and “Rupture in the second year”, without demands on the same luck?',
+    );
     expect(page).toContain(`<p>${means} This holds for every scenario compared.</p>`);
   });
 

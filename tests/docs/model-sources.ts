@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadScenario } from '../../src/index.ts';
 import type { Scenario } from '../../src/scenario/fields/scenario.ts';
+import { PLAIN_CASE } from '../../src/scenario/plain-case.ts';
 import type { Pattern } from '../checks/words.ts';
 
 /** One file for each section or two, numbered like its first; a line `<!-- table: lenses -->` or `<!-- rule: D1 -->` is replaced. */
@@ -38,7 +39,7 @@ export async function readSources(): Promise<Sources> {
   return {
     prose: files.map((file) => readFileSync(`${PROSE}/${file}`, 'utf8').trim()),
     record: JSON.parse(readFileSync(PATTERNS, 'utf8')) as PatternRecord,
-    scenario: (await loadScenario('serbia-2025')).scenario,
+    scenario: (await loadScenario(PLAIN_CASE)).scenario,
     mechanisms: readFileSync('docs/mechanisms.md', 'utf8'),
   };
 }

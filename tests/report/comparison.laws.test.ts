@@ -5,7 +5,7 @@ import type { Ensemble } from '../../src/experiment/runs/outcomes.ts';
 import { DEMAND, HOLD, INDUCE, PRESS } from '../../src/model/decisions/options.ts';
 import type { UncertainPair } from '../../src/record/plausible/pairs.ts';
 import { PLAUSIBLE } from '../../src/record/plausible/set.ts';
-import { CAPTION_LINE, type Spec, SUBTITLE_LINE, TITLE } from '../../src/report/chart/frame.ts';
+import { CAPTION_LINE, type Spec, SUBTITLE_LINE, TITLE, titleOf } from '../../src/report/chart/frame.ts';
 import { themeConfig } from '../../src/report/colour/theme.ts';
 import { channelsGainedChart } from '../../src/report/subjects/compare/charts/channels.ts';
 import { gainLines } from '../../src/report/subjects/compare/charts/channels-words.ts';
@@ -61,8 +61,8 @@ function valuesOf(node: unknown, key: string): unknown[] {
 }
 
 function checkSpec(spec: Spec): void {
-  expect(spec.title.text.length).toBeLessThanOrEqual(TITLE);
-  expect(`${spec.title.text} ${spec.title.subtitle.join(' ')}`).not.toMatch(/…|NaN|undefined/);
+  for (const line of [spec.title.text].flat()) expect(line.length).toBeLessThanOrEqual(TITLE);
+  expect(`${titleOf(spec)} ${spec.title.subtitle.join(' ')}`).not.toMatch(/…|NaN|undefined/);
   expect(spec.title.subtitle.length).toBeLessThanOrEqual(2);
   for (const line of spec.title.subtitle) expect(line.length).toBeLessThanOrEqual(SUBTITLE_LINE);
   const panels = spec.vconcat as readonly { mark: { text: string[] } }[];
@@ -311,7 +311,7 @@ describe('a comparison under settings that the record does not rule out', () => 
 
   it('says under how many settings the first ends lower, and that all end alike where none differs', () => {
     const comparison = comparisonOf(['managed', 'rising']);
-    const titleOf = (pair: UncertainPair): string => settingsChart(comparison, [pair], '0.1.0').title.text;
+    const titleOf = (pair: UncertainPair): string => String(settingsChart(comparison, [pair], '0.1.0').title.text);
     expect(titleOf(under([-0.3, -0.2, -0.1], [-0.1, 0.01, 0.2], [-0.3, -0.1, 0.3]))).toContain(
       'lower than rising under 2 of 3 settings',
     );

@@ -5,6 +5,7 @@ import { leanOf } from '../../src/experiment/runs/lean.ts';
 import type { Ensemble } from '../../src/experiment/runs/outcomes.ts';
 import { quantilesOf } from '../../src/experiment/statistics/statistics.ts';
 import { findingWordings } from '../../src/report/chart/equidistance-words.ts';
+import { titleOf } from '../../src/report/chart/frame.ts';
 import { figuresOf } from '../../src/report/report.ts';
 import { compareReport } from '../../src/report/subjects/compare/report.ts';
 import { runReport } from '../../src/report/subjects/run/report.ts';
@@ -14,6 +15,7 @@ import { sampleEnsemble } from './sample.ts';
 
 const LOOKS = { width: 100, bold: (text: string) => text, dim: (text: string) => text };
 const VIEW = { version: '0', metrics: false };
+const WITHOUT_NONE = { version: '0', without: [] };
 const squeezed = (lines: readonly string[]): string => lines.join(' ').replace(/\s+/g, ' ');
 
 /** An ensemble that ends at these tilts. */
@@ -79,13 +81,23 @@ describe('the same sentence is said', () => {
     found = ensemble(await loadShipped('rising'), { runs: 40, seed: 'finding' });
   });
 
-  it('in the terminal, the report and the data, and the title of the picture is a wording of it', () => {
-    const [full] = findingWordings(found);
-    const report = runReport(found, VIEW);
-    expect(squeezed(passageLines(report.summary, LOOKS))).toContain(`Finding ${full}.`);
-    expect(report.page.story.startsWith(`${full}. Within channels`)).toBe(true);
-    expect(report.json.finding).toBe(`${full}.`);
-    expect(findingWordings(found)).toContain((figuresOf(report)[0].spec as { title: { text: string } }).title.text);
+  it('in the terminal, as the title of the main picture, first on the page and in the data', async () => {
+    const other = ensemble(await loadShipped('rising', { preset: 'second-opinion' }), { runs: 40, seed: 'finding' });
+    const scenarios = await Promise.all(['rising', 'rupture', 'managed'].map((name) => loadShipped(name)));
+    const compared = (some: typeof scenarios) => compareReport(compare(some, { runs: 20, seed: 'finding' }), WITHOUT_NONE);
+    const reports = [runReport(found, VIEW), runReport(other, VIEW), compared(scenarios.slice(0, 2)), compared(scenarios)];
+    expect(new Set(reports.map(({ json }) => json.finding)).size).toBe(4);
+    for (const report of reports) {
+      const finding = String(report.json.finding);
+      expect(finding).toMatch(/^[^.].*\.$/);
+      expect(report.page.brief?.finding).toBe(finding);
+      expect(titleOf(figuresOf(report)[0].spec)).toBe(finding);
+      for (const width of [40, 80]) {
+        const lines = passageLines(report.screen ?? [], { ...LOOKS, width });
+        expect(squeezed(lines)).toContain(`Finding ${finding}`);
+      }
+    }
+    expect(squeezed(passageLines(reports[0].summary, LOOKS))).toContain(`Finding ${reports[0].json.finding}`);
   });
 
   it('with the share that chooses second, for the case as cut, and what luck alone bounds', async () => {

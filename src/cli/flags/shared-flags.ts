@@ -102,6 +102,11 @@ export function sayingFlags(quiet: string, text: string) {
   return { quiet: switchFlag(quiet), json: switchFlag(`one JSON object instead of the ${text}`) };
 }
 
+/** Declare whether all that is told is told, or one screen of it. */
+export function moreFlag() {
+  return { more: switchFlag('all that is told, instead of one screen') };
+}
+
 /** Find the folder of a result below the output folder. */
 export function folderUnder({ folder }: Io, out: string): (name: string) => string {
   return (name) => join(resolve(folder, out), name);

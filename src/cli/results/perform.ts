@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import { passageLines } from '../../report/words/passages.ts';
 import { commandWords } from '../flags/command-line.ts';
 import type { Format } from '../flags/formats.ts';
-import { sayClosing, written } from '../terminal/closing.ts';
+import { reported, sayClosing, sayEnd, written } from '../terminal/closing.ts';
 import type { Io } from '../terminal/io.ts';
 import { jsonLine, looksOf } from '../terminal/terminal.ts';
 import { type OutputFolder, openOutput } from './output.ts';
@@ -19,6 +19,8 @@ interface OutputChoices {
   readonly dark: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
+  /** Whether all is told where there is one screen of it. */
+  readonly more?: boolean;
 }
 
 /** A report with the commands that go with it, each as its words. */
@@ -54,8 +56,9 @@ export async function perform(
     const files = await writeFinished(io, folder, finished, { formats, dark, quiet, boxes: boxesTold(io), doing: 'drawing' });
     if (choices.json) io.say(jsonLine(dataOf(finished.report, files.map(pathOf))));
     else if (!quiet) {
-      sayReport(io, finished.report);
-      sayCommands(io, [join(choices.out, name)], finished, formats);
+      sayReport(io, finished.report, choices.more);
+      const isScreen = finished.report.screen !== undefined && !choices.more;
+      (isScreen ? sayScreenEnd : sayCommands)(io, [join(choices.out, name)], finished, formats);
     }
   } finally {
     folder.abandon();
@@ -83,10 +86,22 @@ export async function writeFinished(
   return [...files.keys()];
 }
 
-/** Say what a report says. */
-export function sayReport(io: Io, { summary }: Report): void {
-  for (const line of passageLines(summary, looksOf(io), io.program)) io.say(line);
-  io.say('');
+/** Say what a report says: one screen of it, where it has one, or all. */
+export function sayReport(io: Io, { screen, summary }: Report, more = false): void {
+  const said = more || screen === undefined ? summary : screen;
+  for (const line of passageLines(said, looksOf(io), io.program)) io.say(line);
+  if (said === summary) io.say('');
+}
+
+/** End one screen: where the report is, one command that leads on, and the limit. */
+export function sayScreenEnd(
+  io: Io,
+  folders: readonly string[],
+  { next = [] }: Pick<Finished, 'next'>,
+  formats: readonly Format[],
+): void {
+  const commands = next.slice(0, 1).map(([label, words]) => [label, commandWords(io.program, words)] as const);
+  sayEnd(io, [reported(folders, formats), ...commands]);
 }
 
 /** Say where results lie, and which commands go with them. */

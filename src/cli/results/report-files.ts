@@ -97,7 +97,9 @@ async function drawn({ files, pending }: Written, picture: Picture, options: Pic
     if (formats.includes('svg')) files.set(`${name}.svg`, image);
     if (formats.includes('png')) await addPng({ files, pending }, `${name}.png`, image);
   }
-  const shown = { ...both, description: spec.description, tables, file, spec, ...(hover && { hover }) };
+  const { text } = spec.title;
+  const titleLines = typeof text === 'string' ? 1 : text.length;
+  const shown = { ...both, titleLines, description: spec.description, tables, file, spec, ...(hover && { hover }) };
   return { id, heading, paragraphs, pictures: [shown] };
 }
 

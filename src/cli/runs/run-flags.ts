@@ -6,6 +6,7 @@ import {
   assumptionFlags,
   folderUnder,
   formatFlags,
+  moreFlag,
   namedTwice,
   outFlag,
   runsFlag,
@@ -29,6 +30,7 @@ export const RUN_FLAGS = {
   uncertainty: switchFlag('also under settings that the record does not rule out: chance and not knowing apart', 'numbers'),
   ...outFlag(),
   ...formatFlags(),
+  ...moreFlag(),
   ...sayingFlags('no summary, no progress', 'summary (a list for several scenarios or lenses)'),
 };
 

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Ensemble } from '../runs/outcomes.ts';
-import { quantileAt } from '../statistics/statistics.ts';
+import { pairedEnd, quantileAt } from '../statistics/statistics.ts';
+import { uncomparable } from './comparable.ts';
 import { type Origins, originsAccount } from './difference-origins.ts';
 import { actorOf, type Decided, type DivergenceMonth, partingBetween } from './divergence-month.ts';
 import { type Explained, explainer } from './divergence-reasons.ts';
@@ -54,6 +55,22 @@ export function divergenceOf(a: Ensemble, b: Ensemble, replicate: number | undef
     chosen: asked ? explain(asked, asked.decisions[0] ?? null) : null,
     origins,
   };
+}
+
+/** Pairs that are traced for the account alone. [C] */
+const ACCOUNTED = 100;
+
+/**
+ * Find what the difference of two ensembles on the same luck comes from at the end; null where it cannot be told from luck,
+ * and where they do not have the same powers, channels, months and start.
+ */
+export function originsBetween(a: Ensemble, b: Ensemble): Origins | null {
+  const { roster, starts } = uncomparable(a.scenario, b.scenario);
+  if (roster !== undefined || starts !== undefined || a.months !== b.months || a.seed !== b.seed || a.runs === 1) return null;
+  const [lo, hi] = pairedEnd(a.detail.end, b.detail.end).interval;
+  if (lo <= 0 && hi >= 0) return null;
+  const few = { ...a, runs: Math.min(ACCOUNTED, a.runs, b.runs) };
+  return tracedPairs([a.scenario, b.scenario], few, undefined).origins;
 }
 
 /** Run pairs again, a trace of each: where they part, and the account of their differences. */

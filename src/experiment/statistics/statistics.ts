@@ -24,6 +24,9 @@ export interface Interval {
   readonly hi: number;
 }
 
+/** Tell whether the sign of a mean is known. */
+export const isKnown = ({ lo, hi }: Interval): boolean => lo > 0 || hi < 0;
+
 /** Find the mean of some numbers; NaN of none. */
 export function meanOf(values: Iterable<number> & { readonly length: number }): number {
   let sum = 0;

@@ -7,7 +7,7 @@ import { type EnsembleFinding, findingOf } from './equidistance-finding.ts';
 import { isSplit } from './kinds.ts';
 
 /** Write intervals, `.69 to .78`; one too narrow to be seen as its one value. */
-function endsInWords(ends: EnsembleFinding['ends']): string {
+export function endsInWords(ends: EnsembleFinding['ends']): string {
   const texts = ends.map(([low, high]) => [number(low), number(high)]);
   return list(texts.map(([low, high]) => (low === high ? low : `${low} to ${high}`)));
 }
@@ -45,6 +45,9 @@ export function findingWordings(ensemble: Ensemble): string[] {
     `${half} end at ${ends}`,
   ];
 }
+
+/** Say the finding of an ensemble as a whole sentence: the same in a terminal, as a picture's title, on a page and in data. */
+export const findingSentence = (ensemble: Ensemble): string => `${findingWordings(ensemble)[0]}.`;
 
 /** Say what is measured, its ends, what the bands are, and that the axis is cut if it is. */
 export function equidistanceSubtitles(

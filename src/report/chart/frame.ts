@@ -1,7 +1,7 @@
 import type { Ensemble } from '../../experiment/runs/outcomes.ts';
 import { shortHash } from '../../scenario/fields/hash.ts';
 import { lowerFirst } from '../words/camps.ts';
-import { cut, cutToWidth, firstThatFits, fitting, twoLines } from '../words/text-width.ts';
+import { cut, cutToWidth, firstThatFits, fitting, twoLines, wrap } from '../words/text-width.ts';
 import { LINE } from '../words/without.ts';
 import { number, percent, plural } from '../words/words.ts';
 import { type Label, relax } from './labels.ts';
@@ -29,7 +29,7 @@ export interface ChartOptions {
 /** A Vega-Lite specification without colours; the renderer adds a theme. */
 export interface Spec {
   readonly $schema: string;
-  readonly title: { readonly text: string; readonly subtitle: readonly string[] };
+  readonly title: { readonly text: string | readonly string[]; readonly subtitle: readonly string[] };
   readonly description: string;
   readonly [key: string]: unknown;
 }
@@ -37,6 +37,8 @@ export interface Spec {
 export interface Frame {
   /** Wordings of the finding, the fullest first; the first with room is taken. */
   readonly titles: readonly string[];
+  /** Whether the first wording stands whole, over as many lines as it takes, and no shorter one in its place. */
+  readonly isWhole?: boolean;
   /** Wordings about the measure, the fullest first; the first that needs two lines at most is taken. */
   readonly subtitles: readonly string[];
   readonly description: string;
@@ -48,11 +50,24 @@ export interface Frame {
 export function framed(frame: Frame, panels: readonly Part[]): Spec {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    title: { text: firstThatFits(frame.titles, TITLE), subtitle: twoLines(frame.subtitles, SUBTITLE_LINE) },
+    title: { text: titleLines(frame), subtitle: twoLines(frame.subtitles, SUBTITLE_LINE) },
     description: frame.description,
     ...below([...panels, captionPanel(frame.caption)], frame.spacing),
   };
 }
+
+/** Lines of a title at most: of names longer than that the end is lost. */
+const TITLE_LINES = 5;
+
+function titleLines({ titles, isWhole = false }: Frame): string | readonly string[] {
+  if (!isWhole) return firstThatFits(titles, TITLE);
+  // a percent sign stays with its number
+  const lines = wrap(titles[0].replace(/ %/g, '\u00a0%'), TITLE, TITLE_LINES).map((line) => line.replace(/\u00a0%/g, ' %'));
+  return lines.length === 1 ? lines[0] : lines;
+}
+
+/** Read the title of a picture as one text. */
+export const titleOf = ({ title: { text } }: Pick<Spec, 'title'>): string => (typeof text === 'string' ? text : text.join(' '));
 
 /** Leave the title and the subtitle to whoever shows a picture; the caption stays in it. */
 export const untitled = (spec: Spec): Spec => ({ ...spec, title: { text: '', subtitle: [] } });

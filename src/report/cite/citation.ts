@@ -1,5 +1,6 @@
 import { shortHash } from '../../scenario/fields/hash.ts';
-import { capital, list } from '../words/words.ts';
+import { cut } from '../words/text-width.ts';
+import { capital, list, plural } from '../words/words.ts';
 
 /** Who is cited: the project names no person. */
 export const AUTHOR = 'The Equidistance authors';
@@ -35,6 +36,21 @@ export interface Cited {
 
 /** Write a citation in one of the forms; lines of it are not broken further. */
 export const citation = (cited: Cited, style: CitationStyle): string => WRITERS[style](cited);
+
+/** Characters of a seed that are shown. */
+const SEED = 24;
+
+/** What results were made from. */
+interface Luck {
+  readonly runs: number;
+  readonly seed: string;
+}
+
+/** Write in a line how results are cited, where there is room for no more: what made them, of which scenarios, from which luck. */
+export function citeLine(scenarios: readonly CitedScenario[], { runs, seed }: Luck, version: string): string {
+  const names = scenarios.map(({ id, hash }) => `${id} (${shortHash(hash)})`);
+  return `Cite: ${AUTHOR}, Equidistance ${version}, ${list(names)}, ${plural(runs, 'run')}, seed “${cut(seed, SEED)}”.`;
+}
 
 const WRITERS: Readonly<Record<CitationStyle, (cited: Cited) => string>> = { bibtex, apa, ris };
 

@@ -13,6 +13,13 @@ export function html(text: string): string {
   return escapeHtml(text).replace(/(\d) %/g, '$1&nbsp;%');
 }
 
+/** Level of a heading within its page. */
+export type HeadingLevel = 2 | 3;
+
+/** Write a heading, with an anchor where it has one. */
+export const headingOf = (level: HeadingLevel, text: string, id?: string): string =>
+  `<h${level}${id === undefined ? '' : ` id="${id}"`}>${html(text)}</h${level}>`;
+
 /** Write paragraphs; empty ones are left out. */
 export function paragraphs(texts: readonly string[]): string {
   return texts

@@ -1,6 +1,6 @@
 import type { EventNote, Provenance } from '../../scenario/fields/scenario.ts';
 import { plural } from '../words/words.ts';
-import { html, tableOf } from './html.ts';
+import { type HeadingLevel, headingOf, html, tableOf } from './html.ts';
 
 const MARKS: Readonly<Record<string, string>> = {
   D: 'data',
@@ -13,8 +13,8 @@ const MARKS: Readonly<Record<string, string>> = {
 /** Inputs of a file up to which they are shown unasked. */
 const FEW = 20;
 
-/** List the dated events; nothing where there are none. */
-export function eventsHtml(events: readonly EventNote[], monthOf: (month: number) => string): string {
+/** List the dated events under a heading of a level; nothing where there are none. */
+export function eventsHtml(events: readonly EventNote[], monthOf: (month: number) => string, level: HeadingLevel): string {
   if (events.length === 0) return '';
   const rows = events.map((event) => [
     monthOf(event.at),
@@ -30,7 +30,7 @@ export function eventsHtml(events: readonly EventNote[], monthOf: (month: number
     event.assumed ? 'assumed' : 'on record',
     [event.source, event.why].filter(Boolean).join('; ') || '–',
   ]);
-  return `<h2 id="events">Events</h2>\n${tableOf({ columns: ['Month', 'Event', 'What it does', 'Standing', 'Source and reason'], rows })}\n`;
+  return `${headingOf(level, 'Events', 'events')}\n${tableOf({ columns: ['Month', 'Event', 'What it does', 'Standing', 'Source and reason'], rows })}\n`;
 }
 
 /** Group inputs by the file that gave them: what differs last is shown first. */

@@ -1,8 +1,10 @@
 import type { EventNote, Provenance } from '../../scenario/fields/scenario.ts';
 import { type Cited, citation, LICENCES } from '../cite/citation.ts';
 import type { Table } from '../words/table.ts';
+import { fixed } from '../words/words.ts';
+import { type Brief, briefHtml, type Fold, foldHtml, type PagePart } from './brief.ts';
 import type { Hover } from './hover.ts';
-import { commandOf, escapeHtml, html, paragraphs, tableOf } from './html.ts';
+import { commandOf, escapeHtml, type HeadingLevel, headingOf, html, paragraphs, tableOf } from './html.ts';
 import { eventsHtml, inputsHtml } from './inputs.ts';
 import { dataBlock, policyOf, type ScriptedPicture } from './policy.ts';
 import { REPORT_SCRIPT } from './script.ts';
@@ -14,6 +16,8 @@ export interface ReportPicture {
   readonly dark: string;
   readonly description: string;
   readonly tables: readonly Table[];
+  /** Lines of the title drawn in it: a page that says the same above it leaves them out. */
+  readonly titleLines?: number;
   /** File name of what is saved from the page; with a script, a picture that has one can be saved. */
   readonly file?: string;
   /** Vega-Lite specification, to be saved too. */
@@ -42,6 +46,9 @@ export interface ReportTable {
 /** All that a report says. Everything but the pictures is text and is escaped. */
 export interface ReportContents {
   readonly title: string;
+  /** What the page opens with; everything else then stands closed under the headings of `folds`. */
+  readonly brief?: Brief;
+  readonly folds?: readonly Fold[];
   readonly story: string;
   /** Scenario, hash, runs, seed, version: one line. */
   readonly facts: string;
@@ -64,7 +71,7 @@ export interface ReportContents {
 
 /** Write a report as one HTML page that needs no network and no other file, and that reads without its script. */
 export function reportPage(contents: ReportContents): string {
-  const { title, story, facts, limits, sections, provenance, command } = contents;
+  const { title, brief } = contents;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -76,24 +83,73 @@ export function reportPage(contents: ReportContents): string {
 </head>
 <body>
 <main>
-<h1>${html(title)}</h1>
-${paragraphs(story.split(/\n\s*\n/))}
-<p class="facts">${html(facts)}</p>
-<p class="limits">${html(limits)}</p>
-${sections.map(sectionOf).join('\n')}
-${indicatorsOf(contents)}${eventsHtml(contents.events, contents.monthOf)}<h2 id="inputs">Inputs and where they come from</h2>
-${inputsHtml(provenance)}
-<h2 id="again">Make it again</h2>
-${commandOf(command)}
-${citedOf(contents)}</main>
+${brief === undefined ? wholeOf(contents) : briefedOf(contents, brief)}
+</main>
 ${scriptOf(contents)}</body>
 </html>
 `;
 }
 
-function indicatorsOf({ indicators }: ReportContents): string {
+/** Write everything one below the other. */
+function wholeOf(contents: ReportContents): string {
+  const { title, sections } = contents;
+  return `<h1>${html(title)}</h1>
+${partOf('story', contents, 2)}
+${partOf('facts', contents, 2)}
+${partOf('limits', contents, 2)}
+${sections.map((section) => sectionOf(section, 2)).join('\n')}
+${partOf('indicators', contents, 2)}${partOf('events', contents, 2)}${partOf('inputs', contents, 2)}
+${partOf('again', contents, 2)}
+${partOf('cited', contents, 2)}`;
+}
+
+/** Parts that stand before the sections of their fold. */
+const LEADING: readonly PagePart[] = ['story', 'facts', 'limits'];
+
+/** Write a brief around the first picture, and all else closed below it. */
+function briefedOf(contents: ReportContents, brief: Brief): string {
+  const { sections, folds = [] } = contents;
+  const named = new Set(folds.flatMap((fold) => fold.sections));
+  const main = sections.find(({ pictures }) => pictures.length > 0);
+  const inner = (fold: Fold): string => {
+    const isLast = fold === folds[folds.length - 1];
+    const own = fold.sections.flatMap((id) => sections.filter((section) => section.id === id));
+    const unnamed = isLast ? sections.filter(({ id }) => !named.has(id)) : [];
+    const [before, after] = [true, false].map((leads) => fold.parts.filter((part) => LEADING.includes(part) === leads));
+    return [
+      ...before.map((part) => partOf(part, contents, 3)),
+      ...[...own, ...unnamed].map((section) => sectionOf(section, 3, section === main)),
+      ...after.map((part) => partOf(part, contents, 3)),
+    ]
+      .filter(Boolean)
+      .join('\n');
+  };
+  const picture = main ? figureOf(main.pictures[0], main.id, main.heading, ` style="${shapeOf(main.pictures[0])}"`) : '';
+  return [briefHtml(brief, picture), ...folds.map((fold) => foldHtml(fold, inner(fold)))].join('\n');
+}
+
+/** Say how a picture is shaped: lines of its title, which the finding above it takes the place of, and its height by its width. */
+function shapeOf({ light, titleLines = 0 }: ReportPicture): string {
+  const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(light) ?? [];
+  return `--title-lines: ${titleLines}; --ratio: ${width === undefined ? 1 : fixed(Number(height) / Number(width), 3)}`;
+}
+
+/** Write a part that is no section. */
+function partOf(part: PagePart, contents: ReportContents, level: HeadingLevel): string {
+  const { story, facts, limits, provenance, command, events, monthOf } = contents;
+  if (part === 'story') return paragraphs(story.split(/\n\s*\n/));
+  if (part === 'facts') return `<p class="facts">${html(facts)}</p>`;
+  if (part === 'limits') return `<p class="limits">${html(limits)}</p>`;
+  if (part === 'indicators') return indicatorsOf(contents, level);
+  if (part === 'events') return eventsHtml(events, monthOf, level);
+  if (part === 'inputs') return `${headingOf(level, 'Inputs and where they come from', 'inputs')}\n${inputsHtml(provenance)}`;
+  if (part === 'cited') return citedOf(contents);
+  return `${headingOf(level, 'Make it again', 'again')}\n${commandOf(command)}`;
+}
+
+function indicatorsOf({ indicators }: ReportContents, level: HeadingLevel): string {
   if (indicators === undefined) return '';
-  return `<h2 id="indicators">Other indices and indicators</h2>
+  return `${headingOf(level, 'Other indices and indicators', 'indicators')}
 <p>Entropy sees one patron replace another, which equidistance cannot; the aggregate tilt index adds shares to rates; exposure weighs imbalances by rivalry.</p>
 ${tableOf(indicators)}
 `;
@@ -112,23 +168,31 @@ ${paragraphs([citation(cited, 'apa'), LICENCES])}
 /** Name a picture within the page. */
 const pictureId = (section: ReportSection, k: number): string => (k === 0 ? section.id : `${section.id}-${k + 1}`);
 
-function sectionOf(section: ReportSection): string {
+/** Write a section; where its first picture stands elsewhere, only the words and numbers of that. */
+function sectionOf(section: ReportSection, level: HeadingLevel, isElsewhere = false): string {
   const { id, heading, tables = [], command, pictures } = section;
   const parts = [
     paragraphs(section.paragraphs),
     ...tables.map(({ words, table }) => `${paragraphs([words])}\n${tableOf(table)}`),
     command ? `${paragraphs([command.shows])}\n${commandOf(command.line)}` : '',
-    ...pictures.map((picture, k) => pictureOf(picture, pictureId(section, k), heading)),
+    ...pictures.flatMap((picture, k) => [
+      isElsewhere && k === 0 ? '' : figureOf(picture, pictureId(section, k), heading),
+      twinOf(picture),
+    ]),
   ];
-  return `<section id="${escapeHtml(id)}">\n<h2>${html(heading)}</h2>\n${parts.filter(Boolean).join('\n')}\n</section>`;
+  return `<section id="${escapeHtml(id)}">\n${headingOf(level, heading)}\n${parts.filter(Boolean).join('\n')}\n</section>`;
 }
 
 /** Write a picture in a box that scrolls by itself: on a narrow screen its words stay as large as they are. */
-function pictureOf(picture: ReportPicture, id: string, heading: string): string {
-  return `<figure class="picture" data-picture="${escapeHtml(id)}"><div class="scroll" role="group" aria-label="${escapeHtml(heading)}: picture" tabindex="0"><div class="light">${picture.light}</div><div class="dark">${picture.dark}</div></div></figure>
-<details><summary>The same in words and numbers</summary>
-<p>${html(picture.description)}</p>
-${picture.tables.map(tableOf).join('\n')}
+function figureOf({ light, dark }: ReportPicture, id: string, heading: string, style = ''): string {
+  return `<figure class="picture" data-picture="${escapeHtml(id)}"${style}><div class="scroll" role="group" aria-label="${escapeHtml(heading)}: picture" tabindex="0"><div class="light">${light}</div><div class="dark">${dark}</div></div></figure>`;
+}
+
+/** Write what a picture says in words and numbers. */
+function twinOf({ description, tables }: ReportPicture): string {
+  return `<details><summary>The same in words and numbers</summary>
+<p>${html(description)}</p>
+${tables.map(tableOf).join('\n')}
 </details>`;
 }
 

@@ -5,7 +5,7 @@ const DARK =
 
 /** Show the page dark: the words, and the dark one of each pair of pictures. */
 const dark = (root: string): string =>
-  `${root} { ${DARK} } ${root} .picture .light { display: none; } ${root} .picture .dark { display: block; }`;
+  `${root} { ${DARK} } ${root} .picture .light { display: none; } ${root} .picture .dark { display: flow-root; }`;
 
 /** The slider that reads a picture; browsers name its parts apart. Its thumb is as wide as the script takes it to be. */
 const TRACK = 'height: 4px; border-radius: 2px; background: var(--rule);';
@@ -19,6 +19,7 @@ const THUMB =
  */
 export const REPORT_STYLE = `
 :root { ${LIGHT} }
+.picture .light { display: flow-root; }
 .picture .dark { display: none; }
 @media screen and (prefers-color-scheme: dark) { ${dark(":root:not([data-theme='light'])")} }
 @media screen { ${dark(":root[data-theme='dark']")} }
@@ -30,6 +31,23 @@ h2 { margin: 48px 0 8px; color: var(--ink); font-size: 20px; line-height: 1.25; 
 p { margin: 0 0 12px; max-width: 66ch; overflow-wrap: anywhere; }
 .facts { color: var(--muted); font-size: 14px; }
 .limits { padding: 12px 16px; border-left: 3px solid var(--rule); background: var(--soft); font-size: 15px; max-width: none; }
+/* what the page opens with; the title in its picture would say the finding twice */
+.brief { padding-bottom: 8px; }
+.brief .question { margin-bottom: 4px; color: var(--muted); font-size: 15px; max-width: none; }
+.brief h1 { font-size: 25px; line-height: 1.28; }
+.brief p, .brief li { max-width: 75ch; }
+.brief ul { margin: 8px 0 12px; padding-left: 20px; }
+.brief li { margin-bottom: 4px; }
+.brief .picture svg { margin-top: calc(min(800px, max(640px, 100%)) * var(--title-lines) * -.03125); }
+.brief .picture .scroll > div { overflow-y: clip; }
+.brief .picture .role-title-text { visibility: hidden; }
+.fold { margin: 0; border-top: 1px solid var(--rule); font-size: inherit; }
+.fold:last-child { border-bottom: 1px solid var(--rule); }
+.fold > summary { padding: 12px 0; color: var(--ink); }
+.fold > summary h2 { display: inline; margin: 0; font-size: 17px; font-weight: 600; }
+.fold[open] { padding-bottom: 24px; }
+h3 { margin: 32px 0 8px; color: var(--ink); font-size: 17px; line-height: 1.3; font-weight: 700; }
+.fold > summary + * > h3, .fold > summary + h3 { margin-top: 8px; }
 /* pictures carry a margin of their own */
 .picture { margin: 8px 0; }
 .scroll { margin: 0 -16px; overflow-x: auto; }
@@ -72,10 +90,19 @@ pre .flag { white-space: nowrap; }
   table.wide td:empty { display: none; }
   table.wide td::before { content: attr(data-name); flex: none; max-width: 50%; color: var(--muted); }
 }
+@page { size: A4; margin: 14mm; }
 @media print {
   :root { --soft: #fff; }
+  body { font-size: 10.5pt; line-height: 1.4; }
+  .brief { break-after: page; }
+  .brief h1 { font-size: 17pt; }
+  .brief p, .brief li { max-width: none; font-size: 10.5pt; }
+  /* a tall picture is made narrower, so that all of the brief stays on one page */
+  .brief .picture .scroll > div { width: min(100%, 150mm / var(--ratio)); }
+  .brief .picture svg { margin-top: calc(min(800px, 100%) * var(--title-lines) * -.03125); }
+  .brief .picture { margin: 4px 0; }
   .tools, .reading, .guide { display: none; }
-  .scroll { overflow: visible; }
+  .scroll { margin: 0; overflow: visible; }
   .picture svg { min-width: 0; }
   .picture, tr { break-inside: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }

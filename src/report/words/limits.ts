@@ -2,6 +2,9 @@ import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { shownPowers, unknownSentence } from './camps.ts';
 import { list } from './words.ts';
 
+/** The limits in a line, where there is room for no more; the whole statement is on every page. */
+export const SHORT_LIMITS = 'A thinking tool, not a forecast: if or when a side is chosen it cannot tell.';
+
 /** State what the model cannot tell; one paragraph, for every report. */
 export function limitsOf(scenario: Scenario): string {
   const { state, camps } = scenario.case;

@@ -1,6 +1,6 @@
 import { commandLines } from './command-lines.ts';
 import type { Table } from './table.ts';
-import { columnsFor, paragraph, type TerminalLooks, wrapped } from './terminal-text.ts';
+import { columnsFor, ON_SCREEN, paragraph, type TerminalLooks, terminalWidth, wrapped } from './terminal-text.ts';
 
 /** Sets a table as lines of a width. */
 type SetTable = (table: Table, width: number, looks: TerminalLooks) => readonly string[];
@@ -20,6 +20,21 @@ export type Passage =
 
 /** An empty line. */
 export const EMPTY_LINE: Passage = { lines: () => [''] };
+
+/** Words of one screen, under a label at its left edge. */
+export const onScreen = (label: string, text: string): Passage => ({
+  lines: (looks) => paragraph(label, text, looks, ON_SCREEN),
+});
+
+/** The head of one screen: a name, and what it is of. */
+export function screenHead(name: string, facts: string): Passage {
+  return {
+    lines: ({ bold, dim }, width) =>
+      terminalWidth(`${name}, ${facts}`) <= width
+        ? [`${bold(name)}${dim(`, ${facts}`)}`]
+        : [...wrapped(name, width).map(bold), ...wrapped(facts, width).map(dim)],
+  };
+}
 
 /** Set passages as lines for a terminal, in which the program is started by a word or two. */
 export function passageLines(passages: readonly Passage[], looks: TerminalLooks, program = 'equidistance'): string[] {

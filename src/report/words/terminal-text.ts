@@ -9,8 +9,17 @@ export interface TerminalLooks {
   readonly dim: (text: string) => string;
 }
 
+/** Columns before a label, and those that it takes before its words. */
+export interface LabelPlace {
+  readonly indent: number;
+  readonly label: number;
+}
+
 /** Columns that a label takes before its words. */
 export const LABEL = 15;
+const IN_SUMMARY: LabelPlace = { indent: 2, label: LABEL };
+/** On one screen labels stand at its left edge, as those of the commands at its end do. */
+export const ON_SCREEN: LabelPlace = { indent: 0, label: 10 };
 /** Below this many columns words stand under their labels. */
 export const NARROW = 56;
 /** Longer lines are tiring to read. */
@@ -62,10 +71,11 @@ export function wrapped(text: string, columns: number): string[] {
 }
 
 /** Set words beside their label, or under it where the terminal is narrow. */
-export function paragraph(label: string, text: string, looks: TerminalLooks): string[] {
+export function paragraph(label: string, text: string, looks: TerminalLooks, place = IN_SUMMARY): string[] {
   const width = columnsFor(looks);
   if (width < NARROW) return [looks.bold(label), ...wrapped(text, width - 2).map((line) => `  ${line}`)];
-  return wrapped(text, width - LABEL - 2).map(
-    (line, k) => `  ${k === 0 ? looks.bold(toLeft(label, LABEL)) : ' '.repeat(LABEL)}${line}`,
+  const before = ' '.repeat(place.indent);
+  return wrapped(text, width - place.label - place.indent).map(
+    (line, k) => `${before}${k === 0 ? looks.bold(toLeft(label, place.label)) : ' '.repeat(place.label)}${line}`,
   );
 }

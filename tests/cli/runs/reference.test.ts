@@ -13,18 +13,18 @@ describe('what a scenario is held against', () => {
     const at = desk();
     const { out } = await at.call('run', 'rising', ...QUICK, ...flags, '--metrics', '--format', 'vl,html');
     const said = out.join(' ').replace(/\s+/g, ' ');
-    expect(said).toMatch(new RegExp(`(than|from) ${named} `));
-    expect(said).not.toMatch(/(than|from) serbia-2026 (?!with)/);
+    expect(said).toMatch(new RegExp(`(than|from|below|above) ${named} `));
+    expect(said).not.toMatch(/(than|from|below|above) serbia-2026 (?!with)/);
     const picture = at.read('output/rising/equidistance.vl.json');
     expect(picture).toContain(`The reference, ${named}, ends`);
     expect(JSON.parse(picture).title.subtitle.join(' ')).toContain(`Dotted: reference ${named}.`);
-    expect(at.read('output/rising/report.html')).not.toMatch(/(than|from) serbia-2026 (?!with)/);
+    expect(at.read('output/rising/report.html')).not.toMatch(/(than|from|below|above) serbia-2026 (?!with)/);
   });
 
   it('has its own name where nothing was given, or where that changes nothing in it', async () => {
     for (const flags of [[], ['--set', 'ties.RU.energy=0.5'], ['--lens', 'mixed']]) {
       const { out } = await desk().call('run', 'rising', ...QUICK, ...flags, '--format', 'csv');
-      expect(out.join(' ').replace(/\s+/g, ' ')).toMatch(/(than|from) serbia-2026 (?!with)/);
+      expect(out.join(' ').replace(/\s+/g, ' ')).toMatch(/(than|from|below|above) serbia-2026 (?!with)/);
     }
   });
 
@@ -41,8 +41,8 @@ describe('what a scenario is held against', () => {
       'csv',
     );
     const said = out.join(' ').replace(/\s+/g, ' ');
-    expect(said).toMatch(/(than|from) rising with bite=2 /);
-    expect(said).toContain('rising-without-demands with bite=2, ');
+    expect(said).toMatch(/(than|from|below|above) rising with bite=2 /);
+    expect(said).toContain('Rising rivalry (rising-without-demands) with bite=2 ');
   });
 
   it('is named so in a comparison too, in the picture and in what is kept', async () => {

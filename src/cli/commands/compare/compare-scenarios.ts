@@ -10,6 +10,7 @@ import { UsageError } from '../../../scenario/text/usage-error.ts';
 import { loadScenarios, refuseUnnamed } from '../../inputs/noticed-scenarios.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { perform } from '../../results/perform.ts';
+import { pairsHangOnFor } from '../../runs/hangs-on-runs.ts';
 import { loadBase } from '../../runs/reference.ts';
 import { uncertainPairsFor } from '../../runs/uncertainty-runs.ts';
 import type { Io } from '../../terminal/io.ts';
@@ -26,11 +27,16 @@ export async function compareScenarios(io: Io, choices: CompareChoices): Promise
     const lacking = (scenario: Scenario) => withoutAlike(scenario, choices.without);
     const scenarios = asked.map(lacking);
     const comparison = await runAll(io, scenarios, reference && lacking(reference), choices);
+    const hangsOn = await pairsHangOnFor(
+      io,
+      comparison.ensembles.map(({ scenario }) => scenario),
+      choices,
+    );
     const uncertainty = choices.uncertainty ? await uncertainPairsFor(io, scenarios, choices) : undefined;
     // The pair that parts as most do.
     const parted = comparison.pairs[0].divergence?.example?.parting;
     return {
-      report: compareReport(comparison, { version: packageVersion(), without: choices.without, uncertainty }),
+      report: compareReport(comparison, { version: packageVersion(), without: choices.without, hangsOn, uncertainty }),
       command: compareWords(choices),
       next: [['Next', compareWords({ ...choices, run: parted?.replicate ?? 0 })]],
     };

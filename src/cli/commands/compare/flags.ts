@@ -6,6 +6,7 @@ import {
   assumptionFlags,
   folderUnder,
   formatFlags,
+  moreFlag,
   namedTwice,
   outFlag,
   runsFlag,
@@ -30,6 +31,7 @@ export const COMPARE_FLAGS = {
   uncertainty: switchFlag('also under settings that the record does not rule out: does the difference hold?', 'numbers'),
   ...outFlag(),
   ...formatFlags(),
+  ...moreFlag(),
   ...sayingFlags('no summary, no progress', 'summary'),
 };
 

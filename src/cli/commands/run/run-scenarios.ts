@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { originsBetween } from '../../../experiment/compare/divergence.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { runJson } from '../../../report/subjects/run/json.ts';
 import { runReport } from '../../../report/subjects/run/report.ts';
@@ -9,10 +10,11 @@ import { loadScenarios, refuseUnnamed } from '../../inputs/noticed-scenarios.ts'
 import { ownFile } from '../../inputs/scenario-files.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { type OutputFolder, openOutput } from '../../results/output.ts';
-import { sayCommands, sayReport, writeFinished } from '../../results/perform.ts';
+import { sayCommands, sayReport, sayScreenEnd, writeFinished } from '../../results/perform.ts';
 import { type BoxesTold, boxesTold } from '../../results/render/boxes-told.ts';
 import { dataOf } from '../../results/report-files.ts';
 import { warnOfExpectations } from '../../runs/expectations.ts';
+import { hangsOnFor } from '../../runs/hangs-on-runs.ts';
 import {
   lensesFor,
   type NamedScenario,
@@ -26,7 +28,7 @@ import type { RunChoices } from '../../runs/run-flags.ts';
 import { uncertaintyFor } from '../../runs/uncertainty-runs.ts';
 import type { Io } from '../../terminal/io.ts';
 import { jsonLine } from '../../terminal/terminal.ts';
-import { runWords } from './line.ts';
+import { nextWords, runWords } from './line.ts';
 
 /** Runs under which the figure of the second opinion would be noise. */
 const LEAST_SECOND = 50;
@@ -39,7 +41,10 @@ export async function runScenarios(io: Io, choices: RunChoices): Promise<void> {
   try {
     const printed: object[] = [];
     const boxes = boxesTold(io);
-    for (const [k, each] of loaded.entries()) printed.push(...(await runOne(io, each, folders[k], { ...choices, boxes })));
+    for (const [k, each] of loaded.entries()) {
+      const isApart = k > 0 && !choices.more && !choices.json && !choices.quiet;
+      printed.push(...(await runOne(io, each, folders[k], { ...choices, boxes, isApart })));
+    }
     if (choices.json) io.say(jsonLine(printed.length === 1 ? printed[0] : printed));
     else if (!choices.quiet) sayWhere(io, scenarios, choices);
   } finally {
@@ -57,7 +62,7 @@ async function runOne(
   io: Io,
   loaded: NamedScenario,
   folder: OutputFolder,
-  choices: RunChoices & { readonly boxes: BoxesTold },
+  choices: RunChoices & { readonly boxes: BoxesTold; readonly isApart: boolean },
 ): Promise<object[]> {
   const { scenario } = loaded;
   const { runs, metrics } = choices;
@@ -69,10 +74,14 @@ async function runOne(
   const lenses =
     choices.lens === ALL ? await lensesFor(io, loaded, { ensemble, ...(reference && { reference }) }, choices) : undefined;
   const uncertainty = choices.uncertainty ? await uncertaintyFor(io, scenario, choices) : undefined;
+  const origins = reference ? originsBetween(ensemble, reference) : null;
+  const hangsOn = await hangsOnFor(io, scenario, choices);
   const report = runReport(ensemble, {
     version: packageVersion(),
     metrics,
     given: runSettings(choices),
+    hangsOn,
+    ...(origins && { origins }),
     ...(reference && { reference }),
     ...(secondOpinion && { secondOpinion }),
     ...(lenses && { lenses }),
@@ -82,7 +91,8 @@ async function runOne(
   const drawing = { formats, dark, boxes, quiet, doing: `${scenario.id}: drawing` };
   const files = await writeFinished(io, folder, { report, command: runWords([scenario], choices) }, drawing);
   await warnOfExpectations(io, loaded, reference ? [ensemble, reference] : [ensemble], choices);
-  if (!quiet && !choices.json) sayReport(io, report);
+  if (choices.isApart) io.say('');
+  if (!quiet && !choices.json) sayReport(io, report, choices.more);
   const paths = files.map((name) => relative(io.folder, `${folder.path}/${name}`));
   const own = dataOf(report, paths);
   return lenses ? lenses.map((each) => (each.ensemble === ensemble ? own : lensData(each.ensemble, paths))) : [own];
@@ -111,6 +121,7 @@ function freeName(folder: string, home: string): string {
 function sayWhere(io: Io, scenarios: readonly Scenario[], choices: RunChoices): void {
   const folders = scenarios.map(({ id }) => join(choices.out, id));
   const last = choices.scenarios[choices.scenarios.length - 1];
-  const next = [['Next', ['list']] as const, ['Yours', yoursWords(io, last)] as const];
-  sayCommands(io, folders, { command: runWords(scenarios, choices), next }, choices.formats);
+  const next = [['Next', nextWords(choices)] as const, ['Yours', yoursWords(io, last)] as const];
+  const say = choices.more ? sayCommands : sayScreenEnd;
+  say(io, folders, { command: runWords(scenarios, choices), next }, choices.formats);
 }

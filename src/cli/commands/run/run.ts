@@ -20,7 +20,7 @@ export function runCommand(io: Io): CommandModule<object, RunFlags> {
         RUN_FLAGS,
       ).epilogue(
         examplesText([
-          [`$0 run ${PLAIN_CASE}`, 'the base case'],
+          [`$0 run ${PLAIN_CASE}`, 'the plain case'],
           ['$0 run managed rising rupture', 'three futures on the same luck'],
           ['$0 run rising --set parameters.bite=2 --lens realist', 'change an assumption'],
           ['$0 run rupture --lens all --metrics', 'four theories, five indices'],

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { compare } from '../../../experiment/compare/compare.ts';
+import { pairsHangOnSteps } from '../../../experiment/hangs/hangs-on.ts';
+import { resultOf } from '../../../experiment/runs/ensemble.ts';
 import type { MechanismName } from '../../../experiment/runs/mechanisms.ts';
 import { compareJson, differenceRows } from '../../../report/subjects/compare/json.ts';
 import { WRITTEN_PAIRS } from '../../../report/subjects/compare/tables.ts';
@@ -30,7 +32,9 @@ export function verifyCompare({ path, manifest }: ResultFolder): Verdict[] {
   const suffix = nameWithout('', without);
   const asked = scenarios.map((scenario) => ({ ...scenario, id: scenario.id.slice(0, scenario.id.length - suffix.length) }));
   const comparison = compare(asked, { runs, seed });
-  const made = asWritten(compareJson(comparison, { version: packageVersion(), without })) as CompareData;
+  const resolved = comparison.ensembles.map(({ scenario }) => scenario);
+  const hangsOn = resultOf(pairsHangOnSteps(resolved, { runs, seed }));
+  const made = asWritten(compareJson(comparison, { version: packageVersion(), without, hangsOn })) as CompareData;
   const found = treeDifference(comparable(writtenSummary(path)), comparable(made));
   return [
     found === undefined
@@ -44,7 +48,7 @@ type CompareData = ReturnType<typeof compareJson>;
 
 /** Keep of a comparison what comes of its runs. */
 function comparable({ outcomes, paired, settled, runsNeeded }: Partial<CompareData>) {
-  const differences = paired?.map(({ a, b, difference, shareAbove }) => ({ a, b, difference, shareAbove }));
+  const differences = paired?.map(({ a, b, difference, shareAbove, hangsOn }) => ({ a, b, difference, shareAbove, hangsOn }));
   return { outcomes, paired: differences, settled, runsNeeded };
 }
 

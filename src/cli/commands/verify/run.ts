@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { coursesOf } from '../../../experiment/runs/course.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows, WRITTEN_RUNS } from '../../../report/subjects/run/csv.ts';
+import { hangsOnJson } from '../../../report/subjects/uncertainty/hangs-on.ts';
 import { textCell } from '../../../report/words/csv-cells.ts';
 import { plural } from '../../../report/words/words.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
@@ -9,6 +10,7 @@ import { isFile } from '../../files/ordinary-file.ts';
 import { readOwn } from '../../files/read-text.ts';
 import { asWritten, note, rowDifference, same, treeDifference, type Verdict, wrong } from '../../results/finding.ts';
 import type { ResultFolder } from '../../results/result-folders.ts';
+import { hangsOnFor } from '../../runs/hangs-on-runs.ts';
 import { runEnsemble } from '../../runs/reference-runs.ts';
 import { evenlySpaced, MOST_WHOLE, scenarioFinding, type VerifyContext, writtenSummary } from './sample.ts';
 
@@ -68,7 +70,9 @@ async function outcomesFinding(path: string, manifest: RunManifest, { io, quiet 
   const { scenario, seed, runs } = manifest;
   if (runs > MOST_WHOLE) return note('Summary', `not made again, as it is of more than ${plural(MOST_WHOLE, 'run')}`);
   const { outcomes } = await runEnsemble(io, scenario, runs, { seed, quiet });
-  const found = treeDifference(writtenSummary(path).outcomes, asWritten(outcomes), 'outcomes');
+  const hangsOn = hangsOnJson(await hangsOnFor(io, scenario, { runs, seed, quiet }));
+  const { outcomes: told, hangsOn: hung } = writtenSummary(path);
+  const found = treeDifference({ outcomes: told, hangsOn: hung }, asWritten({ outcomes, hangsOn }));
   if (found !== undefined) return wrong('Summary', `summary.json, ${found}`);
   return same('Summary', `${plural(runs, 'run')} made again: every outcome is the same to the last digit`);
 }

@@ -1,19 +1,24 @@
 import type { Comparison } from '../../../experiment/compare/compare.ts';
+import type { HangsOn } from '../../../experiment/hangs/hangs-on.ts';
 import type { MechanismName } from '../../../experiment/runs/mechanisms.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import type { UncertainPair } from '../../../record/plausible/pairs.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
-import { findingWordings } from '../../chart/equidistance-words.ts';
+import { findingSentence } from '../../chart/equidistance-words.ts';
 import { numbersTo, textCell } from '../../words/csv-cells.ts';
 import { nameWithout } from '../../words/without.ts';
 import { isoMonth } from '../run/csv.ts';
+import { hangsOnJson } from '../uncertainty/hangs-on.ts';
+import { comparisonFinding } from './charts/words.ts';
 import { firstDivergence } from './decisions.ts';
 import { pairUncertaintyJson } from './uncertainty.ts';
 
 /** What the data of a comparison are told besides its results. */
 export interface CompareView {
   readonly version: string;
+  /** What the difference of each pair hangs on, in the order of the pairs, where that was measured. */
+  readonly hangsOn?: readonly HangsOn[] | undefined;
   /** Mechanisms taken away from all scenarios. */
   readonly without: readonly MechanismName[];
   /** Every pair under settings that the record does not rule out, in the order of the pairs. */
@@ -21,7 +26,7 @@ export interface CompareView {
 }
 
 /** Write down a comparison as data: what `equidistance compare --json` prints. Every difference is a minus b. */
-export function compareJson(comparison: Comparison, { version, without, uncertainty }: CompareView) {
+export function compareJson(comparison: Comparison, { version, without, hangsOn, uncertainty }: CompareView) {
   const { ensembles, seed, runs, months, inputs, pairs, settled, runsNeeded } = comparison;
   const idOf = ({ scenario }: Ensemble): string => nameWithout(scenario.id, without);
   return {
@@ -34,8 +39,10 @@ export function compareJson(comparison: Comparison, { version, without, uncertai
     runs,
     months,
     inputs,
+    // one sentence, as the terminal, the picture and the report have it
+    finding: comparisonFinding(comparison),
     // one for each scenario, in their order: its finding in a sentence, and all of its outcomes
-    findings: ensembles.map((each) => `${findingWordings(each)[0]}.`),
+    findings: ensembles.map(findingSentence),
     outcomes: ensembles.map(({ outcomes }) => outcomes),
     // the first scenario against each later one
     paired: pairs.map((pair, k) => ({
@@ -47,6 +54,8 @@ export function compareJson(comparison: Comparison, { version, without, uncertai
       // null where nothing parts or decisions cannot be compared; of the run that was asked for with --run
       firstDivergence: firstDivergence(pair),
       varianceRatio: pair.varianceRatio,
+      // five assumptions moved to both ends of their ranges in both: what the mean difference at the end then gains
+      ...(hangsOn && { hangsOn: hangsOnJson(hangsOn[k]) }),
       // under settings that the record does not rule out, where it was asked for
       ...(uncertainty && { uncertainty: pairUncertaintyJson(uncertainty[k]) }),
     })),

@@ -4,15 +4,19 @@ import type { MechanismName } from '../../../experiment/runs/mechanisms.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import type { EventNote, Provenance, Scenario } from '../../../scenario/fields/scenario.ts';
+import type { Brief } from '../../page/brief.ts';
 import type { Report } from '../../report.ts';
 import { limitsOf } from '../../words/limits.ts';
 import type { Table } from '../../words/table.ts';
 import { nameWithout, withoutSentences, withoutWords } from '../../words/without.ts';
 import { capital, list, monthName, plural } from '../../words/words.ts';
-import { CHANNELS, findingsOf } from './findings.ts';
+import { hangsOnMethod, hangsOnTable, hangsOnWords } from '../uncertainty/hangs-on.ts';
+import { compareBrief, compareFolds } from './brief.ts';
+import { besideOf, CHANNELS, findingsOf } from './findings.ts';
 import { inputSentences, inputsTable } from './inputs.ts';
 import { type CompareView, compareJson, differenceRows } from './json.ts';
 import { comparisonPictures } from './pictures.ts';
+import { compareScreen } from './screen.ts';
 import { compareSummary } from './summary.ts';
 import { indicatorsAtEnd, WRITTEN_PAIRS } from './tables.ts';
 import { barrierSentences, endingSentence, endSentence, settledSentence } from './words.ts';
@@ -25,14 +29,18 @@ export function compareReport(comparison: Comparison, view: CompareView): Report
   const { version, without } = view;
   const named = (scenario: Scenario): Scenario => ({ ...scenario, id: nameWithout(scenario.id, without) });
   const scenarios = ensembles.map(({ scenario }) => named(scenario));
+  const brief = compareBrief(comparison, view);
   return {
-    headline: {
-      question: `What differs between ${list(scenarios.map(({ name }) => `“${name}”`))} on the same luck?`,
-      finding: comparison.pairs.map((pair) => capital(endSentence(pair))).join(' '),
-    },
+    headline: { question: brief.question, finding: brief.finding },
+    screen: compareScreen(comparison, view),
     summary: compareSummary(comparison, view),
-    sections: [...comparisonPictures(comparison, view), findingsSection(comparison, view.uncertainty), inputsSection(comparison)],
-    page: pageOf(comparison, view),
+    sections: [
+      ...comparisonPictures(comparison, view),
+      findingsSection(comparison, view),
+      ...hangsOnSection(comparison, view),
+      inputsSection(comparison),
+    ],
+    page: pageOf(comparison, view, brief),
     tables: () => [['differences.csv', `${differenceRows(comparison, WRITTEN_PAIRS, without).join('\n')}\n`]],
     json: compareJson(comparison, view),
     namesFiles: false,
@@ -52,11 +60,13 @@ export function compareReport(comparison: Comparison, view: CompareView): Report
   };
 }
 
-function pageOf(comparison: Comparison, view: CompareView): Report['page'] {
+function pageOf(comparison: Comparison, view: CompareView, brief: Brief): Report['page'] {
   const { ensembles } = comparison;
   const [{ scenario }] = ensembles;
   return {
     title: [list(ensembles.map((each) => each.scenario.name)), withoutWords(view.without)].filter(Boolean).join(', '),
+    brief,
+    folds: compareFolds(comparison, view),
     story: storyOf(comparison, view.without),
     facts: factsOf(comparison, view),
     limits: limitsOf(scenario),
@@ -94,10 +104,10 @@ function factsOf({ ensembles, runs, months, seed }: Comparison, { version, witho
 }
 
 /** What was found of each pair is a table of its own, label and words; channels have their picture. */
-function findingsSection({ pairs }: Comparison, uncertainty: CompareView['uncertainty']): Section {
+function findingsSection({ pairs }: Comparison, view: CompareView): Section {
   const tableOf = (pair: Pair, k: number): Table => ({
     columns: ['Question', `${pair.a.scenario.id} against ${pair.b.scenario.id}`],
-    rows: findingsOf(pair, uncertainty?.[k])
+    rows: findingsOf(pair, besideOf(view, k))
       .filter(({ label }) => label !== CHANNELS)
       .map(({ label, text }) => [label, capital(text)]),
   });
@@ -107,6 +117,25 @@ function findingsSection({ pairs }: Comparison, uncertainty: CompareView['uncert
     paragraphs: [],
     tables: pairs.map((pair, k) => ({ words: '', table: tableOf(pair, k) })),
   };
+}
+
+/** What the difference of each pair hangs on is a table of its own. */
+function hangsOnSection({ pairs }: Comparison, { hangsOn }: CompareView): Section[] {
+  if (hangsOn === undefined) return [];
+  return [
+    {
+      id: 'hangs-on',
+      heading: 'What the difference hangs on',
+      paragraphs: [hangsOnMethod(hangsOn[0])],
+      tables: hangsOn.map((each, k) => {
+        const { a, b } = pairs[k];
+        return {
+          words: `${capital(a.scenario.id)} against ${b.scenario.id}: ${hangsOnWords(each, a.scenario)}`,
+          table: hangsOnTable(each, a.scenario),
+        };
+      }),
+    },
+  ];
 }
 
 /** The inputs that differ stand in a section of their own, without a picture: its table is the message. */

@@ -7,15 +7,16 @@ import { type TerminalLooks, wrapped } from '../../words/terminal-text.ts';
 import { withoutSentences } from '../../words/without.ts';
 import { plural } from '../../words/words.ts';
 import { numberTable } from '../explain/narrow-table.ts';
-import { findingsOf } from './findings.ts';
+import { besideOf, findingsOf } from './findings.ts';
 import { inputSentences } from './inputs.ts';
 import type { CompareView } from './json.ts';
 import { summaryRows } from './tables.ts';
 import { barrierSentences, endingSentence, settledSentence } from './words.ts';
 
 /** Say in plain words what a comparison found, the numbers after. */
-export function compareSummary(comparison: Comparison, { without, uncertainty }: Omit<CompareView, 'version'>): Passage[] {
+export function compareSummary(comparison: Comparison, view: Omit<CompareView, 'version'>): Passage[] {
   const { ensembles, pairs, months, runs, seed } = comparison;
+  const { without } = view;
   const several = pairs.length > 1;
   return [
     { bold: ensembles.map(({ scenario }) => scenario.name).join(' · ') },
@@ -29,7 +30,7 @@ export function compareSummary(comparison: Comparison, { without, uncertainty }:
       : []),
     { label: 'They differ', text: `${inputSentences(comparison).join('; ')}.` },
     ...ensembles.map((ensemble) => ({ label: ensemble === ensembles[0] ? 'Findings' : '', text: endingSentence(ensemble) })),
-    ...pairs.flatMap((pair, k) => [...(several ? headOf(pair) : []), ...findingsOf(pair, uncertainty?.[k])]),
+    ...pairs.flatMap((pair, k) => [...(several ? headOf(pair) : []), ...findingsOf(pair, besideOf(view, k))]),
     ...(several ? [EMPTY_LINE] : []),
     { label: 'Enough runs?', text: settledSentence(comparison) },
     EMPTY_LINE,

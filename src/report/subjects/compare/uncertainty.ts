@@ -1,9 +1,7 @@
 import type { Pair } from '../../../experiment/compare/pair.ts';
-import type { Interval } from '../../../experiment/statistics/statistics.ts';
-import { medianOf } from '../../../experiment/statistics/statistics.ts';
+import { type Interval, isKnown, medianOf } from '../../../experiment/statistics/statistics.ts';
 import type { PairUnder, UncertainPair } from '../../../record/plausible/pairs.ts';
 import { list, number, plural, signed } from '../../words/words.ts';
-import { isKnown } from './words.ts';
 
 /** The optional key `uncertainty` of a pair in `equidistance compare --json`. */
 export interface PairUncertaintyJson {

@@ -2,7 +2,7 @@ import type { Comparison } from '../../../experiment/compare/compare.ts';
 import type { Pair } from '../../../experiment/compare/pair.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import type { Interval } from '../../../experiment/statistics/statistics.ts';
-import { FINE_EQUIDISTANCE } from '../../../experiment/statistics/statistics.ts';
+import { FINE_EQUIDISTANCE, isKnown } from '../../../experiment/statistics/statistics.ts';
 import { chosenInWords } from '../../chart/equidistance-finding.ts';
 import { findingWordings } from '../../chart/equidistance-words.ts';
 import { lowerFirst } from '../../words/camps.ts';
@@ -13,9 +13,6 @@ const sizes = ({ lo, hi }: Interval): string => {
   const [low, high] = [Math.abs(lo), Math.abs(hi)].sort((one, other) => one - other);
   return `${number(low)} to ${number(high)}`;
 };
-
-/** Tell whether the sign of a difference is known. */
-export const isKnown = ({ lo, hi }: Interval): boolean => lo > 0 || hi < 0;
 
 /** Say who ends lower, by how much, how sure and in what share of pairs. */
 export function endSentence({ a, b, difference, shareAbove, shareBelow }: Pair): string {
@@ -106,9 +103,7 @@ export function barrierSentences({ pairs, months }: Comparison): string[] {
           `${a.scenario.id} and ${b.scenario.id} do not have the same powers and channels (${list(roster)}): only equidistance and choices are compared, not channel by channel, and inputs of powers and channels are left out`,
         ]
       : []),
-    ...(starts
-      ? [`${a.scenario.id} starts in ${starts[0]}, ${b.scenario.id} in ${starts[1]}: months are counted from each start`]
-      : []),
+    ...(starts ? [`${a.scenario.id} starts in ${starts[0]}, ${b.scenario.id} in ${starts[1]}: months count from there`] : []),
   ]);
   return [...over, ...others];
 }

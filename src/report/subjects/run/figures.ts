@@ -1,3 +1,4 @@
+import type { Origins } from '../../../experiment/compare/difference-origins.ts';
 import { metricsOf } from '../../../experiment/runs/metrics.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { theoriesOf, type UnderLens } from '../../../experiment/runs/theories.ts';
@@ -23,6 +24,8 @@ export interface RunReportView extends SummaryView {
   readonly lenses?: readonly UnderLens[];
   /** The same scenario under settings that the record does not rule out, where that was asked for. */
   readonly uncertainty?: Uncertainty;
+  /** What the difference from the reference comes from, where there is one. */
+  readonly origins?: Origins;
   /** Whether the indices are told too, and their picture is a file of its own. */
   readonly metrics: boolean;
 }

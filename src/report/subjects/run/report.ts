@@ -1,19 +1,24 @@
+import type { HangsOn } from '../../../experiment/hangs/hangs-on.ts';
 import { coursesOf } from '../../../experiment/runs/course.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { theoriesOf } from '../../../experiment/runs/theories.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
-import { findingWordings } from '../../chart/equidistance-words.ts';
+import type { Brief } from '../../page/brief.ts';
+import type { Picture } from '../../page/picture.ts';
 import type { Report } from '../../report.ts';
 import { limitsOf } from '../../words/limits.ts';
-import type { Passage } from '../../words/passages.ts';
+import { onScreen } from '../../words/passages.ts';
 import { capital, monthName, plural } from '../../words/words.ts';
 import { theoriesSentences } from '../theories/sentences.ts';
 import { lensLine } from '../theories/words.ts';
+import { hangsOnMethod, hangsOnTable, hangsOnWords } from '../uncertainty/hangs-on.ts';
 import { uncertaintySentences } from '../uncertainty/words.ts';
+import { runBrief, runFolds } from './brief.ts';
 import { DEMAND_HEAD, demandRows, trajectoryHead, trajectoryRows, WRITTEN_RUNS } from './csv.ts';
 import { otherIndices, type RunReportView, runFigures } from './figures.ts';
 import { findingParagraph, startSentence } from './finding.ts';
 import { runJson } from './json.ts';
+import { runScreen } from './screen.ts';
 import { runSummary } from './summary.ts';
 import { indicatorsTable } from './tables.ts';
 
@@ -21,17 +26,18 @@ import { indicatorsTable } from './tables.ts';
 export function runReport(ensemble: Ensemble, view: RunReportView): Report {
   const { scenario, seed, runs, months } = ensemble;
   const { id, hash, lens, preset } = scenario;
-  const { version, uncertainty } = view;
+  const { version, uncertainty, hangsOn } = view;
+  const figures = runFigures(ensemble, view);
+  const asked = askedFor(ensemble, view);
+  const brief = runBrief(ensemble, view);
   return {
-    headline: {
-      question: `Where do the ties of ${scenario.case.state.name} stand after ${plural(months, 'month')} of “${scenario.name}”?`,
-      finding: `${findingWordings(ensemble)[0]}.`,
-    },
-    summary: [...runSummary(ensemble, view), ...besides(ensemble, view)],
-    sections: runFigures(ensemble, view),
-    page: pageOf(ensemble, version),
+    headline: { question: brief.question, finding: brief.finding },
+    screen: [...runScreen(ensemble, view), ...asked.map(askedOnScreen)],
+    summary: [...runSummary(ensemble, view), ...asked],
+    sections: [...figures, ...(hangsOn ? [hangsOnSection(hangsOn, ensemble)] : [])],
+    page: pageOf(ensemble, view, { brief, figures }),
     tables: () => tablesOf(ensemble),
-    json: runJson(ensemble, version, uncertainty),
+    json: runJson(ensemble, version, { hangsOn, uncertainty }),
     namesFiles: true,
     manifest: {
       facts: { schema: 'equidistance/manifest/2', version },
@@ -41,8 +47,23 @@ export function runReport(ensemble: Ensemble, view: RunReportView): Report {
   };
 }
 
+/** What of a page is made before it. */
+interface Made {
+  readonly brief: Brief;
+  readonly figures: readonly Picture[];
+}
+
+/** Labels that are too long for one screen, and those that stand there as they are; a lens says its name itself. */
+const SHORT_LABELS: Readonly<Record<string, string>> = { 'Not knowing': 'Settings', Theories: 'Theories', Indices: 'Indices' };
+
+const askedOnScreen = ({ label, text }: { readonly label: string; readonly text: string }) =>
+  label in SHORT_LABELS ? onScreen(SHORT_LABELS[label], text) : onScreen('', `${label}: ${text}`);
+
 /** Say what was asked for beyond the runs. */
-function besides(ensemble: Ensemble, { lenses, uncertainty, metrics, reference }: RunReportView): Passage[] {
+function askedFor(
+  ensemble: Ensemble,
+  { lenses, uncertainty, metrics, reference }: RunReportView,
+): { readonly label: string; readonly text: string }[] {
   return [
     ...(uncertainty ? [{ label: 'Not knowing', text: uncertaintySentences(uncertainty, ensemble).join(' ') }] : []),
     ...(lenses ? [{ label: 'Theories', text: theoriesSentences(theoriesOf(lenses), ensemble.scenario).join(' ') }] : []),
@@ -51,19 +72,31 @@ function besides(ensemble: Ensemble, { lenses, uncertainty, metrics, reference }
   ];
 }
 
-function pageOf(ensemble: Ensemble, version: string): Report['page'] {
+function pageOf(ensemble: Ensemble, view: RunReportView, { brief, figures }: Made): Report['page'] {
   const { scenario, runs, months, seed } = ensemble;
   return {
     title: scenario.name,
+    brief,
+    folds: runFolds(ensemble, view, figures),
     story: [findingParagraph(ensemble), `At the start ${startSentence(ensemble)}`, scenario.story, ...scenario.changes].join(
       '\n\n',
     ),
-    facts: `Equidistance ${version} · scenario ${scenario.id}, ${shortHash(scenario.hash)} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
+    facts: `Equidistance ${view.version} · scenario ${scenario.id}, ${shortHash(scenario.hash)} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
     limits: limitsOf(scenario),
     indicators: indicatorsTable(ensemble),
     events: scenario.events,
     monthOf: (month) => monthName(scenario.case.start, month),
     provenance: scenario.provenance,
+  };
+}
+
+/** The table of what the lean hangs on is the message itself. */
+function hangsOnSection(hangsOn: HangsOn, { scenario }: Ensemble): Report['sections'][number] {
+  return {
+    id: 'hangs-on',
+    heading: 'What it hangs on',
+    paragraphs: [hangsOnMethod(hangsOn)],
+    tables: [{ words: capital(hangsOnWords(hangsOn, scenario)), table: hangsOnTable(hangsOn, scenario) }],
   };
 }
 

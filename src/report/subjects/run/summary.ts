@@ -1,9 +1,10 @@
 import { deviation } from 'd3-array';
+import type { HangsOn } from '../../../experiment/hangs/hangs-on.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { pairedEnd, precisionOf } from '../../../experiment/statistics/statistics.ts';
 import { CHOICE_MONTHS } from '../../../model/decisive-choice.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
-import { findingWordings } from '../../chart/equidistance-words.ts';
+import { findingSentence } from '../../chart/equidistance-words.ts';
 import { isSplit } from '../../chart/kinds.ts';
 import { comparableReference } from '../../chart/reference.ts';
 import { lowerFirst, shownChannels, shownPowers, theCamp, unknownSentence } from '../../words/camps.ts';
@@ -11,6 +12,7 @@ import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { sparkline } from '../../words/sparkline.ts';
 import { LABEL, NARROW } from '../../words/terminal-text.ts';
 import { capital, count, list, monthName, number, percent, plural, restPercent, theName } from '../../words/words.ts';
+import { hangsOnWords } from '../uncertainty/hangs-on.ts';
 import { FOR_THE_CASE, startSentence, withinSentence } from './finding.ts';
 
 /** What a summary is told besides the runs. */
@@ -19,12 +21,14 @@ export interface SummaryView {
   readonly secondOpinion?: { readonly middle: number; readonly choosing: number };
   /** The scenario it is measured against, on the same luck. */
   readonly reference?: Ensemble;
+  /** What its lean hangs on, where that was measured. */
+  readonly hangsOn?: HangsOn;
   /** What the run was given besides its file, in words. */
   readonly given?: readonly string[];
 }
 
 /** Say in plain words what happened in an ensemble, for a terminal. */
-export function runSummary(ensemble: Ensemble, { secondOpinion, reference: asked, given }: SummaryView): Passage[] {
+export function runSummary(ensemble: Ensemble, { secondOpinion, reference: asked, hangsOn, given }: SummaryView): Passage[] {
   const { scenario, runs, months, seed } = ensemble;
   const reference = comparableReference(ensemble, asked);
   const facts = `${[scenario.id, ...givenWords(given)].join(' ')} ${shortHash(scenario.hash)} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}”`;
@@ -33,7 +37,7 @@ export function runSummary(ensemble: Ensemble, { secondOpinion, reference: asked
     { dim: facts },
     { plain: scenario.story },
     EMPTY_LINE,
-    { label: 'Finding', text: `${findingWordings(ensemble)[0]}.` },
+    { label: 'Finding', text: findingSentence(ensemble) },
     { label: 'Equidistance', text: `${equidistanceSentence(ensemble)} ${withinSentence(ensemble)}` },
     { lines: ({ dim }, width) => sparkLines(ensemble, width, width < NARROW, dim) },
     { label: 'At the start', text: startSentence(ensemble) },
@@ -42,6 +46,7 @@ export function runSummary(ensemble: Ensemble, { secondOpinion, reference: asked
     ...(scenario.unknown.length > 0 ? [{ label: 'Not known', text: lowerFirst(unknownSentence(scenario)) }] : []),
     ...(isSplit(ensemble) ? [{ label: 'Two kinds', text: twoKindsSentence(ensemble) }] : []),
     ...(reference ? [{ label: 'Compared', text: pairSentence(ensemble, reference) }] : []),
+    ...(hangsOn ? [{ label: 'Hangs on', text: hangsOnWords(hangsOn, scenario) }] : []),
     ...(secondOpinion ? [{ label: 'Second opinion', text: secondSentence(secondOpinion) }] : []),
     { label: 'Enough runs?', text: enoughSentence(ensemble) },
   ];
@@ -91,7 +96,8 @@ function sparkLines(ensemble: Ensemble, width: number, narrow: boolean, dim: (te
   ];
 }
 
-function hedgingSentence(ensemble: Ensemble): string {
+/** Say how many runs still hedge, who chose whom, when, and how sure that is. */
+export function hedgingSentence(ensemble: Ensemble): string {
   const { outcomes, scenario, months, detail } = ensemble;
   const { positive, negative } = detail.chosen[months];
   const by = monthName(scenario.case.start, months);
@@ -114,7 +120,8 @@ function hedgingSentence(ensemble: Ensemble): string {
   return `${restPercent(1 - positive - negative)} by ${by}, ${FOR_THE_CASE}; ${list(chose)} (95 % interval of choosing: ${fromTo(percent(low), percent(high))}); ${balanced}. A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
 }
 
-const fromTo = (low: string, high: string): string => (low === high ? low : `${low} to ${high}`);
+/** Write a range, or its one value. */
+export const fromTo = (low: string, high: string): string => (low === high ? low : `${low} to ${high}`);
 
 /** Write a half width; one too small for its decimals is not written as none. */
 function within(half: number, decimals: number): string {
@@ -122,7 +129,8 @@ function within(half: number, decimals: number): string {
   return text === '0' ? `under ${number(10 ** -decimals, decimals)}` : `±${text}`;
 }
 
-function demandSentence(ensemble: Ensemble): string {
+/** Say how often powers demand something, which, and what they get. */
+export function demandSentence(ensemble: Ensemble): string {
   const { demands } = ensemble.outcomes;
   if (demands.perYear === 0) return 'none was made.';
   const powers = shownPowers(ensemble.scenario)
@@ -141,7 +149,7 @@ function demandSentence(ensemble: Ensemble): string {
 }
 
 /** Name the two demands made most often. */
-function mostAsked({ scenario, detail }: Ensemble): string {
+export function mostAsked({ scenario, detail }: Ensemble): string {
   const powers = shownPowers(scenario);
   const channels = shownChannels(scenario);
   const asked = detail.answers.flatMap((row, p) =>
@@ -163,7 +171,8 @@ function twoKindsSentence({ detail, months, scenario }: Ensemble): string {
   return `runs fall into two kinds, so no single middle describes them: those still hedging end near ${number(hedging.middle)}, those that have chosen near ${number(chosen.middle)} (${monthName(scenario.case.start, months)}).`;
 }
 
-function pairSentence(ensemble: Ensemble, reference: Ensemble): string {
+/** Say where it ends against the reference, pair by pair on the same luck. */
+export function pairSentence(ensemble: Ensemble, reference: Ensemble): string {
   const { mean, interval, lower, higher } = pairedEnd(ensemble.detail.end, reference.detail.end);
   const [low, high] = interval;
   const settled = low > 0 || high < 0;
@@ -181,7 +190,8 @@ function secondSentence({ middle, choosing }: { middle: number; choosing: number
   return `under settings in which pressure hardly bites, which the record to 2019 cannot tell from the default (--preset second-opinion), it ends at a median of ${number(middle)}${choosing === 0 ? ', and no run chooses' : ` with ${percent(choosing)} choosing`}.`;
 }
 
-function enoughSentence({ detail, runs, outcomes, months }: Ensemble): string {
+/** Say whether the runs are enough. */
+export function enoughSentence({ detail, runs, outcomes, months }: Ensemble): string {
   const chosen = Math.round(outcomes.decisiveChoice.probability * runs);
   const precision = precisionOf(runs, deviation(detail.end) ?? 0, chosen);
   if (runs === 1) return 'One run settles nothing: it is one future of many. Try --runs 200.';

@@ -6,7 +6,7 @@ import { plural } from '../../../words/words.ts';
 import { differencePanels } from './differences.ts';
 import { hedgingPanel } from './hedging.ts';
 import { overlayAxisStart, overlayPanel } from './overlay.ts';
-import { comparisonSubtitles, comparisonTitles, describeComparison } from './words.ts';
+import { comparisonFinding, comparisonSubtitles, describeComparison } from './words.ts';
 
 const SEED = 24;
 const LIMIT = 'A thinking tool, not a forecast.';
@@ -14,7 +14,8 @@ const LIMIT = 'A thinking tool, not a forecast.';
 /** Draw scenarios over one another, and their differences on the same luck below. */
 export function comparisonChart(comparison: Comparison, version: string): Spec {
   const frame = {
-    titles: comparisonTitles(comparison),
+    titles: [comparisonFinding(comparison)],
+    isWhole: true,
     subtitles: comparisonSubtitles(comparison, overlayAxisStart(comparison)),
     description: describeComparison(comparison),
     caption: comparisonCaption(comparison, version, [

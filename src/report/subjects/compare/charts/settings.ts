@@ -1,12 +1,13 @@
 import type { Comparison } from '../../../../experiment/compare/compare.ts';
 import type { Pair } from '../../../../experiment/compare/pair.ts';
+import { isKnown } from '../../../../experiment/statistics/statistics.ts';
 import type { UncertainPair } from '../../../../record/plausible/pairs.ts';
 import { framed, LEFT, RIGHT, type Spec, WIDTH } from '../../../chart/frame.ts';
 import { dots, type Part, panel, type Row, rules, texts } from '../../../chart/marks.ts';
 import { cutToWidth } from '../../../words/text-width.ts';
 import { capital, signed } from '../../../words/words.ts';
 import { notKnowingSentence, settingsCount } from '../uncertainty.ts';
-import { isKnown, labelOf } from '../words.ts';
+import { labelOf } from '../words.ts';
 import { comparisonCaption } from './chart.ts';
 
 /** Pixels of a pair: its words above, its plot. */

@@ -1,10 +1,10 @@
 import type { Comparison } from '../../../../experiment/compare/compare.ts';
 import type { Pair } from '../../../../experiment/compare/pair.ts';
 import type { Ensemble } from '../../../../experiment/runs/outcomes.ts';
-import { intervalOf } from '../../../../experiment/statistics/statistics.ts';
+import { intervalOf, isKnown } from '../../../../experiment/statistics/statistics.ts';
 import { isSplit } from '../../../chart/kinds.ts';
 import { list, monthName, number, percent, plural, restPercent } from '../../../words/words.ts';
-import { endSentence, isKnown, labelOf } from '../words.ts';
+import { endSentence, labelOf } from '../words.ts';
 import { drawnOf, isRanked } from './styles.ts';
 
 const meanOf = ({ outcomes }: Ensemble): number => outcomes.equidistance.end.mean;
@@ -31,6 +31,9 @@ export function comparisonTitles({ ensembles, pairs, runs }: Comparison): string
     ...apart,
   ];
 }
+
+/** Say the finding of a comparison as a whole sentence: the same in a terminal, as a picture's title, on a page and in data. */
+export const comparisonFinding = (comparison: Comparison): string => `${comparisonTitles(comparison)[0]}.`;
 
 /** Tell whether the means of two ensembles can be told apart on the same luck; one pair tells nothing. */
 function isTold({ detail: one }: Ensemble, { detail: other }: Ensemble): boolean {

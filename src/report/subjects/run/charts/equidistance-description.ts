@@ -1,7 +1,7 @@
 import type { Ensemble } from '../../../../experiment/runs/outcomes.ts';
 import type { Uncertainty } from '../../../../record/plausible/runs.ts';
 import { endShares } from '../../../chart/equidistance-finding.ts';
-import { findingWordings } from '../../../chart/equidistance-words.ts';
+import { findingSentence } from '../../../chart/equidistance-words.ts';
 import { toldEvents } from '../../../chart/events.ts';
 import { kindAtEnd } from '../../../chart/kinds.ts';
 import { theCamp } from '../../../words/camps.ts';
@@ -24,7 +24,7 @@ export function describeEquidistance(
     : `At the end the median is ${number(equidistance.end.p50)}; ${spread}.`;
   return [
     begin,
-    `${findingWordings(ensemble)[0]}.`,
+    findingSentence(ensemble),
     end,
     choicesInWords(ensemble),
     eventsInWords(ensemble, months),

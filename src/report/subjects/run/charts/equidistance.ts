@@ -2,7 +2,7 @@ import type { Ensemble } from '../../../../experiment/runs/outcomes.ts';
 import type { Uncertainty } from '../../../../record/plausible/runs.ts';
 import { endShares } from '../../../chart/equidistance-finding.ts';
 import { densestBands, kindLines, medianLine, quantileBands, realRunsLayer } from '../../../chart/equidistance-layers.ts';
-import { equidistanceSubtitles, findingWordings } from '../../../chart/equidistance-words.ts';
+import { equidistanceSubtitles, findingSentence } from '../../../chart/equidistance-words.ts';
 import { EVENT_HALF, EVENT_LEVEL, eventLayers } from '../../../chart/event-layers.ts';
 import { type PlacedEvent, placeEvents, toldEvents } from '../../../chart/events.ts';
 import { type ChartOptions, captionOf, framed, LEFT, labelledAtEnd, type Spec, WIDTH } from '../../../chart/frame.ts';
@@ -67,7 +67,8 @@ export function equidistanceChart(ensemble: Ensemble, options: EquidistanceOptio
   ];
   const main = panel({ width: WIDTH, height: HEIGHT + scale.extra }, axes(ensemble, scale), layers);
   const frame = {
-    titles: findingWordings(ensemble),
+    titles: [findingSentence(ensemble)],
+    isWhole: true,
     subtitles: equidistanceSubtitles(ensemble, scale.lowest, { reference: reference && dottedWords(reference), uncertainty }),
     description: describeEquidistance(ensemble, reference, uncertainty),
     caption: captionOf(ensemble, options, [events.some((event) => event.assumed) ? 'Dashed: assumed.' : '']),

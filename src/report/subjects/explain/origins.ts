@@ -1,10 +1,10 @@
-import type { DifferenceOrigin } from '../../../experiment/compare/difference-origins.ts';
+import type { DifferenceOrigin, Origins } from '../../../experiment/compare/difference-origins.ts';
 import type { Pair } from '../../../experiment/compare/pair.ts';
 import type { AwardCause } from '../../../experiment/compare/pair-parts.ts';
+import { isKnown } from '../../../experiment/statistics/statistics.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { list, number, percent, plural, signed } from '../../words/words.ts';
-import { channelName, powerName } from '../explain/words.ts';
-import { isKnown } from './words.ts';
+import { channelName, powerName } from './words.ts';
 
 /** Parts smaller than this are not told. [C] half of the last digit that is written */
 const TOLD = 0.005;
@@ -44,11 +44,27 @@ type Part = Readonly<{ words: string; mean: number; mainly: string }>;
 export function originsSentence({ a, divergence, difference: { end } }: Pair): string {
   if (divergence === null) return '';
   const { parts, total, pairs } = divergence.origins;
-  const places = parts.map((part) => ({ words: partWords(part, a.scenario), mean: part.mean, mainly: reasonWords(part) }));
+  const places = placesOf(divergence.origins, a.scenario);
   const main = isKnown(end) ? mainWords(places, total) : undefined;
   const first = pairs < a.runs ? ` (All this in the first ${plural(pairs, 'pair')}.)` : '';
   if (main === undefined) return `${cancellingWords(places)}${first}`;
   return `${main} ${causesWords(causesOf(parts), total)}${first}`.trimEnd();
+}
+
+const placesOf = ({ parts }: Origins, scenario: Scenario): Part[] =>
+  parts.map((part) => ({ words: partWords(part, scenario), mean: part.mean, mainly: reasonWords(part) }));
+
+/**
+ * Say in few words what a difference that is known comes from: its two largest parts by place; nothing where there is none.
+ *
+ * Example  awards in investment (.05 of .19) and alignment in diplomacy (.05)
+ */
+export function originLead(origins: Origins, scenario: Scenario): string {
+  const { total } = origins;
+  const [[lead, ...others]] = sidesOf(placesOf(origins, scenario), total);
+  if (lead === undefined) return '';
+  const first = `${lead.words} (${sizeOf(lead.mean, total)}${Math.abs(total) < SMALL ? '' : ` of ${number(Math.abs(total))}`})`;
+  return list([first, ...others.slice(0, 1).map(({ words, mean }) => `${words} (${sizeOf(mean, total)})`)]);
 }
 
 /** Split parts into those that make the difference and those that work against it, the largest first. */
