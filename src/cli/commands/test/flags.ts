@@ -34,7 +34,11 @@ export const BACKCAST_FLAGS = {
     YEAR,
     NUMBERS,
   ),
-  'score-from': valueFlag('first year that is scored, with what was measured before it known (default: the origin)', YEAR, NUMBERS),
+  'score-from': valueFlag(
+    'first year that is scored, with what was measured before it known (default: the origin)',
+    YEAR,
+    NUMBERS,
+  ),
   rolling: switchFlag(`from ${FITTED_ORIGINS.map(({ year }) => year).join(', ')}, each its next five years`, 'numbers'),
   ...figuresFlag('a CSV file of figures, laid over those of the package'),
   ...runsFlag('replicates', { most: MOST_BACKCAST_RUNS }),
