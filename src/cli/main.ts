@@ -48,7 +48,8 @@ export async function main(given: readonly string[], outside: Io): Promise<numbe
       if (error) throw error;
       if (output) printed.push(output);
     });
-    for (const text of printed) io.say(argv[0] === 'completion' ? completionScript(text, io.program) : text);
+    const isScript = argv[0] === 'completion' && !argv.some(isHelp);
+    for (const text of printed) io.say(isScript ? completionScript(text, io.program) : text);
     return EXIT.done;
   } catch (error) {
     io.progress('');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/tables.ts';
+import { main } from '../../src/cli/main.ts';
 import { desk } from './fake-io.ts';
 
 const IN_SIGHT = ['run', 'compare', 'explain', 'ask', 'record', 'classroom', 'new', 'check', 'list'];
@@ -27,6 +28,17 @@ describe('help', () => {
     expect((await at.call('help', 'run')).out).toEqual((await at.call('run', '--help')).out);
     const jobs = (await at.call('jobs', '--help')).out.join('\n');
     for (const job of ['worker', 'status', 'gather']) expect(jobs).toContain(`jobs ${job}`);
+  });
+});
+
+describe('completion --help', () => {
+  it('is a help and no script, however the program is started', async () => {
+    const out: string[] = [];
+    const io = { say: (line: string) => void out.push(line), warn: () => undefined, progress: () => undefined };
+    const looks = { program: 'npx equidistance', columns: 80, styled: false, folder: '.', today: () => '2026-11-01' };
+    expect(await main(['completion', '--help'], { ...io, ...looks })).toBe(0);
+    expect(out.join('\n')).toMatch(/^npx equidistance completion\n/);
+    expect(out.join('\n')).not.toContain('npx npx');
   });
 });
 
