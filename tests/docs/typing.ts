@@ -70,6 +70,7 @@ export function expectDone(line: string, { code, out, err }: Typed): void {
   const said = `${line}\n${out.slice(-300)}\n${err}`;
   expect(err, said).not.toMatch(/\n\s+at |This is a mistake of ours/);
   // Whoever types a former name is told the new one first.
-  if (isElsewhere(line)) expect(err.replace(/^ℹ .*\n/gm, '').trim(), said).toMatch(/^✖ .* not installed here\n {2}install with: npm ci$/);
+  if (isElsewhere(line))
+    expect(err.replace(/^ℹ .*\n/gm, '').trim(), said).toMatch(/^✖ .* not installed here\n {2}install with: npm ci$/);
   else expect([line, code], said).toEqual([line, 0]);
 }
