@@ -19,6 +19,7 @@ import { recordCommand } from './commands/record/record.ts';
 import { runCommand } from './commands/run/run.ts';
 import { FLAG_TABLES } from './commands/tables.ts';
 import { verifyCommand } from './commands/verify/verify.ts';
+import { openShelf } from './files/text-shelf.ts';
 import { PARSING } from './flags/flag-table.ts';
 import { takeFormerCommand, takeFormerNames } from './flags/former-names.ts';
 import { packageVersion } from './package/package-root.ts';
@@ -34,7 +35,7 @@ export const EXIT = { done: 0, mistake: 1, bug: 2 } as const;
 
 /** Run the program on its arguments; never exits by itself. */
 export async function main(given: readonly string[], outside: Io): Promise<number> {
-  const io = seenIo(outside);
+  const io = { ...seenIo(outside), texts: outside.texts ?? openShelf() };
   const { argv, former } = takeFormerCommand(given[0] === 'help' ? [...given.slice(1), '--help'] : given, io.warn);
   try {
     const commands = commandsFor(io, former);

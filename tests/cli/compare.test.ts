@@ -113,6 +113,7 @@ describe('compare', () => {
         ...['channels-gained', 'comparison'].flatMap((id) => [
           `${id}-dark.png`,
           `${id}-dark.svg`,
+          `${id}.embed.html`,
           `${id}.png`,
           `${id}.svg`,
           `${id}.vl.json`,
@@ -126,7 +127,7 @@ describe('compare', () => {
     const report = at.read('output/compare-rising-rupture/report.html');
     expect(report).toContain('id="comparison"');
     expect(report).toContain('rivalry.lever');
-    expect(report).toContain('serbia-2026, for reference');
+    expect(report).toMatch(/Dotted: serbia-2026/);
     expect(report).not.toMatch(/NaN|undefined/);
   });
 

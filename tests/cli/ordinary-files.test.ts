@@ -49,8 +49,8 @@ const READ: readonly (readonly [folder: string, name: string, commands: readonly
   ['output/rivalry-and-choice', 'runs.csv', [['verify']]],
   ['output/rivalry-and-choice', 'runs.json', [['verify']]],
   ['output/rivalry-and-choice', 'levels.csv', [['verify']]],
-  ['parts/rivalry-and-choice.part-1-of-2', 'part.json', [['gather', ...GATHERED]]],
-  ['parts/rivalry-and-choice.part-1-of-2', 'runs.csv', [['gather', ...GATHERED, 'parts/rivalry-and-choice.part-2-of-2']]],
+  ['parts/rivalry-and-choice.part-1-of-2', 'part.json', [['jobs', 'gather', ...GATHERED]]],
+  ['parts/rivalry-and-choice.part-1-of-2', 'runs.csv', [['jobs', 'gather', ...GATHERED, 'parts/rivalry-and-choice.part-2-of-2']]],
 ];
 
 /** Call the program, and put together what it says. */

@@ -11,7 +11,8 @@ const lines = [...DOCUMENT.matchAll(/^npx equidistance .+$/gm)].map(([line]) =>
 const at = desk();
 beforeAll(async () => {
   const few = ['--format', 'csv', '--quiet'];
-  await at.call('run', 'rising', 'serbia-2026', ...SHORT);
+  await at.call('run', 'serbia-2026', ...SHORT);
+  await at.call('run', 'rising', '--runs', '4', '--months', '14', '--format', 'csv,png');
   await at.call('compare', 'managed', 'rising', ...SHORT);
   await at.call('ask', 'rivalry-and-choice', '--points', '2', '--replicates', '2', ...few);
   await at.call('ask', 'what-matters', '--points', '16', '--replicates', '2', ...few);

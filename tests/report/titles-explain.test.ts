@@ -129,7 +129,7 @@ describe('what is said of one run is true of it', () => {
       fc.property(tilts, tilts, value, value, (was, is, ended, end) => {
         const [own, other] = [trajectoryOf([0.9, ended], was), trajectoryOf([0.9, end], is)];
         const decision = { month: 5, options: [{ deed: 'hold' }], chosen: 0 } as unknown as Decision;
-        const flip = { input: 'parameters.bite', from: 1, to: 2, share: 0.1 };
+        const flip = { input: 'parameters.bite', from: 1, to: 2, share: 0.1, lucks: { turned: 30, of: 50 } };
         const said = flipInWords(own, decision, { flip, trajectory: other, decision } as unknown as FlippedRun);
         const [, now, then, before, both] = new RegExp(
           `That run ends at an equidistance of ${NUMBER}, (?:(?=this)|(.*); )this one at ${NUMBER}, (.*)\\.$`,
@@ -151,7 +151,7 @@ describe('what is said of one run is true of it', () => {
   it('who has moved towards a camp and stands in the middle has not chosen it in the turned run either', () => {
     const path = Array.from({ length: MONTHS + 1 }, (_, month) => (month < 2 ? -0.6 : 0.004));
     const decision = { month: 5, options: [{ deed: 'hold' }], chosen: 0 } as unknown as Decision;
-    const flip = { input: 'parameters.bite', from: 1, to: 2, share: 0.1 };
+    const flip = { input: 'parameters.bite', from: 1, to: 2, share: 0.1, lucks: { turned: 30, of: 50 } };
     const trajectory = trajectoryOf([0.9, 0.8], path);
     const said = flipInWords(trajectory, decision, { flip, trajectory, decision } as unknown as FlippedRun);
     expect(said).toMatch(/both having left its start towards the West\.$/);

@@ -42,7 +42,13 @@ export async function runEnsemble(
 /** The scenario with every mechanism: what one without some is measured against. */
 async function asItStands(io: Io, { name, scenario }: NamedScenario, choices: RunChoices): Promise<Scenario> {
   const { lens, preset, horizon: months } = scenario;
-  const { scenario: whole } = await loadScenario(name, { read: readerFrom(io.folder), months, lens, preset, set: choices.set });
+  const { scenario: whole } = await loadScenario(name, {
+    read: readerFrom(io.folder, io.texts),
+    months,
+    lens,
+    preset,
+    set: choices.set,
+  });
   return { ...whole, id: namedWith(whole, runSettings(choices)).id };
 }
 
@@ -79,7 +85,7 @@ export async function secondOpinionFor(
 ): Promise<{ middle: number; choosing: number } | undefined> {
   const { lens, horizon: months } = scenario;
   const { scenario: same } = await loadScenario(name, {
-    read: readerFrom(io.folder),
+    read: readerFrom(io.folder, io.texts),
     months,
     lens,
     preset: 'second-opinion',
@@ -106,7 +112,13 @@ export async function lensesFor(
       lenses.push({ ...own, lens });
       continue;
     }
-    const { scenario: found } = await loadScenario(name, { read: readerFrom(io.folder), months, lens, preset, set: choices.set });
+    const { scenario: found } = await loadScenario(name, {
+      read: readerFrom(io.folder, io.texts),
+      months,
+      lens,
+      preset,
+      set: choices.set,
+    });
     const same = without(found, choices.without);
     const ensemble = await runEnsemble(io, same, choices.runs, { ...choices, as: `${scenario.id}, ${lens} lens` });
     const reference = await referenceFor(io, { name, scenario: same }, Math.min(choices.runs, SIDE_RUNS), choices);

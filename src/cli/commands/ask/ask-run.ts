@@ -25,7 +25,7 @@ const NO_POINTS = 'leave --points out, or say in the file what is uncertain';
 /** Answer a question that needs many runs: run what is missing, say what comes of it, write pictures and data. */
 export async function runExperiment(io: Io, choices: ExperimentChoices, parts?: readonly FoundPart[]): Promise<void> {
   if (choices.shard) return runPart(io, choices);
-  const loaded = withChoices(await openExperiment(choices, io.folder), choices);
+  const loaded = withChoices(await openExperiment(choices, io), choices);
   const { id } = loaded.experiment;
   for (const line of noticeLines(loaded)) io.warn(line);
   await perform(io, choices, id, async () => {
@@ -59,7 +59,7 @@ function withChoices(loaded: LoadedExperiment, { points, replicates }: Experimen
 
 /** Run one part of what is missing; pictures and words have to wait for the others. */
 async function runPart(io: Io, choices: ExperimentChoices): Promise<void> {
-  const loaded = withChoices(await openExperiment(choices, io.folder), choices);
+  const loaded = withChoices(await openExperiment(choices, io), choices);
   for (const line of noticeLines(loaded)) io.warn(line);
   const shard = choices.shard!;
   const folder = partFolder(choices.folderOf(loaded.experiment.id), shard);

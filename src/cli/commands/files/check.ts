@@ -50,7 +50,7 @@ async function checkFiles(io: Io, files: readonly string[], expect: boolean | un
   const asked = files.map((name) => ({ name, experiment: experimentNamed(name, io.folder) }));
   const experiments = asked.flatMap(({ experiment }) => experiment ?? []);
   const scenarios = asked.flatMap(({ name, experiment }) => (experiment ? [] : [name]));
-  const checked = await Promise.allSettled(scenarios.map((name) => loadTold(name, { read: readerFrom(io.folder) })));
+  const checked = await Promise.allSettled(scenarios.map((name) => loadTold(name, { read: readerFrom(io.folder, io.texts) })));
   const failed: unknown[] = [];
   for (const [k, each] of checked.entries()) {
     if (each.status === 'rejected') failed.push(each.reason);

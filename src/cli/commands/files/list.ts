@@ -27,7 +27,7 @@ export function listCommand(io: Io): CommandModule<object, Given<typeof LIST_FLA
       const { firstSentence, listedExperiments } = await import('../../inputs/experiment-list.ts');
       const experiments = listedExperiments();
       if (json) {
-        const scenarios = await scenariosJson(readerFrom(io.folder));
+        const scenarios = await scenariosJson(readerFrom(io.folder, io.texts));
         io.say(jsonLine([...scenarios, ...experiments.map((each) => ({ kind: 'experiment', ...each }))]));
         return;
       }

@@ -25,7 +25,7 @@ export async function runCalibration(io: Io, choices: CalibrateChoices): Promise
   const given = choices.figures ?? null;
   const record = recordWith(shippedRecord(), given === null ? [] : givenFigures(io, given));
   const loaded = await Promise.all(
-    FITTED_ORIGINS.map(({ scenario }) => loadScenario(scenario, { read: readerFrom(io.folder), set: [] })),
+    FITTED_ORIGINS.map(({ scenario }) => loadScenario(scenario, { read: readerFrom(io.folder, io.texts), set: [] })),
   );
   const windows = calibrationWindows(
     record,

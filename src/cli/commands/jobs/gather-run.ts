@@ -38,7 +38,7 @@ async function recordOf(io: Io, { folder, record }: FoundPart, named: string | u
       'name the experiment yourself: --experiment FILE',
     );
   try {
-    await openExperiment(record, io.folder);
+    await openExperiment(record, io);
     return record;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof ScenarioError)) throw error;

@@ -18,7 +18,7 @@ const LIMIT = 'Figures of others: cite them as docs/record.md says. High equidis
 export async function showRecord(io: Io, choices: ShowChoices): Promise<void> {
   const { figures: file, index } = choices;
   const given = file === undefined ? undefined : { file, figures: givenFigures(io, file) };
-  const { scenario } = await loadScenario(PLAIN_CASE, { read: readerFrom(io.folder) });
+  const { scenario } = await loadScenario(PLAIN_CASE, { read: readerFrom(io.folder, io.texts) });
   await perform(io, choices, 'record', () => ({
     report: recordReport(recordView(shippedRecord(), scenario, index, given), packageVersion()),
     command: wordsAgain(['record'], SHOW_FLAGS, choices),

@@ -5,7 +5,7 @@ import { QUESTIONS } from '../../../experiment/experiment.ts';
 import { list, plural } from '../../../report/words/words.ts';
 import { commandWords } from '../../flags/command-line.ts';
 import { ownCommand } from '../../flags/foreign-command.ts';
-import { FORMATS, type Format } from '../../flags/formats.ts';
+import { FORMATS, formatOf } from '../../flags/formats.ts';
 import { fileChecksum } from '../../results/checksums.ts';
 import { same, type Verdict, wrong } from '../../results/finding.ts';
 import { kindOf } from '../../results/manifest-facts.ts';
@@ -51,12 +51,8 @@ function canMake([command, ...rest]: readonly string[], kind: string | undefined
 function formatWords({ manifest }: ResultFolder): string[] {
   if (kindOf(manifest) === 'explain') return [];
   const files = namedFiles(manifest, 'files');
-  const formats = FORMATS.filter((format) => files.some((name) => isOf(name, format)));
+  const formats = FORMATS.filter((format) => files.some((name) => formatOf(name) === format));
   return [`--format=${formats.join()}`, ...(files.some((name) => /-dark\./.test(name)) ? ['--dark'] : [])];
-}
-
-function isOf(name: string, format: Format): boolean {
-  return name.endsWith(format === 'vl' ? '.vl.json' : `.${format}`);
 }
 
 function filesFinding({ path, manifest }: ResultFolder, made: string, queue: boolean): Verdict {

@@ -22,6 +22,7 @@ export function sweepChart(sweep: Sweep, scenario: Scenario, facts: AnswerFacts)
     ? 'Decisive choice: for a year the tilt is more than a quarter of the scale away from its start.'
     : 'The unit of the lever is a convention.';
   const frame = {
+    of: [scenario.name],
     titles: sweepTitles(sweep, scenario),
     subtitles: sweepSubtitles(sweep, scenario),
     description: describeSweep(sweep, scenario),

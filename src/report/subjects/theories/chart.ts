@@ -28,6 +28,7 @@ export function theoriesChart(given: readonly UnderLens[], own: Ensemble, option
   const width = (ALL - SPACE * (lenses.length - 1)) / lenses.length;
   const cells = lenses.map((lens, k): TheoryCell => ({ ...lens, left: k * (width + SPACE), width }));
   const frame = {
+    of: [own.scenario.name],
     titles: theoriesTitles(lenses),
     subtitles: theoriesSubtitles(lenses, lowest),
     description: describeTheories(lenses),

@@ -22,6 +22,7 @@ const CELLS = 16;
 export function tippingChart(found: Tipping, scenario: Scenario, facts: AnswerFacts): Spec {
   const { experiment } = found.sweep;
   const frame = {
+    of: [scenario.name],
     titles: tippingTitles(found, scenario),
     subtitles: tippingSubtitles(found, scenario),
     description: `Bars of tipping levels with a bar for never, and rows of dots for inputs. ${tippingSentences(found, scenario)

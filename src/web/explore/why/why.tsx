@@ -56,7 +56,7 @@ export function WhyPanel({ reading, flip, acts }: WhyProps) {
           </label>
           <WhyDecision decision={decision} scenario={scenario} />
           {decision.kind === 'answer' && <WhyTies ties={month.ties} scenario={scenario} channel={decision.channel} />}
-          <WhyFlip flip={flip} told={told} scenario={scenario} acts={acts} />
+          <WhyFlip flip={flip} decision={decision} told={told} scenario={scenario} acts={acts} />
         </>
       )}
       <Story ensemble={ensemble} told={told} month={at} acts={acts} />

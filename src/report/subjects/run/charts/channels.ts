@@ -21,6 +21,7 @@ const NAME_GAP = 15;
 /** Draw where the balance comes from: tilt by channel at start and end, and the compensation gap over time. */
 export function channelsChart(ensemble: Ensemble, options: ChartOptions): Spec {
   const frame = {
+    of: [ensemble.scenario.name],
     titles: channelsTitles(ensemble),
     subtitles: channelsSubtitles(ensemble),
     description: describeChannels(ensemble),

@@ -67,6 +67,7 @@ export function equidistanceChart(ensemble: Ensemble, options: EquidistanceOptio
   ];
   const main = panel({ width: WIDTH, height: HEIGHT + scale.extra }, axes(ensemble, scale), layers);
   const frame = {
+    of: [scenario.name],
     titles: [findingSentence(ensemble)],
     isWhole: true,
     subtitles: equidistanceSubtitles(ensemble, scale.lowest, { reference: reference && dottedWords(reference), uncertainty }),
