@@ -121,7 +121,7 @@ design: {points: 2, replicates: 1}
   at.write('idle.yaml', EXPERIMENT.replace('  horizon: {choices: [24, 36]}\n', ''));
 
   it('is told in a line by whoever runs it and by check', async () => {
-    const { code, err } = await at.call('sweep', 'idle.yaml', '--quiet', '--format', 'csv');
+    const { code, err } = await at.call('ask', 'idle.yaml', '--quiet', '--format', 'csv');
     expect([code, err.filter((line) => line.startsWith('ℹ'))]).toEqual([0, SAID]);
     const { out } = await at.call('check', 'idle.yaml');
     expect(out).toEqual([...SAID, expect.stringMatching(/^✔ idle\.yaml: sweep, /)]);
@@ -129,7 +129,7 @@ design: {points: 2, replicates: 1}
 
   it('is told of a choice, and of what is set', async () => {
     at.write('choice.yaml', EXPERIMENT.replace('horizon: 24, parameters.gateway: 0, ', ''));
-    const { err } = await at.call('sweep', 'choice.yaml', '--quiet', '--format', 'csv', '--set', 'parameters.gateway=0');
+    const { err } = await at.call('ask', 'choice.yaml', '--quiet', '--format', 'csv', '--set', 'parameters.gateway=0');
     expect(err.filter((line) => line.startsWith('ℹ'))).toEqual([
       SAID[0],
       'ℹ horizon, 24, 36: changes nothing over 14 months',

@@ -16,8 +16,10 @@ beforeAll(async () => {
   await at.call('run', 'rising', '--dark', ...RUN);
   await at.call('run', 'cases/моја.yaml', '--lens', 'all', '--uncertainty', '--metrics', '--seed=--a seed', ...RUN);
   await at.call('compare', 'rising', 'cases/моја.yaml', '--without', 'demands', '--set', 'domestic.credibility=.4', ...RUN);
-  await at.call('sweep', 'rivalry-and-choice', '--points', '2', '--replicates', '2', '--format', 'svg', '--quiet');
+  await at.call('ask', 'rivalry-and-choice', '--points', '2', '--replicates', '2', '--format', 'svg', '--quiet');
   await at.call('record', '--index', 'within', '--format', 'svg,png', '--quiet');
+  await at.call('record', '--test', '--from', '2014', '--score-from', '2020', '--runs', '4', '--format', 'svg', '--quiet');
+  await at.call('record', '--fit', '--points', '4', '--runs', '2', '--workers', '1', '--format', 'svg', '--quiet');
 });
 
 const bytes = (name: string): Buffer => readFileSync(join(at.folder, 'output', name));
@@ -97,6 +99,8 @@ describe('a picture', () => {
     'compare-rising-моја-without-demands/comparison.svg',
     'compare-rising-моја-without-demands/channels-gained.png',
     'record/measured-equidistance.png',
+    'record-test-2014-2024-scored-from-2020/backcast.svg',
+    'record-fit/calibrate.svg',
   ])('is drawn again from itself alone, wherever it lies: %s', async (name) => {
     const far = desk();
     far.write('picture.SVG'.slice(0, -3) + name.slice(-3), bytes(name));
@@ -105,6 +109,17 @@ describe('a picture', () => {
     expect(out.join(' ').replace(/\s+/g, ' ')).toMatch(/drawn again from its recipe alone: (every pixel|the text) is the same/);
     expect(code).toBe(0);
     expect(far.list()).toEqual([`picture.${name.slice(-3)}`]);
+  });
+
+  it.each([
+    ['backcast', 'record-test-2014-2024-scored-from-2020/backcast.svg'],
+    ['sweep', 'rivalry-and-choice/sweep.svg'],
+  ])('that names its command as it was once, %s, is understood', async (kind, name) => {
+    const { drawing, recipe } = svgRecipe(bytes(name).toString('utf8'));
+    const { choices, ...told } = JSON.parse(recipe!) as { choices: { test?: true } };
+    const { test: _, ...rest } = choices;
+    at.write('former.svg', svgWithRecipe(drawing, JSON.stringify({ ...told, kind, choices: rest })));
+    expect((await verified('former.svg', '--again')).said).toMatch(/drawn again from its recipe alone: the text is the same/);
   });
 
   it('of many runs is drawn again where that is asked for', async () => {

@@ -13,7 +13,7 @@ const isInstalled = existsSync('node_modules/@duckdb/node-api');
 const at = desk();
 beforeAll(async () => {
   await at.call('run', 'rising', 'serbia-2026', ...SHORT);
-  await at.call('sweep', 'rivalry-and-choice', ...TINY);
+  await at.call('ask', 'rivalry-and-choice', ...TINY);
   await at.call('record', '--format', 'csv', '--quiet');
 });
 
@@ -283,7 +283,7 @@ describe.skipIf(!isInstalled)('a question that is too large', () => {
 describe.skipIf(!isInstalled)('a table that somebody has changed', () => {
   const own = desk();
   beforeAll(async () => {
-    await own.call('sweep', 'rivalry-and-choice', ...TINY);
+    await own.call('ask', 'rivalry-and-choice', ...TINY);
     await own.call('run', 'rising', ...SHORT.slice(0, 4), '--format', 'csv,parquet', '--quiet');
   });
   const whole = new Map<string, Buffer>();

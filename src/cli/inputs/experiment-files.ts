@@ -79,11 +79,12 @@ export function readerBeside(path: string, folder: string, texts?: TextShelf): R
 /** What is to be answered, and what is held constant besides. */
 export interface ExperimentRequest {
   readonly experiment: string;
-  readonly question: Question;
+  /** What it has to ask, where that is said. */
+  readonly question: Question | undefined;
   readonly set: readonly Assignment[];
 }
 
-/** Load an experiment by name or path, and see that it asks what is to be answered. */
+/** Load an experiment by name or path, and see that it asks what is to be answered, where that is said. */
 export async function openExperiment(
   { experiment: name, question, set }: ExperimentRequest,
   { folder, texts }: Pick<Io, 'folder' | 'texts'>,
@@ -91,8 +92,8 @@ export async function openExperiment(
   const found = readExperiment(name, folder, texts);
   const loaded = await loadExperiment(found, readerBeside(found.path, folder, texts), set);
   const asked = loaded.experiment.question;
-  if (asked === question) return loaded;
-  throw new UsageError(`${name} asks for ${asked}, not for ${question}`, `give it to: ${PROGRAM} ${asked} ${shellWord(name)}`);
+  if (question === undefined || asked === question) return loaded;
+  throw new UsageError(`${name} asks for ${asked}, not for ${question}`, `ask it: ${PROGRAM} ask ${shellWord(name)}`);
 }
 
 /** Say what the author of an experiment should know: what it names by a former name, and which inputs change nothing. */

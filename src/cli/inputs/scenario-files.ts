@@ -60,21 +60,19 @@ function show(file: string, folder: string): string {
 
 /** An experiment that is given as a scenario is told from a scenario that is wrong. */
 function refuseExperiment(name: string, text: string): void {
-  const question = questionIn(text);
-  if (question !== undefined) throw asExperiment(name, question);
+  if (questionIn(text) !== undefined) throw asExperiment(name);
 }
 
-function asExperiment(name: string, question: string): UsageError {
+function asExperiment(name: string): UsageError {
   return new UsageError(
     `"${name}" is an experiment, one question to many runs, and no scenario`,
-    `ask it: ${PROGRAM} ${question} ${shellWord(name)}`,
+    `ask it: ${PROGRAM} ask ${shellWord(name)}`,
   );
 }
 
 function missing(name: string, home: string): UsageError {
   const bare = basename(name).replace(ENDING, '');
-  const question = shippedQuestion(bare);
-  if (question !== undefined) return asExperiment(bare, question);
+  if (shippedQuestion(bare) !== undefined) return asExperiment(bare);
   return new UsageError(`no scenario is called "${name}"`, missingHint(name, bare, home));
 }
 

@@ -60,7 +60,7 @@ function sayEntry(io: Io, id: string, name: string, about: string): void {
 function sayNext(io: Io): void {
   for (const line of [
     `Run a scenario: ${io.program} run rising`,
-    `Ask a question: ${io.program} tipping where-it-tips`,
+    `Ask a question: ${io.program} ask where-it-tips`,
     `Write your own: ${io.program} new my-future`,
   ])
     io.say(io.columns > line.length ? line : line.replace(/: +/, ': '));

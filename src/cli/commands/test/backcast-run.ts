@@ -45,8 +45,8 @@ export async function runBackcast(io: Io, asked: BackcastChoices): Promise<void>
     const demands = choices.rolling ? {} : { demands: compareDemands(cases[0], shippedRecord().events, choices) };
     return {
       report: backcastReport(results, { ...facts, ...demands }),
-      command: wordsAgain(['backcast'], BACKCAST_FLAGS, choices),
-      next: [['Next', choices.rolling ? ['backcast', '--preset', 'second-opinion'] : ['backcast', '--rolling']]],
+      command: wordsAgain(['record'], BACKCAST_FLAGS, choices),
+      next: [['Next', ['record', '--test', ...(choices.rolling ? ['--preset', 'second-opinion'] : ['--rolling'])]]],
       limit: LIMIT,
       pathOf: (file) => join(choices.out, name, file),
     };
@@ -62,8 +62,8 @@ async function caseOf(io: Io, { scenario: name }: RecordOrigin, choices: Backcas
 }
 
 function nameOf([{ origin, to }]: readonly BackcastWindow[], { rolling, scoreFrom }: BackcastChoices): string {
-  if (rolling) return 'backcast-rolling';
-  return `backcast-${origin.year}-${to}${scoreFrom === undefined ? '' : `-scored-from-${scoreFrom}`}`;
+  if (rolling) return 'record-test-rolling';
+  return `record-test-${origin.year}-${to}${scoreFrom === undefined ? '' : `-scored-from-${scoreFrom}`}`;
 }
 
 /** Give every setting of the plausible set as many runs as any other, and say so where that changes what was asked for. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { QUESTIONS } from '../../../experiment/experiment.ts';
 import { list, plural } from '../../../report/words/words.ts';
 import { commandWords } from '../../flags/command-line.ts';
 import { ownCommand } from '../../flags/foreign-command.ts';
@@ -24,7 +25,7 @@ export async function verifyAgain(folder: ResultFolder, { io, give, tables }: Ve
   const own = ownCommand(folder.manifest.command, io.folder, tables);
   if ('refused' in own) return wrong(LABEL, `its command ${own.refused}`);
   const { argv, queue } = own;
-  if (argv[0] !== kindOf(folder.manifest))
+  if (!canMake(argv, kindOf(folder.manifest)))
     return wrong(LABEL, `its command does not make what it says it is: ${oneLine(argv.join(' '))}`);
   // What a mistake quotes may come from a file that only the folder names; it is not told.
   const silent: Io = { ...io, say: () => undefined, warn: () => undefined };
@@ -37,6 +38,13 @@ export async function verifyAgain(folder: ResultFolder, { io, give, tables }: Ve
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+}
+
+/** Whether a command can make results of a kind; of which kind a question is, its file says. */
+function canMake([command, ...rest]: readonly string[], kind: string | undefined): boolean {
+  if (command === 'ask') return QUESTIONS.some((question) => question === kind);
+  if (command !== 'record') return command === kind;
+  return kind === (rest.includes('--test') ? 'backcast' : rest.includes('--fit') ? 'calibrate' : 'record');
 }
 
 /** List the words that write the same kinds of files. */

@@ -6,6 +6,7 @@ import { isFile } from '../../files/ordinary-file.ts';
 import { readBytes } from '../../files/read-text.ts';
 import { closedShelf } from '../../files/text-shelf.ts';
 import { isMaking } from '../../flags/foreign-command.ts';
+import { commandNow } from '../../flags/former-names.ts';
 import { asWritten, note, same, treeDifference, type Verdict, wrong } from '../../results/finding.ts';
 import { beyondInter } from '../../results/render/letters.ts';
 import { differingPixels } from '../../results/render/png.ts';
@@ -69,7 +70,9 @@ export async function drawAgain(given: GivenPicture, recipe: ReadRecipe, context
 
 /** List the words that draw a picture: a command that makes results, and those of its flags that numbers hang on. */
 function wordsOf({ kind, names, choices }: ReadRecipe, { tables }: Program): string[] | string {
-  const table = Object.hasOwn(tables, kind) ? tables[kind] : {};
+  // A picture may be older than the name of its command.
+  const [command, ...fixed] = commandNow(kind);
+  const table = Object.hasOwn(tables, command) ? tables[command] : {};
   if (!isMaking(table)) return `it was made by “${kind}”, which draws no picture here`;
   const flags: string[] = [];
   for (const [name, value] of Object.entries(choices)) {
@@ -78,7 +81,7 @@ function wordsOf({ kind, names, choices }: ReadRecipe, { tables }: Program): str
     if (!isTaken) return `it was made with “${name}”, which is no choice of ${kind} here`;
     flags.push(...(value === true ? [`--${name}`] : [value].flat().map((each) => `--${name}=${each}`)));
   }
-  return [kind, ...names, ...flags];
+  return [command, ...fixed, ...names, ...flags];
 }
 
 /** Hold what a recipe says of the scenario, in numbers and in few words, against what comes of its texts. */

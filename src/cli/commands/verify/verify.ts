@@ -9,7 +9,7 @@ import type { Program } from './sample.ts';
 export function verifyCommand(program: Program): CommandModule<object, VerifyFlags> {
   return {
     command: 'verify [folders..]',
-    describe: 'check that results and pictures are as they were written, and that the same runs give them again',
+    describe: 'are results and pictures as written, and do the same runs give them?',
     builder: (yargs) =>
       withFlags(
         yargs.positional('folders', {

@@ -36,7 +36,7 @@ const RECIPE = z.strictObject({
   build: z.string().regex(/^[0-9a-f]{64}$/),
   facts: z.record(word, z.unknown()),
   names: z.array(name).max(MOST_NAMES),
-  choices: z.record(z.string().regex(/^[a-z]+$/), z.union([value, z.array(value).max(MOST_CHOICES), z.literal(true)])),
+  choices: z.record(z.string().regex(/^[a-z]+(-[a-z]+)*$/), z.union([value, z.array(value).max(MOST_CHOICES), z.literal(true)])),
   contents: z.string(),
 });
 

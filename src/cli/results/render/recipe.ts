@@ -94,7 +94,7 @@ function chosenIn([, ...words]: readonly string[]): Pick<Recipe, 'names' | 'choi
   const names: string[] = [];
   const given = new Map<string, (string | true)[]>();
   for (let k = 0; k < words.length; k++) {
-    const [, name, glued] = /^--([a-z]+)(?:=([\s\S]*))?$/.exec(words[k]) ?? [];
+    const [, name, glued] = /^--([a-z-]+)(?:=([\s\S]*))?$/.exec(words[k]) ?? [];
     if (name === undefined) {
       names.push(shelfName(words[k]));
       continue;
