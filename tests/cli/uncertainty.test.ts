@@ -69,7 +69,7 @@ describe('compare --uncertainty', () => {
     const { code, out, err } = await at.call('compare', 'rising', 'serbia-2026', ...FEW, '--uncertainty', '--format', 'html');
     expect([code, err]).toEqual([0, []]);
     const told =
-      /over 64 settings the record does not rule out, rising ends (lower|higher) than serbia-2026 in (all|\d+) of them, (by|the difference going from) [−+]?(?:\.\d\d|0) to [−+]?(?:\.\d\d|0) on average\./i;
+      /over 64 settings the record does not rule out, rising ends (lower|higher) than serbia-2026 in (all|\d+) of them, (by|the difference going from) [−+]?(?:0\.\d\d|0) to [−+]?(?:0\.\d\d|0) on average\./i;
     expect(out.join(' ').replace(/\s+/g, ' ')).toMatch(told);
     expect(at.read('output/compare-rising-serbia-2026/report.html').replace(/\s+/g, ' ')).toMatch(told);
     expect(JSON.parse(at.read('output/compare-rising-serbia-2026/manifest.json')).command).toMatch(/ --uncertainty$/);

@@ -36,7 +36,7 @@ const tilts = fc
     Array.from({ length: MONTHS + 1 }, (_, month) => (month >= at && month < at + held ? to : from)),
   );
 
-/** Find the choice anew: the month that ends the first year in which all months are beyond .25 from the start, and on that side. */
+/** Find the choice anew: the month that ends the first year in which all months are beyond 0.25 from the start, and on that side. */
 function choiceIn(path: readonly number[]): { month: number; side: number } | null {
   for (let month = 12; month < path.length; month++) {
     const year = path.slice(month - 11, month + 1);

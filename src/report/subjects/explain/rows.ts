@@ -120,5 +120,5 @@ export function drawSentence({ uniform, stretch, options, chosen }: Decision, sc
 /** Write a draw; one that would print as 0 or 1 is said to be near it. */
 function drawWords(uniform: number, fine: boolean): string {
   if (fine) return number(uniform, 4);
-  return uniform < 0.005 ? 'under .01' : uniform >= 0.995 ? 'over .99' : number(uniform);
+  return uniform < 0.005 ? 'under 0.01' : uniform >= 0.995 ? 'over 0.99' : number(uniform);
 }

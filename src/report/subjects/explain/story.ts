@@ -28,7 +28,7 @@ export function storyTable(trajectory: Trajectory): Table {
 const fromTo = ({ before, after }: { before: number; after: number }): string =>
   number(before) === number(after) ? `stays at ${number(after)}` : `goes from ${number(before)} to ${number(after)}`;
 
-/** Say which way a tilt leans, `.12 to the West`. */
+/** Say which way a tilt leans, `0.12 to the West`. */
 export function leanWords(tilt: number, scenario: Scenario): string {
   if (number(tilt) === '0') return 'leaning to neither camp';
   return `leaning ${number(Math.abs(tilt))} to ${theCamp(scenario, tilt > 0 ? 'positive' : 'negative')}`;
@@ -100,7 +100,7 @@ function choiceSentence({ camp, tilt }: PointOf<'choice'>, scenario: Scenario): 
   const which = theCamp(scenario, camp > 0 ? 'positive' : 'negative');
   // who began far on one side may move towards the other and stand in the middle
   const chose = leansTo(tilt.after, camp) ? `has chosen ${which}` : `has left its start, towards ${which}`;
-  return `${city} ${chose}: its balance has been more than .25 away from the start for a year. It began ${lean(tilt.before)} and is now ${lean(tilt.after)}.`;
+  return `${city} ${chose}: its balance has been more than 0.25 away from the start for a year. It began ${lean(tilt.before)} and is now ${lean(tilt.after)}.`;
 }
 
 function driftSentence({ power, channel, since, month, tie }: PointOf<'drift'>, scenario: Scenario): string {

@@ -117,7 +117,7 @@ export function hedgingSentence(ensemble: Ensemble): string {
   ];
   const when = outcomes.decisiveChoice.month;
   const middle = when ? ` Half of those that chose had done so by ${monthName(scenario.case.start, when.p50)}.` : '';
-  return `${restPercent(1 - positive - negative)} by ${by}, ${FOR_THE_CASE}; ${list(chose)} (95 % interval of choosing: ${fromTo(percent(low), percent(high))}); ${balanced}. A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
+  return `${restPercent(1 - positive - negative)} by ${by}, ${FOR_THE_CASE}; ${list(chose)} (95 % interval of choosing: ${fromTo(percent(low), percent(high))}); ${balanced}. A choice is a tilt that moved by more than 0.25 and stayed a year.${middle}`;
 }
 
 /** Write a range, or its one value. */
@@ -200,5 +200,5 @@ export function enoughSentence({ detail, runs, outcomes, months }: Ensemble): st
   const known = `${plural(runs, 'run')} settle mean equidistance to ${within(precision.equidistance, 3)} and the share that chooses to ${within(precision.choice * 100, 1)} points`;
   return precision.enough
     ? `${capital(known)}: enough to read the charts.`
-    : `Not yet: ${known}. About ${count(precision.needed)} are needed for ±.02 and ±5 points.`;
+    : `Not yet: ${known}. About ${count(precision.needed)} are needed for ±0.02 and ±5 points.`;
 }
