@@ -1,7 +1,7 @@
 import { DEPTHS } from './parameters.ts';
 import type { BalancingWorld } from './variables.ts';
 
-/** A tilt has to move by more than this from its start … [C] a quarter of the scale */
+/** A tilt has to move by more than this from its start … [C] a quarter of the way from balance to a camp */
 export const SHIFT_LEVEL = 0.25;
 /** … or stand beyond this … [C] */
 export const TILT_LEVEL = 0.3;

@@ -28,7 +28,7 @@ describe('the story in words', () => {
       const point = points[k];
       expect(month).toBe(point.month);
       const since = point.kind === 'drift' ? [String(month - point.since)] : [];
-      // Fixed words: a quarter of the scale, the ends of the scale of hostility, and years in names of months.
+      // Fixed words: the change of tilt that is a choice, the ends of the scale of hostility, and years in names of months.
       const known = new Set([...numbersIn(point), ...since, '0.25', '0', '1']);
       const said = text.replace(/\b[A-Z][a-z]{2} 20\d\d/g, '').match(/[−]?\.?\d[\d.]*\d|\d/g) ?? [];
       expect(

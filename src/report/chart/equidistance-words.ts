@@ -71,7 +71,7 @@ export function equidistanceSubtitles(
         `Bands: middle 50 and 90 % of ${plural(runs, 'run')}. Thick: median. Thin: real runs.`,
       ];
   const wider = uncertainty
-    ? [` Dashed: 90 % over ${plural(uncertainty.under.length, 'setting')} that the record leaves open.`]
+    ? [` Dashed: 90 % over ${plural(uncertainty.under.length, 'setting')} that the record does not rule out.`]
     : [''];
   return wider.flatMap((more) => bands.flatMap((words) => measures.map((measure) => `${measure} ${words}${more}`)));
 }

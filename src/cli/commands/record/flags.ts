@@ -17,7 +17,7 @@ export const RECORD_FLAGS = {
   score: textFlag('a projection: hold it against the figures that came since', { ...NUMBERS, isFile: true }),
   date: valueFlag('with --project: the day on which it is registered, YYYY-MM-DD (default today)', dayFrom, NUMBERS),
   runs: valueFlag(
-    'with --project: replicates, a multiple of the plausible settings (default four of each)',
+    'with --project: runs, a multiple of the plausible settings (default four of each)',
     wholeBetween(1, MOST_RUNS),
     NUMBERS,
   ),

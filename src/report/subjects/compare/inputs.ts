@@ -72,7 +72,7 @@ function inputName(path: string, scenario: Scenario): string {
   }
   if (head === 'parameters')
     return `the parameter ${rest[0]} (${PARAMETERS[rest[0] as keyof typeof DEFAULTS]?.meaning ?? rest[0]})`;
-  if (head === 'switches') return `the switch ${rest[0]}`;
+  if (head === 'switches') return `the mechanism ${rest[0]}`;
   if (head === 'months') return 'the number of months';
   if (head in NOUNS) return [NOUNS[head], ...(rest.length > 0 ? [placeWords(rest, scenario)] : [])].join(' ');
   return head === 'domestic' ? `${NOUNS[rest[0]]} at the start` : path;

@@ -50,7 +50,7 @@ export function settingsCount({ under }: Pick<UncertainPair, 'under'>) {
 /** Say under how many of the settings one ends lower, and by how much. */
 export function notKnowingSentence({ a, b }: Pair, { under, replicates, held }: UncertainPair): string {
   const [one, other] = [a.scenario.id, b.scenario.id];
-  const over = `over ${under.length} settings the record does not rule out,`;
+  const over = `over ${under.length} settings that the record does not rule out,`;
   const { way, share } = settingsCount({ under });
   const rest = heldWords([
     [one, held.a],

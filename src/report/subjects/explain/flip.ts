@@ -20,13 +20,13 @@ export function reasonFlipInWords(decision: Decision, scenario: Scenario): strin
   if (decision.precision <= 0) return 'In that month alone: nothing, for no reason counts and only luck decides.';
   const found = termFlipOf(decision);
   if (found === undefined)
-    return 'In that month alone: no single reason, as long as it keeps its sign, moves the draw to another option.';
+    return 'In that month alone: no single reason, as long as it keeps its sign, turns the choice with the same luck.';
   const decimals = decision.kind === 'answer' ? 3 : 2;
   const [from, to] = [found.from, found.to].map((value) => signed(value, decimals));
   const name = (k: number) => `"${optionName(decision.options[k], scenario)}"`;
   const change = from === to ? `a hair off ${from}` : `${to} instead of ${from}`;
   const where = found.then === found.option ? 'there' : `on ${name(found.then)}`;
-  return `In that month alone: had "${found.term}" been ${change} for ${name(found.option)}, the same draw would have fallen ${where}.`;
+  return `In that month alone: had "${found.term}" been ${change} for ${name(found.option)}, the same luck would have fallen ${where}.`;
 }
 
 /** Say the smallest change of an input that turns a decision, and how that run goes on; or that none was found. */

@@ -26,7 +26,7 @@ const CAUSES: Readonly<Record<AwardCause, string>> = {
   'change in its own pressing': 'distaste for those who press',
   'promises kept to its rivals, or to it': 'promises made when yielding',
   'change in sympathy': 'sympathy',
-  'the luck of the draw': 'the luck of the draw',
+  'luck alone': 'luck alone',
   'how fast ties follow the business': 'how fast ties follow',
 };
 /** What moves ties besides awards, in all channels together. */

@@ -41,8 +41,9 @@ export const EXPLORE = {
   ),
   noThreshold: both(
     (now: string) =>
-      `${now}. No single tipping point: across plausible settings it lies anywhere from moderate rivalry to never.`,
-    (now) => `${now}. Nema jednog praga: u okviru verovatnih podešavanja on je negde između umerenog rivalstva i nikada.`,
+      `${now}. There is no single tipping point: across settings that can all be defended it lies anywhere from moderate rivalry to never.`,
+    (now) =>
+      `${now}. Nema jednog praga: u okviru uverljivih podešavanja on je bilo gde od umerenog rivalstva do toga da ga nema.`,
   ),
   levers: both('Levers', 'Poluge'),
   allNumbers: both(
