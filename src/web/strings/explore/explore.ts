@@ -109,13 +109,13 @@ export const EXPLORE = {
       ]),
     (hedging, chosen) =>
       [
-        ...(hedging === null ? [] : [`sredina onih koji još balansiraju ${serbianNumber(hedging)}`]),
+        ...(hedging === null ? [] : [`sredina onih koji još vode hedžing ${serbianNumber(hedging)}`]),
         ...(chosen === null ? [] : [`onih koji su izabrali ${serbianNumber(chosen)}`]),
       ].join(', '),
   ),
   readShares: both(
     (hedging: number, positive: string, negative: string) => `still hedging ${hedging} %, ${positive}, ${negative}`,
-    (hedging, positive, negative) => `još balansira ${hedging} %, ${positive}, ${negative}`,
+    (hedging, positive, negative) => `još vodi hedžing ${hedging} %, ${positive}, ${negative}`,
   ),
   campShare: both(
     (camp: string, share: number) => `${camp} ${share} %`,
@@ -157,11 +157,11 @@ export const EXPLORE = {
   mostShort: both('90 %', '90 %'),
   hedgingLabel: both(
     (share: number) => `Still hedging, ${share} %`,
-    (share) => `Još balansira, ${share} %`,
+    (share) => `Još vodi hedžing, ${share} %`,
   ),
   hedgingShort: both(
     (share: number) => `Hedging ${share} %`,
-    (share) => `Balansira ${share} %`,
+    (share) => `Hedžing ${share} %`,
   ),
   chosenLabel: both(
     (share: number) => `Have chosen, ${share} %`,
@@ -192,11 +192,11 @@ export const EXPLORE = {
   ),
   stillLabel: both(
     (share: string) => `${share} still hedging`,
-    (share) => `${share} još balansira`,
+    (share) => `${share} još vodi hedžing`,
   ),
   stillShort: both(
     (share: string) => `${share} hedging`,
-    (share) => `${share} balansira`,
+    (share) => `${share} vodi hedžing`,
   ),
   events: both('Events', 'Događaji'),
   noEvents: both('This scenario has no events.', 'Ovaj scenario nema događaja.'),

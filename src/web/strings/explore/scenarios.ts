@@ -29,7 +29,7 @@ export const SERBIAN: Readonly<Record<string, Prose>> = {
     short: { en: 'Rupture', sr: 'Prelom' },
     name: 'Prelom u drugoj godini',
     story:
-      'Posle godine kao danas, rivalstvo u jednom mesecu skače većim delom puta do rata i tu ostaje. Ipak ništa ne puca: jedva da neki tok za pet godina učini odlučan izbor, a država koja je vodila hedžing dotle je daleko na jednoj strani. Put dotle je klizanje koje traje godinama, ne jedan čin.',
+      'Posle godine kao danas, rivalstvo u jednom mesecu skače većim delom puta do rata i tu ostaje. Ipak ništa ne puca: jedva da neki tok za pet godina učini odlučujući izbor, a država koja je vodila hedžing dotle je daleko na jednoj strani. Put dotle je klizanje koje traje godinama, ne jedan čin.',
   },
   'serbia-2026': {
     name: 'Srbija 2026.',
