@@ -14,7 +14,7 @@ describe('stories', () => {
   it.each(['en', 'sr-Latn'] as const)(
     'of the shipped scenarios do not begin alike, nor do their sentences: %s',
     async (language) => {
-      const scenarios = await Promise.all(SHIPPED_NAMES.map(loadShipped));
+      const scenarios = await Promise.all(SHIPPED_NAMES.map((name) => loadShipped(name)));
       const sentences = scenarios.flatMap((scenario) =>
         textsIn(language)
           .scenarios.story(scenario)
