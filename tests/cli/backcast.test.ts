@@ -16,7 +16,7 @@ describe('record --test', () => {
     expect(text).toMatch(/\d+ % of 106 measured years lie in the band that should hold 90 %/);
     expect(text).toContain('No blind test');
     expect(text).toMatch(
-      /Who asks demands beside recorded pressure, 2010–2025: cosine \.\d\d \(a comparison, not a test: chokepoints were set with these events in view\)\./,
+      /Who asks demands beside recorded pressure, 2010–2025: cosine 0\.\d\d \(a comparison, not a test: chokepoints were set with these events in view\)\./,
     );
     expect(text).not.toMatch(/undefined|NaN|null/);
     expect(out.filter((line) => /^ {2}(Trade|UN distance|Arms|Investment), /.test(line))).toHaveLength(13);
@@ -83,7 +83,7 @@ describe('record --test', () => {
       'summary.json',
     ]);
     const spec = JSON.parse(at.read('drawn/record-test-2014-2019/backcast.vl.json'));
-    expect(spec.description).toContain('EU statements joined in 2019: measured .57, expected ');
+    expect(spec.description).toContain('EU statements joined in 2019: measured 0.57, expected ');
     expect(spec.title.text).toMatch(/^2014–2019: closer than “no change” in \d+ of 14 series$/);
     expect(at.read('drawn/record-test-2014-2019/report.html')).toContain('Error / last');
   });

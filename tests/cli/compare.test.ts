@@ -84,7 +84,7 @@ describe('compare', () => {
     expect([code, err]).toEqual([0, []]);
     const text = out.join('\n').replace(/\s+/g, ' ');
     for (const words of [
-      'the lever of rivalry climbs from 0 to .6 over 36 months in rising',
+      'the lever of rivalry climbs from 0 to 0.6 over 36 months in rising',
       'rising ends lower than serbia-2026 in',
       '95 % interval',
       'on the same luck runs part in month',

@@ -62,7 +62,7 @@ describe('the page of a decision', () => {
     const { hover, file } = JSON.parse(json).run;
     expect(file).toBe('serbia-2025-run-0-month-25-RS');
     expect(hover.months).toHaveLength(61);
-    expect(hover.months[60].text).toMatch(/^run 0 at \.\d\d, with the decision turned at \.\d\d\nAll runs: /);
+    expect(hover.months[60].text).toMatch(/^run 0 at 0\.\d\d, with the decision turned at 0\.\d\d\nAll runs: /);
     expect(hover.plots[0].marks[60]).toHaveLength(2);
   });
 });

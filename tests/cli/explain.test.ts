@@ -8,7 +8,7 @@ describe('equidistance explain', () => {
   it('tells the story of a run without a month', async () => {
     const { code, out, err } = await call('explain', 'rising', '--run', '17');
     expect([code, err]).toEqual([0, []]);
-    expect(out.join('\n')).toMatch(/Jan 2026 +0 {2}The run starts at an equidistance of \.85/);
+    expect(out.join('\n')).toMatch(/Jan 2026 +0 {2}The run starts at an equidistance of 0\.85/);
   });
 
   it('says why in a month, what would have turned it, and the command that shows it', async () => {

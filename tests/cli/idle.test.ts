@@ -152,7 +152,7 @@ describe('expectations of a file of one’s own', () => {
     const { code, out, err } = await at.call('check', 'mine.yaml');
     expect([code, out[1], out[2]]).toEqual([
       1,
-      expect.stringMatching(/^ {2}✖ equidistance\.end\.mean below \.10: it is \.\d+$/),
+      expect.stringMatching(/^ {2}✖ equidistance\.end\.mean below 0\.10: it is 0\.\d+$/),
       '  ✔ 1 expectation met in 200 runs',
     ]);
     expect(err[0]).toBe('✖ mine.yaml: 1 expectation of 2 not met');
@@ -166,7 +166,9 @@ describe('expectations of a file of one’s own', () => {
     const lines = async (...more: string[]) =>
       (await at.call('run', 'mine.yaml', '--quiet', '--format', 'csv', ...more)).err.filter((line) => line.includes('expects'));
     expect(await lines()).toEqual([
-      expect.stringMatching(/^ℹ mine expects equidistance\.end\.mean below \.10: it is \.\d+ \(equidistance check mine\.yaml\)$/),
+      expect.stringMatching(
+        /^ℹ mine expects equidistance\.end\.mean below 0\.10: it is 0\.\d+ \(equidistance check mine\.yaml\)$/,
+      ),
     ]);
     expect(await lines('--months', '14')).toEqual([]);
     expect(await lines('--runs', '20')).toEqual([]);

@@ -66,7 +66,7 @@ describe.skipIf(!isInstalled)('a question in SQL', () => {
 
   it('is answered with an aligned table', async () => {
     const { out } = await query('select power, channel, depth, run from demands order by all desc limit 2');
-    expect(out).toEqual(['power  channel   depth  run', 'US     security      0    3', 'US     energy      .25    0']);
+    expect(out).toEqual(['power  channel   depth  run', 'US     security      0    3', 'US     energy     0.25    0']);
   });
 
   it('is answered row by row where the terminal is too narrow', async () => {

@@ -13,7 +13,7 @@ describe('record', () => {
       'The measured record of Serbia',
       '144 dated events',
       'Technology and energy: no figures at all',
-      'equidistance rose by .12',
+      'equidistance rose by 0.12',
       'a gap is missing data, no zero',
       'Years after 2019 are shown and scored; nothing was fitted on them.',
       'Again equidistance record',

@@ -84,6 +84,8 @@ describe('robust', () => {
 
   it('is checked with the number of its policies', async () => {
     const { out } = await asking().call('check', 'mine.yaml');
-    expect(out.join('')).toContain('✔ mine.yaml: robust, 3 policies, 0 levers, 2 uncertain numbers, 2 outcomes, 5 replicates');
+    expect(out.join('')).toContain(
+      '✔ mine.yaml: robust, 3 policies, 0 levers, 2 uncertain numbers, 2 outcomes, 5 runs of each point',
+    );
   });
 });

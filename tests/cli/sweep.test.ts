@@ -112,7 +112,7 @@ describe('sweep', () => {
     for (const [flag, value, message] of [
       ['--points', '5', 'another design'],
       ['--seed', 'other', 'another seed, “equidistance”'],
-      ['--replicates', '9', '8 replicates of each point'],
+      ['--replicates', '9', '8 runs of each point'],
       ['--set', 'parameters.core=1', 'a scenario that has changed since'],
     ] as const) {
       const { code, err } = await at.call('ask', 'mine.yaml', flag, value);
@@ -161,7 +161,7 @@ describe('check', () => {
     const at = mine();
     const { code, out } = await at.call('check', 'mine.yaml', 'rising', 'what-matters');
     expect(code).toBe(0);
-    expect(out).toContain('✔ mine.yaml: sweep, 1 lever, 2 uncertain numbers, 2 outcomes, 8 replicates');
+    expect(out).toContain('✔ mine.yaml: sweep, 1 lever, 2 uncertain numbers, 2 outcomes, 8 runs of each point');
     at.write('wrong.yaml', MINE.replace('[3, 8]', '[8, 3]'));
     const wrong = await at.call('check', 'wrong.yaml');
     expect(wrong.code).toBe(1);

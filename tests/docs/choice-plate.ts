@@ -124,7 +124,7 @@ export function choicePlate({ scenario, curves, dyads }: ChoiceCurves, version: 
       description: `Small plots, one an assumption. ${curves.map(rangeWords).join(' ')} With dyads at war from the first month on: ${dyads.map(({ words, choosing, within }) => `${words} ${percent(choosing)} choose, within channels ${number(within)}`).join('; ')}.`,
       caption: [
         `Equidistance ${version} · scenario ${scenario.id}, ${shortHash(scenario.hash)} (dyads at war: ${PLAIN_CASE}) · ${runs} runs a point, seed “${seed}”`,
-        'A thinking tool, not a forecast. Ranges: as declared; chokepoints 0 to 1.5 times; the label .1 to .4 and 6 to 36 months.',
+        'A thinking tool, not a forecast. Ranges: as declared; chokepoints 0 to 1.5 times; the label 0.1 to 0.4 and 6 to 36 months.',
       ].map((text) => cut(text, CAPTION_LINE)),
       spacing: 14,
     },

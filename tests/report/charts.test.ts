@@ -164,7 +164,7 @@ describe('the reference', () => {
 describe('the figure of the second opinion', () => {
   it('is printed in the caption when it is known', () => {
     const caption = captionOf(picturesOf(oneKind(), OPTIONS)[0].spec)[1];
-    expect(caption).toContain('in the second opinion (pressure hardly bites), median .91 and 5 % choosing');
+    expect(caption).toContain('in the second opinion (pressure hardly bites), median 0.91 and 5 % choosing');
     expect(captionOf(picturesOf(oneKind(), { version: '1' })[0].spec)[1]).not.toContain('second opinion');
   });
 });

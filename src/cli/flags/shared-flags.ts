@@ -60,7 +60,7 @@ export function assumptionFlags<L extends string = never>(words: AssumptionWords
       NUMBERS,
     ),
     preset: valueFlag(
-      `parameters${scope}: ${PRESET_NAMES.join(', ')} (pressure hardly bites: the record cannot tell them apart)`,
+      `settings${scope}: ${PRESET_NAMES.join(', ')} (pressure hardly bites: the record cannot tell them apart)`,
       (given, name) => oneOf(name, given, PRESET_NAMES),
       NUMBERS,
     ),

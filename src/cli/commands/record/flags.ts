@@ -25,7 +25,7 @@ export const PROJECT_FLAGS = {
   project: switchFlag('say what the model expects of every series to 2030, in a file that can be scored later', 'numbers'),
   ...FIGURES,
   date: valueFlag('the day on which it is registered, YYYY-MM-DD (default today)', dayFrom, NUMBERS),
-  runs: valueFlag('replicates, a multiple of the plausible settings (default four of each)', wholeBetween(1, MOST_RUNS), NUMBERS),
+  runs: valueFlag('runs, a multiple of the plausible settings (default four of each)', wholeBetween(1, MOST_RUNS), NUMBERS),
   seed: valueFlag('any text; the same text gives the same bands', seedFrom, NUMBERS),
   ...WRITING,
 };

@@ -41,7 +41,7 @@ export const BACKCAST_FLAGS = {
   ),
   rolling: switchFlag(`from ${FITTED_ORIGINS.map(({ year }) => year).join(', ')}, each its next five years`, 'numbers'),
   ...figuresFlag('a CSV file of figures, laid over those of the package'),
-  ...runsFlag('replicates', { most: MOST_BACKCAST_RUNS }),
+  ...runsFlag('runs', { most: MOST_BACKCAST_RUNS }),
   ...ASSUMPTIONS,
   uncertainty: switchFlag('spread the runs evenly over the settings that the record does not rule out', 'numbers'),
   ...outFlag(),

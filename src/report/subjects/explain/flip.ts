@@ -24,7 +24,7 @@ export function reasonFlipInWords(decision: Decision, scenario: Scenario): strin
   const [from, to] = toldApart(found.from, found.to, decision.kind === 'answer' ? 3 : 2);
   const name = (k: number) => `"${optionName(decision.options[k], scenario)}"`;
   const where = found.then === found.option ? 'there' : `on ${name(found.then)}`;
-  return `In that month alone: had "${found.term}" been ${to} instead of ${from} for ${name(found.option)}, the same draw would have fallen ${where}, and most draws that fall on ${name(decision.chosen)} elsewhere.`;
+  return `In that month alone: had "${found.term}" been ${to} instead of ${from} for ${name(found.option)}, the same luck would have fallen ${where}, and most luck that falls on ${name(decision.chosen)} elsewhere.`;
 }
 
 /** Most decimals with which two numbers are told apart: they differ by a hundredth. */

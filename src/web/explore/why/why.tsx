@@ -94,7 +94,7 @@ function Story({ ensemble: { scenario }, told, month, acts }: StoryProps) {
             <button type="button" class="link" aria-pressed={point.month === month} onClick={() => acts.readMonth(point.month)}>
               {n.month(scenario.case.start, point.month)}
             </button>{' '}
-            {t.story.point(point, scenario, told.words[k])}
+            {t.story.point(point, scenario, told.words[k], k)}
           </li>
         ))}
       </ol>

@@ -155,7 +155,7 @@ export const WHY = {
   ),
   tryIt: both('Set this and look', 'Postavi ovo i pogledaj'),
   tiesMoved: both('Ties that moved this month', 'Veze koje su se pomerile ovog meseca'),
-  noTies: both('No tie moved by .01 this month.', 'Nijedna veza se nije pomerila za 0,01 ovog meseca.'),
+  noTies: both('No tie moved by 0.01 this month.', 'Nijedna veza se nije pomerila za 0,01 ovog meseca.'),
   story: both('What happened in this run', 'Šta se dogodilo u ovom toku'),
   lastMonth: both('The run ends here: nothing is decided any more.', 'Tok se ovde završava: više se ne odlučuje.'),
 } satisfies TextTable;

@@ -43,7 +43,7 @@ function isTold({ detail: one }: Ensemble, { detail: other }: Ensemble): boolean
 /** Write a size that is not nothing as what it is. */
 function sizeWords(size: number): string {
   const text = number(Math.abs(size));
-  return text === '0' ? 'under .01' : text;
+  return text === '0' ? 'under 0.01' : text;
 }
 
 function pairTitles(pair: Pair, runs: number): string[] {

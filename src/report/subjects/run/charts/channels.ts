@@ -129,8 +129,8 @@ function panelWords(ensemble: Ensemble, tilts: readonly ChannelTilt[], { month, 
   const halves = names.some((name) => textWidth(name, 12) > UNIT / 2 - 16)
     ? []
     : [
-        { x: zero - 0.5, y, t: '−.5' },
-        { x: zero + 0.5, y, t: '+.5' },
+        { x: zero - 0.5, y, t: '−0.5' },
+        { x: zero + 0.5, y, t: '+0.5' },
       ];
   return [
     texts([{ x: zero, y: -HEADING + 8, t: heading }], 'panel', { align: 'center' }),

@@ -129,7 +129,7 @@ function endLabels(ensemble: Ensemble, { reference, uncertainty }: Besides, scal
   const labels: Label[] = [];
   const add = (text: string | readonly string[], style: string, value: number): unknown =>
     labels.push({ text, style, y: scale.pixelsOf(value) });
-  if (uncertainty) add(['90 %, settings unknown', 'Settings unknown'], 'note', uncertainty.byMonth[ensemble.months].p05);
+  if (uncertainty) add(['90 %, not knowing', 'Not knowing'], 'note', uncertainty.byMonth[ensemble.months].p05);
   if (reference) {
     if (!reference.detail.twoHumps[ensemble.months])
       add(
