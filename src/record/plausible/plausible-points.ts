@@ -4,7 +4,7 @@ import type { PlausibleProvenance } from './provenance.ts';
 
 /** How the set was found. */
 export const PLAUSIBLE_FROM: PlausibleProvenance = {
-  version: '0.5.0',
+  version: '0.6.0',
   design: '850e61958d6965f6580a41973f8c5e9432666bdb009bbd2ba954a84eaa157865',
   seed: 'equidistance',
   runs: 200,
