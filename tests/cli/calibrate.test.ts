@@ -31,7 +31,7 @@ describe('calibrate', () => {
     expect([code, err, out.length]).toEqual([0, [], 1]);
     const json = JSON.parse(out[0]);
     expect([json.schema, json.points, json.runs, json.seed, json.cutOff, json.lastYear]).toEqual([
-      'equidistance/calibrate/1',
+      'equidistance/calibrate/2',
       12,
       4,
       'equidistance',
@@ -115,7 +115,7 @@ describe('calibrate', () => {
     [['--points', '1'], '--points: expected a whole number from 2', 'did you mean 2?'],
     [['--runs', '1'], '--runs: expected a whole number from 2', 'did you mean 2?'],
     [['--figures', 'nowhere.csv'], 'there is no file nowhere.csv', 'a record is a CSV file'],
-    [['--lens', 'realist'], 'unknown flag --lens', ''],
+    [['--theory', 'realist'], 'unknown flag --theory', ''],
   ])('%j is a mistake that it helps to mend', async (flags, message, hint) => {
     const { code, out, err } = await at.call('calibrate', ...flags);
     expect([code, out]).toEqual([1, []]);

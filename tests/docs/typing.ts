@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
 import { freshClone, type Typed } from './clone.ts';
 
-export const VARIANT = 'format: 1\nname: My rising\nstory: A story to be told in class.\nextends: rising\n';
+export const VARIANT = 'format: 2\nname: My rising\nstory: A story to be told in class.\nextends: rising\n';
 export const BY_NPM = 'npx equidistance';
 const FEW: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['run', 'compare'].map((name) => [name, '--runs 4 --format csv'])),

@@ -1,7 +1,7 @@
 import { addressedChance } from '../../engine/chance.ts';
 import { logitWeights } from '../../engine/choice.ts';
 import { DEMAND, HOLD, INDUCE, PRESS } from '../../model/decisions/options.ts';
-import { LENSES } from '../../model/lens.ts';
+import { THEORIES } from '../../model/theory.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { calibratedOf, startOf, type Trajectory } from '../runs/trajectory.ts';
@@ -66,14 +66,14 @@ export function decisionsAsIn(
   { scenario, seed, replicate }: Omit<Trajectory, 'worlds'>,
   worldOf: (month: number) => BalancingWorld,
 ): (month: number) => Decision[] {
-  const { lens, parameters: q, switches } = scenario;
+  const { theory, parameters: q, switches } = scenario;
   const start = startOf(calibratedOf(scenario));
   const luck = addressedChance(seed);
   return (month) => {
     luck.begin(replicate);
     luck.turn(month);
     const world = worldOf(month);
-    return questionsIn(scenario, { world, start, q, lens: LENSES[lens], switches }).map((question) =>
+    return questionsIn(scenario, { world, start, q, theory: THEORIES[theory], switches }).map((question) =>
       decided(question, world, month, luck.draw(question.address)),
     );
   };

@@ -142,7 +142,7 @@ function sayFolder(io: Io, { folder, shown, findings }: Verified, quiet: boolean
 function verifyJson(all: readonly Verified[]) {
   const isSame = ({ findings }: Verified): boolean => findings.every(({ verdict }) => verdict !== 'wrong');
   return {
-    schema: 'equidistance/verify/1',
+    schema: 'equidistance/verify/2',
     version: packageVersion(),
     same: all.every(isSame),
     folders: all.map((each) => ({ folder: each.shown, same: isSame(each), findings: each.findings })),
