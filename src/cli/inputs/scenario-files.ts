@@ -10,7 +10,7 @@ import { questionIn, SHIPPED_FOLDER, shippedNames, shippedQuestion } from '../pa
 import { PROGRAM } from '../terminal/program-words.ts';
 
 /** Bytes of a scenario file at most; the largest shipped one has some 20 000. */
-const LARGEST = 1_000_000;
+export const LARGEST_SCENARIO = 1_000_000;
 const ENDING = /\.ya?ml$/i;
 
 /** Make a reader of scenario files for somebody who works in `folder`. */
@@ -21,7 +21,7 @@ export function readerFrom(folder: string): Read {
     if (!file) throw missing(name, home);
     const shown = show(file, folder);
     const within = from === undefined ? {} : { within: [home, SHIPPED_FOLDER] };
-    const text = readText(file, { shown, kind: 'a scenario', largest: LARGEST, ...within });
+    const text = readText(file, { shown, kind: 'a scenario', largest: LARGEST_SCENARIO, ...within });
     if (from === undefined) refuseExperiment(name, text);
     return { file: shown, text };
   };

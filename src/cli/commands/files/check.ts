@@ -2,7 +2,7 @@ import type { CommandModule } from 'yargs';
 import { plural } from '../../../report/words/words.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { eitherFlag, type Given, withFlags } from '../../flags/flag-table.ts';
+import { eitherFlag, type Given, switchFlag, withFlags } from '../../flags/flag-table.ts';
 import type { NoticedScenario } from '../../inputs/idle-notices.ts';
 import { readerFrom } from '../../inputs/scenario-files.ts';
 import { examplesText } from '../../terminal/examples.ts';
@@ -11,6 +11,7 @@ import { PROGRAM } from '../../terminal/program-words.ts';
 
 export const CHECK_FLAGS = {
   expect: eitherFlag('tell each expectation by itself; --no-expect tests none and saves a second a file'),
+  upgrade: switchFlag('rewrite files of format 1 in format 2; the old text is kept in FILE.old'),
 };
 
 type CheckFlags = Given<typeof CHECK_FLAGS> & { readonly files?: readonly string[] | undefined };
@@ -29,10 +30,14 @@ export function checkCommand(io: Io): CommandModule<object, CheckFlags> {
           ['$0 check my-class.yaml', ''],
           ['$0 check rising --expect', 'does it show what its author believes?'],
           ['$0 check *.yaml --no-expect', 'mistakes only: nothing is run'],
+          ['$0 check --upgrade my-class.yaml', 'a file of an earlier version, as this one writes it'],
         ]),
       ),
-    handler: async ({ files = [], expect }) => {
+    handler: async ({ files = [], expect, upgrade }) => {
       if (files.length === 0) throw new UsageError('which file?', `for example: ${PROGRAM} check my-class.yaml`);
+      if (upgrade && expect !== undefined)
+        throw new UsageError('--upgrade rewrites a file, and tests no expectation', 'leave out --expect');
+      if (upgrade) return await (await import('./upgrade.ts')).upgradeFiles(io, files);
       const [{ checkExperiment, experimentNamed }, { loadNoticed: loadTold }, { checkExpectations }] = await Promise.all([
         import('../../inputs/experiment-check.ts'),
         import('../../inputs/idle-notices.ts'),
