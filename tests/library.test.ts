@@ -38,9 +38,9 @@ it('what is no scenario is said to be none', () => {
 });
 
 it.each([
-  ['rising', { lens: 'naive' }, /lens is one of .*realist.*, not naive/],
+  ['rising', { theory: 'naive' }, /theory is one of .*realist.*, not naive/],
   ['rising', { preset: 'x' }, /preset is one of default, second-opinion, not x/],
-  ['rising', { Lens: 'realist' }, /there is no option "Lens"; did you mean lens/],
+  ['rising', { Theory: 'realist' }, /there is no option "Theory"; did you mean theory/],
   ['rising', { horizon: 12 }, /there is no option "horizon"; known/],
   ['rising', { set: 'parameters.bite=2' }, /set is a list such as/],
   ['rising', { set: [{ path: 'parameters.bite', value: 2 }] }, /the values as written in a file/],

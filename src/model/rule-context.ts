@@ -1,6 +1,6 @@
 import type { Rule } from '../engine/model.ts';
-import { LENSES, type Lens } from './lens.ts';
 import { ALL_ON, DEFAULTS, DEPTHS, type Parameters, type Switches } from './parameters.ts';
+import { THEORIES, type Theory } from './theory.ts';
 import type { VARIABLES } from './variables.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -15,14 +15,14 @@ export interface Scratch {
 }
 
 /**
- * What rules need besides the world: how many powers (n) and channels (m) there are, the parameters, the lens
+ * What rules need besides the world: how many powers (n) and channels (m) there are, the parameters, the theory
  * and the switches. (power, channel) columns are flat, p*m + c; (power, power) p*n + r.
  */
 export interface RuleContext {
   readonly n: number;
   readonly m: number;
   readonly q: Writable<Parameters>;
-  readonly lens: Writable<Lens>;
+  readonly theory: Writable<Theory>;
   readonly switches: Writable<Switches>;
   readonly scratch: Scratch;
 }
@@ -37,7 +37,7 @@ export function settingFor(n: number, m: number): RuleContext {
     n,
     m,
     q: { ...DEFAULTS },
-    lens: { ...LENSES.mixed },
+    theory: { ...THEORIES.mixed },
     switches: { ...ALL_ON },
     scratch: {
       answers: new Float64Array(answers),

@@ -1,10 +1,11 @@
-import { LENSES } from '../model/lens.ts';
 import { PRESETS } from '../model/parameters.ts';
+import { THEORIES } from '../model/theory.ts';
+import { keyNow } from './fields/former-keys.ts';
 import { presetNow } from './fields/preset.ts';
 import { suggest } from './text/nearest.ts';
 
 /** What a caller may choose when a scenario is loaded; months are judged with the file. */
-const KNOWN = ['read', 'set', 'months', 'lens', 'preset'];
+const KNOWN = ['read', 'set', 'months', 'theory', 'preset'];
 
 /**
  * Refuse choices that would otherwise be passed over in silence, or fail somewhere else. For callers without types.
@@ -15,12 +16,14 @@ export function refuseOptions(name: unknown, options: unknown): void {
   if (typeof name !== 'string' || name === '')
     throw new TypeError(`a scenario has a name or a path, found ${String(name) || 'nothing'}`);
   if (typeof options !== 'object' || options === null)
-    throw new TypeError(`expected options such as { lens: 'realist' }, found ${String(options)}`);
+    throw new TypeError(`expected options such as { theory: 'realist' }, found ${String(options)}`);
   const choices = options as Readonly<Record<string, unknown>>;
-  const odd = Object.keys(choices).find((key) => !KNOWN.includes(key));
+  const odd = Object.keys(choices).find((key) => !KNOWN.includes(keyNow(key)));
   if (odd !== undefined)
     throw new TypeError(`there is no option "${odd}"; ${suggest(odd.toLowerCase(), KNOWN) ?? `known are ${KNOWN.join(', ')}`}`);
-  refuseWord('lens', choices.lens, Object.keys(LENSES));
+  if (choices.theory !== undefined && choices.lens !== undefined)
+    throw new TypeError('theory and lens are two names of one option: give theory');
+  for (const option of ['theory', 'lens']) refuseWord(option, choices[option], Object.keys(THEORIES));
   const { preset } = choices;
   refuseWord('preset', typeof preset === 'string' ? presetNow(preset) : preset, Object.keys(PRESETS));
   const { set } = choices;

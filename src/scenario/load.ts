@@ -81,6 +81,7 @@ export function resolverOf(chain: Chain): Resolver {
       ...findings.map(({ problem, date }) => (date ? { ...problem, hint: countedHint(date, monthZeroOf(draft)) } : problem)),
       ...(months === undefined ? [] : [months]),
       ...afresh(problems, findings),
+      ...chain.notices,
     ];
     const told = inOrder(all);
     if (told.some(({ severity }) => severity === 'problem')) throw new ScenarioError(told);

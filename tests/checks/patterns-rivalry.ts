@@ -1,5 +1,5 @@
-import { LENSES } from '../../src/model/lens.ts';
 import { DEFAULTS } from '../../src/model/parameters.ts';
+import { THEORIES } from '../../src/model/theory.ts';
 import { joinedIn, joiningPrice, OBSERVATION_DEFAULTS } from '../../src/record/observe/observation.ts';
 import { SERBIA } from '../model/serbia.ts';
 import {
@@ -96,7 +96,7 @@ export function courtship(swept: Sweep): Pattern {
 }
 
 const STANCE = Float64Array.from(SERBIA.powers, ({ stance }) => stance);
-const PRICE = joiningPrice(true, DEFAULTS, LENSES.mixed.identity);
+const PRICE = joiningPrice(true, DEFAULTS, THEORIES.mixed.identity);
 
 /** Share of common foreign-policy declarations that the state joins, as observed in one month. */
 function joined(run: Run, month: number): number {
@@ -171,18 +171,18 @@ export function survives(swept: Sweep): Pattern {
   );
 }
 
-export function lenses(runs: number): Pattern {
-  const [mixed, realist, liberal, constructivist] = (['mixed', 'realist', 'liberal', 'constructivist'] as const).map((lens) => {
-    const many = ensemble({ lens, rivalry: at(0.8) }, runs);
-    return { lens, choice: choiceOf(many), west: share(many.runs, west), equidistance: endEquidistance(many) };
+export function theories(runs: number): Pattern {
+  const [mixed, realist, liberal, constructivist] = (['mixed', 'realist', 'liberal', 'constructivist'] as const).map((theory) => {
+    const many = ensemble({ theory, rivalry: at(0.8) }, runs);
+    return { theory, choice: choiceOf(many), west: share(many.runs, west), equidistance: endEquidistance(many) };
   });
   const passed = realist.choice >= mixed.choice && liberal.choice <= mixed.choice && constructivist.west <= mixed.west;
   return pattern(
     'P19',
-    'lenses agree on 2025 and differ at +0.8: the realist chooses most, the liberal less, the constructivist less often West',
+    'theories agree on 2025 and differ at +0.8: the realist chooses most, the liberal less, the constructivist less often West',
     passed,
     [mixed, realist, liberal, constructivist]
-      .map((one) => `${one.lens} P ${fixed(one.choice, 2)} W ${fixed(one.west, 2)} E* ${fixed(one.equidistance, 2)}`)
+      .map((one) => `${one.theory} P ${fixed(one.choice, 2)} W ${fixed(one.west, 2)} E* ${fixed(one.equidistance, 2)}`)
       .join('; '),
   );
 }

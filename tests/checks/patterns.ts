@@ -4,13 +4,13 @@ import {
   credibility,
   demandRecord,
   hysteresis,
-  lenses,
   loses,
   risesWithRivalry,
   rivalryShocks,
   steady,
   survives,
   sweep,
+  theories,
 } from './patterns-rivalry.ts';
 import { ends, restated, sanity } from './patterns-sanity.ts';
 import type { Pattern } from './words.ts';
@@ -42,7 +42,7 @@ export function runPatterns(runs: number): readonly Pattern[] {
     coercion(swept),
     muddling(swept),
     survives(swept),
-    lenses(runs),
+    theories(runs),
     demandRecord(runs),
     steady(swept, runs),
     ...sanity(swept, runs),

@@ -27,7 +27,7 @@ describe('record --test', () => {
     expect([code, err, out.length]).toEqual([0, [], 1]);
     const json = JSON.parse(out[0]);
     expect([json.schema, json.from, json.to, json.runs, json.seed]).toEqual([
-      'equidistance/backcast/1',
+      'equidistance/backcast/2',
       2010,
       2019,
       20,
@@ -112,7 +112,7 @@ describe('record --test', () => {
     for (const span of ['From 2010 to 2014', 'From 2012 to 2016', 'From 2014 to 2018']) expect(out).toContain(span);
     expect(out.filter((line) => line.length >= 80 && !line.includes('equidistance '))).toEqual([]);
     const json = JSON.parse((await at.call('record', '--test', '--rolling', ...FEW, '--json')).out[0]);
-    expect(json.schema).toBe('equidistance/backcast-rolling/1');
+    expect(json.schema).toBe('equidistance/backcast-rolling/2');
     expect(json.origins.filter((origin: object) => 'demands' in origin)).toEqual([]);
     expect(json.origins.map(({ from, to }: { from: number; to: number }) => [from, to])).toEqual([
       [2010, 2014],
@@ -128,7 +128,7 @@ describe('record --test', () => {
     expect(await json()).toEqual(first);
     for (const flags of [
       ['--preset', 'second-opinion'],
-      ['--lens', 'realist'],
+      ['--theory', 'realist'],
       ['--set', 'parameters.bite=2'],
       ['--without', 'demands'],
       ['--seed', 'b'],

@@ -29,8 +29,8 @@ const MISTAKES: readonly (readonly [string, string, string?])[] = [
   ['run rising --months 0', '✖ --months: expected a whole number from 1 to 600, found "0"', 'did you mean 1?'],
   ['run rising --months 601', '✖ --months: expected a whole number from 1 to 600, found "601"', 'did you mean 600?'],
   [
-    'run rising --lens realistic',
-    '✖ --lens: expected one of mixed, realist, liberal, constructivist, all, found "realistic"',
+    'run rising --theory realistic',
+    '✖ --theory: expected one of mixed, realist, liberal, constructivist, all, found "realistic"',
     'did you mean realist?',
   ],
   [

@@ -31,7 +31,7 @@ describe('record --fit', () => {
     expect([code, err, out.length]).toEqual([0, [], 1]);
     const json = JSON.parse(out[0]);
     expect([json.schema, json.points, json.runs, json.seed, json.cutOff, json.lastYear]).toEqual([
-      'equidistance/calibrate/1',
+      'equidistance/calibrate/2',
       12,
       4,
       'equidistance',
@@ -116,7 +116,7 @@ describe('record --fit', () => {
     [['--points', '1'], '--points: expected a whole number from 2', 'did you mean 2?'],
     [['--runs', '1'], '--runs: expected a whole number from 2', 'did you mean 2?'],
     [['--figures', 'nowhere.csv'], 'there is no file nowhere.csv', 'a record is a CSV file'],
-    [['--lens', 'realist'], 'record --fit takes no --lens', 'leave --lens out'],
+    [['--theory', 'realist'], 'record --fit takes no --theory', 'leave --theory out'],
   ])('%j is a mistake that it helps to mend', async (flags, message, hint) => {
     const { code, out, err } = await at.call('record', '--fit', ...flags);
     expect([code, out]).toEqual([1, []]);

@@ -8,9 +8,9 @@ import { desk, HEAD } from './fake-io.ts';
 const BAD: Readonly<Record<string, readonly [text: string, message: string, place?: string]>> = {
   'an empty file': ['', '✖ the file is empty', 'bad.yaml:1:1'],
   'blanks and comments only': ['# nothing\n\n', '✖ the file is empty', 'bad.yaml:1:1'],
-  'broken YAML': ['format: 1\nname: "x\nstory: y\n', '✖ not valid YAML', 'bad.yaml:'],
-  'a tab': ['format: 1\nstate:\n\tid: X\n', '✖ a tab indents this line', 'bad.yaml:3:1'],
-  'a list': ['- format: 1\n', '✖ expected a mapping of keys, found a list', 'bad.yaml:1:1'],
+  'broken YAML': ['format: 2\nname: "x\nstory: y\n', '✖ not valid YAML', 'bad.yaml:'],
+  'a tab': ['format: 2\nstate:\n\tid: X\n', '✖ a tab indents this line', 'bad.yaml:3:1'],
+  'a list': ['- format: 2\n', '✖ expected a mapping of keys, found a list', 'bad.yaml:1:1'],
   'a word': ['hello\n', '✖ expected a mapping of keys, found a single value', 'bad.yaml:1:1'],
   'two documents': [`${HEAD}---\n${HEAD}`, '✖ the file holds several documents', 'bad.yaml:'],
   'an unknown key': [`${HEAD}horizn: 12\n`, '✖ horizn: unknown key', 'bad.yaml:5:1'],
@@ -29,22 +29,22 @@ const BAD: Readonly<Record<string, readonly [text: string, message: string, plac
   'an unknown channel': [`${HEAD}ties: {EU: {trde: 0.1}}\n`, '✖ ties.EU.trde: ', 'bad.yaml:5:13'],
   'shares above one': [`${HEAD}ties: {EU: {trade: 0.99}}\n`, 'the shares of trade sum to 1.', '.yaml:'],
   'a circle of itself': [
-    'format: 1\nname: A\nstory: B\nextends: ./bad.yaml\n',
+    'format: 2\nname: A\nstory: B\nextends: ./bad.yaml\n',
     '✖ extends: scenarios extend each other in a circle',
     'bad.yaml:4:10',
   ],
   'extends above the folder': [
-    'format: 1\nname: A\nstory: B\nextends: ../x\n',
+    'format: 2\nname: A\nstory: B\nextends: ../x\n',
     '✖ extends: "../x" leads out of the folder of this file',
     'bad.yaml:4:10',
   ],
   'extends an absolute path': [
-    'format: 1\nname: A\nstory: B\nextends: /etc/passwd\n',
+    'format: 2\nname: A\nstory: B\nextends: /etc/passwd\n',
     '✖ extends: "/etc/passwd" leads out of the folder of this file',
     'bad.yaml:4:10',
   ],
   'extends something missing': [
-    'format: 1\nname: A\nstory: B\nextends: serbia-2052\n',
+    'format: 2\nname: A\nstory: B\nextends: serbia-2052\n',
     '✖ extends: cannot read the scenario "serbia-2052"',
     'bad.yaml:4:10',
   ],
@@ -74,10 +74,14 @@ const BAD: Readonly<Record<string, readonly [text: string, message: string, plac
     '✖ ',
     'bad.yaml:',
   ],
-  'bytes that are no text': ['format: 1\u0000\u0001', '✖ the file is not text', 'bad.yaml:1:1'],
+  'bytes that are no text': ['format: 2\u0000\u0001', '✖ the file is not text', 'bad.yaml:1:1'],
   'brackets without end': ['['.repeat(50_000), '✖ the file is nested too deeply', 'bad.yaml:1:1'],
   'a reserved key': [`${HEAD}__proto__: {x: 1}\n`, '✖ __proto__ cannot be a key', 'bad.yaml:5:1'],
-  'an unknown lens': [`${HEAD}lens: realistic\n`, '✖ lens: expected mixed, realist, liberal, constructivist', 'bad.yaml:5:7'],
+  'an unknown theory': [
+    `${HEAD}theory: realistic\n`,
+    '✖ theory: expected mixed, realist, liberal, constructivist',
+    'bad.yaml:5:9',
+  ],
 };
 
 describe('check', () => {
@@ -112,14 +116,14 @@ describe('check', () => {
     const at = desk();
     at.write(
       'bad.yaml',
-      `${HEAD}horizon: -1\nlens: naive\ndomestic: {protest: 57, legitimcy: 0.4}\nties: {EU: {trade: 0.99}}\nevents:\n  - {at: 99, target: protest, change: +0.1}\n  - {at: 9, target: protst, change: +0.1}\n  - {at: 9, target: protest, change: 0.1}\n`,
+      `${HEAD}horizon: -1\ntheory: naive\ndomestic: {protest: 57, legitimcy: 0.4}\nties: {EU: {trade: 0.99}}\nevents:\n  - {at: 99, target: protest, change: +0.1}\n  - {at: 9, target: protst, change: +0.1}\n  - {at: 9, target: protest, change: 0.1}\n`,
     );
     const { code, err } = await at.call('check', 'bad.yaml');
     const heads = err.filter((line) => line.startsWith('✖')).map((line) => line.slice(2).split(':')[0]);
     expect(heads).toEqual(
       expect.arrayContaining([
         'horizon',
-        'lens',
+        'theory',
         'domestic.protest',
         'domestic.legitimcy',
         'events.0.at',
@@ -153,7 +157,7 @@ describe('check', () => {
       ['b', 'c'],
       ['c', 'a'],
     ])
-      at.write(`${name}.yaml`, `format: 1\nname: X\nstory: Y\nextends: ${base}\n`);
+      at.write(`${name}.yaml`, `format: 2\nname: X\nstory: Y\nextends: ${base}\n`);
     expect((await at.call('check', 'a.yaml')).err[0]).toBe('✖ extends: scenarios extend each other in a circle: a → b → c → a');
   });
 
@@ -162,7 +166,7 @@ describe('check', () => {
     at.write('outside/base.yaml', HEAD);
     mkdirSync(join(at.folder, 'inside'));
     symlinkSync('../outside/base.yaml', join(at.folder, 'inside/link.yaml'));
-    at.write('inside/mine.yaml', 'format: 1\nname: A\nstory: B\nextends: link\n');
+    at.write('inside/mine.yaml', 'format: 2\nname: A\nstory: B\nextends: link\n');
     const { code, err } = await at.call('check', 'inside/mine.yaml');
     expect(code).toBe(1);
     expect(err[0]).toContain('outside the folder');
@@ -171,7 +175,7 @@ describe('check', () => {
   it('takes a file in a subfolder that extends one beside it, a name with blanks, a BOM and CRLF', async () => {
     const at = desk();
     at.write('my class/base one.yaml', `${HEAD}horizon: 24\n`);
-    at.write('my class/group two.yaml', '\ufeffformat: 1\r\nname: Two\r\nstory: Three\r\nextends: ./base one.yaml\r\n');
+    at.write('my class/group two.yaml', '\ufeffformat: 2\r\nname: Two\r\nstory: Three\r\nextends: ./base one.yaml\r\n');
     expect(await at.call('check', 'my class/group two.yaml')).toMatchObject({ code: 0, err: [] });
     expect((await at.call('check', join(at.folder, 'my class', 'group two'))).out[0]).toContain('24 months');
   });

@@ -33,7 +33,7 @@ describe('compare --json', () => {
       'runsNeeded',
     ]);
     expect(one).toMatchObject({
-      schema: 'equidistance/compare/1',
+      schema: 'equidistance/compare/2',
       scenarios: ['managed', 'rising', 'rupture'],
       runs: 6,
       months: 20,
@@ -154,7 +154,7 @@ describe('compare', () => {
   });
 
   it('sets a value for all', async () => {
-    const one = await json('rising', 'serbia-2026', ...SHORT, '--set', 'parameters.bite=3', '--lens', 'realist');
+    const one = await json('rising', 'serbia-2026', ...SHORT, '--set', 'parameters.bite=3', '--theory', 'realist');
     expect((one.inputs as unknown as readonly Tree[]).map(({ path }) => path)).toEqual(['rivalry.lever']);
   });
 });
@@ -169,7 +169,7 @@ describe('bad input to compare', () => {
     [['rising', 'rupture', '--run', 'x'], '✖ --run: expected a whole number from 0 to 199, found "x"', undefined],
     [['rising', 'rupture', '--runs', '0'], /--runs: expected a whole number from 1/, /did you mean 1\?/],
     [['rising', 'rupture', '--runs', '900000'], /too many to compare one by one/, /did you mean 65573\?/],
-    [['rising', 'rupture', '--lens', 'realistic'], /--lens: expected one of/, /did you mean realist\?/],
+    [['rising', 'rupture', '--theory', 'realistic'], /--theory: expected one of/, /did you mean realist\?/],
   ])('%j is told in words', async (argv, message, hint) => {
     const { code, out, err } = await desk().call('compare', ...argv);
     expect([code, out]).toEqual([1, []]);
@@ -179,7 +179,7 @@ describe('bad input to compare', () => {
 
   it('tells the problems of all files at once', async () => {
     const at = desk();
-    at.write('one.yaml', `${HEAD}lens: none\n`);
+    at.write('one.yaml', `${HEAD}theory: none\n`);
     at.write('two.yaml', `${HEAD}horizon: no\n`);
     const { code, err } = await at.call('compare', 'one', 'two', ...SHORT);
     expect(code).toBe(1);

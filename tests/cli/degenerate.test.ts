@@ -6,7 +6,7 @@ import { type Desk, desk, HEAD } from './fake-io.ts';
 const BAD =
   /NaN|undefined|Infinity|\bnull\b|\b1 (?:months|runs|pairs|draws|cases|points|settings|events|levels|powers|channels)\b|100 % of (?:the )?draws never|hardly any/;
 
-const TIPPING = `format: 1
+const TIPPING = `format: 2
 name: Where nothing tips
 story: The levels are low.
 question: tipping
@@ -72,7 +72,7 @@ describe('inputs that leave nothing to tell get words that fit', () => {
 
   it('one power in each camp', async () => {
     await said('run', 'small.yaml', '--runs', '8', '--format', 'csv');
-    await said('run', 'small.yaml', '--runs', '8', '--lens', 'all', '--metrics', '--format', 'csv');
+    await said('run', 'small.yaml', '--runs', '8', '--theory', 'all', '--metrics', '--format', 'csv');
     await said('explain', 'small.yaml', '--run', '0');
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { desk, HEAD } from './fake-io.ts';
 
 const RECORD = 'year,actor,indicator,value,unit,source\n2020,EU,cfsp_alignment_rate,.57,share,žućko\n';
-const EXPERIMENT = `format: 1
+const EXPERIMENT = `format: 2
 name: Žućko
 story: Do they?
 question: sweep

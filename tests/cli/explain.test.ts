@@ -76,7 +76,7 @@ describe('equidistance explain', () => {
     expect(Object.keys(found.decision.options[0])).toEqual(['name', 'utility', 'probability', 'terms']);
     expect(Object.keys(found.flip)).toEqual(['input', 'from', 'to', 'share', 'turned', 'lucks', 'verified']);
     expect(Object.keys(found.story[0])).toEqual(['month', 'text']);
-    expect([found.schema, found.run, found.month, found.flip.verified]).toEqual(['equidistance/explain/1', 3, 9, true]);
+    expect([found.schema, found.run, found.month, found.flip.verified]).toEqual(['equidistance/explain/2', 3, 9, true]);
   });
 
   it('leaves month, actor, decision and flip null in a story', async () => {

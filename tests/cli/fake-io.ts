@@ -73,7 +73,7 @@ export function desk(): Desk {
 }
 
 /** The head of a variant of the 2025 case. */
-export const HEAD = 'format: 1\nname: Mine\nstory: A story to be told in class.\nextends: serbia-2026\n';
+export const HEAD = 'format: 2\nname: Mine\nstory: A story to be told in class.\nextends: serbia-2026\n';
 
 /** Flags that make a run short. */
 export const SHORT = ['--runs', '4', '--months', '14', '--format', 'csv'] as const;

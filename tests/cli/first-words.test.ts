@@ -137,7 +137,7 @@ describe('help', () => {
   });
 });
 
-const SMALL = `format: 1
+const SMALL = `format: 2
 name: Mine
 story: A question for the class.
 scenario: ./one.yaml

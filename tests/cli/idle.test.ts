@@ -80,10 +80,10 @@ describe('what changes nothing', () => {
 
 describe('a theory or a preset that a scenario has already', () => {
   it.each([
-    [['run', 'rising', '--lens', 'mixed'], 'ℹ --lens mixed: changes nothing in rising'],
+    [['run', 'rising', '--theory', 'mixed'], 'ℹ --theory mixed: changes nothing in rising'],
     [['run', 'rising', '--preset', 'default'], 'ℹ --preset default: changes nothing in rising'],
-    [['compare', 'rising', 'rupture', '--lens', 'mixed'], 'ℹ --lens mixed: changes nothing in rupture'],
-    [['explain', 'rising', '--lens', 'mixed', '--json'], 'ℹ --lens mixed: changes nothing in rising'],
+    [['compare', 'rising', 'rupture', '--theory', 'mixed'], 'ℹ --theory mixed: changes nothing in rupture'],
+    [['explain', 'rising', '--theory', 'mixed', '--json'], 'ℹ --theory mixed: changes nothing in rising'],
   ])('is told: %j', async (argv, said) => {
     const short = argv[0] === 'explain' ? ['--months', '14'] : [...SHORT, '--quiet'];
     const { code, err } = await desk().call(...argv, ...short);
@@ -91,13 +91,13 @@ describe('a theory or a preset that a scenario has already', () => {
   });
 
   it('is not told of another one', async () => {
-    const { err } = await desk().call('run', 'rising', '--lens', 'realist', '--preset', 'second-opinion', ...SHORT, '--quiet');
+    const { err } = await desk().call('run', 'rising', '--theory', 'realist', '--preset', 'second-opinion', ...SHORT, '--quiet');
     expect(err).toEqual([]);
   });
 });
 
 describe('an input of an experiment that changes nothing', () => {
-  const EXPERIMENT = `format: 1
+  const EXPERIMENT = `format: 2
 name: Idle
 story: Half of this does nothing.
 question: sweep

@@ -151,7 +151,7 @@ describe.skipIf(!isInstalled)('a result for office programs', () => {
 
   it('stands for signs that XML and spreadsheets read otherwise as themselves', async () => {
     const name = `=1 & <b> "c" 'd'`;
-    at.write('odd.yaml', `format: 1\nname: ${JSON.stringify(name)}\nstory: x\nextends: rising\n`);
+    at.write('odd.yaml', `format: 2\nname: ${JSON.stringify(name)}\nstory: x\nextends: rising\n`);
     expect((await at.call('run', 'odd.yaml', ...SMALL, '--format', 'pptx,xlsx')).err).toEqual([]);
     const deck = await partsOf(join(at.folder, 'output/odd/slides.pptx'));
     expect(textsIn(deck.get('ppt/slides/slide1.xml') ?? '')[0]).toBe(name);

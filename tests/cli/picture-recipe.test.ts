@@ -14,7 +14,7 @@ const OWN = 'format: 1\nname: Моја “држава”\nstory: A story.\nexte
 beforeAll(async () => {
   at.write('cases/моја.yaml', OWN);
   await at.call('run', 'rising', '--dark', ...RUN);
-  await at.call('run', 'cases/моја.yaml', '--lens', 'all', '--uncertainty', '--metrics', '--seed=--a seed', ...RUN);
+  await at.call('run', 'cases/моја.yaml', '--theory', 'all', '--uncertainty', '--metrics', '--seed=--a seed', ...RUN);
   await at.call('compare', 'rising', 'cases/моја.yaml', '--without', 'demands', '--set', 'domestic.credibility=.4', ...RUN);
   await at.call('ask', 'rivalry-and-choice', '--points', '2', '--replicates', '2', '--format', 'svg', '--quiet');
   await at.call('record', '--index', 'within', '--format', 'svg,png', '--quiet');

@@ -166,7 +166,7 @@ describe('record --score', () => {
     const { out } = await at.callWith(LATER, 'record', '--score', FILE, '--figures', 'later.csv', '--format', 'csv', '--json');
     const json = JSON.parse(out[0]);
     expect(json).toMatchObject({
-      schema: 'equidistance/projection-score/1',
+      schema: 'equidistance/projection-score/2',
       file: FILE,
       given: 'later.csv',
       seal: projection.seal,

@@ -46,7 +46,7 @@ describe('record', () => {
     const { code, out, err } = await desk().call('record', '--json', '--index', 'within', '--format', 'csv');
     expect([code, err, out.length]).toEqual([0, [], 1]);
     const one = JSON.parse(out[0]);
-    expect(one).toMatchObject({ schema: 'equidistance/record/1', index: 'within', given: null, scenario: 'serbia-2026' });
+    expect(one).toMatchObject({ schema: 'equidistance/record/2', index: 'within', given: null, scenario: 'serbia-2026' });
     expect(one.years).toHaveLength(25);
     expect(one.years[3]).toMatchObject({ year: 2003, channels: ['diplomacy'], indices: null, bands: null });
     expect(Object.keys(one.years[19].indices)).toEqual(['equidistance', 'within', 'aggregate', 'entropy']);

@@ -7,7 +7,7 @@ months: 24
 policies:
   - {name: As it stands}
   - {name: "Refuse, always", set: {parameters.honour: 0.7}}
-  - {name: Security first, lens: realist}
+  - {name: Security first, theory: realist}
 uncertainties:
   rivalry.lever: {uniform: [0, 1], label: rivalry}
   parameters.bite: {uniform: [3, 8], label: bite}
@@ -62,7 +62,7 @@ describe('robust', () => {
     const json = async (...flags: string[]): Promise<unknown> =>
       JSON.parse((await at.call('ask', 'mine.yaml', '--json', '--format', 'csv', ...flags)).out.join('\n'));
     const first = (await json()) as { schema: string; sentences: string[] };
-    expect([first.schema, first.sentences.length]).toEqual(['equidistance/robust/1', 3]);
+    expect([first.schema, first.sentences.length]).toEqual(['equidistance/robust/2', 3]);
     expect(await json()).toEqual(first);
     expect(await json('--fresh', '--chunk', '7', '--workers', '2')).toEqual(first);
   });

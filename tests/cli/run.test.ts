@@ -28,7 +28,7 @@ function checkShape(one: Tree, months: number): void {
     'seed',
     'runs',
     'months',
-    'lens',
+    'theory',
     'preset',
     'finding',
     'start',
@@ -80,13 +80,13 @@ describe('run --json', () => {
     const one = await json('serbia-2026', ...SHORT);
     checkShape(one, 14);
     expect(one).toMatchObject({
-      schema: 'equidistance/run/1',
+      schema: 'equidistance/run/2',
       version: VERSION,
       scenario: 'serbia-2026',
       seed: 'equidistance',
       runs: 4,
       months: 14,
-      lens: 'mixed',
+      theory: 'mixed',
       preset: 'default',
     });
     expect(one.hash).toMatch(/^[0-9a-f]{64}$/);
@@ -150,7 +150,7 @@ describe('the same command', () => {
       "o'clock",
       '--months',
       '13',
-      '--lens',
+      '--theory',
       'realist',
       '--preset',
       'second-opinion',
@@ -164,7 +164,7 @@ describe('the same command', () => {
     await at.call('run', 'my class.yaml', ...flags);
     const { command } = JSON.parse(at.read('my out/my class/manifest.json'));
     expect(command).toBe(
-      "equidistance run 'my class.yaml' --runs 3 --seed 'o'\\''clock' --months 13 --lens realist --preset second-opinion --set domestic.protest=0.2 --out 'my out'",
+      "equidistance run 'my class.yaml' --runs 3 --seed 'o'\\''clock' --months 13 --theory realist --preset second-opinion --set domestic.protest=0.2 --out 'my out'",
     );
   });
 
@@ -186,10 +186,10 @@ describe('flags change what they should', () => {
     expect((long.outcomes.equidistance.byMonth as unknown as Tree[]).slice(0, 15)).toEqual(short.outcomes.equidistance.byMonth);
   });
 
-  it('--lens, --preset and --set change hash and numbers', async () => {
+  it('--theory, --preset and --set change hash and numbers', async () => {
     const plain = await json('rupture', ...SHORT);
     const changed = [
-      ['--lens', 'realist'],
+      ['--theory', 'realist'],
       ['--preset', 'second-opinion'],
       ['--set', 'parameters.bite=2'],
       ['--set', 'rivalry.lever={0: 0, 6: -1}'],
@@ -202,9 +202,9 @@ describe('flags change what they should', () => {
       seen.add(one.hash);
     }
     expect(seen.size).toBe(changed.length + 1);
-    expect(await json('rupture', ...SHORT, '--lens', 'liberal')).toMatchObject({ lens: 'liberal', preset: 'default' });
+    expect(await json('rupture', ...SHORT, '--theory', 'liberal')).toMatchObject({ theory: 'liberal', preset: 'default' });
     expect(await json('rupture', ...SHORT, '--preset', 'second-opinion')).toMatchObject({
-      lens: 'mixed',
+      theory: 'mixed',
       preset: 'second-opinion',
     });
   });
@@ -274,7 +274,7 @@ describe('what a run is measured against', () => {
       [],
       ['--set', 'parameters.bite=2'],
       ['--set', 'switches.squeeze=false'],
-      ['--lens', 'realist'],
+      ['--theory', 'realist'],
       ['--preset', 'second-opinion'],
     ]) {
       expect(compared((await at.call('run', 'same.yaml', ...flags, ...set)).out)).toMatch(/cannot\s+be\s+told\s+apart/);
@@ -347,7 +347,7 @@ describe('names of scenarios', () => {
   it('a file in a subfolder is compared with the one beside it that it extends', async () => {
     const at = desk();
     at.write('my class/base.yaml', `${HEAD}horizon: 14\n`);
-    at.write('my class/group two.yaml', 'format: 1\nname: Two\nstory: A story.\nextends: base\ndomestic: {protest: 0.5}\n');
+    at.write('my class/group two.yaml', 'format: 2\nname: Two\nstory: A story.\nextends: base\ndomestic: {protest: 0.5}\n');
     const { code, out, err } = await at.call('run', 'my class/group two.yaml', '--runs', '4', '--format', 'csv', '--more');
     expect([code, err]).toEqual([0, []]);
     expect(out.join('\n')).toMatch(/Compared\s+on\s+the\s+same\s+luck[\s\S]*base/);

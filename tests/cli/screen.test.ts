@@ -92,17 +92,17 @@ describe('the next command', () => {
   it.each([
     [['run', 'mine.yaml'], 'explain mine.yaml'],
     [
-      ['run', 'mine.yaml', '--seed', 'b c', '--set', 'parameters.bite=3', '--lens', 'realist'],
-      "explain mine.yaml --seed 'b c' --lens realist --set parameters.bite=3",
+      ['run', 'mine.yaml', '--seed', 'b c', '--set', 'parameters.bite=3', '--theory', 'realist'],
+      "explain mine.yaml --seed 'b c' --theory realist --set parameters.bite=3",
     ],
-    [['run', 'mine.yaml', second, '--without', 'demands', '--lens', 'all'], `compare mine.yaml ${second} --without demands`],
+    [['run', 'mine.yaml', second, '--without', 'demands', '--theory', 'all'], `compare mine.yaml ${second} --without demands`],
   ])('of %j works as it is printed', async (words, next) => {
     const at = desk();
     at.write('mine.yaml', HEAD);
     const { out } = await at.call(...words, '--runs', '4', '--months', '14', ...CSV);
     const printed = out.filter((line) => line.startsWith('Next '));
     expect(printed).toEqual([
-      `Next      equidistance ${next.replace(/(?= --(?:lens realist|without))|$/, ' --months 14')}`.trimEnd(),
+      `Next      equidistance ${next.replace(/(?= --(?:theory realist|without))|$/, ' --months 14')}`.trimEnd(),
     ]);
     const argv = next
       .replace("'b c'", 'b_c')

@@ -69,7 +69,7 @@ describe('sweep', () => {
   it('--json prints one object', async () => {
     const { out } = await mine().call('ask', 'mine.yaml', '--json', '--format', 'csv');
     const json = JSON.parse(out.join('\n'));
-    expect(json).toMatchObject({ schema: 'equidistance/sweep/1', experiment: 'mine', replicates: 8, points: 24 });
+    expect(json).toMatchObject({ schema: 'equidistance/sweep/2', experiment: 'mine', replicates: 8, points: 24 });
     expect(json.sentences).toHaveLength(3);
     expect(json.outcomes[0].levels).toEqual([[-1, 0, 1]]);
     expect(json.outcomes[0].tips.byDraw).toHaveLength(6);

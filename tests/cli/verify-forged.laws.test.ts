@@ -20,7 +20,7 @@ const at = desk();
 beforeAll(async () => {
   at.write(
     'small.yaml',
-    `format: 1
+    `format: 2
 name: Small
 story: A forged one.
 extends: serbia-2026

@@ -289,8 +289,8 @@ describe('results of another version', () => {
   });
 
   it('whose form is not known are refused', async () => {
-    const copy = changed('rising', 'manifest.json', sealedWith({ schema: 'equidistance/manifest/3' }));
-    expect((await verify(copy)).wrong[0]).toMatch(/^equidistance\/manifest\/3 is unknown to this version; use the version/);
+    const copy = changed('rising', 'manifest.json', sealedWith({ schema: 'equidistance/manifest/4' }));
+    expect((await verify(copy)).wrong[0]).toMatch(/^equidistance\/manifest\/4 is unknown to this version; use the version/);
   });
 
   it('that kept no checksums are said to have none', async () => {

@@ -18,9 +18,9 @@ export const CONSTANTS: readonly Constant[] = [
   constant('0.25, 0.5, 0.75, 1', 'parameters.ts', 'DEPTHS = [0.25, 0.5, 0.75, 1]', 'depths at which a demand can be met'),
   constant(
     '0.6, 1.8',
-    'lens.ts',
+    'theory.ts',
     'realist: { economic: 0.6, security: 1.8, identity: 0.6 }',
-    'weights of a lens: one motive three times as heavy as each of the others',
+    'weights of a theory: one motive three times as heavy as each of the others',
   ),
   constant(
     '100',

@@ -1,6 +1,6 @@
 import type { ParameterDeclaration, Role, VariableDeclaration } from '../../src/engine/declarations.ts';
-import { LENSES } from '../../src/model/lens.ts';
 import { PARAMETERS, PRESETS, SWITCHES } from '../../src/model/parameters.ts';
+import { THEORIES } from '../../src/model/theory.ts';
 import { VARIABLES } from '../../src/model/variables.ts';
 import { CONSTANTS } from './constants.ts';
 import { code, short, span, tableOf } from './markdown.ts';
@@ -21,9 +21,9 @@ export function declarationTables(): Record<string, string> {
       ['switch', 'when on'],
       Object.entries(SWITCHES).map(([name, meaning]) => [code(name), meaning]),
     ),
-    lenses: tableOf(
-      ['lens', '`wE` economic', '`wS` security', '`wI` identity'],
-      Object.entries(LENSES).map(([name, { economic, security, identity }]) => [
+    theories: tableOf(
+      ['theory', '`wE` economic', '`wS` security', '`wI` identity'],
+      Object.entries(THEORIES).map(([name, { economic, security, identity }]) => [
         code(name),
         short(economic),
         short(security),

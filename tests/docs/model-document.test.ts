@@ -69,7 +69,7 @@ describe('the generator', () => {
   it.each([
     [
       'a table nobody makes',
-      (text: string) => text.replace('<!-- table: lenses -->', '<!-- table: glasses -->'),
+      (text: string) => text.replace('<!-- table: theories -->', '<!-- table: glasses -->'),
       /asks for the tables/,
     ],
     ['a rule that is not described', (text: string) => text.replace('<!-- rule: D1 -->', ''), /asks for the rules/],

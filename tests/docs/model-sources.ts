@@ -4,7 +4,7 @@ import type { Scenario } from '../../src/scenario/fields/scenario.ts';
 import { PLAIN_CASE } from '../../src/scenario/plain-case.ts';
 import type { Pattern } from '../checks/words.ts';
 
-/** One file for each section or two, numbered like its first; a line `<!-- table: lenses -->` or `<!-- rule: D1 -->` is replaced. */
+/** One file for each section or two, numbered like its first; a line `<!-- table: theories -->` or `<!-- rule: D1 -->` is replaced. */
 const PROSE = 'tests/docs/prose';
 export const PATTERNS = 'docs/patterns.json';
 

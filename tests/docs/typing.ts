@@ -4,7 +4,7 @@ import { commandNow } from '../../src/cli/flags/former-names.ts';
 import { freshClone, type Typed } from './clone.ts';
 import { fewFor } from './few.ts';
 
-export const VARIANT = 'format: 1\nname: My rising\nstory: A story to be told in class.\nextends: rising\n';
+export const VARIANT = 'format: 2\nname: My rising\nstory: A story to be told in class.\nextends: rising\n';
 export const BY_NPM = 'npx equidistance';
 
 /** A clone for one file of tests. */

@@ -5,7 +5,7 @@ import type { Chunk, PlanColumn, RunPlan } from '../../src/experiment/points/poi
 const read = readerFrom(process.cwd());
 
 /** Lines that every experiment of the tests starts with. */
-export const HEAD = 'format: 1\nname: Mine\nstory: A question for the class.\nscenario: serbia-2025\n';
+export const HEAD = 'format: 2\nname: Mine\nstory: A question for the class.\nscenario: serbia-2025\n';
 
 /** Load an experiment from its text. */
 export function loadText(text: string): Promise<LoadedExperiment> {
@@ -17,7 +17,7 @@ export async function smallPlan(changes: Partial<RunPlan> = {}): Promise<RunPlan
   const { texts } = await loadText(
     `${HEAD}question: sweep\nlevers: {rivalry.lever: {from: 0, to: 1}}\noutcomes: [hedging.end]\n`,
   );
-  const columns: PlanColumn[] = [{ path: 'rivalry.lever' }, { path: 'lens', choices: ['mixed', 'realist'] }];
+  const columns: PlanColumn[] = [{ path: 'rivalry.lever' }, { path: 'theory', choices: ['mixed', 'realist'] }];
   return {
     scenarios: ['serbia-2025'],
     texts,

@@ -115,7 +115,7 @@ const value: fc.Arbitrary<string> = fc.letrec<{ value: string }>((tie) => {
   };
 }).value;
 
-const HEAD = 'format: 1\nname: A variant\nstory: Something differs.\n';
+const HEAD = 'format: 2\nname: A variant\nstory: Something differs.\n';
 
 /** Variants: a head, what they extend, and keys that scenarios have with values that fit more or less. */
 export const variant: fc.Arbitrary<string> = fc
@@ -143,7 +143,7 @@ export const setting: fc.Arbitrary<string> = fc
         'horizon',
         'domestic.protest',
         'rivalry.present.US-CN',
-        'lens',
+        'theory',
       ),
       fc.array(fc.oneof(fc.constantFrom(...KEYS), id), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('.')),
     ),

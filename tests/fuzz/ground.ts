@@ -16,7 +16,7 @@ export interface Ground {
 export function ground(): Ground {
   const root = mkdtempSync(join(tmpdir(), 'equidistance-fuzz-'));
   const folder = join(root, 'desk');
-  const outside = `format: 1\nname: ${SECRET}\nstory: ${SECRET}\nextends: small\n${SECRET}: ${SECRET}\n`;
+  const outside = `format: 2\nname: ${SECRET}\nstory: ${SECRET}\nextends: small\n${SECRET}: ${SECRET}\n`;
   mkdirSync(join(folder, 'inner'), { recursive: true });
   mkdirSync(join(root, 'secret'));
   for (const name of ['secret.yaml', 'secret/secret', 'secret/mine']) writeFileSync(join(root, name), outside);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/cli/files/read-text.ts';
 import { type Desk, desk, HEAD } from '../cli/fake-io.ts';
 
-const headOf = (base: string): string => `format: 1\nname: A\nstory: B\nextends: ${JSON.stringify(base)}\n`;
+const headOf = (base: string): string => `format: 2\nname: A\nstory: B\nextends: ${JSON.stringify(base)}\n`;
 const SECRET = 'secret-7f3a9c';
 
 /** A desk with a file that is no business of a scenario's. */
@@ -82,7 +82,7 @@ describe('files that are not what they seem', () => {
       symlinkSync('../secret.yaml', join(at.folder, 'class/link.yaml'));
       at.write(
         'class/mine.yaml',
-        `format: 1\nname: A\nstory: B\nquestion: sweep\nscenario: ${scenario}\nlevers: {rivalry.lever: {from: 0, to: 1}}\noutcomes: [equidistance.end.mean]\n`,
+        `format: 2\nname: A\nstory: B\nquestion: sweep\nscenario: ${scenario}\nlevers: {rivalry.lever: {from: 0, to: 1}}\noutcomes: [equidistance.end.mean]\n`,
       );
       const { code, err } = await at.call('check', 'class/mine.yaml');
       expect(code).toBe(1);
@@ -128,7 +128,7 @@ describe('files that are not what they seem', () => {
   it('no text of a file steers the terminal', async () => {
     const at = desk();
     for (const text of ['"\\e[31mred"', '"\\a"', '"\\u202e"', '"a\\rb"', '"\\x9b"']) {
-      at.write('mine.yaml', `format: 1\nname: ${text}\nstory: B\nextends: rising\n`);
+      at.write('mine.yaml', `format: 2\nname: ${text}\nstory: B\nextends: rising\n`);
       const { code, err } = await at.call('check', 'mine.yaml');
       expect([code, err[0]]).toEqual([
         1,

@@ -17,13 +17,13 @@ export const RECORD = `year,actor,indicator,value,unit,source
 /** Addresses that the page writes. */
 export const LINKS = [
   'scenario=rising&pin=scenario%3Dmanaged&v=1',
-  'scenario=rupture&lens=realist&seed=class-7&set=parameters.bite%3D3&set=rivalry.lever%3D0.5&pin=&run=3&month=12&v=1',
+  'scenario=rupture&theory=realist&seed=class-7&set=parameters.bite%3D3&set=rivalry.lever%3D0.5&pin=&run=3&month=12&v=1',
   'scenario=managed&set=__proto__.x%3D1&set=ties.constructor.prototype%3D2&seed=%24%28touch%20ran%29&pin=scenario%3Drising%26set%3D__proto__.y%253D1&v=1',
 ];
 
 const GAME: Saved = {
   game: {
-    ...{ scenario: 'rising', seed: 'class-7', seats: ['RS', 'US'], months: 24, set: { 'parameters.bite': '3' }, lens: null },
+    ...{ scenario: 'rising', seed: 'class-7', seats: ['RS', 'US'], months: 24, set: { 'parameters.bite': '3' }, theory: null },
     ...{ pair: null, clock: null, injections: [], split: [] },
     orders: [[{ kind: 'award', channel: 0, power: 1 }], [], [{ kind: 'act', power: 1, option: 3 }]],
   },

@@ -136,7 +136,7 @@ ties: {US: {unknown: 0}, EU: {unknown: 0}, CN: {unknown: 0}, RU: {unknown: 0}}
   it('leaves the equidistance of the others (.014 at the start)', async () => {
     const read = async (name: string) =>
       name === 'with'
-        ? { file: 'with.yaml', text: `format: 1\nname: With\nstory: A story.\nextends: serbia-2025\n${WITH}` }
+        ? { file: 'with.yaml', text: `format: 2\nname: With\nstory: A story.\nextends: serbia-2025\n${WITH}` }
         : shippedText(name);
     const one = (await loadScenario('serbia-2025', { read: shippedText })).scenario.case;
     const two = (await loadScenario('with', { read })).scenario.case;
@@ -195,7 +195,7 @@ describe('powers that supply nothing', () => {
 describe('the lever', () => {
   it('moves a dyad that has a path of its own (not at all)', async () => {
     const base =
-      'format: 1\nname: Own paths\nstory: A story.\nextends: serbia-2025\nrivalry: {paths: {US-CN: 0.5, US-RU: 0.5, EU-CN: 0.3, EU-RU: 0.8}}\n';
+      'format: 2\nname: Own paths\nstory: A story.\nextends: serbia-2025\nrivalry: {paths: {US-CN: 0.5, US-RU: 0.5, EU-CN: 0.3, EU-RU: 0.8}}\n';
     const read = async (name: string) => (name === 'own' ? { file: 'own.yaml', text: base } : shippedText(name));
     const at = async (lever: string) =>
       (await loadScenario('own', { read, set: [{ path: 'rivalry.lever', value: lever }] })).scenario;

@@ -57,7 +57,7 @@ function fileOf(kase: Case, lever: number): object {
     Object.fromEntries(list.map((one, k) => [one.id, value(one, k)]));
   const cells = (table: readonly (readonly number[])[]) => keyed(powers, (_, p) => keyed(channels, (_c, c) => table[p][c]));
   return {
-    format: 1,
+    format: 2,
     name: 'Any',
     story: 'Any case.',
     horizon: 24,

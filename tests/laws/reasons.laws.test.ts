@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Decision, decisionsOf } from '../../src/experiment/explain/decision.ts';
 import { runnerOf, type Trajectory } from '../../src/experiment/runs/trajectory.ts';
 import { fillAnswers } from '../../src/model/decisions/answer.ts';
-import { LENSES } from '../../src/model/lens.ts';
 import { settingFor } from '../../src/model/rule-context.ts';
 import { steadyStart } from '../../src/model/simulation/steady-start.ts';
+import { THEORIES } from '../../src/model/theory.ts';
 import { SHIPPED, shipped } from './shipped.ts';
 
 const REPLICATES = [0, 7, 23];
@@ -27,7 +27,7 @@ function recorded(decision: Decision, { scenario, worlds }: Trajectory): number[
   if (decision.kind === 'answer') {
     const setting = settingFor(n, m);
     Object.assign(setting.q, scenario.parameters);
-    Object.assign(setting.lens, LENSES[scenario.lens]);
+    Object.assign(setting.theory, THEORIES[scenario.theory]);
     Object.assign(setting.switches, scenario.switches);
     return Array.from(setting.scratch.answers.subarray(0, fillAnswers(decision.channel, world, setting)));
   }
@@ -81,12 +81,12 @@ describe('reasons', () => {
   });
 
   it.each(['realist', 'liberal', 'constructivist'] as const)(
-    'add up under the %s lens, with every mechanism on',
-    async (lens) => {
+    'add up under the %s theory, with every mechanism on',
+    async (theory) => {
       const base = await shipped('rising');
       const scenario = {
         ...base,
-        lens,
+        theory,
         parameters: { ...base.parameters, claimsLeverage: 2, claimsBuild: 0.01, gateway: 1, habit: 0.01 },
         case: { ...base.case, affinity: base.case.affinity.map((row) => row.map((_, c) => (c % 2 ? 0.3 : -0.2))) },
       };

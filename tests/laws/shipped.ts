@@ -32,6 +32,6 @@ export async function shipped(name: string, rewrite?: (text: string) => string):
 }
 
 export function subjectOf(scenario: Scenario): Subject {
-  const { id, lens, parameters, switches, timeline, horizon } = scenario;
-  return { name: id, calibrated: steadyStart(scenario.case, { lens, parameters, switches }), timeline, months: horizon };
+  const { id, theory, parameters, switches, timeline, horizon } = scenario;
+  return { name: id, calibrated: steadyStart(scenario.case, { theory, parameters, switches }), timeline, months: horizon };
 }

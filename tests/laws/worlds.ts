@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Case, Channel, Power } from '../../src/model/case.ts';
-import { LENS_NAMES } from '../../src/model/lens.ts';
 import { PARAMETERS, type Parameters, SWITCHES, type Switches } from '../../src/model/parameters.ts';
 import { steadyStart } from '../../src/model/simulation/steady-start.ts';
 import { type CellPath, EXOGENOUS, type TimedEvent } from '../../src/model/simulation/timeline.ts';
+import { THEORY_NAMES } from '../../src/model/theory.ts';
 import { VARIABLES } from '../../src/model/variables.ts';
 import type { Subject } from './shipped.ts';
 
@@ -175,12 +175,12 @@ const anyEvent = (n: number, m: number, months: number): fc.Arbitrary<TimedEvent
   return fc.oneof({ weight: 3, arbitrary: change }, { weight: 1, arbitrary: demand });
 };
 
-/** Any case, read with any lens, numbers and switches, under any timeline. */
+/** Any case, read with any theory, numbers and switches, under any timeline. */
 export const anySubject: fc.Arbitrary<Subject> = anyCase.chain((kase) => {
   const [n, m, months] = [kase.powers.length, kase.channels.length, 24];
   return fc
     .record({
-      lens: fc.constantFrom(...LENS_NAMES),
+      theory: fc.constantFrom(...THEORY_NAMES),
       parameters: fc.oneof(fc.constant({}), bearing),
       switches: fc.oneof(fc.constant({}), someSwitches),
       paths: fc.array(anyPath(n, m, months), { maxLength: 4 }),

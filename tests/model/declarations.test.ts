@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BALANCING } from '../../src/model/balancing.ts';
-import { LENSES } from '../../src/model/lens.ts';
 import { ALL_ON, DEFAULTS, PARAMETERS, PRESETS, SWITCHES } from '../../src/model/parameters.ts';
 import { machineFor, sizesOf } from '../../src/model/simulation/bound-model.ts';
 import { steadyStart } from '../../src/model/simulation/steady-start.ts';
+import { THEORIES } from '../../src/model/theory.ts';
 import { VARIABLES } from '../../src/model/variables.ts';
 import { SMALL } from './bench.ts';
 
@@ -47,8 +47,8 @@ describe('declarations', () => {
     const written = readFileSync('docs/model.md', 'utf8').split('\n');
     expect(told.filter((line) => !written.includes(line))).toEqual([]);
   });
-  it('of lenses have weights that add up to 3, none of them the mixed one but itself', () => {
-    for (const { economic, security, identity } of Object.values(LENSES))
+  it('of theories have weights that add up to 3, none of them the mixed one but itself', () => {
+    for (const { economic, security, identity } of Object.values(THEORIES))
       expect(economic + security + identity).toBeCloseTo(3, 14);
   });
 });

@@ -151,7 +151,7 @@ describe('the reference', () => {
     const shown = (reference: Ensemble): boolean[] => [
       valuesOf(picturesOf(own, { ...OPTIONS, reference })[0].spec, 'style').includes('reference'),
       valuesOf(metricsChart(own, { version: '0.1.0', reference }), 'style').includes('reference'),
-      valuesOf(theoriesChart([{ lens: 'mixed', ensemble: own, reference }], own, { version: '0.1.0' }), 'style').includes(
+      valuesOf(theoriesChart([{ theory: 'mixed', ensemble: own, reference }], own, { version: '0.1.0' }), 'style').includes(
         'reference',
       ),
       passageLines(runSummary(own, { reference }), looks).some((line) => line.includes('Compared')),

@@ -102,7 +102,7 @@ describe.each([
     );
   });
 
-  it('in a comparison and between lenses', () => {
+  it('in a comparison and between theories', () => {
     const mean = { mean: share, lo: share - 0.04, hi: share + 0.04 };
     const pair = { a: found, b: choosing(0), choosing: mean, uncomparable: { twoCases: false } } as unknown as Pair;
     expect(choosingDifferenceSentence(pair)).toContain(

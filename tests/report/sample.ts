@@ -126,7 +126,7 @@ function scenarioOf(options: SampleOptions): Scenario {
     timeline: { paths: [], events: [] },
     shown: { powers: powers.map((power) => power.id), channels: channels.map((channel) => channel.id) },
     unknown: [],
-    lens: 'mixed',
+    theory: 'mixed',
     preset: 'default',
     horizon: options.months ?? 60,
     lever: [],

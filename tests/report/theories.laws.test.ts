@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { renderSvg } from '../../src/cli/results/render/picture.ts';
-import { theoriesOf, type UnderLens } from '../../src/experiment/runs/theories.ts';
+import { theoriesOf, type UnderTheory } from '../../src/experiment/runs/theories.ts';
 import { wilson } from '../../src/experiment/statistics/statistics.ts';
-import { LENS_NAMES } from '../../src/model/lens.ts';
+import { THEORY_NAMES } from '../../src/model/theory.ts';
 import { CAPTION_LINE, SUBTITLE_LINE, TITLE } from '../../src/report/chart/frame.ts';
 import { theoriesChart } from '../../src/report/subjects/theories/chart.ts';
 import { eventMarks } from '../../src/report/subjects/theories/events.ts';
 import { theoriesSentences } from '../../src/report/subjects/theories/sentences.ts';
-import { describeTheories, lensLine, theoriesTable, theoriesTitles } from '../../src/report/subjects/theories/words.ts';
+import { describeTheories, theoriesTable, theoriesTitles, theoryLine } from '../../src/report/subjects/theories/words.ts';
 import { textWidth } from '../../src/report/words/text-width.ts';
 import { monthName } from '../../src/report/words/words.ts';
 import { calm, type SampleOptions, sampleEnsemble } from './sample.ts';
@@ -15,13 +15,13 @@ import { SAMPLES } from './samples.ts';
 
 const COLOUR = /#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(|"(?:fill|stroke|color)":"(?!independent)/i;
 
-function under(options: readonly SampleOptions[], referenced = true): UnderLens[] {
-  return [...LENS_NAMES].sort().map((lens, k) => {
+function under(options: readonly SampleOptions[], referenced = true): UnderTheory[] {
+  return [...THEORY_NAMES].sort().map((theory, k) => {
     const ensemble = sampleEnsemble(options[k % options.length]);
     const chosen = Math.round(ensemble.outcomes.decisiveChoice.probability * ensemble.runs);
     const decisiveChoice = { ...ensemble.outcomes.decisiveChoice, interval: wilson(chosen, ensemble.runs) };
     const outcomes = { ...ensemble.outcomes, decisiveChoice };
-    return { lens, ensemble: { ...ensemble, outcomes }, ...(referenced && { reference: calm() }) };
+    return { theory, ensemble: { ...ensemble, outcomes }, ...(referenced && { reference: calm() }) };
   });
 }
 
@@ -32,16 +32,16 @@ const FOUR: readonly SampleOptions[] = [
   { choosing: 0.62, jump: 0.24 },
   { choosing: 0.97, jump: 0.4, slide: 0.1 },
 ];
-const chart = (lenses: readonly UnderLens[]) => theoriesChart(lenses, lenses[0].ensemble, { version: '0.1.0' });
+const chart = (theories: readonly UnderTheory[]) => theoriesChart(theories, theories[0].ensemble, { version: '0.1.0' });
 const captionOf = (spec: ReturnType<typeof chart>): string[] =>
   (spec.vconcat as { mark?: { text: string[] } }[]).flatMap((part) => part.mark?.text ?? []);
 
 describe('the picture of theories', () => {
-  const lenses = under(FOUR);
-  const spec = chart(lenses);
+  const theories = under(FOUR);
+  const spec = chart(theories);
   const text = JSON.stringify(spec);
 
-  it('has a panel for each of the four lenses, in one order', () => {
+  it('has a panel for each of the four theories, in one order', () => {
     const places = ['Constructivist', 'Liberal', 'Mixed', 'Realist'].map((name) => text.indexOf(`"t":"${name}"`));
     expect(places.every((place) => place > 0)).toBe(true);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
@@ -54,7 +54,7 @@ describe('the picture of theories', () => {
   it('shows a median where there is one, two kinds where there are, and the reference dotted', () => {
     for (const style of ['median', 'kindHedging', 'kindPositive', 'reference', 'band90'])
       expect(text).toContain(`"style":"${style}"`);
-    expect(text).toContain('Dotted: managed under the same lens.');
+    expect(text).toContain('Dotted: managed under the same theory.');
   });
 
   it('carries no colour and no broken number', () => {
@@ -63,14 +63,14 @@ describe('the picture of theories', () => {
   });
 
   it('is described in words, and says what all agree on', () => {
-    expect(spec.description).toBe(describeTheories(lenses));
-    expect(spec.description).toMatch(/^Line charts of equidistance side by side, one for each of 4 theory lenses/);
+    expect(spec.description).toBe(describeTheories(theories));
+    expect(spec.description).toMatch(/^Line charts of equidistance side by side, one for each of 4 theories/);
     expect(spec.description).toContain('Agreement is no proof');
   });
 
   it('has a table twin without a median for two kinds', () => {
-    const { columns, rows } = theoriesTable(lenses);
-    expect(rows.map(([lens]) => lens)).toEqual(['Constructivist', 'Liberal', 'Mixed', 'Realist']);
+    const { columns, rows } = theoriesTable(theories);
+    expect(rows.map(([theory]) => theory)).toEqual(['Constructivist', 'Liberal', 'Mixed', 'Realist']);
     for (const row of rows) expect(row).toHaveLength(columns.length);
     expect(rows[2]).toContain('two kinds');
   });
@@ -133,19 +133,19 @@ describe('what theories say', () => {
     expect(theoriesTitles(under(FOUR))[0]).not.toContain('agree');
   });
 
-  it('names the lenses that part, those that say the same together', () => {
-    const lenses = under(FOUR);
-    const [agree, part, caution] = theoriesSentences(theoriesOf(lenses), lenses[0].ensemble.scenario);
+  it('names the theories that part, those that say the same together', () => {
+    const theories = under(FOUR);
+    const [agree, part, caution] = theoriesSentences(theoriesOf(theories), theories[0].ensemble.scenario);
     expect(agree).toContain('runs that choose go mostly to the West');
     expect(part).toMatch(
-      /what most runs do: most runs still hedge in the constructivist and liberal lenses, most runs choose in the mixed and realist lenses/,
+      /what most runs do: most runs still hedge under the constructivist and liberal theories, most runs choose under the mixed and realist theories/,
     );
     expect(part).toMatch(/how many choose: 0 % \(constructivist\) to (9\d|100) % \(realist\)/);
     expect(caution).toContain('no proof');
   });
 
   it('give shares as the picture rounds them', () => {
-    for (const lens of under(FOUR)) expect(lensLine(lens)).not.toMatch(/NaN|undefined/);
-    expect(lensLine(under(FOUR)[0])).toMatch(/none chooses$/);
+    for (const theory of under(FOUR)) expect(theoryLine(theory)).not.toMatch(/NaN|undefined/);
+    expect(theoryLine(under(FOUR)[0])).toMatch(/none chooses$/);
   });
 });

@@ -142,7 +142,7 @@ describe('what is said of early signs is true of their areas', () => {
 
 const INPUTS = [
   { name: 'rivalry.lever', range: { uniform: [0, 1] as const } },
-  { name: 'lens', range: { choices: ['mixed', 'realist', 'liberal'] } },
+  { name: 'theory', range: { choices: ['mixed', 'realist', 'liberal'] } },
 ];
 const designOf = (points: readonly (readonly [number, number])[]): Design => ({
   id: 'd',

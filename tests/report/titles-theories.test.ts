@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ensemble } from '../../src/experiment/runs/outcomes.ts';
-import { theoriesOf, type UnderLens } from '../../src/experiment/runs/theories.ts';
+import { theoriesOf, type UnderTheory } from '../../src/experiment/runs/theories.ts';
 import { wilson } from '../../src/experiment/statistics/statistics.ts';
-import { LENS_NAMES } from '../../src/model/lens.ts';
+import { THEORY_NAMES } from '../../src/model/theory.ts';
 import { theoriesSentences } from '../../src/report/subjects/theories/sentences.ts';
 import { theoriesTable, theoriesTitles } from '../../src/report/subjects/theories/words.ts';
 import { sampleEnsemble } from './sample.ts';
 import { type Claim, claim, isShareOf, isWritten, NUMBER, read, SHARE, wrongIn } from './title-claims.ts';
 
 const BASE = sampleEnsemble({ runs: 4, months: 6, events: [] });
-const LENSES = [...LENS_NAMES].sort();
+const THEORIES = [...THEORY_NAMES].sort();
 
 interface End {
   readonly runs: number;
@@ -44,14 +44,14 @@ function ensembleOf({ runs, west, east, start, mean }: End): Ensemble {
   };
 }
 
-const under = (ends: readonly End[]): UnderLens[] => ends.map((end, k) => ({ lens: LENSES[k], ensemble: ensembleOf(end) }));
+const under = (ends: readonly End[]): UnderTheory[] => ends.map((end, k) => ({ theory: THEORIES[k], ensemble: ensembleOf(end) }));
 
 const level = fc.oneof(
   fc.integer({ min: 0, max: 1000 }).map((k) => k / 1000),
   fc.constantFrom(0.8, 0.85, 0.849, 0.851, 0.9),
 );
-/** Some lenses much like each other, some as they fall: what is shared is as rare as what parts otherwise. */
-const lenses = fc.constantFrom(1, 4, 10, 50, 400).chain((runs) => {
+/** Some theories much like each other, some as they fall: what is shared is as rare as what parts otherwise. */
+const theories = fc.constantFrom(1, 4, 10, 50, 400).chain((runs) => {
   const count = fc.oneof(
     fc.integer({ min: 0, max: runs }),
     fc.constantFrom(0, 1, Math.round(runs / 50), Math.round(runs / 10), Math.round(runs / 2), runs),
@@ -127,16 +127,18 @@ const AGREED: readonly Claim<readonly End[]>[] = [
 
 const SPLIT = ['direction: ', 'what most runs do: '];
 const named = (ends: readonly End[], names: string): End[] =>
-  names.split(/, | and /).map((name) => ends[LENSES.indexOf(name as 'mixed')]);
+  names.split(/, | and /).map((name) => ends[THEORIES.indexOf(name as 'mixed')]);
 const PARTED: readonly Claim<readonly End[]>[] = [
-  claim(/(falls|holds|rises) in the ([\w, ]+) lens(?:es)?$/, (ends, [move, who]) =>
+  claim(/(falls|holds|rises) under the ([\w, ]+) theor(?:y|ies)$/, (ends, [move, who]) =>
     named(ends, who).every((e) => moves(e) === move),
   ),
-  claim(/^most runs still hedge in the ([\w, ]+) lens(?:es)?$/, (ends, [who]) =>
+  claim(/^most runs still hedge under the ([\w, ]+) theor(?:y|ies)$/, (ends, [who]) =>
     named(ends, who).every((end) => hedging(end) > 0.5),
   ),
-  claim(/^most runs choose in the ([\w, ]+) lens(?:es)?$/, (ends, [who]) => named(ends, who).every((end) => chosen(end) > 0.5)),
-  claim(/^no clear majority in the ([\w, ]+) lens(?:es)?$/, (ends, [who]) =>
+  claim(/^most runs choose under the ([\w, ]+) theor(?:y|ies)$/, (ends, [who]) =>
+    named(ends, who).every((end) => chosen(end) > 0.5),
+  ),
+  claim(/^no clear majority under the ([\w, ]+) theor(?:y|ies)$/, (ends, [who]) =>
     named(ends, who).every(({ runs, west, east }) => {
       const [low, high] = wilson(west + east, runs);
       return low <= 0.5 && high >= 0.5;
@@ -188,7 +190,7 @@ const PARTED: readonly Claim<readonly End[]>[] = [
 
 /** Take a sentence apart into what it claims one by one. */
 function clausesOf(sentence: string): { agreed: string[]; parted: string[] } {
-  const all = /^All four lenses agree: (.*)\.$/.exec(sentence);
+  const all = /^All four theories agree: (.*)\.$/.exec(sentence);
   if (all) return { agreed: all[1].split(/, | and /), parted: [] };
   const part = /^They part on (.*)\.$/.exec(sentence);
   if (!part) return { agreed: [], parted: [] };
@@ -198,7 +200,7 @@ function clausesOf(sentence: string): { agreed: string[]; parted: string[] } {
     return clause
       .slice(head.length)
       .replace(/^equidistance /, '')
-      .split(/(?<=lens(?:es)?), /);
+      .split(/(?<=theor(?:y|ies)), /);
   });
   return { agreed: [], parted: clauses };
 }
@@ -206,7 +208,7 @@ function clausesOf(sentence: string): { agreed: string[]; parted: string[] } {
 describe('what is said of theories side by side is true of them', () => {
   it('in titles', () => {
     fc.assert(
-      fc.property(lenses, (ends) => {
+      fc.property(theories, (ends) => {
         expect(wrongIn(theoriesTitles(under(ends)), TITLES, ends)).toEqual([]);
       }),
       { numRuns: 800 },
@@ -215,13 +217,13 @@ describe('what is said of theories side by side is true of them', () => {
 
   it('in sentences', () => {
     fc.assert(
-      fc.property(lenses, (ends) => {
+      fc.property(theories, (ends) => {
         const [agree, part, caution, ...more] = theoriesSentences(theoriesOf(under(ends)), BASE.scenario);
         expect(more).toEqual([]);
         expect(caution).toMatch(/^Agreement is no proof: /);
         const { agreed } = clausesOf(agree);
         const { parted } = clausesOf(part);
-        if (agreed.length === 0) expect(agree).toMatch(/^The lenses agree on nothing that was looked at: /);
+        if (agreed.length === 0) expect(agree).toMatch(/^The theories agree on nothing that was looked at: /);
         expect(parted.length).toBeGreaterThan(0);
         expect([...wrongIn(agreed, AGREED, ends), ...wrongIn(parted, PARTED, ends)]).toEqual([]);
       }),
@@ -231,7 +233,7 @@ describe('what is said of theories side by side is true of them', () => {
 
   it('in the table, whose shares are those of the title', () => {
     fc.assert(
-      fc.property(lenses, (ends) => {
+      fc.property(theories, (ends) => {
         const { rows } = theoriesTable(under(ends));
         const quoted = theoriesTitles(under(ends))[0].match(new RegExp(SHARE, 'g')) ?? [];
         expect(quoted.filter((share) => !rows.some(([, , , , , hedge]) => hedge === share))).toEqual([]);
@@ -248,9 +250,11 @@ describe('what is said of theories side by side is true of them', () => {
   const end = (runs: number, west: number, east: number): End => ({ runs, west, east, start: 0.9, mean: 0.8 });
   const said = (ends: readonly End[]): string => theoriesSentences(theoriesOf(under(ends)), BASE.scenario).join(' ');
 
-  it('three of ten runs are no half, and lenses under which no majority is clear do not part on it', () => {
+  it('three of ten runs are no half, and theories under which no majority is clear do not part on it', () => {
     expect(said([3, 3, 3, 3].map((west) => end(10, west, 0)))).not.toMatch(/half|what most runs do/);
-    expect(said([0, 0, 3, 3].map((west) => end(10, west, 0)))).toContain('no clear majority in the mixed and realist lenses');
+    expect(said([0, 0, 3, 3].map((west) => end(10, west, 0)))).toContain(
+      'no clear majority under the mixed and realist theories',
+    );
   });
 
   it('four choices in five are mostly of one camp, whichever it is', () => {
@@ -261,7 +265,7 @@ describe('what is said of theories side by side is true of them', () => {
     ]);
   });
 
-  it('lenses that split alike between camps do not part on whom, and those of which 2 % choose otherwise do', () => {
+  it('theories that split alike between camps do not part on whom, and those of which 2 % choose otherwise do', () => {
     const alike = [1, 1, 1, 1].map(() => end(100, 10, 10));
     expect([theoriesTitles(under(alike))[0], said(alike)].join()).not.toMatch(/whom|which camp/);
     const apart = [end(100, 2, 0), end(100, 0, 2), end(100, 2, 0), end(100, 0, 2)];
@@ -273,7 +277,7 @@ describe('what is said of theories side by side is true of them', () => {
     expect(said([end(400, 189, 211), end(400, 0, 0), end(400, 0, 0), end(400, 0, 0)])).toContain('to 100 % (constructivist)');
   });
 
-  it('no camp is agreed on where a lens goes the other way, however seldom', () => {
+  it('no camp is agreed on where a theory goes the other way, however seldom', () => {
     expect(said([end(100, 30, 0), end(100, 30, 0), end(100, 30, 0), end(100, 0, 1)])).not.toContain('runs that choose go');
   });
 });

@@ -45,7 +45,7 @@ describe('loadScenario', () => {
     ['horizon: 2.5', 'horizon: expected a whole number of months from 1 to 600, found 2.5'],
     ['horizon: 0', 'horizon: expected a whole number of months from 1 to 600, found 0'],
     ['start: 2025-13', 'start: expected a month such as 2025-01, found the text "2025-13"'],
-    ['lens: realistic', 'lens: expected mixed, realist, liberal, constructivist, found the text "realistic"'],
+    ['theory: realistic', 'theory: expected mixed, realist, liberal, constructivist, found the text "realistic"'],
     ['mechanisms: [19]', 'mechanisms.0: expected a number from 1 to 18, found 19'],
     ['parameters: {bite: 90}', 'parameters.bite: expected a number from 1 to 8 (log-odds per unit of threat), found 90'],
     ['switches: {powers: yes}', 'switches.powers: expected true or false, found the text "yes"'],
@@ -154,14 +154,14 @@ describe('loadScenario', () => {
 
   it('asks for format, name and story', async () => {
     expect(told(await problemsOf(load({ small: SMALL, mine: 'extends: small\n' })))).toEqual([
-      'format: missing; expected 1, the version of this format',
+      'format: missing; expected 2, the version of this format',
       'name: missing; expected a title of at most 60 characters',
       'story: missing; expected two or three sentences',
     ]);
   });
 
   it('asks a file that extends nothing for a whole case', async () => {
-    const said = told(await problemsOf(load({ mine: 'format: 1\nname: a\nstory: b\n' })));
+    const said = told(await problemsOf(load({ mine: 'format: 2\nname: a\nstory: b\n' })));
     expect(said[0]).toContain(
       'powers: a case has at least 2 powers, found 0 (a variant names the scenario it changes: extends: serbia-2026)',
     );
@@ -169,8 +169,8 @@ describe('loadScenario', () => {
   });
 
   it('refuses a later format', async () => {
-    expect(told(await problemsOf(load({ mine: SMALL.replace('format: 1', 'format: 2') })))).toEqual([
-      'format: expected 1, the version of this format, found 2',
+    expect(told(await problemsOf(load({ mine: SMALL.replace('format: 2', 'format: 3') })))).toEqual([
+      'format: expected 2, the version of this format, found 3',
     ]);
   });
 

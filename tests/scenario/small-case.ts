@@ -2,7 +2,7 @@ import { type LoadOptions, loadScenario } from '../../src/scenario/load.ts';
 import { type Problem, ScenarioError } from '../../src/scenario/text/problem.ts';
 
 /** A case of two powers and two channels, declared in an order that is not the sorted one. */
-export const SMALL = `format: 1
+export const SMALL = `format: 2
 name: Small case
 story: Two powers and a state between them.
 sources:
@@ -31,7 +31,7 @@ domestic:
   credibility: 0.6
 `;
 
-export const HEAD = 'format: 1\nname: A variant\nstory: Something differs.\nextends: small\n';
+export const HEAD = 'format: 2\nname: A variant\nstory: Something differs.\nextends: small\n';
 
 export type Files = Readonly<Record<string, string>>;
 

@@ -14,7 +14,7 @@ import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 import { PATIENCE } from '../until.ts';
 
 const FILES = shippedFiles();
-const CHOICE: ScenarioChoice = { scenario: 'rising', set: {}, lens: null, seed: 'x' };
+const CHOICE: ScenarioChoice = { scenario: 'rising', set: {}, theory: null, seed: 'x' };
 
 describe('the desk', () => {
   it.each(SHIPPED_NAMES)('makes of %s what the command line makes of it', async (name) => {
@@ -38,7 +38,7 @@ describe('the desk', () => {
     [{ 'paths.credibility': '0.6' }],
     [{}],
   ])('writes a choice with the settings %o as a file that is the same scenario', async (set) => {
-    const choice: ScenarioChoice = { ...CHOICE, set, lens: 'liberal' };
+    const choice: ScenarioChoice = { ...CHOICE, set, theory: 'liberal' };
     const mine = await deskOver(FILES).scenarioOf(choice);
     const text = scenarioFile(choice, mine, { name: 'mine', runs: 200 });
     const { scenario, notices } = await loadScenario('mine', { read: readerOver(FILES, { name: 'mine', text }) });
@@ -163,7 +163,7 @@ describe('an address', () => {
     const choice: ScenarioChoice = {
       scenario: 'rupture',
       set: { 'rivalry.lever': '{0: 0, 12: 0.5}', 'parameters.bite': '3' },
-      lens: 'realist',
+      theory: 'realist',
       seed: 'a & b = č',
     };
     const shared = { choice, pinned: { ...FIRST.choice, set: { 'domestic.protest': '0.1' } }, replicate: 0, month: 23 };

@@ -48,7 +48,7 @@ describe('the first look', () => {
   });
 
   it('answers at once, and asks the worker for what is better', async () => {
-    const look = (await firstPicture({ ...FIRST.choice, lens: 'realist' }, carried)) as FirstPicture;
+    const look = (await firstPicture({ ...FIRST.choice, theory: 'realist' }, carried)) as FirstPicture;
     const { engine, asked } = listening();
     const front = aheadOf(engine, look);
     const answered = vi.fn();
@@ -59,7 +59,7 @@ describe('the first look', () => {
       [look.ensemble, false],
       [look.notes, false],
     ]);
-    expect(look.ensemble.scenario.lens).toBe('realist');
+    expect(look.ensemble.scenario.theory).toBe('realist');
     front.ask('run', 'run', { choice: FIRST.choice, runs: [FIRST_LOOK, RUN_COUNTS] }, hearing);
     front.ask('run', 'pinned', { choice: look.choice, runs: [RUN_COUNTS] }, hearing);
     expect(answered).toHaveBeenCalledTimes(2);

@@ -20,7 +20,7 @@ const desk = deskOver(shippedFiles());
 const choiceOf = (scenario: string, set: ScenarioChoice['set'] = {}): ScenarioChoice => ({
   scenario,
   set,
-  lens: null,
+  theory: null,
   seed: 'levers',
 });
 const medianOf = async (scenario: string, set: ScenarioChoice['set'] = {}): Promise<number> =>

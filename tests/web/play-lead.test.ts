@@ -20,14 +20,14 @@ import { loadShipped, SHIPPED_NAMES } from '../shipped.ts';
 
 const MONTH = 6;
 const scenario = await loadShipped('rupture');
-const CHOICE: ScenarioChoice = { scenario: 'rupture', set: {}, lens: null, seed: 'class' };
+const CHOICE: ScenarioChoice = { scenario: 'rupture', set: {}, theory: null, seed: 'class' };
 const RULES = { seats: ['RS'], pair: null, months: 24, clock: null } as const;
 const GAME: Game = gameFrom(CHOICE, RULES);
 const known = (name: string): boolean => name === 'rupture';
 const left = (count: number): Game['orders'] => Array.from({ length: count }, () => []);
 const EVERYTHING: Game = {
   ...gameFrom(
-    { ...CHOICE, set: { 'parameters.capacity': '0.2', 'rivalry.lever': '{11: 0, 12: 0.5}' }, lens: 'realist' },
+    { ...CHOICE, set: { 'parameters.capacity': '0.2', 'rivalry.lever': '{11: 0, 12: 0.5}' }, theory: 'realist' },
     { seats: ['RS', 'EU'], pair: 'EU', months: 24, clock: { seconds: 90, end: 'stand' } },
   ),
   orders: [[{ kind: 'act', power: 1, option: 0 }], ...left(11)],
@@ -71,7 +71,7 @@ describe('a shock', () => {
   it('is the very events of a scenario file that says the same', async () => {
     const injections: Injection[] = SHOCK_NAMES.map((shock, k) => ({ shock, month: k + 1 }));
     const events = injections.flatMap(({ shock, month }) => shockEvents(shock, scenario, month));
-    const text = `format: 1\nname: mine\nstory: mine\nextends: rupture\nevents: ${JSON.stringify(events)}\n`;
+    const text = `format: 2\nname: mine\nstory: mine\nextends: rupture\nevents: ${JSON.stringify(events)}\n`;
     const shipped = readerFrom('.');
     const read: typeof shipped = async (name, from) => (name === 'mine' ? { file: 'mine.yaml', text } : shipped(name, from));
     const { timeline, hash } = await loadShipped('mine', { read });
@@ -145,7 +145,7 @@ describe('a game with shocks, levers, a theory, a clock and two on one chair', (
     ['a shock after the last month', { injections: [{ month: 13, shock: 'gas' as const }] }],
     ['two on a chair that nobody plays', { pair: 'CN' }],
     ['a clock that is not on offer', { clock: { seconds: 7, end: 'tell' as const } }],
-    ['a theory that is none', { lens: 'marxist' as 'liberal' }],
+    ['a theory that is none', { theory: 'marxist' as 'liberal' }],
     ['a setting without a path', { set: { capacity: '1' } }],
     ['a month without agreement that was not played', { split: [12] }],
   ])('with %s is damaged', (_, part) => {
@@ -173,7 +173,7 @@ describe('a game with shocks, levers, a theory, a clock and two on one chair', (
 });
 
 describe('a file of the reader’s own', () => {
-  const text = 'format: 1\nname: Mine\nstory: Mine.\nextends: serbia-2026\nhorizon: 12\nparameters: {bite: 3}\n';
+  const text = 'format: 2\nname: Mine\nstory: Mine.\nextends: serbia-2026\nhorizon: 12\nparameters: {bite: 3}\n';
   const game = gameFrom({ ...CHOICE, scenario: 'mine', own: { name: 'mine', text } }, RULES);
 
   it('is played as it is, for as many months as it has, and replayed from the saved file', async () => {

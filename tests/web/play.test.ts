@@ -21,7 +21,7 @@ const scenario = await loadShipped('rupture');
 const { channels, powers } = scenario.case;
 const LUMPY = channels.findIndex(({ lumpy }) => lumpy);
 const SHARED = channels.findIndex(({ lumpy }) => !lumpy);
-const CHOICE: ScenarioChoice = { scenario: 'rupture', set: {}, lens: null, seed: 'class' };
+const CHOICE: ScenarioChoice = { scenario: 'rupture', set: {}, theory: null, seed: 'class' };
 const GAME: Game = gameFrom(CHOICE, { seats: ['RS'], pair: null, months: 24, clock: null });
 const SEAL = { hash: scenario.hash, end: '0.900000' };
 const known = (name: string): boolean => name === 'rupture';
@@ -193,7 +193,7 @@ describe('a game', () => {
       ['CN act', ...Array.from({ length: lumpy }, () => 'RS award')].sort(),
     );
     for (const { advice, deeds } of told.questions) {
-      expect(advice.map(({ lens }) => lens)).toEqual(['realist', 'liberal', 'constructivist']);
+      expect(advice.map(({ theory }) => theory)).toEqual(['realist', 'liberal', 'constructivist']);
       for (const { deed, probability, reason } of advice) {
         expect(deeds).toContainEqual(deed);
         expect([probability > 0, probability <= 1, reason !== '']).toEqual([true, true, true]);

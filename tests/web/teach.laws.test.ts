@@ -128,12 +128,12 @@ describe('a set-up', () => {
   const named = [...Object.entries(SET_UPS), ...INJECTION_NAMES.map((name) => [name, injected(name, 24)] as const)];
   it.each(named)('%s downloads as a file that the command line reads to the same thing', async (_, choice: ScenarioChoice) => {
     const set = Object.entries(choice.set).map(([path, value]) => ({ path, value }));
-    const scenario = await loadShipped(choice.scenario, { set, ...(choice.lens === null ? {} : { lens: choice.lens }) });
+    const scenario = await loadShipped(choice.scenario, { set, ...(choice.theory === null ? {} : { theory: choice.theory }) });
     const text = scenarioFile(choice, scenario, { name: 'mine', runs: 200 });
     const shipped = readerFrom('.');
     const read: typeof shipped = async (name, from) => (name === 'mine' ? { file: 'mine.yaml', text } : shipped(name, from));
     const again = await loadShipped('mine', { read });
-    for (const part of ['case', 'lens', 'parameters', 'timeline', 'horizon'] as const)
+    for (const part of ['case', 'theory', 'parameters', 'timeline', 'horizon'] as const)
       expect(again[part]).toEqual(scenario[part]);
   });
 });

@@ -97,7 +97,11 @@ export const PARSING = { 'dot-notation': false, 'short-option-groups': false } a
 
 /** Let a command take the flags of a table. */
 export function withFlags<Y, F extends FlagTable>(yargs: Argv<Y>, table: F): Argv<Y & Given<F>> {
-  const taking = Object.entries(table).reduce<Argv<unknown>>((all, [name, { options }]) => all.option(name, options), yargs);
+  const taking = Object.entries(table).reduce<Argv<unknown>>((all, [name, { options }]) => {
+    const { alias, ...own } = options;
+    // a former name is understood, and not offered
+    return alias === undefined ? all.option(name, own) : all.option(name, own).option(String(alias), { ...own, hidden: true });
+  }, yargs);
   return taking as Argv<Y & Given<F>>;
 }
 

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { MECHANISM_NAMES } from '../../experiment/runs/mechanisms.ts';
-import { LENS_NAMES } from '../../model/lens.ts';
 import { PRESETS } from '../../model/parameters.ts';
+import { THEORY_NAMES } from '../../model/theory.ts';
 import type { Io } from '../terminal/io.ts';
 import { formerly, switchFlag, textFlag, valueFlag, wholeBetween } from './flag-table.ts';
 import { assignments, DEFAULT_SEED, MOST_MONTHS, once, oneOf, RUNS, seedFrom, someOf } from './flags.ts';
@@ -48,16 +48,19 @@ export interface AssumptionWords {
   readonly always?: boolean;
 }
 
-/** Declare what every run hangs on besides its scenario; `more` words may be given as a lens. */
-export function assumptionFlags<L extends string = never>(words: AssumptionWords, more: readonly L[] = [], moreLenses = '') {
+/** Declare what every run hangs on besides its scenario; `more` words may be given as a theory. */
+export function assumptionFlags<L extends string = never>(words: AssumptionWords, more: readonly L[] = [], moreTheories = '') {
   const { again, whose, scope, files, without, always = true } = words;
   return {
     ...seedFlag(`; the same text gives the same ${again}`, always),
     months: valueFlag(`months, 1 to ${MOST_MONTHS}, instead of ${whose}`, wholeBetween(1, MOST_MONTHS), NUMBERS),
-    lens: valueFlag(
-      `theory${scope}: ${LENS_NAMES.join(', ')}${moreLenses}`,
-      (given, name) => oneOf(name, given, [...LENS_NAMES, ...more]),
-      NUMBERS,
+    theory: formerly(
+      FORMER_FLAGS.theory,
+      valueFlag(
+        `theory${scope}: ${THEORY_NAMES.join(', ')}${moreTheories}`,
+        (given, name) => oneOf(name, given, [...THEORY_NAMES, ...more]),
+        NUMBERS,
+      ),
     ),
     preset: valueFlag(
       `settings${scope}: ${PRESET_NAMES.join(', ')} (pressure hardly bites: the record cannot tell them apart)`,
@@ -117,5 +120,5 @@ export function namedTwice(scenarios: readonly string[]): string | undefined {
   return scenarios.find((name, k) => scenarios.indexOf(name) !== k);
 }
 
-/** Asks for every lens. */
+/** Asks for every theory. */
 export const ALL = 'all';

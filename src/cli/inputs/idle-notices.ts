@@ -41,10 +41,10 @@ export async function loadNoticed(
   };
 }
 
-/** Say where a lens or a preset that is asked for gives what the scenario has without. */
+/** Say where a theory or a preset that is asked for gives what the scenario has without. */
 async function idleChoices(resolve: Resolver, choices: Parameters<Resolver>[0], { id, hash }: Scenario): Promise<string[]> {
   const found: string[] = [];
-  for (const name of ['lens', 'preset'] as const) {
+  for (const name of ['theory', 'preset'] as const) {
     const { [name]: chosen, ...others } = choices;
     if (chosen === undefined) continue;
     const { scenario } = await resolve(others);

@@ -11,21 +11,21 @@ import { isShadowed, readerFrom } from './scenario-files.ts';
 /** What a command is given besides the names of its scenarios. */
 export interface ScenarioChoices {
   readonly months?: number | undefined;
-  readonly lens?: Scenario['lens'] | typeof ALL | undefined;
+  readonly theory?: Scenario['theory'] | typeof ALL | undefined;
   readonly preset?: Scenario['preset'] | undefined;
   readonly set: readonly Assignment[];
   readonly without: readonly MechanismName[];
 }
 
-/** How a scenario is loaded as chosen; several lenses are laid over it one by one, elsewhere. */
+/** How a scenario is loaded as chosen; several theories are laid over it one by one, elsewhere. */
 export function loadOptionsFor(
   { folder, texts }: Io,
-  { months, lens, preset, set }: Omit<ScenarioChoices, 'without'>,
+  { months, theory, preset, set }: Omit<ScenarioChoices, 'without'>,
 ): LoadOptions {
   return {
     ...{ read: readerFrom(folder, texts), set },
     ...(months && { months }),
-    ...(lens && lens !== ALL && { lens }),
+    ...(theory && theory !== ALL && { theory }),
     ...(preset && { preset }),
   };
 }

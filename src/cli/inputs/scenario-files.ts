@@ -11,7 +11,7 @@ import { questionIn, SHIPPED_FOLDER, shippedNames, shippedQuestion } from '../pa
 import { PROGRAM } from '../terminal/program-words.ts';
 
 /** Bytes of a scenario file at most; the largest shipped one has some 20 000. */
-const LARGEST = 1_000_000;
+export const LARGEST_SCENARIO = 1_000_000;
 const ENDING = /\.ya?ml$/i;
 
 /** Make a reader of scenario files for somebody who works in `folder`. */
@@ -30,7 +30,7 @@ function readScenario(name: string, folder: string, from: string | undefined): F
   if (!file) throw missing(name, home);
   const shown = show(file, folder);
   const within = from === undefined ? {} : { within: [home, SHIPPED_FOLDER] };
-  return { file: shown, text: readText(file, { shown, kind: 'a scenario', largest: LARGEST, ...within }) };
+  return { file: shown, text: readText(file, { shown, kind: 'a scenario', largest: LARGEST_SCENARIO, ...within }) };
 }
 
 /** Find the file that a name means, where it is none of those that are shipped. */

@@ -36,7 +36,7 @@ export interface FailedChunk {
 
 /** How a queue stands. */
 export interface QueueStatus {
-  readonly schema: 'equidistance/queue-status/1';
+  readonly schema: 'equidistance/queue-status/2';
   readonly queue: string;
   readonly workers: readonly {
     readonly version: string;
@@ -69,7 +69,7 @@ async function lookedAt(address: QueueAddress, own: Release): Promise<QueueStatu
     const queues = await Promise.all([...releases.values()].map((each) => lookAt(redis, each)));
     const sum = (key: keyof QueueStatus['chunks']): number => queues.reduce((all, { chunks }) => all + chunks[key], 0);
     return {
-      schema: 'equidistance/queue-status/1',
+      schema: 'equidistance/queue-status/2',
       queue: address.shown,
       workers: workers.map(({ version, build, host, threads, done }) => ({ version, build, host, threads, done })),
       chunks: { waiting: sum('waiting'), active: sum('active'), failed: sum('failed') },

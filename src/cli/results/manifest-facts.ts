@@ -14,14 +14,14 @@ export const FACT_COLUMNS = [
   ['months', 'BIGINT'],
   ['points', 'BIGINT'],
   ['replicates', 'BIGINT'],
-  ['lens', 'VARCHAR'],
+  ['theory', 'VARCHAR'],
   ['preset', 'VARCHAR'],
   ['command', 'VARCHAR'],
 ] as const;
 
 /** Which command wrote a folder, or undefined for what this version does not know. */
 export function kindOf({ schema, question }: Manifest): string | undefined {
-  const [, kind] = /^equidistance\/(?:(\w+)-)?manifest\/[12]$/.exec(String(schema)) ?? [undefined, null];
+  const [, kind] = /^equidistance\/(?:(\w+)-)?manifest\/[123]$/.exec(String(schema)) ?? [undefined, null];
   if (kind === null) return undefined;
   return kind === 'experiment' ? String(question) : (kind ?? 'run');
 }
@@ -34,6 +34,8 @@ export function factsOf(folder: string, manifest: Manifest): (string | number | 
     scenario: partsOf(manifest, 'id', 'ids'),
     // as in the tables, so that they can be joined
     hash: partsOf(manifest, 'hash', 'hashes')?.split(', ').map(shortHash).join(', '),
+    // as versions up to 0.5.0 called it
+    theory: manifest.theory ?? manifest.lens,
     build: typeof manifest.build === 'string' ? shortHash(manifest.build) : undefined,
   };
   return FACT_COLUMNS.map(([name]) => {

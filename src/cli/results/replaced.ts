@@ -47,7 +47,7 @@ function resultWords(old: Facts, differing: readonly string[]): string {
     ...size('runs', 'run'),
     ...(has('months') ? size('months', 'month') : []),
     ...(has('seed') ? [`seed “${shown(old.get('seed'))}”`] : []),
-    ...(has('lens') ? [`${shown(old.get('lens'))} lens`] : []),
+    ...(has('theory') ? [`${shown(old.get('theory'))} theory`] : []),
     ...(has('preset') ? [`${shown(old.get('preset'))} settings`] : []),
     ...(has('version') ? [`version ${shown(old.get('version'))}`] : []),
     ...(differing.length === 1 && differing[0] === 'command' ? ['by another command'] : []),

@@ -55,8 +55,8 @@ export async function checkExpectations(io: Io, asked: Asked, all: boolean): Pro
  * fewer than a check makes would tell of chance, and say nothing.
  */
 export async function warnOfExpectations(io: Io, asked: Asked, known: readonly Ensemble[], choices: RunChoices): Promise<void> {
-  const { lens, preset, months, set, without, runs, seed } = choices;
-  const isChanged = [lens, preset, months, ...set, ...without].some((choice) => choice !== undefined);
+  const { theory, preset, months, set, without, runs, seed } = choices;
+  const isChanged = [theory, preset, months, ...set, ...without].some((choice) => choice !== undefined);
   if (isChanged || runs < EXPECTATION_RUNS) return;
   const wrong = (await tested(io, asked, { seed, runs, known })).filter(({ holds }) => !holds);
   if (wrong.length === 0) return;

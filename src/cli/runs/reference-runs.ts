@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { ensembleSteps } from '../../experiment/runs/ensemble.ts';
 import { without } from '../../experiment/runs/mechanisms.ts';
 import type { Ensemble } from '../../experiment/runs/outcomes.ts';
-import type { UnderLens } from '../../experiment/runs/theories.ts';
-import { LENS_NAMES } from '../../model/lens.ts';
+import type { UnderTheory } from '../../experiment/runs/theories.ts';
+import { THEORY_NAMES } from '../../model/theory.ts';
 import { namedWith, settingWords } from '../../report/words/setting-words.ts';
 import { count } from '../../report/words/words.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
@@ -41,20 +41,20 @@ export async function runEnsemble(
 
 /** The scenario with every mechanism: what one without some is measured against. */
 async function asItStands(io: Io, { name, scenario }: NamedScenario, choices: RunChoices): Promise<Scenario> {
-  const { lens, preset, horizon: months } = scenario;
+  const { theory, preset, horizon: months } = scenario;
   const { scenario: whole } = await loadScenario(name, {
     read: readerFrom(io.folder, io.texts),
     months,
-    lens,
+    theory,
     preset,
     set: choices.set,
   });
   return { ...whole, id: namedWith(whole, runSettings(choices)).id };
 }
 
-/** Say what a run is given besides its file; several lenses are told apart elsewhere. */
-export const runSettings = ({ set, lens, preset }: RunChoices): string[] =>
-  settingWords({ set, preset, lens: lens === ALL ? undefined : lens });
+/** Say what a run is given besides its file; several theories are told apart elsewhere. */
+export const runSettings = ({ set, theory, preset }: RunChoices): string[] =>
+  settingWords({ set, preset, theory: theory === ALL ? undefined : theory });
 
 /**
  * The scenario that this one extends, over the same months and on the same luck; for one without a mechanism,
@@ -68,10 +68,10 @@ export async function referenceFor(
 ): Promise<Ensemble | undefined> {
   if (choices.without.length > 0) return runEnsemble(io, await asItStands(io, { name, scenario }, choices), runs, choices);
   if (scenario.extends === undefined) return undefined;
-  const { lens, preset, horizon: months } = scenario;
+  const { theory, preset, horizon: months } = scenario;
   const base = await loadBase(io, name, scenario.extends, {
-    ...{ months, lens, preset, set: choices.set },
-    lensApart: choices.lens === ALL,
+    ...{ months, theory, preset, set: choices.set },
+    theoryApart: choices.theory === ALL,
   });
   return runEnsemble(io, base, runs, { ...choices, as: `${scenario.id}, reference ${base.id}` });
 }
@@ -83,11 +83,11 @@ export async function secondOpinionFor(
   runs: number,
   choices: RunChoices,
 ): Promise<{ middle: number; choosing: number } | undefined> {
-  const { lens, horizon: months } = scenario;
+  const { theory, horizon: months } = scenario;
   const { scenario: same } = await loadScenario(name, {
     read: readerFrom(io.folder, io.texts),
     months,
-    lens,
+    theory,
     preset: 'second-opinion',
     set: choices.set,
   });
@@ -97,32 +97,32 @@ export async function secondOpinionFor(
   return { middle: outcomes.equidistance.end.p50, choosing: outcomes.decisiveChoice.probability };
 }
 
-/** The same scenario and its reference under every lens, on the same luck; the scenario's own are not run again. */
-export async function lensesFor(
+/** The same scenario and its reference under every theory, on the same luck; the scenario's own are not run again. */
+export async function theoriesFor(
   io: Io,
   loaded: NamedScenario,
-  own: Omit<UnderLens, 'lens'>,
+  own: Omit<UnderTheory, 'theory'>,
   choices: RunChoices,
-): Promise<UnderLens[]> {
+): Promise<UnderTheory[]> {
   const { name, scenario } = loaded;
   const { horizon: months, preset } = scenario;
-  const lenses: UnderLens[] = [];
-  for (const lens of [...LENS_NAMES].sort()) {
-    if (lens === scenario.lens) {
-      lenses.push({ ...own, lens });
+  const theories: UnderTheory[] = [];
+  for (const theory of [...THEORY_NAMES].sort()) {
+    if (theory === scenario.theory) {
+      theories.push({ ...own, theory });
       continue;
     }
     const { scenario: found } = await loadScenario(name, {
       read: readerFrom(io.folder, io.texts),
       months,
-      lens,
+      theory,
       preset,
       set: choices.set,
     });
     const same = without(found, choices.without);
-    const ensemble = await runEnsemble(io, same, choices.runs, { ...choices, as: `${scenario.id}, ${lens} lens` });
+    const ensemble = await runEnsemble(io, same, choices.runs, { ...choices, as: `${scenario.id}, ${theory} theory` });
     const reference = await referenceFor(io, { name, scenario: same }, Math.min(choices.runs, SIDE_RUNS), choices);
-    lenses.push({ lens, ensemble, ...(reference && { reference }) });
+    theories.push({ theory, ensemble, ...(reference && { reference }) });
   }
-  return lenses;
+  return theories;
 }

@@ -6,17 +6,17 @@ import { openScenario } from '../../scenario/load.ts';
 import { readerFrom } from '../inputs/scenario-files.ts';
 import type { Io } from '../terminal/io.ts';
 
-/** What of `--set` is an assumption of the model: it holds for the reference too, as lens and preset do. */
+/** What of `--set` is an assumption of the model: it holds for the reference too, as theory and preset do. */
 const ASSUMPTION = /^(parameters|switches)\./;
 
 /** What a reference shares with the scenario that is held against it. */
 export interface ReferenceChoices {
   readonly months: number;
-  readonly lens?: Scenario['lens'] | undefined;
+  readonly theory?: Scenario['theory'] | undefined;
   readonly preset?: Scenario['preset'] | undefined;
   readonly set: readonly Assignment[];
-  /** Whether the lens is told beside each name, as where several stand side by side. */
-  readonly lensApart?: boolean;
+  /** Whether the theory is told beside each name, as where several stand side by side. */
+  readonly theoryApart?: boolean;
 }
 
 /** Load what a named scenario extends, from where that scenario finds it. */
@@ -33,17 +33,17 @@ export async function loadBase(io: Io, name: string, base: string, choices: Refe
 export async function loadReference(
   name: string,
   read: Read,
-  { months, lens, preset, set, lensApart = false }: ReferenceChoices,
+  { months, theory, preset, set, theoryApart = false }: ReferenceChoices,
 ): Promise<Scenario> {
   const resolve = await openScenario(name, read);
   const shared = set.filter(({ path }) => ASSUMPTION.test(path));
   const { scenario: alone } = await resolve({ months });
-  const { scenario } = await resolve({ months, set: shared, ...(lens && { lens }), ...(preset && { preset }) });
+  const { scenario } = await resolve({ months, set: shared, ...(theory && { theory }), ...(preset && { preset }) });
   if (scenario.hash === alone.hash) return scenario;
   const differs = <T>(own: T, used: T): T | undefined => (own === used ? undefined : used);
   const words = settingWords({
     set: shared,
-    lens: lensApart ? undefined : differs(alone.lens, scenario.lens),
+    theory: theoryApart ? undefined : differs(alone.theory, scenario.theory),
     preset: differs(alone.preset, scenario.preset),
   });
   return namedWith(scenario, words);

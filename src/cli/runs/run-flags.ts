@@ -31,7 +31,7 @@ export const RUN_FLAGS = {
   ...outFlag(),
   ...formatFlags(),
   ...moreFlag(),
-  ...sayingFlags('no summary, no progress', 'summary (a list for several scenarios or lenses)'),
+  ...sayingFlags('no summary, no progress', 'summary (a list for several scenarios or theories)'),
 };
 
 export type RunFlags = Given<typeof RUN_FLAGS> & { readonly scenarios?: readonly string[] | undefined };

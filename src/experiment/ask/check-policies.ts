@@ -60,7 +60,7 @@ function checkPolicies({ policies }: PolicyComparison, experiment: Experiment, {
       if (RULER.test(path))
         report(placeOf(['policies', k], path), 'it says what is measured, not what somebody does', {
           part: 'key',
-          hint: 'for example parameters.honour, lens or paths.credibility',
+          hint: 'for example parameters.honour, theory or paths.credibility',
         });
   }
   refuseUncertain(policies, experiment, report);
@@ -115,7 +115,7 @@ function checkBound({ outcome, above, below }: CaseOfInterest, place: Path, repo
 }
 
 /** Where the file sets a path for a policy. */
-const placeOf = (place: Path, path: string): Path => (path === 'lens' ? [...place, 'lens'] : [...place, 'set', path]);
+const placeOf = (place: Path, path: string): Path => (path === 'theory' ? [...place, 'theory'] : [...place, 'set', path]);
 
 /** See that a policy can be set as a whole in every scenario; what the scenario says of it is told at its place. */
 async function checkSettings(

@@ -78,11 +78,11 @@ function interestOf({ outcome, above, below }: FileInterest): CaseOfInterest {
 
 function contestOf({ policies = [], outcomes, viewpoint }: ExperimentFile): PolicyComparison {
   return {
-    policies: policies.map(({ name, lens, set = {}, why }) => ({
+    policies: policies.map(({ name, theory, set = {}, why }) => ({
       name,
       ...(why !== undefined && { why }),
       settings: [
-        ...(lens === undefined ? [] : [{ path: 'lens', value: lens }]),
+        ...(theory === undefined ? [] : [{ path: 'theory', value: theory }]),
         ...Object.entries(set).map(([path, value]) => ({ path, value: String(value) })),
       ],
     })),

@@ -1,5 +1,6 @@
 import { check } from '../../scenario/check/check.ts';
 import type { Reporter } from '../../scenario/check/draft.ts';
+import { inFormatOfNow } from '../../scenario/fields/format.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Read } from '../../scenario/layers/extend.ts';
 import type { Assignment } from '../../scenario/layers/set.ts';
@@ -15,7 +16,7 @@ import { experimentOf, inputOf } from './file.ts';
 import { withNamesOfNow } from './former-names.ts';
 import { type IdleInput, idleInputs } from './idle-inputs.ts';
 import { experimentReporter } from './report.ts';
-import { EXPERIMENT_FILE, type ExperimentFile } from './schema.ts';
+import { EXPERIMENT_FILE, EXPERIMENT_KEYS, type ExperimentFile } from './schema.ts';
 
 /** An experiment that can be run, with its scenarios as they stand and the texts that they were read from. */
 export interface LoadedExperiment {
@@ -46,9 +47,9 @@ export async function loadExperiment(
   read: Read,
   set: readonly Assignment[] = [],
 ): Promise<LoadedExperiment> {
-  const parsed = parse(found.text, found.file, { one: 'an experiment', starts: 'format: 1, name:, story: and question:' });
+  const parsed = parse(found.text, found.file, { one: 'an experiment', starts: 'format: 2, name:, story: and question:' });
   if ('problems' in parsed) throw new ScenarioError(parsed.problems);
-  const { source } = parsed;
+  const { source, notices: renamed } = inFormatOfNow(parsed.source, EXPERIMENT_KEYS);
   const shape = check(source, EXPERIMENT_FILE);
   if (shape.length > 0) throw new ScenarioError(shape.map(({ problem }) => problem));
   const tell = experimentReporter(source);
@@ -76,7 +77,7 @@ export async function loadExperiment(
     held,
     opened.map(({ open }) => open),
   );
-  return { experiment: held, scenarios: asSet, idle, notices: tell.problems, texts };
+  return { experiment: held, scenarios: asSet, idle, notices: [...renamed, ...tell.problems], texts };
 }
 
 /** What is varied cannot be held constant as well. */

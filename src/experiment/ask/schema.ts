@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LENS_NAMES } from '../../model/lens.ts';
+import { THEORY_NAMES } from '../../model/theory.ts';
+import { FORMAT, type RenamedIn, withFormerFormat } from '../../scenario/fields/format.ts';
 import { anyNumber, mapping, record, textField, truth, wholeIn, why } from '../../scenario/fields/schema-values.ts';
 import { QUESTIONS } from '../experiment.ts';
 
@@ -77,7 +78,7 @@ const outcome = z.union([textField('the name of an outcome', 80), bounded]);
 const policy = mapping(
   {
     name: textField('a name of at most 24 characters', 24),
-    lens: z.enum(LENS_NAMES, LENS_NAMES.join(', ')).optional(),
+    theory: z.enum(THEORY_NAMES, THEORY_NAMES.join(', ')).optional(),
     set: record(scalar, 'a mapping of paths to values').optional(),
     why: why.optional(),
   },
@@ -89,7 +90,7 @@ const name = textField('the name of a scenario', 200);
 /** One experiment file. */
 export const EXPERIMENT_FILE = mapping(
   {
-    format: z.literal(1, '1, the version of this format'),
+    format: z.literal(FORMAT, `${FORMAT}, the version of this format`),
     name: textField('a title of at most 60 characters', 60),
     story: textField('two or three sentences', 1000),
     question: z.enum(QUESTIONS, QUESTIONS.join(', ')),
@@ -112,8 +113,11 @@ export const EXPERIMENT_FILE = mapping(
 export type ExperimentFile = z.infer<typeof EXPERIMENT_FILE>;
 export type FileRange = z.infer<typeof uncertainty>;
 
+/** Where an experiment names what has another name than it had: paths that are held, drawn or set, and the theory of a policy. */
+export const EXPERIMENT_KEYS: RenamedIn = [['constants'], ['uncertainties'], ['policies', '*'], ['policies', '*', 'set']];
+
 /** Describe an experiment file as JSON Schema, for editors. */
 export function experimentJsonSchema(): Record<string, unknown> {
   const schema = z.toJSONSchema(EXPERIMENT_FILE, { target: 'draft-7', io: 'input', reused: 'ref' });
-  return { ...schema, $id: 'experiment.schema.json', title: 'An experiment of equidistance' };
+  return { ...withFormerFormat(schema), $id: 'experiment.schema.json', title: 'An experiment of equidistance' };
 }

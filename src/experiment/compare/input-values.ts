@@ -16,13 +16,13 @@ type Inputs = Map<string, InputValue>;
 
 /** List all inputs of a scenario over its first months. */
 export function inputsOf(scenario: Scenario, months: number): Inputs {
-  const { lens, horizon, parameters, switches, lever } = scenario;
+  const { theory, horizon, parameters, switches, lever } = scenario;
   const inputs: Inputs = new Map();
   inputs.set('rivalry.lever', cornersOf(lever.slice(0, months)));
   addRivalry(inputs, scenario, months);
   addEvents(inputs, scenario, months);
   addPaths(inputs, scenario, months);
-  inputs.set('lens', lens);
+  inputs.set('theory', theory);
   inputs.set('months', horizon);
   for (const [name, value] of Object.entries(parameters)) inputs.set(`parameters.${name}`, value);
   for (const [name, value] of Object.entries(switches)) inputs.set(`switches.${name}`, value);

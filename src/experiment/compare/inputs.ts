@@ -12,7 +12,7 @@ export interface InputDifference {
 }
 
 /**
- * List how the inputs of scenarios differ, resolved: case, lens, parameters, switches, months, lever, paths, events.
+ * List how the inputs of scenarios differ, resolved: case, theory, parameters, switches, months, lever, paths, events.
  *
  * Names, prose and sources do not count. Rivalry that follows the lever is told as the lever's. Paths and events are
  * compared over the months that all scenarios have. Where powers or channels differ, inputs of theirs are left out.

@@ -1,4 +1,4 @@
-import { LENSES } from '../../model/lens.ts';
+import { THEORIES } from '../../model/theory.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { ReasonInputs } from '../explain/reasons.ts';
@@ -32,13 +32,13 @@ export interface Trace {
 /** Make ready to trace single replicates; the trace is written over by the next. */
 export function tracer(scenario: Scenario, seed: string): (replicate: number) => Trace {
   const { simulation, start } = prepareRuns(scenario, seed);
-  const { horizon: months, parameters: q, lens } = scenario;
+  const { horizon: months, parameters: q, theory } = scenario;
   const [n, m] = [scenario.case.powers.length, scenario.case.channels.length];
   const cells = n * m;
   const room = (width: number): Float64Array => new Float64Array(width * months);
   const [act, demand, award, chance, depth, placed, yielded, tie] = Array.from({ length: 8 }, () => room(cells));
   const reasons = room(cells * AWARD_REASONS.length);
-  const fill = reasonsFiller(simulation.world, start, { q, lens: LENSES[lens] });
+  const fill = reasonsFiller(simulation.world, start, { q, theory: THEORIES[theory] });
   const trace = { scenario, start, months, n, m, act, demand, award, chance, depth, placed, yielded, tie, reasons };
   const observers = [
     {
@@ -65,7 +65,7 @@ export function tracer(scenario: Scenario, seed: string): (replicate: number) =>
 }
 
 /** Make ready to fill the reasons for all awards of a month, those that count as changes less what they were at first. */
-function reasonsFiller(world: BalancingWorld, start: BalancingWorld, reading: Pick<ReasonInputs, 'q' | 'lens'>) {
+function reasonsFiller(world: BalancingWorld, start: BalancingWorld, reading: Pick<ReasonInputs, 'q' | 'theory'>) {
   const width = AWARD_REASONS.length;
   const cells = start.tie.length;
   const first = new Float64Array(cells * width);

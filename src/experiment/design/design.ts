@@ -1,3 +1,4 @@
+import { keyAtFirst } from '../../scenario/fields/former-keys.ts';
 import { digestOf } from '../../scenario/fields/hash.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { checkInput, type Input, valueAt } from './ranges.ts';
@@ -45,7 +46,18 @@ export function checkCount(count: number): void {
 
 /** Make a design of points in the unit cube. */
 export function designOf(plan: DesignPlan, unit: Float64Array): Design {
-  return { id: digestOf(plan), inputs: plan.inputs, count: unit.length / plan.inputs.length, unit };
+  return {
+    id: digestOf({ ...plan, inputs: plan.inputs.map(asAtFirst) }),
+    inputs: plan.inputs,
+    count: unit.length / plan.inputs.length,
+    unit,
+  };
+}
+
+/** A path that has another name than it had counts under that one, so that the design stays what it was. */
+function asAtFirst(input: Input & { readonly label?: string }): Input {
+  const { name, label } = input;
+  return { ...input, name: keyAtFirst(name), ...(label !== undefined && { label: keyAtFirst(label) }) };
 }
 
 /** Find the values of all inputs at all points, [count x inputs] row by row; a choice by its place in the list. */

@@ -1,6 +1,6 @@
 import { addressedChance } from '../../engine/chance.ts';
 import { DEMAND, HOLD, INDUCE, PRESS } from '../../model/decisions/options.ts';
-import { LENSES } from '../../model/lens.ts';
+import { THEORIES } from '../../model/theory.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import { calibratedOf, startOf, type Trajectory } from '../runs/trajectory.ts';
 import { type Asked, type DecisionOption, placeOnLine, questionsIn, type WeighedQuestion, withChances } from './questions.ts';
@@ -34,14 +34,14 @@ export function decisionsAsIn(
   { scenario, seed, replicate }: Omit<Trajectory, 'worlds'>,
   worldOf: (month: number) => BalancingWorld,
 ): (month: number) => Decision[] {
-  const { lens, parameters: q, switches } = scenario;
+  const { theory, parameters: q, switches } = scenario;
   const start = startOf(calibratedOf(scenario));
   const luck = addressedChance(seed);
   return (month) => {
     luck.begin(replicate);
     luck.turn(month);
     const world = worldOf(month);
-    return questionsIn(scenario, { world, start, q, lens: LENSES[lens], switches }).map((question) =>
+    return questionsIn(scenario, { world, start, q, theory: THEORIES[theory], switches }).map((question) =>
       decided(question, world, month, luck.draw(question.address)),
     );
   };

@@ -1,7 +1,7 @@
 import { addressedChance } from '../../engine/chance.ts';
-import { LENSES } from '../../model/lens.ts';
 import { simulationOf } from '../../model/simulation/simulation.ts';
 import type { CalibratedCase } from '../../model/simulation/steady-start.ts';
+import { THEORIES } from '../../model/theory.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { startOf } from '../runs/trajectory.ts';
@@ -103,7 +103,7 @@ function weigherOf(
     const inputs = {
       start: startOf(calibrated),
       q: changed.parameters,
-      lens: LENSES[changed.lens],
+      theory: THEORIES[changed.theory],
       switches: changed.switches,
     };
     const simulation = simulationOf(calibrated, changed.timeline, chance, decision.month + 1);

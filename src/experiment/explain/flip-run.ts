@@ -63,7 +63,7 @@ export function calibratorOf(scenario: Scenario): (changed: Scenario) => Calibra
 
 /** Tell whether two scenarios share all that calibration reads: then only what happens over time differs. */
 function isCalibratedAlike(a: Scenario, b: Scenario): boolean {
-  return a.case === b.case && a.lens === b.lens && a.parameters === b.parameters && a.switches === b.switches;
+  return a.case === b.case && a.theory === b.theory && a.parameters === b.parameters && a.switches === b.switches;
 }
 
 /** Find the first month in which two runs of one luck decide differently; undefined where they never do. */

@@ -10,8 +10,8 @@ export function demandersIn(c: number, { demand, axis, weight }: BalancingWorld)
 }
 
 /** Weigh the answers in channel c: refuse, then for each demander the four depths; utility over refusing. */
-export function reasonsOfAnswer(c: number, { world, q, lens, switches }: ReasonInputs): Weighed[] {
-  const setting = { ...settingFor(world.axis.length, world.weight.length), q, lens, switches };
+export function reasonsOfAnswer(c: number, { world, q, theory, switches }: ReasonInputs): Weighed[] {
+  const setting = { ...settingFor(world.axis.length, world.weight.length), q, theory, switches };
   const meet = (p: number, depth: number): Weighed => {
     const values = answerTerms(c, p, depth, world, setting);
     const terms = ANSWER_TERMS.map((name, k) => ({ name, value: values[k] }));

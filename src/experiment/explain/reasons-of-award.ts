@@ -61,7 +61,7 @@ export type FillAwardReasons = (i: number, out: Float64Array, at: number) => voi
 export function awardReasonsIn(
   world: BalancingWorld,
   { base: base0, isRate, kin, axis, appeal0: firstAppeal, conditionalChannel }: BalancingWorld,
-  { q, lens }: Pick<ReasonInputs, 'q' | 'lens'>,
+  { q, theory }: Pick<ReasonInputs, 'q' | 'theory'>,
 ): FillAwardReasons {
   const { base, appeal0, supply, reward, inducement, withheld, squeeze, threat, leverage, pressure, bound, affinity, appeal } =
     world;
@@ -78,13 +78,13 @@ export function awardReasonsIn(
   return (i, out, at) => {
     const c = i % m;
     const k = conditionalChannel[c] === 1 ? reward[(i - c) / m] : 1;
-    const felt = -lens.security * squeeze[0];
+    const felt = -theory.security * squeeze[0];
     out[at] = usualOf(i) - (appeal0[i] - firstAppeal[i]);
     // A rate does not divide a business, so supply does not move it.
     out[at + 1] = isRate[c] === 1 || supply[i] === 1 ? 0 : log(Math.max(LEAST, supply[i]));
     out[at + 2] = kin[c] === 1 && q.nest !== 1 ? (q.nest - 1) * log(Math.max(LEAST, growthOf(i))) : 0;
-    out[at + 3] = lens.economic * q.gain * (k - 1 + inducement[i] * k);
-    out[at + 4] = -lens.economic * q.gain * withheld[i];
+    out[at + 3] = theory.economic * q.gain * (k - 1 + inducement[i] * k);
+    out[at + 4] = -theory.economic * q.gain * withheld[i];
     out[at + 5] = felt * q.bite * threat[i];
     out[at + 6] = felt * q.derisk * (1 - leverage[i]) * pressure[i];
     out[at + 7] = -q.bind * bound[i];

@@ -1,5 +1,5 @@
-import type { Lens } from '../../model/lens.ts';
 import type { Parameters, Switches } from '../../model/parameters.ts';
+import type { Theory } from '../../model/theory.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 
 /** One reason for or against an option, in the unit of its utility. */
@@ -26,7 +26,7 @@ export interface ReasonInputs {
   readonly world: BalancingWorld;
   readonly start: BalancingWorld;
   readonly q: Parameters;
-  readonly lens: Lens;
+  readonly theory: Theory;
   readonly switches: Switches;
 }
 

@@ -1,8 +1,8 @@
 import { NO_LUCK } from '../../engine/chance.ts';
 import { columnsOver } from '../../engine/columns.ts';
-import { LENSES, type LensName } from '../../model/lens.ts';
 import { load, machineFor } from '../../model/simulation/bound-model.ts';
 import type { CalibratedCase } from '../../model/simulation/steady-start.ts';
+import { THEORIES, type TheoryName } from '../../model/theory.ts';
 import { type BalancingWorld, VARIABLES, type VariableName } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { type Decision, decisionsAsIn } from '../explain/decision.ts';
@@ -16,8 +16,8 @@ const SITUATION = (Object.keys(VARIABLES) as VariableName[]).filter((name) =>
 );
 
 /** A theory's reading of the months of a run. */
-export interface LensView {
-  readonly lens: LensName;
+export interface TheoryView {
+  readonly theory: TheoryName;
   /** The decisions of a recorded month with the chances that the theory gives them. */
   decisionsIn(month: number): Decision[];
   /** The chance of each answer (refused, then the four depths) if power p demanded in channel c and nobody else did. */
@@ -25,22 +25,22 @@ export interface LensView {
 }
 
 /**
- * Read the months of a run through a lens: the situation as it was, everything derived from it as that theory
+ * Read the months of a run through a theory: the situation as it was, everything derived from it as that theory
  * calibrates and weighs it.
  */
-export function viewUnder(lens: LensName, trajectory: Trajectory): LensView {
-  const scenario: Scenario = { ...trajectory.scenario, lens };
+export function viewUnder(theory: TheoryName, trajectory: Trajectory): TheoryView {
+  const scenario: Scenario = { ...trajectory.scenario, theory };
   const { parameters: q, switches } = scenario;
   const calibrated = calibratedOf(scenario);
   const start = startOf(calibrated);
   return {
-    lens,
+    theory,
     decisionsIn: decisionsAsIn({ ...trajectory, scenario }, (month) => derivedAgain(calibrated, trajectory.worlds[month])),
     answersTo(month, p, c) {
       const world = derivedAgain(calibrated, trajectory.worlds[month]);
       world.demand.fill(0);
       world.demand[p * world.weight.length + c] = 1;
-      const weighed = reasonsOfAnswer(c, { world, start, q, lens: LENSES[lens], switches });
+      const weighed = reasonsOfAnswer(c, { world, start, q, theory: THEORIES[theory], switches });
       const utilities = weighed.map(({ utility }) => utility);
       return chancesOf(utilities, q.answer);
     },

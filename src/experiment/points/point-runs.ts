@@ -112,8 +112,8 @@ function preparedFor(seed: string): (scenario: Scenario) => Prepared {
   const luck = addressedChance(seed);
   let last: { readonly read: unknown; readonly calibrated: ReturnType<typeof calibratedOf> } | undefined;
   return (scenario) => {
-    const { case: kase, lens, parameters, switches } = scenario;
-    const read = { kase, lens, parameters, switches };
+    const { case: kase, theory, parameters, switches } = scenario;
+    const read = { kase, theory, parameters, switches };
     if (last === undefined || !isSameTree(last.read, read)) last = { read, calibrated: calibratedOf(scenario) };
     return { luck, calibrated: last.calibrated };
   };

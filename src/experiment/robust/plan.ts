@@ -1,3 +1,4 @@
+import { keyAtFirst } from '../../scenario/fields/former-keys.ts';
 import { digestOf } from '../../scenario/fields/hash.ts';
 import { allInputs, planColumnsFor } from '../ask/inputs.ts';
 import { type Design, designValues } from '../design/design.ts';
@@ -33,7 +34,8 @@ export function robustPlan(experiment: Experiment, policies: readonly Policy[], 
       values.set(drawn.subarray(world * inputs.length, (world + 1) * inputs.length), at + chosen.length);
     }
   }
-  const design = digestOf({ worlds: worlds.id, policies: policies.map(({ settings }) => settings) });
+  const set = policies.map(({ settings }) => settings.map(({ path, value }) => ({ path: keyAtFirst(path), value })));
+  const design = digestOf({ worlds: worlds.id, policies: set });
   return { design, columns, values, inputs, worlds };
 }
 

@@ -1,12 +1,12 @@
-import type { LensName } from '../../model/lens.ts';
+import type { TheoryName } from '../../model/theory.ts';
 import { rounded } from '../../scenario/text/words.ts';
 import { chosenCamp } from './chosen-camp.ts';
 import { type IndexMove, moveOf } from './metrics.ts';
 import type { Ensemble } from './outcomes.ts';
 
-/** One scenario under one lens, and the scenario it extends under the same lens and on the same luck. */
-export interface UnderLens {
-  readonly lens: LensName;
+/** One scenario under one theory, and the scenario it extends under the same theory and on the same luck. */
+export interface UnderTheory {
+  readonly theory: TheoryName;
   readonly ensemble: Ensemble;
   readonly reference?: Ensemble;
 }
@@ -14,9 +14,9 @@ export interface UnderLens {
 /** What most runs do in the end; undecided where the interval of the share holds one half. */
 export type Majority = 'hedging' | 'choosing' | 'undecided';
 
-/** Where a lens ends. */
-export interface LensEnd {
-  readonly lens: LensName;
+/** Where a theory ends. */
+export interface TheoryEnd {
+  readonly theory: TheoryName;
   /** null where the runs are of two kinds. */
   readonly median: number | null;
   readonly mean: number;
@@ -31,17 +31,17 @@ export interface LensEnd {
   readonly camp: 'positive' | 'negative' | null;
 }
 
-/** What all lenses agree on and where they part. */
+/** What all theories agree on and where they part. */
 export interface Theories {
-  readonly ends: readonly LensEnd[];
+  readonly ends: readonly TheoryEnd[];
   /** What all say; null where they part. */
   readonly move: IndexMove | null;
   readonly majority: Exclude<Majority, 'undecided'> | null;
   /** What all say whose runs choose; null where they part or fewer than two choose enough to tell. */
   readonly camp: 'positive' | 'negative' | null;
-  /** Whether lenses that choose enough to tell choose otherwise. */
+  /** Whether theories that choose enough to tell choose otherwise. */
   readonly campsPart: boolean;
-  /** Distance between the most and the least hedging lens, and between the highest and the lowest mean at the end. */
+  /** Distance between the most and the least hedging theory, and between the highest and the lowest mean at the end. */
   readonly spreadOfHedging: number;
   readonly spreadOfMeans: number;
 }
@@ -53,13 +53,13 @@ export const FAR_SHARE = 0.1;
 /** Decimals to which shares and their distances count: ten points are ten points, whatever the last bit. */
 const EXACT = 9;
 
-/** Tell whether enough runs choose under a lens to tell whom. */
-export const tellsCamp = ({ positive, negative }: Pick<LensEnd, 'positive' | 'negative'>): boolean =>
+/** Tell whether enough runs choose under a theory to tell whom. */
+export const tellsCamp = ({ positive, negative }: Pick<TheoryEnd, 'positive' | 'negative'>): boolean =>
   rounded(positive + negative, EXACT) >= TELLING;
 
-/** Set the ends of all lenses side by side. */
-export function theoriesOf(lenses: readonly UnderLens[]): Theories {
-  const ends = lenses.map(endOf);
+/** Set the ends of all theories side by side. */
+export function theoriesOf(theories: readonly UnderTheory[]): Theories {
+  const ends = theories.map(endOf);
   const choosing = ends.filter(tellsCamp);
   const majority = common(ends.map((end) => end.majority));
   return {
@@ -73,13 +73,13 @@ export function theoriesOf(lenses: readonly UnderLens[]): Theories {
   };
 }
 
-function endOf({ lens, ensemble }: UnderLens): LensEnd {
+function endOf({ theory, ensemble }: UnderTheory): TheoryEnd {
   const { outcomes, detail, months } = ensemble;
   const { positive, negative } = detail.chosen[months];
   const [low, high] = outcomes.decisiveChoice.interval;
   const { mean } = outcomes.equidistance.end;
   return {
-    lens,
+    theory,
     median: outcomes.twoHumps ? null : outcomes.equidistance.end.p50,
     mean,
     move: moveOf(mean - detail.mean.equidistance[0]),
@@ -92,7 +92,7 @@ function endOf({ lens, ensemble }: UnderLens): LensEnd {
 }
 
 /** Tell whether camps differ: they are named otherwise, or none is named and the shares are far apart. */
-function arePartedOn(ends: readonly LensEnd[]): boolean {
+function arePartedOn(ends: readonly TheoryEnd[]): boolean {
   if (new Set(ends.map(({ camp }) => camp)).size > 1) return true;
   const apart = Math.max(...(['positive', 'negative'] as const).map((camp) => spread(ends.map((end) => end[camp]))));
   return ends[0].camp === null && apart >= FAR_SHARE;

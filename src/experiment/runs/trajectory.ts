@@ -36,9 +36,9 @@ export interface Trajectory extends RunIdentity {
   readonly end: BalancingWorld;
 }
 
-/** Calibrate the case of a scenario as its lens, parameters and switches read it. */
-export function calibratedOf({ case: kase, lens, parameters, switches }: Scenario): CalibratedCase {
-  return steadyStart(kase, { lens, parameters, switches });
+/** Calibrate the case of a scenario as its theory, parameters and switches read it. */
+export function calibratedOf({ case: kase, theory, parameters, switches }: Scenario): CalibratedCase {
+  return steadyStart(kase, { theory, parameters, switches });
 }
 
 /** Look at the world of month 0 of a calibrated case. */

@@ -32,14 +32,14 @@ function nextTie(y: number, i: number, rate: number, { chance, ceiling }: Balanc
  *   a rate channel counts both per unit of its ties, with the binary KL
  */
 function fillTerms(c: number, p: number, depth: number, offset: number, world: BalancingWorld, setting: RuleContext): void {
-  const { n, m, q, lens, switches, scratch } = setting;
+  const { n, m, q, theory, switches, scratch } = setting;
   const { before, after, next } = scratch;
   const { rivalry, pressure, leverage, squeeze, salience, stance, base, rate, isRate, isCore } = world;
   const held = pressure[p * m + c];
   const refused = switches.escalation ? q.step * (1 - held) : 0;
   const met = refused * (1 - depth) - held * depth;
   const grip = leverage[p * m + c];
-  const felt = lens.security * squeeze[0];
+  const felt = theory.security * squeeze[0];
   const isShare = isRate[c] === 0;
   let spared = 0;
   let distance = 0;
@@ -59,7 +59,7 @@ function fillTerms(c: number, p: number, depth: number, offset: number, world: B
   if (isShare) distance += divergence(Math.max(0, rest), Math.max(0, otherwiseRest));
   const scale = isShare ? 1 : 1 / total;
   const face = -q.honour * depth;
-  const stake = q.stake * lens.identity * salience[0] * isCore[c];
+  const stake = q.stake * theory.identity * salience[0] * isCore[c];
   terms[0] = spared * scale;
   terms[1] = -distance * scale;
   terms[2] = face;

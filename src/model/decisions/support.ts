@@ -30,7 +30,7 @@ export function supportLost(before: Float64Array, after: Float64Array, offset: n
 export function dearerBefore(
   p: number,
   { stance, salience }: Pick<BalancingWorld, 'stance' | 'salience'>,
-  { q, lens }: Pick<RuleContext, 'q' | 'lens'>,
+  { q, theory }: Pick<RuleContext, 'q' | 'theory'>,
 ): number {
-  return q.core * lens.identity * salience[0] * Math.max(0, -stance[p]);
+  return q.core * theory.identity * salience[0] * Math.max(0, -stance[p]);
 }

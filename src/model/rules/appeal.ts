@@ -28,9 +28,9 @@ export const appealRule: BalancingRule = {
     return () => {
       const { appeal, reward, inducement, withheld, threat, leverage, pressure, bound, affinity, squeeze, conditionalChannel } =
         world;
-      const { n, m, lens, q } = setting;
-      const carrot = lens.economic * q.gain;
-      const stick = lens.security * squeeze[0];
+      const { n, m, theory, q } = setting;
+      const carrot = theory.economic * q.gain;
+      const stick = theory.security * squeeze[0];
       const { bite, derisk, bind } = q;
       for (let p = 0, i = 0; p < n; p++) {
         for (let c = 0; c < m; c++, i++) {

@@ -14,7 +14,7 @@ import { clip } from './stocks.ts';
  * Source   audience costs, Fearon 1994; Tomz 2007; win-sets, Putnam 1988 (the first two from memory)
  * Example  nothing is met → 0
  */
-export function faceLost(world: BalancingWorld, setting: Pick<RuleContext, 'n' | 'm' | 'q' | 'lens'>): number {
+export function faceLost(world: BalancingWorld, setting: Pick<RuleContext, 'n' | 'm' | 'q' | 'theory'>): number {
   const { n, m } = setting;
   const { depth, weight, protest } = world;
   let lost = 0;

@@ -2,9 +2,9 @@ import { columnsOver, type Sizes, worldLength } from '../../engine/columns.ts';
 import { type BoundModel, bindModel } from '../../engine/model.ts';
 import { BALANCING } from '../balancing.ts';
 import { ACTS } from '../decisions/options.ts';
-import { LENSES, type Lens, type LensName } from '../lens.ts';
 import type { Parameters, Switches } from '../parameters.ts';
 import { type RuleContext, settingFor } from '../rule-context.ts';
+import { THEORIES, type Theory, type TheoryName } from '../theory.ts';
 import { type BalancingWorld, VARIABLES } from '../variables.ts';
 
 /** The numbers that turn a machine into one particular case. */
@@ -12,7 +12,7 @@ export interface Loadable {
   readonly sizes: Sizes;
   /** The world of month 0. */
   readonly start: Float64Array;
-  readonly lens: LensName;
+  readonly theory: TheoryName;
   readonly parameters: Parameters;
   readonly switches: Switches;
 }
@@ -56,9 +56,9 @@ export function machineFor(n: number, m: number): BoundCase {
 }
 
 /** Load everything that makes a case, and put the world at month 0. */
-export function load({ buffer, setting }: BoundCase, { start, lens, parameters, switches }: Loadable): void {
+export function load({ buffer, setting }: BoundCase, { start, theory, parameters, switches }: Loadable): void {
   buffer.set(start);
   Object.assign(setting.q, parameters);
-  Object.assign(setting.lens, LENSES[lens] satisfies Lens);
+  Object.assign(setting.theory, THEORIES[theory] satisfies Theory);
   Object.assign(setting.switches, switches);
 }

@@ -1,17 +1,17 @@
 import { addressOf, NO_LUCK } from '../../engine/chance.ts';
 import type { Case, Power } from '../case.ts';
-import type { LensName } from '../lens.ts';
 import { ALL_ON, DEFAULTS, type Parameters, type Switches } from '../parameters.ts';
 import { LEAST_STRAIN } from '../rules/strain.ts';
 import { fillOpen } from '../rules/supply.ts';
+import type { TheoryName } from '../theory.ts';
 import type { BalancingWorld } from '../variables.ts';
 import { writeBase } from './base-probabilities.ts';
 import { type BoundCase, type Loadable, load, machineFor, sizesOf } from './bound-model.ts';
 import { settleStocks } from './settling.ts';
 
-/** How a case is read: lens, numbers and switches. What is left out stands at its default. */
+/** How a case is read: theory, numbers and switches. What is left out stands at its default. */
 export interface CaseReading {
-  readonly lens?: LensName;
+  readonly theory?: TheoryName;
   readonly parameters?: Partial<Parameters>;
   readonly switches?: Partial<Switches>;
 }
@@ -23,7 +23,7 @@ export interface CalibratedCase extends Loadable {
 }
 
 /**
- * Calibrate a case: today's ties are what today's rivalry and observed drifts sustain, so every lens explains
+ * Calibrate a case: today's ties are what today's rivalry and observed drifts sustain, so every theory explains
  * the present equally and differs only in what it says about a changed world.
  *
  * 1. base[p,c] from ties and drifts
@@ -40,7 +40,7 @@ export function steadyStart(kase: Case, reading: CaseReading = {}): CalibratedCa
   const blank: Loadable = {
     sizes: sizesOf(n, m),
     start: new Float64Array(machine.buffer.length),
-    lens: reading.lens ?? 'mixed',
+    theory: reading.theory ?? 'mixed',
     parameters,
     switches: { ...ALL_ON, ...reading.switches },
   };

@@ -1,4 +1,4 @@
-import { LENSES } from '../../model/lens.ts';
+import { THEORIES } from '../../model/theory.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Family, IndicatorSeries } from '../measure/series.ts';
@@ -92,7 +92,7 @@ export function readerOf(
   const p = powers.findIndex(({ id }) => id === power);
   const c = channels.findIndex(({ id }) => id === channel);
   if ((power !== null && p < 0) || (channel !== null && (c < 0 || scenario.unknown.includes(channel)))) return null;
-  const { parameters, lens } = scenario;
-  const price = joiningPrice(channels[c]?.core ?? false, parameters, LENSES[lens].identity);
+  const { parameters, theory } = scenario;
+  const price = joiningPrice(channels[c]?.core ?? false, parameters, THEORIES[theory].identity);
   return EQUATIONS[equation]({ p, c, n: powers.length, m: channels.length, k, supply: parameters.supply, price, start });
 }

@@ -121,8 +121,8 @@ function provenanceLine(ensemble: Ensemble, version: string): string {
   const { scenario, runs, seed } = ensemble;
   const head = `Equidistance ${version} · `;
   const name = `${scenario.id}, ${shortHash(scenario.hash)}`;
-  const lens = scenario.lens === 'mixed' ? '' : `, ${scenario.lens} lens`;
-  const tail = ` · ${plural(runs, 'run')}, seed “${cut(seed, SEED)}” · ${scenario.preset} settings${lens}`;
+  const theory = scenario.theory === 'mixed' ? '' : `, ${scenario.theory} theory`;
+  const tail = ` · ${plural(runs, 'run')}, seed “${cut(seed, SEED)}” · ${scenario.preset} settings${theory}`;
   const sentences = scenario.changes.map((change) => lowerFirst(change.replace(/\.$/, '')));
   const said = [sentences.join('; '), sentences[0] ?? ''].filter((text) => text !== '').map((text) => `: ${text}`);
   const lines = [...said, ''].flatMap((changes) => [

@@ -4,17 +4,17 @@ import { list } from './words.ts';
 /** What a run is given besides its file. */
 export interface GivenSettings {
   readonly set: readonly { readonly path: string; readonly value: string }[];
-  readonly lens?: string | undefined;
+  readonly theory?: string | undefined;
   readonly preset?: string | undefined;
 }
 
-/** Write settings as a reader names them, a parameter by its name alone: `bite=2`, `realist lens`, `the second opinion`. */
-export function settingWords({ set, lens, preset }: GivenSettings): string[] {
+/** Write settings as a reader names them, a parameter by its name alone: `bite=2`, `realist theory`, `the second opinion`. */
+export function settingWords({ set, theory, preset }: GivenSettings): string[] {
   // Of two settings of one path the later holds.
   const last = new Map(set.map(({ path, value }) => [path, value.trim()]));
   return [
     ...[...last].map(([path, value]) => `${path.replace(/^parameters\./, '')}=${value}`),
-    ...(lens === undefined ? [] : [`${lens} lens`]),
+    ...(theory === undefined ? [] : [`${theory} theory`]),
     ...(preset === undefined ? [] : [preset === 'second-opinion' ? 'the second opinion' : `${preset} settings`]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { keyNow, renamedKey } from '../fields/former-keys.ts';
 import { FILE } from '../fields/schema.ts';
 import { KEYS_FOLLOW } from '../fields/schema-values.ts';
 import { cutByComma, decimalComma } from '../text/decimal-comma.ts';
@@ -86,7 +87,9 @@ function unknownKey(key: string, path: Path, issue: Issue, source: Source): Plac
   // `{value: min(1, t)}` is cut at its comma: what follows looks like a key.
   const cut = /[()*/]/.test(key) ? 'a comma ends a value inside { }: put the expression in quotes' : undefined;
   const decimal = cutByComma(source.locate([...path, key], 'key').snippet ?? '', key);
-  const hint = decimal ?? cut ?? (near === undefined ? `known here: ${known.join(', ')}` : `did you mean ${near}?`);
+  const renamed = known.includes(keyNow(key)) ? renamedKey(key) : undefined;
+  const now = renamed && `${key} ${renamed}`;
+  const hint = decimal ?? cut ?? now ?? (near === undefined ? `known here: ${known.join(', ')}` : `did you mean ${near}?`);
   return finding(source, [...path, key], { part: 'key', message: 'unknown key', hint });
 }
 

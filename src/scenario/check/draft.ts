@@ -31,7 +31,7 @@ export interface FileShape {
   readonly mechanisms?: readonly number[];
   readonly start?: string;
   readonly horizon?: unknown;
-  readonly lens?: string;
+  readonly theory?: string;
   readonly preset?: string;
   readonly state?: Readonly<Record<string, string>>;
   readonly camps?: Readonly<Record<string, string>>;

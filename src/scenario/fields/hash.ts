@@ -1,6 +1,7 @@
 import { sha256Of } from '../../engine/digest.ts';
 import { type Case, type Channel, type Power, QUIET_CHANNEL, QUIET_POWER, QUIET_TABLES } from '../../model/case.ts';
 import { parametersAtWork } from '../../model/neutral.ts';
+import { keyAtFirst } from './former-keys.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
@@ -9,11 +10,11 @@ import type { Scenario } from './scenario.ts';
  * What stands where its mechanism does nothing is left out: no other value is, so that two scenarios that differ have
  * different hashes, and a mechanism that a later version adds changes the hash of those alone that use it.
  */
-export function hashOf(scenario: Pick<Scenario, 'case' | 'lens' | 'parameters' | 'switches' | 'horizon' | 'timeline'>): string {
-  const { lens, parameters, switches, horizon, timeline } = scenario;
+export function hashOf(scenario: Pick<Scenario, 'case' | 'theory' | 'parameters' | 'switches' | 'horizon' | 'timeline'>): string {
+  const { theory, parameters, switches, horizon, timeline } = scenario;
   const on = Object.entries(switches).flatMap(([name, isOn]) => (isOn ? [name] : []));
   return digestOf({
-    ...{ core: caseAtWork(scenario.case), lens, horizon, timeline },
+    ...{ core: caseAtWork(scenario.case), [keyAtFirst('theory')]: theory, horizon, timeline },
     parameters: parametersAtWork(parameters),
     switches: on.sort(),
   });

@@ -1,7 +1,7 @@
 import type { Case } from '../../model/case.ts';
-import type { LensName } from '../../model/lens.ts';
 import type { Parameters, PresetName, Switches } from '../../model/parameters.ts';
 import type { Timeline } from '../../model/simulation/timeline.ts';
+import type { TheoryName } from '../../model/theory.ts';
 
 /** Where one number of a scenario comes from. */
 export interface Provenance {
@@ -57,7 +57,7 @@ export interface Scenario {
   readonly shown: { readonly powers: readonly string[]; readonly channels: readonly string[] };
   /** Channels out of the weights because the tie of a power is unknown, in the order shown. */
   readonly unknown: readonly string[];
-  readonly lens: LensName;
+  readonly theory: TheoryName;
   readonly preset: PresetName;
   readonly parameters: Parameters;
   readonly switches: Switches;

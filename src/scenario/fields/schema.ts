@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { LENSES } from '../../model/lens.ts';
 import { PARAMETERS, PRESETS, SWITCHES } from '../../model/parameters.ts';
+import { THEORIES } from '../../model/theory.ts';
 import { VARIABLES } from '../../model/variables.ts';
+import { FORMAT, withFormerFormat } from './format.ts';
 import { FORMER_PRESETS } from './preset.ts';
 import { event, expectation } from './schema-events.ts';
 import {
@@ -101,7 +102,7 @@ const names = (table: object) => Object.keys(table) as [string, ...string[]];
 /** One scenario file, before `extends` is followed: only format, name and story must stand in it. */
 export const FILE = mapping(
   {
-    format: z.literal(1, '1, the version of this format'),
+    format: z.literal(FORMAT, `${FORMAT}, the version of this format`),
     name: textField('a title of at most 60 characters', 60),
     story: textField('two or three sentences', 1000),
     extends: textField('the name of a scenario', 200)
@@ -121,7 +122,7 @@ export const FILE = mapping(
       .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month such as 2025-01')
       .optional(),
     horizon: valued(wholeIn(1, 600, 'a whole number of months from 1 to 600'), 'months').optional(),
-    lens: z.enum(names(LENSES), names(LENSES).join(', ')).optional(),
+    theory: z.enum(names(THEORIES), names(THEORIES).join(', ')).optional(),
     preset: z
       .union([z.enum(names(PRESETS), names(PRESETS).join(' or ')), formerly(FORMER_PRESETS)])
       .optional()
@@ -153,5 +154,5 @@ export const FILE = mapping(
 /** Describe a scenario file as JSON Schema, for editors. */
 export function jsonSchema(): Record<string, unknown> {
   const schema = z.toJSONSchema(FILE, { target: 'draft-7', io: 'input', reused: 'ref' });
-  return { ...schema, $id: 'scenario.schema.json', title: 'A scenario of equidistance' };
+  return { ...withFormerFormat(schema), $id: 'scenario.schema.json', title: 'A scenario of equidistance' };
 }

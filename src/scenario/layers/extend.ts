@@ -1,4 +1,5 @@
 import { check, MOST_FINDINGS, type PlacedProblem } from '../check/check.ts';
+import { inFormatOfNow, SCENARIO_KEYS } from '../fields/format.ts';
 import { isMapping } from '../fields/value.ts';
 import { parse, type Source } from '../text/parse.ts';
 import type { Path } from '../text/places.ts';
@@ -8,10 +9,11 @@ import { UsageError } from '../text/usage-error.ts';
 /** Fetch a scenario by name or path, as named in the file `from` (none for the first). */
 export type Read = (name: string, from?: string) => Promise<{ file: string; text: string }>;
 
-/** The files of a scenario, the outermost first, without what is wrong in them, and what is wrong in them. */
+/** The files of a scenario, the outermost first, without what is wrong in them; what is wrong in them, and what else is told. */
 export interface Chain {
   readonly sources: readonly Source[];
   readonly findings: readonly PlacedProblem[];
+  readonly notices: readonly Problem[];
 }
 
 /** Scenarios that may lie one over the other. */
@@ -21,6 +23,7 @@ const MOST_FILES = 16;
 export async function extend(name: string, read: Read): Promise<Chain> {
   const sources: Source[] = [];
   const findings: PlacedProblem[] = [];
+  const notices: Problem[] = [];
   let next: string | undefined = name;
   let asker: Source | undefined;
   while (next !== undefined) {
@@ -31,15 +34,17 @@ export async function extend(name: string, read: Read): Promise<Chain> {
       throw new ScenarioError([atExtends(asker, `more than ${MOST_FILES} scenarios extend one another`)]);
     const parsed = parse(found.text, found.file);
     if ('problems' in parsed) throw new ScenarioError([...findings.map(({ problem }) => problem), ...parsed.problems]);
-    const wrong = check(parsed.source);
+    const { source, notices: renamed } = inFormatOfNow(parsed.source, SCENARIO_KEYS);
+    notices.push(...renamed);
+    const wrong = check(source);
     findings.push(...wrong);
     // What is not known to be wrong cannot be cut out, and the rest not be checked.
     if (wrong.length > MOST_FINDINGS) throw new ScenarioError(findings.map(({ problem }) => problem));
-    asker = { ...parsed.source, value: prune(parsed.source.value, wrong) };
+    asker = { ...source, value: prune(source.value, wrong) };
     sources.push(asker);
     next = parentOf(asker);
   }
-  return { sources: sources.reverse(), findings };
+  return { sources: sources.reverse(), findings, notices };
 }
 
 async function fetchFor(asker: Source | undefined, name: string, read: Read): Promise<{ file: string; text: string }> {

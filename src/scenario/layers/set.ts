@@ -2,6 +2,8 @@ import { parseDocument } from 'yaml';
 import { ALL_ON, DEFAULTS } from '../../model/parameters.ts';
 import { check, type PlacedProblem } from '../check/check.ts';
 import type { Draft } from '../check/draft.ts';
+import { FORMAT } from '../fields/format.ts';
+import { keyNow, renamedKey } from '../fields/former-keys.ts';
 import { suggest } from '../text/nearest.ts';
 import type { Source } from '../text/parse.ts';
 import type { Path } from '../text/places.ts';
@@ -28,8 +30,11 @@ export function layerOf(
   for (const setting of settings) {
     const path = split(setting.path);
     if (!known.has(setting.path)) {
+      const renamed = known.has(keyNow(setting.path)) ? renamedKey(setting.path) : undefined;
       const hint =
-        suggest(setting.path, [...known]) ?? 'known are paths such as parameters.bite, ties.EU.trade or domestic.protest';
+        (renamed && `${setting.path} ${renamed}`) ??
+        suggest(setting.path, [...known]) ??
+        'known are paths such as parameters.bite, ties.EU.trade or domestic.protest';
       findings.push({ path, problem: problem(setting, 'unknown path', hint) });
       continue;
     }
@@ -40,7 +45,7 @@ export function layerOf(
     }
     const source = sourceOf(setting, nest(path, read.value));
     // A file needs its head; a setting is checked as if it stood in one.
-    const whole = { ...source, value: { format: 1, name: 'set', story: 'set', ...(source.value as object) } };
+    const whole = { ...source, value: { format: FORMAT, name: 'set', story: 'set', ...(source.value as object) } };
     const wrong = check(whole);
     findings.push(...wrong);
     if (wrong.length === 0) sources.push(source);
@@ -111,7 +116,7 @@ function problem(setting: Assignment, message: string, hint?: string): Problem {
 
 const POWER_KEYS = ['axis', 'coerciveness', 'capability', 'chokepoint', 'stance', 'conditional', 'lender', 'claims', 'gatewayTo'];
 const CHANNEL_KEYS = ['kind', 'weight', 'rate', 'elastic', 'lumpy', 'kin', 'conditional', 'core', 'lends', 'market'];
-const PLAIN = ['horizon', 'start', 'lens', 'preset', 'rivalry.lever', 'paths.credibility'];
+const PLAIN = ['horizon', 'start', 'theory', 'preset', 'rivalry.lever', 'paths.credibility'];
 
 /** List every path that can be set in this scenario. */
 export function settable(draft: Draft): readonly string[] {

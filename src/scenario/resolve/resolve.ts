@@ -1,6 +1,6 @@
 import type { Case } from '../../model/case.ts';
-import type { LensName } from '../../model/lens.ts';
 import { ALL_ON, DEFAULTS, type Parameters, PRESETS, type PresetName, type Switches } from '../../model/parameters.ts';
+import type { TheoryName } from '../../model/theory.ts';
 import { type Draft, type DraftRow, type Reporter, reporter } from '../check/draft.ts';
 import type { Parser } from '../expression/expression.ts';
 import { hashOf } from '../fields/hash.ts';
@@ -25,7 +25,7 @@ import { atStart } from './start-values.ts';
 export interface ResolveOptions {
   /** Cuts or lengthens the horizon. */
   readonly months?: number;
-  readonly lens?: LensName;
+  readonly theory?: TheoryName;
   readonly preset?: GivenPreset;
   /** Needed where a path is an expression. */
   readonly parser?: Parser | undefined;
@@ -56,7 +56,7 @@ export function resolve(draft: Draft, options: ResolveOptions = {}): { scenario:
   const preset = presetOf(draft, options.preset, report);
   const core = {
     case: given,
-    lens: options.lens ?? (value.lens as LensName | undefined) ?? 'mixed',
+    theory: options.theory ?? (value.theory as TheoryName | undefined) ?? 'mixed',
     parameters: { ...DEFAULTS, ...PRESETS[preset], ...bareRow(value.parameters) } as Parameters,
     switches: { ...ALL_ON, ...bareRow(value.switches) } as Switches,
     horizon,

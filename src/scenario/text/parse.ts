@@ -28,7 +28,7 @@ export interface TextKind {
   readonly starts: string;
 }
 
-const SCENARIO: TextKind = { one: 'a scenario', starts: 'format: 1, name: and story:' };
+const SCENARIO: TextKind = { one: 'a scenario', starts: 'format: 2, name: and story:' };
 
 /** Turn a text into a tree with positions, or into all the reasons why it cannot be one. */
 export function parse(text: string, file: string, kind: TextKind = SCENARIO): Parsed {

@@ -3,7 +3,7 @@ import { coursesOf } from '../../experiment/runs/course.ts';
 import { ensembleSteps } from '../../experiment/runs/ensemble.ts';
 import type { Ensemble } from '../../experiment/runs/outcomes.ts';
 import { run } from '../../experiment/runs/trajectory.ts';
-import { LENS_NAMES } from '../../model/lens.ts';
+import { THEORY_NAMES } from '../../model/theory.ts';
 import { storyInWords } from '../../report/subjects/explain/story.ts';
 import { trajectoryHead, trajectoryRows } from '../../report/subjects/run/csv.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
@@ -96,9 +96,10 @@ function pair({ a, b, runs }: Ask<'pair'>, cache: ScenarioCache): Steps<'pair'> 
 
 function theories({ choice, runs }: Ask<'theories'>, cache: ScenarioCache): Steps<'theories'> {
   return refined(runs, async function* (some) {
-    const lenses = [];
-    for (const lens of LENS_NAMES) lenses.push({ lens, ensemble: shown(yield* ensembleOf({ ...choice, lens }, some, cache)) });
-    return lenses;
+    const theories = [];
+    for (const theory of THEORY_NAMES)
+      theories.push({ theory, ensemble: shown(yield* ensembleOf({ ...choice, theory }, some, cache)) });
+    return theories;
   });
 }
 

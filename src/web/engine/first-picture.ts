@@ -23,7 +23,7 @@ export async function firstPicture(choice: ScenarioChoice, files: ShippedFiles):
   if (!Object.hasOwn(files, choice.scenario) || Object.keys(choice.set).length > 0) return null;
   const cache = deskOver(files);
   const scenario = await cache.scenarioOf(choice);
-  const notes = notesOf(await cache.scenarioOf({ ...choice, lens: null }));
+  const notes = notesOf(await cache.scenarioOf({ ...choice, theory: null }));
   return { choice, notes, ensemble: shown(ensemble(scenario, { runs: FIRST_LOOK, seed: choice.seed })) };
 }
 
@@ -43,7 +43,7 @@ function answerIn<K extends JobName>({ choice, notes, ensemble }: FirstPicture, 
   if (!('choice' in ask)) return null;
   const isLooked = kind === 'run' && 'runs' in ask && Array.isArray(ask.runs) && ask.runs[0] === FIRST_LOOK;
   if (isLooked && isSameChoice(ask.choice, choice)) return ensemble as Answer<K>;
-  const isNoted = kind === 'notes' && isSameChoice(ask.choice, { ...choice, lens: null });
+  const isNoted = kind === 'notes' && isSameChoice(ask.choice, { ...choice, theory: null });
   return isNoted ? (notes as Answer<K>) : null;
 }
 

@@ -3,7 +3,7 @@ import type { Written } from '../../experiment/explain/flip-inputs.ts';
 import type { TurnedLucks } from '../../experiment/explain/flip-lucks.ts';
 import type { TurningPoint } from '../../experiment/explain/turning-point.ts';
 import type { Ensemble } from '../../experiment/runs/outcomes.ts';
-import type { UnderLens } from '../../experiment/runs/theories.ts';
+import type { UnderTheory } from '../../experiment/runs/theories.ts';
 import type { Quantiles } from '../../experiment/statistics/statistics.ts';
 import type { Choice } from '../../model/decisive-choice.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
@@ -105,7 +105,7 @@ export interface Jobs {
   };
   theories: {
     readonly ask: { readonly choice: ScenarioChoice; readonly runs: readonly number[] };
-    readonly answer: readonly UnderLens[];
+    readonly answer: readonly UnderTheory[];
   };
   story: { readonly ask: { readonly choice: ScenarioChoice; readonly replicate: number }; readonly answer: RunView };
   month: {

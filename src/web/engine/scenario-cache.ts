@@ -57,13 +57,13 @@ export function deskOver(files: ShippedFiles): ScenarioCache {
   const load = async (choice: ScenarioChoice): Promise<Loaded> => {
     const resolved = await open(choice);
     const set = Object.entries(choice.set).map(([path, value]) => ({ path, value }));
-    return resolved({ set, ...(choice.lens === null ? {} : { lens: choice.lens }) });
+    return resolved({ set, ...(choice.theory === null ? {} : { theory: choice.theory }) });
   };
   return {
     ensembles: shelf<Ensemble>(),
     async warmUp() {
       const [scenario] = Object.keys(files);
-      await load({ scenario, set: { 'rivalry.lever': '0' }, lens: null, seed: '' });
+      await load({ scenario, set: { 'rivalry.lever': '0' }, theory: null, seed: '' });
     },
     async scenarioOf(choice) {
       const key = keyOf({ ...choice, seed: '' });
@@ -77,7 +77,7 @@ async function prepared(files: ShippedFiles, scenario: string): Promise<Resolver
   const sources: Source[] = [];
   for (let id: string | undefined = scenario; id !== undefined; id = files[id].value.extends)
     sources.unshift({ file: `${id}.yaml`, id, value: files[id].value, locate: () => NOWHERE });
-  return resolverOf({ sources, findings: [] });
+  return resolverOf({ sources, findings: [], notices: [] });
 }
 
 /** The page has no lines of a shipped file to point at. */

@@ -46,7 +46,7 @@ export function Downloads({ ensemble, state, tell }: DownloadsProps) {
   const { back } = useEngines();
   const [link, setLink] = useState('');
   const { scenario, runs, seed } = ensemble;
-  const changed = Object.keys(state.choice.set).length > 0 || state.choice.lens !== null;
+  const changed = Object.keys(state.choice.set).length > 0 || state.choice.theory !== null;
   const name = changed ? `${scenario.id}-class` : scenario.id;
   const words = () => ({
     title: t.finding.heading(ensemble),

@@ -20,7 +20,7 @@ const bare = ({ scenario, own, seed }: ScenarioChoice): ScenarioChoice => ({
   scenario,
   ...(own ? { own } : {}),
   set: {},
-  lens: null,
+  theory: null,
   seed,
 });
 

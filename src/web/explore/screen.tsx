@@ -56,7 +56,9 @@ export function ExploreScreen(props: ScreenProps) {
   const twin = useMemo(() => calm && <TableTwin ensemble={calm.ensemble} />, [calm]);
   const failure = results.notes.failure ?? results.run.failure;
   const pinnedName =
-    pinned === null ? '' : `${nameOf(pinned.scenario)}${Object.keys(pinned.set).length > 0 || pinned.lens !== null ? ' *' : ''}`;
+    pinned === null
+      ? ''
+      : `${nameOf(pinned.scenario)}${Object.keys(pinned.set).length > 0 || pinned.theory !== null ? ' *' : ''}`;
   useEffect(() => scrollTo(0, 0), [pane]);
   return (
     <main id="content" class="explore" data-pane={pane} tabIndex={-1}>
@@ -70,7 +72,7 @@ export function ExploreScreen(props: ScreenProps) {
         {failure && <FailureBox failure={failure} startAgain={() => acts.choose('rupture')} />}
         {ensemble && !failure && (
           <>
-            <TheoryTabs lens={ensemble.scenario.lens} look={acts.look} />
+            <TheoryTabs theory={ensemble.scenario.theory} look={acts.look} />
             <div class="finding">
               <h2 aria-live="polite">{t.finding.heading(ensemble)}</h2>
             </div>
@@ -144,7 +146,7 @@ function Below({ ensemble, choice, acts }: Whole & { readonly acts: Acts }) {
     <>
       <Channels ensemble={ensemble} />
       <Ties ensemble={ensemble} />
-      <TheoriesPanel choice={choice} lens={ensemble.scenario.lens} acts={acts} />
+      <TheoriesPanel choice={choice} theory={ensemble.scenario.theory} acts={acts} />
       {choice.own?.name !== choice.scenario && <MeasuredPast />}
       <Events ensemble={ensemble} />
     </>

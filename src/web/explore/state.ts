@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { LensName } from '../../model/lens.ts';
+import type { TheoryName } from '../../model/theory.ts';
 import type { OwnFile, ScenarioChoice } from '../game/choice.ts';
 import { isShipped } from '../page/catalogue.ts';
 import { useSpeech } from '../page/language.tsx';
@@ -14,7 +14,7 @@ export interface Acts {
   choose(scenario: string): void;
   open(file: OwnFile): void;
   set(path: string, value: string | null): void;
-  look(lens: LensName | null): void;
+  look(theory: TheoryName | null): void;
   reset(): void;
   newLuck(): void;
   pin(): void;
@@ -67,8 +67,8 @@ function actsFrom(change: Change<ExploreState>, rechoose: Change<ScenarioChoice>
         const { [path]: _, ...others } = set;
         return { set: value === null ? others : { ...others, [path]: value } };
       }),
-    look: (lens) => rechoose(() => ({ lens })),
-    reset: () => change(({ choice }) => ({ ...UNREAD, choice: { ...choice, set: {}, lens: null, seed: FIRST.choice.seed } })),
+    look: (theory) => rechoose(() => ({ theory })),
+    reset: () => change(({ choice }) => ({ ...UNREAD, choice: { ...choice, set: {}, theory: null, seed: FIRST.choice.seed } })),
     newLuck: () =>
       change(({ choice, pinned }) => {
         const seed = `class-${crypto.getRandomValues(new Uint16Array(1))[0]}`;

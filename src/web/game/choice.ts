@@ -1,4 +1,4 @@
-import type { LensName } from '../../model/lens.ts';
+import type { TheoryName } from '../../model/theory.ts';
 
 /** Letters of a seed or a value at most. [C] */
 export const LONGEST = 200;
@@ -22,7 +22,7 @@ export interface ScenarioChoice {
   /** Values over the file's by path, as `--set` takes them. */
   readonly set: Readonly<Record<string, string>>;
   /** null = the scenario's own. */
-  readonly lens: LensName | null;
+  readonly theory: TheoryName | null;
   readonly seed: string;
 }
 
@@ -32,9 +32,9 @@ export function isSameChoice(a: ScenarioChoice, b: ScenarioChoice): boolean {
 }
 
 /** Write a choice as one text, the same for choices that give the same results. */
-export function keyOf({ scenario, own, set, lens, seed }: ScenarioChoice): string {
+export function keyOf({ scenario, own, set, theory, seed }: ScenarioChoice): string {
   const settings = Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([scenario, own?.name === scenario ? own.text : '', settings, lens, seed]);
+  return JSON.stringify([scenario, own?.name === scenario ? own.text : '', settings, theory, seed]);
 }
 
 /** Read a setting, `path=value`; null where the text is none. */

@@ -1,11 +1,11 @@
 import { type Decision, decisionsOf } from '../../experiment/explain/decision.ts';
 import type { DecisionOption } from '../../experiment/explain/questions.ts';
-import { type LensView, viewUnder } from '../../experiment/game/as-they-read-it.ts';
+import { type TheoryView, viewUnder } from '../../experiment/game/as-they-read-it.ts';
 import { objectiveOf, objectiveValue } from '../../experiment/game/objective.ts';
 import { asDone, asTurns } from '../../experiment/game/one-act.ts';
 import { prepareRuns, type Trajectory } from '../../experiment/runs/trajectory.ts';
-import type { LensName } from '../../model/lens.ts';
 import type { Override } from '../../model/simulation/override.ts';
+import type { TheoryName } from '../../model/theory.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { matches } from './decision-key.ts';
@@ -26,7 +26,7 @@ import {
 } from './view.ts';
 
 /** Theories that advise; the mixed one is none of its own. */
-const ADVISERS: readonly LensName[] = ['realist', 'liberal', 'constructivist'];
+const ADVISERS: readonly TheoryName[] = ['realist', 'liberal', 'constructivist'];
 const NO_REASONS: Pick<DecisionOption, 'terms'> = { terms: [] };
 
 /** Play a game as far as it goes and tell all that its players may see. */
@@ -35,7 +35,7 @@ export function tellGame(game: Game, base: Scenario): PlayView {
   const horizon = Math.min(game.months, scenario.horizon);
   const { orders, trajectory } = runGame(game, scenario, horizon);
   const month = Math.min(monthDue(game), horizon);
-  const views = month < horizon ? ADVISERS.map((lens) => viewUnder(lens, trajectory)) : [];
+  const views = month < horizon ? ADVISERS.map((theory) => viewUnder(theory, trajectory)) : [];
   const decisionsIn = decisionsOf(trajectory);
   return {
     scenario,
@@ -103,35 +103,35 @@ function takenOf(decision: Decision, orders: readonly Override[], scenario: Scen
   };
 }
 
-function questionsOf(decisions: readonly Decision[], views: readonly LensView[], { seats }: Game): DecisionDue[] {
-  const seen = views.map((view) => ({ lens: view.lens, decisions: asTurns(view.decisionsIn(decisions[0].month)) }));
+function questionsOf(decisions: readonly Decision[], views: readonly TheoryView[], { seats }: Game): DecisionDue[] {
+  const seen = views.map((view) => ({ theory: view.theory, decisions: asTurns(view.decisionsIn(decisions[0].month)) }));
   return decisions.flatMap((decision): DecisionDue[] => {
     const { kind, actor, channel, options } = decision;
     if (!seats.includes(actor)) return [];
-    const advice = seen.map(({ lens, decisions: theirs }): Advice => {
-      return adviceOf(lens, theirs.find(matches(decision)) ?? decision);
+    const advice = seen.map(({ theory, decisions: theirs }): Advice => {
+      return adviceOf(theory, theirs.find(matches(decision)) ?? decision);
     });
     return [{ kind, actor, channel, deeds: options.filter(({ probability }) => probability > 0).map(deedOf), advice }];
   });
 }
 
-function adviceOf(lens: LensName, { options }: Decision): Advice {
+function adviceOf(theory: TheoryName, { options }: Decision): Advice {
   const best = likeliestOf(options);
   const next = likeliestOf(options, best);
   const reason = tellingReason(options[best], options[next] ?? NO_REASONS);
-  return { lens, deed: deedOf(options[best]), probability: options[best].probability, reason };
+  return { theory, deed: deedOf(options[best]), probability: options[best].probability, reason };
 }
 
 /** For each played power: where each theory sees a demand yielded to most. */
-function hopesOf(views: readonly LensView[], { seats }: Game, { scenario }: Trajectory, month: number): Hope[] {
+function hopesOf(views: readonly TheoryView[], { seats }: Game, { scenario }: Trajectory, month: number): Hope[] {
   const { powers, channels } = scenario.case;
   if (!scenario.switches.demands) return [];
   return powers.flatMap(({ id }, power) =>
     seats.includes(id)
-      ? views.map(({ lens, answersTo }): Hope => {
+      ? views.map(({ theory, answersTo }): Hope => {
           const refusals = channels.map((_, c) => answersTo(month, power, c)[0]);
           const channel = refusals.indexOf(Math.min(...refusals));
-          return { lens, power, channel, refused: refusals[channel] };
+          return { theory, power, channel, refused: refusals[channel] };
         })
       : [],
   );

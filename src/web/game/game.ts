@@ -20,13 +20,13 @@ export function gameFrom(choice: ScenarioChoice, rules: Pick<Game, 'seats' | 'pa
 }
 
 /** Find what the engine runs for a game. A file of the reader's that another scenario was chosen over is left out. */
-export function choiceOf({ scenario, own, set, lens, seed }: ScenarioChoice): ScenarioChoice {
-  return { scenario, ...(own?.name === scenario ? { own } : {}), set, lens, seed };
+export function choiceOf({ scenario, own, set, theory, seed }: ScenarioChoice): ScenarioChoice {
+  return { scenario, ...(own?.name === scenario ? { own } : {}), set, theory, seed };
 }
 
 /** Tell whether a game starts from a shipped scenario as it is. */
-export function isPlain({ scenario, own, set, lens }: ScenarioChoice): boolean {
-  return own?.name !== scenario && lens === null && Object.keys(set).length === 0;
+export function isPlain({ scenario, own, set, theory }: ScenarioChoice): boolean {
+  return own?.name !== scenario && theory === null && Object.keys(set).length === 0;
 }
 
 /** Find the month whose orders are due. */

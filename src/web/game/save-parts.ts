@@ -1,4 +1,4 @@
-import { LENS_NAMES } from '../../model/lens.ts';
+import { THEORY_NAMES } from '../../model/theory.ts';
 import { settingFrom } from './choice.ts';
 import type { Injection } from './injected-events.ts';
 import type { Game } from './pair.ts';
@@ -9,16 +9,25 @@ import { TIME_ENDS, TURN_SECONDS, type TurnTime } from './turn-time.ts';
 export type Fields = Readonly<Record<string, string>>;
 
 /** What most games do without: a text is written only where there is something to say. */
-export type Parts = Pick<Game, 'own' | 'set' | 'lens' | 'pair' | 'clock' | 'injections' | 'split'>;
+export type Parts = Pick<Game, 'own' | 'set' | 'theory' | 'pair' | 'clock' | 'injections' | 'split'>;
 
 /** Write these parts of a game; the text of the reader's own file is among them. */
-export function partFields({ scenario, own, set, lens, pair, clock, injections, split }: Parts & Pick<Game, 'scenario'>): Fields {
+export function partFields({
+  scenario,
+  own,
+  set,
+  theory,
+  pair,
+  clock,
+  injections,
+  split,
+}: Parts & Pick<Game, 'scenario'>): Fields {
   const texts = {
     own: own?.name === scenario ? own.text : '',
     set: Object.entries(set)
       .map((setting) => setting.join('='))
       .join('\n'),
-    lens: lens ?? '',
+    theory: theory ?? '',
     pair: pair ?? '',
     clock: clock === null ? '' : `${clock.seconds} ${clock.end}`,
     events: injections.map(({ month, shock }) => `${month}.${shock}`).join(' '),
@@ -29,19 +38,21 @@ export function partFields({ scenario, own, set, lens, pair, clock, injections, 
 
 /** Read these parts; null where one of them is none. */
 export function partsFrom(fields: Fields, seats: readonly string[], played: number): Parts | null {
-  const { scenario = '', own = '', set = '', lens = '', pair = '', clock = '', events = '', split = '' } = fields;
+  const { scenario = '', own = '', set = '', pair = '', clock = '', events = '', split = '' } = fields;
+  // earlier versions wrote it as lens
+  const { theory: word = fields.lens ?? '' } = fields;
   const settings = listed(set, '\n').map(settingFrom);
-  const theory = LENS_NAMES.find((name) => name === lens) ?? null;
+  const theory = THEORY_NAMES.find((name) => name === word) ?? null;
   const time = timeFrom(clock);
   const injections = listed(events, ' ').map((text) => injectionFrom(text, played));
   const months = listed(split, ' ').map((text) => monthFrom(text, played - 1));
-  const isOdd = [theory === null && lens !== '', time === null && clock !== '', pair !== '' && !seats.includes(pair)];
+  const isOdd = [theory === null && word !== '', time === null && clock !== '', pair !== '' && !seats.includes(pair)];
   const read = { settings: present(settings), injections: present(injections), split: present(months) };
   if (isOdd.includes(true) || read.settings === null || read.injections === null || read.split === null) return null;
   return {
     ...(own === '' ? {} : { own: { name: scenario, text: own } }),
     set: Object.fromEntries(read.settings),
-    lens: theory,
+    theory,
     pair: pair === '' ? null : pair,
     clock: time,
     injections: read.injections,

@@ -1,7 +1,7 @@
 import type { Term, Weighed } from '../../experiment/explain/reasons.ts';
 import type { Objective } from '../../experiment/game/objective.ts';
 import type { Quantiles } from '../../experiment/statistics/statistics.ts';
-import type { LensName } from '../../model/lens.ts';
+import type { TheoryName } from '../../model/theory.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { DecisionKey } from './decision-key.ts';
 import type { ShockName } from './shocks.ts';
@@ -25,7 +25,7 @@ export interface Taken extends DecisionKey {
 
 /** What one theory would most likely do, and the reason that most sets it apart from the next. */
 export interface Advice {
-  readonly lens: LensName;
+  readonly theory: TheoryName;
   readonly deed: Deed;
   readonly probability: number;
   readonly reason: string;
@@ -39,7 +39,7 @@ export interface DecisionDue extends DecisionKey {
 
 /** How a theory thinks that a demand of a power would be answered, in the channel where it would get most. */
 export interface Hope {
-  readonly lens: LensName;
+  readonly theory: TheoryName;
   readonly power: number;
   readonly channel: number;
   readonly refused: number;

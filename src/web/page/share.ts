@@ -1,4 +1,4 @@
-import { LENS_NAMES, type LensName } from '../../model/lens.ts';
+import { THEORY_NAMES, type TheoryName } from '../../model/theory.ts';
 import { LONGEST, type ScenarioChoice, STEERING, settingFrom } from '../game/choice.ts';
 
 /** Version of the addresses that this page writes. */
@@ -20,13 +20,13 @@ export type Fault =
   | { readonly kind: 'scenario'; readonly name: string }
   | { readonly kind: 'parts'; readonly names: readonly string[] };
 
-const START: ScenarioChoice = { scenario: 'rupture', set: {}, lens: null, seed: PAGE_SEED };
+const START: ScenarioChoice = { scenario: 'rupture', set: {}, theory: null, seed: PAGE_SEED };
 /** What the page shows first. */
 export const FIRST: AddressState = { choice: START, pinned: { ...START, scenario: 'managed' }, replicate: null, month: null };
 
-function choiceQuery({ scenario, set, lens, seed }: ScenarioChoice): URLSearchParams {
+function choiceQuery({ scenario, set, theory, seed }: ScenarioChoice): URLSearchParams {
   const query = new URLSearchParams({ scenario });
-  if (lens !== null) query.set('lens', lens);
+  if (theory !== null) query.set('theory', theory);
   if (seed !== PAGE_SEED) query.set('seed', seed);
   for (const [path, value] of Object.entries(set)) query.append('set', `${path}=${value}`);
   return query;
@@ -72,16 +72,17 @@ function pinnedFrom(pin: string | null, known: (scenario: string) => boolean, od
 }
 
 function choiceFrom(query: URLSearchParams, odd: string[]): ScenarioChoice {
-  const lens = query.get('lens');
-  const isLens = LENS_NAMES.includes(lens as LensName);
-  if (lens !== null && !isLens) odd.push('lens');
+  // earlier versions wrote it as lens
+  const theory = query.get('theory') ?? query.get('lens');
+  const isTheory = THEORY_NAMES.includes(theory as TheoryName);
+  if (theory !== null && !isTheory) odd.push('theory');
   const seed = query.get('seed') ?? PAGE_SEED;
   const isSeed = seed !== '' && seed.length <= LONGEST && !STEERING.test(seed);
   if (!isSeed) odd.push('seed');
   return {
     scenario: query.get('scenario') ?? FIRST.choice.scenario,
     set: settingsFrom(query, odd),
-    lens: isLens ? (lens as LensName) : null,
+    theory: isTheory ? (theory as TheoryName) : null,
     seed: isSeed ? seed : PAGE_SEED,
   };
 }

@@ -4,14 +4,14 @@ import { PAGE_SEED } from '../page/share.ts';
 /** The case that the exercises were written for and their keys hold on; the plain case has other chokepoints. */
 const CASE = 'serbia-2025';
 
-const choice = (scenario: string, set: ScenarioChoice['set'] = {}, lens: ScenarioChoice['lens'] = null): ScenarioChoice => ({
+const choice = (scenario: string, set: ScenarioChoice['set'] = {}, theory: ScenarioChoice['theory'] = null): ScenarioChoice => ({
   scenario,
   set,
-  lens,
+  theory,
   seed: PAGE_SEED,
 });
-const rivalry = (lever: string, more: ScenarioChoice['set'] = {}, lens: ScenarioChoice['lens'] = null): ScenarioChoice =>
-  choice(CASE, { 'rivalry.lever': lever, ...more }, lens);
+const rivalry = (lever: string, more: ScenarioChoice['set'] = {}, theory: ScenarioChoice['theory'] = null): ScenarioChoice =>
+  choice(CASE, { 'rivalry.lever': lever, ...more }, theory);
 /** Washington with and without leverage of its own, rewarding only or pressing only, in a sharper rivalry. */
 const washington = (chokepoint: string, coerciveness: string): ScenarioChoice =>
   rivalry('0.4', { 'powers.US.chokepoint': chokepoint, 'powers.US.coerciveness': coerciveness });

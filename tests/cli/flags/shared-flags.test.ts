@@ -8,7 +8,7 @@ const helpOf = async (command: string): Promise<string> =>
 describe('flags that commands share', () => {
   it.each(['run', 'compare', 'explain'])('are in the help of %s', async (command) => {
     const help = await helpOf(command);
-    for (const flag of ['seed', 'months', 'lens', 'preset', 'set', 'without', 'out', 'quiet', 'json'])
+    for (const flag of ['seed', 'months', 'theory', 'preset', 'set', 'without', 'out', 'quiet', 'json'])
       expect(help).toContain(` --${flag} `);
   });
 
@@ -21,7 +21,7 @@ describe('flags that commands share', () => {
   });
 
   it.each([
-    ['run', 'rising', '--lens', 'all', '--months', '0'],
+    ['run', 'rising', '--theory', 'all', '--months', '0'],
     ['compare', 'rising', 'rupture', '--months', '0'],
     ['explain', 'rising', '--months', '0'],
   ])('are refused alike: %s', async (...argv) => {

@@ -30,7 +30,7 @@ const GIVEN: Readonly<Record<string, fc.Arbitrary<string | readonly string[]>>> 
   ...Object.fromEntries(['from', 'to', 'score-from'].map((name) => [name, fc.constantFrom('1900', '2010', '2019')])),
   month: fc.constantFrom('0', '23', '2026-03'),
   date: fc.constantFrom('2026-02-28', '2026-11-01'),
-  lens: fc.constantFrom('mixed', 'realist', 'liberal'),
+  theory: fc.constantFrom('mixed', 'realist', 'liberal'),
   preset: fc.constantFrom('default', 'second-opinion'),
   index: fc.constantFrom('equidistance', 'within', 'entropy'),
   set: fc.array(

@@ -68,7 +68,7 @@ describe('what goes through a queue', () => {
   it.each([
     ['months', { months: 601 }],
     ['replicates', { replicates: 1e12 }],
-    ['choices', { columns: [{ path: 'lens', choices: [] }] }],
+    ['choices', { columns: [{ path: 'theory', choices: [] }] }],
   ])('is refused by a worker if a plan has too many %s, or none', (key, changes) => {
     const written = writePlan({ ...plan, ...changes });
     expect(() => readPlan(written.id, written.text)).toThrow(key);

@@ -8,7 +8,7 @@ import { desk } from '../fake-io.ts';
 import { equidistance, HAS_REDIS, kill, type Running, redisIn } from '../queue-rig.ts';
 
 const ADDRESS = { url: 'redis://x', shown: 'redis://x' };
-const MINE = `format: 1
+const MINE = `format: 2
 name: Mine
 story: A question for the class.
 scenario: serbia-2026

@@ -14,7 +14,7 @@ import { desk } from '../fake-io.ts';
 
 /** Commands that together draw every kind of picture. */
 const COMMANDS = [
-  'run rupture --lens all --metrics --uncertainty --runs 4',
+  'run rupture --theory all --metrics --uncertainty --runs 4',
   'compare serbia-2026 rising rupture managed taiwan-crisis --uncertainty --runs 20',
   'record',
   'record --project --runs 256',

@@ -6,7 +6,7 @@ const QUICK = ['--runs', '4', '--months', '14', '--format', 'csv', '--quiet'] as
 describe('a result of something else in the same folder', () => {
   it.each([
     [['--set', 'parameters.bite=2'], /rising [0-9a-f]{8}, 4 runs; --out keeps both$/],
-    [['--lens', 'realist'], /rising [0-9a-f]{8}, 4 runs, mixed lens; --out/],
+    [['--theory', 'realist'], /rising [0-9a-f]{8}, 4 runs, mixed theory; --out/],
     [['--preset', 'second-opinion'], /rising [0-9a-f]{8}, 4 runs, default preset; --out/],
     [['--seed', 'another'], /rising, 4 runs, seed “equidistance”; --out/],
     [['--runs', '5'], /rising, 4 runs; --out/],
@@ -78,7 +78,10 @@ describe('a result of something else in the same folder', () => {
     await at.call('run', 'rising', ...QUICK);
     const manifest = JSON.parse(at.read('output/rising/manifest.json'));
     const evil = `\u001b[2J\u202e${'x'.repeat(300)}`;
-    at.write('output/rising/manifest.json', JSON.stringify({ ...manifest, seed: evil, id: evil, lens: evil, version: '\u0007' }));
+    at.write(
+      'output/rising/manifest.json',
+      JSON.stringify({ ...manifest, seed: evil, id: evil, theory: evil, version: '\u0007' }),
+    );
     const { err } = await at.call('run', 'rising', ...QUICK);
     expect(err).toHaveLength(1);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

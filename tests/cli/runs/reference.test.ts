@@ -7,7 +7,10 @@ describe('what a scenario is held against', () => {
   it.each([
     [['--set', 'parameters.bite=2'], 'serbia-2026 with bite=2'],
     [['--set', 'parameters.bite=2', '--set', 'parameters.bite=3'], 'serbia-2026 with bite=3'],
-    [['--set', 'switches.escalation=false', '--lens', 'realist'], 'serbia-2026 with switches.escalation=false and realist lens'],
+    [
+      ['--set', 'switches.escalation=false', '--theory', 'realist'],
+      'serbia-2026 with switches.escalation=false and realist theory',
+    ],
     [['--preset', 'second-opinion'], 'serbia-2026 with the second opinion'],
   ])('is said to have what it was given too: %j', async (flags, named) => {
     const at = desk();
@@ -22,7 +25,7 @@ describe('what a scenario is held against', () => {
   });
 
   it('has its own name where nothing was given, or where that changes nothing in it', async () => {
-    for (const flags of [[], ['--set', 'ties.RU.energy=0.5'], ['--lens', 'mixed']]) {
+    for (const flags of [[], ['--set', 'ties.RU.energy=0.5'], ['--theory', 'mixed']]) {
       const { out } = await desk().call('run', 'rising', ...QUICK, ...flags, '--format', 'csv');
       expect(out.join(' ').replace(/\s+/g, ' ')).toMatch(/(than|from|below|above) serbia-2026 (?!with)/);
     }

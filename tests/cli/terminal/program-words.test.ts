@@ -38,7 +38,7 @@ describe.skipIf(process.platform === 'win32')('what starts the program once more
     const at = desk();
     const name = 'a $0 b';
     at.write(`${name}.yaml`, `${HEAD}bite: {$0: 1}\n`);
-    at.write('own.yaml', `format: 1\nname: Mine\nstory: A story.\nextends: ./${name} c\n`);
+    at.write('own.yaml', `format: 2\nname: Mine\nstory: A story.\nextends: ./${name} c\n`);
     for (const words of [
       ['run', `${name}.yaml`],
       ['run', 'own.yaml'],
@@ -62,7 +62,7 @@ describe.skipIf(process.platform === 'win32')('what starts the program once more
   });
   it('stands in the hints of the library too, also where a file extends what is not there', async () => {
     const at = desk();
-    at.write('own.yaml', 'format: 1\nname: Mine\nstory: A story.\nextends: qqqqqqqqqqqq\n');
+    at.write('own.yaml', 'format: 2\nname: Mine\nstory: A story.\nextends: qqqqqqqqqqqq\n');
     const hint = 'npx equidistance list shows those that are shipped; a file of your own is given by its path';
     await expect(loadScenario('qqqqqqqqqqqq')).rejects.toMatchObject({ hint });
     await expect(loadScenario(join(at.folder, 'own.yaml'))).rejects.toMatchObject({ problems: [{ hint }] });

@@ -59,9 +59,9 @@ describe('a robust question', () => {
       /10:45 policies.1.set.parameters.honour: expected a number from 0 to 0.75 .*found 7/,
     ],
     [
-      'an unknown lens',
-      lines('policies:\n  - {name: As it stands}\n  - {name: Refuse, lens: realism}\n'),
-      /10:26 policies.1.lens: expected mixed, realist, liberal, constructivist, found the text "realism"/,
+      'an unknown theory',
+      lines('policies:\n  - {name: As it stands}\n  - {name: Refuse, theory: realism}\n'),
+      /10:28 policies.1.theory: expected mixed, realist, liberal, constructivist, found the text "realism"/,
     ],
     [
       'a policy that sets what is uncertain',

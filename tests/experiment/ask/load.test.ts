@@ -31,8 +31,8 @@ describe('an experiment file', () => {
   );
 
   it.each([
-    ['', 'the file is empty', 'an experiment starts with format: 1, name:, story: and question:'],
-    ['- 1\n', 'expected a mapping of keys, found a list', 'an experiment starts with format: 1, name:, story: and question:'],
+    ['', 'the file is empty', 'an experiment starts with format: 2, name:, story: and question:'],
+    ['- 1\n', 'expected a mapping of keys, found a list', 'an experiment starts with format: 2, name:, story: and question:'],
     ['a: !x 1\n', 'tags (!…) are not used in an experiment', undefined],
     ['a: 1\n---\nb: 1\n', 'the file holds several documents (---); an experiment is one', undefined],
   ])('%j is refused as an experiment, not as a scenario', async (text, message, hint) => {
@@ -80,7 +80,7 @@ levers:
 uncertainties:
   parameters.bite: {uniform: [8, 1]}
   parameters.gain: {uniform: [1, 9]}
-  lens: {choices: [realist, liberl]}
+  theory: {choices: [realist, liberl]}
 constants: {parameters.core: 99}
 outcomes: [decisiveChoice.probabilty]
 `;
@@ -88,7 +88,7 @@ outcomes: [decisiveChoice.probabilty]
       '7 levers.rivalry.levr: unknown path | did you mean rivalry.lever?',
       '9 uncertainties.parameters.bite: expected a range from a lower to a higher number, found 8 to 1 | give the lowest number first',
       '10 uncertainties.parameters.gain: expected a number from 0.3 to 3 (log-odds per unit of inducement), found 9 | ',
-      '11 uncertainties.lens: expected mixed, realist, liberal, constructivist, found the text "liberl" | ',
+      '11 uncertainties.theory: expected mixed, realist, liberal, constructivist, found the text "liberl" | ',
       '12 constants.parameters.core: expected a number from 0 to 4, found 99 | ',
       '13 outcomes.0: no outcome of single runs is called "decisiveChoice.probabilty" | did you mean decisiveChoice.probability?',
     ]);

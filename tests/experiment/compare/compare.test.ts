@@ -171,13 +171,13 @@ describe('the inputs that differ', () => {
   it('are found in every part of a case', async () => {
     const base = await variant('');
     const changed = await variant(
-      'lens: realist\nparameters: {bite: 3}\nswitches: {demands: false}\nties: {CN: {trade: 0.2}}\npaths: {credibility: {0: 0.6, 12: 0.3}}\npowers: {CN: {capability: 0.9, stance: 0.1}}\ndomestic: {protest: 0.2}\nrivalry: {present: {US-CN: 0.5}}\n',
+      'theory: realist\nparameters: {bite: 3}\nswitches: {demands: false}\nties: {CN: {trade: 0.2}}\npaths: {credibility: {0: 0.6, 12: 0.3}}\npowers: {CN: {capability: 0.9, stance: 0.1}}\ndomestic: {protest: 0.2}\nrivalry: {present: {US-CN: 0.5}}\n',
     );
     expect(inputDifferences([base, changed])).toEqual([
       { path: 'rivalry.CN-US', values: [0.4, 0.5] },
       { path: 'capability.CN', values: [0.8, 0.9] },
       { path: 'credibility', values: [0.6, { 0: 0.6, 12: 0.3 }] },
-      { path: 'lens', values: ['mixed', 'realist'] },
+      { path: 'theory', values: ['mixed', 'realist'] },
       { path: 'parameters.bite', values: [base.parameters.bite, 3] },
       { path: 'switches.demands', values: [true, false] },
       { path: 'powers.CN.stance', values: [0.5, 0.1] },

@@ -6,7 +6,7 @@ import { UsageError } from '../../../src/scenario/text/usage-error.ts';
 
 const INPUTS: Input[] = [
   { name: 'lever', range: { uniform: [0, 4] } },
-  { name: 'lens', range: { choices: ['realism', 'liberalism', 'constructivism'] } },
+  { name: 'theory', range: { choices: ['realism', 'liberalism', 'constructivism'] } },
 ];
 const choice = { inputs: INPUTS, count: 32, seed: 'seed', method: 'sobol points' } as const;
 

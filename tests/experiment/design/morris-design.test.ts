@@ -59,8 +59,8 @@ describe('a design of trajectories', () => {
     ['no levels', { levels: 0 }, 'an even number of levels, found 0'],
     [
       'three choices',
-      { inputs: [{ name: 'lens', range: { choices: ['a', 'b', 'c'] } } as Input] },
-      'lens has 3 choices without an order',
+      { inputs: [{ name: 'theory', range: { choices: ['a', 'b', 'c'] } } as Input] },
+      'theory has 3 choices without an order',
     ],
     [
       'a range without ends',

@@ -8,7 +8,7 @@ import { UsageError } from '../../../src/scenario/text/usage-error.ts';
 
 const INPUTS: Input[] = [
   { name: 'lever', range: { uniform: [0, 4] } },
-  { name: 'lens', range: { choices: ['realism', 'liberalism', 'constructivism'] } },
+  { name: 'theory', range: { choices: ['realism', 'liberalism', 'constructivism'] } },
 ];
 const choice = { inputs: INPUTS, count: 32, seed: 'seed', method: 'sobol points' } as const;
 
@@ -38,7 +38,7 @@ describe('a grid', () => {
 
   it.each([
     ['one level', INPUTS, [1, 3], 'lever: a grid needs two levels or more, found 1'],
-    ['levels that are not its choices', INPUTS, [2, 2], 'lens has 3 choices, found 2 levels'],
+    ['levels that are not its choices', INPUTS, [2, 2], 'theory has 3 choices, found 2 levels'],
     ['an input without ends', [{ name: 'x', range: { normal: [0, 1] } } as Input], [3], 'x has no lowest and highest value'],
     ['more points than can be run', INPUTS, [400_000, 3], 'this design has 1200000 points'],
   ])('refuses %s', (_, inputs, levels, message) => {

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type Box, isInside, limitBetween, narrowed, qualityOf } from '../../../src/experiment/discover/box.ts';
 import type { Cases } from '../../../src/experiment/discover/cases.ts';
 
-/** Ten cases: x is 0 … 9, lens takes turns among three; of interest from 6 on, but not lens 1 (which 7 has). */
+/** Ten cases: x is 0 … 9, theory takes turns among three; of interest from 6 on, but not theory 1 (which 7 has). */
 const cases: Cases = {
   inputs: [
     { name: 'x', range: { uniform: [0, 9] } },
-    { name: 'lens', range: { choices: ['a', 'b', 'c'] } },
+    { name: 'theory', range: { choices: ['a', 'b', 'c'] } },
   ],
   values: Float64Array.from({ length: 20 }, (_, k) => (k % 2 === 0 ? k / 2 : ((k - 1) / 2) % 3)),
   outcome: Float64Array.from({ length: 10 }, (_, x) => x / 10),

@@ -6,7 +6,7 @@ import { UsageError } from '../../../src/scenario/text/usage-error.ts';
 
 const inputs: Input[] = [
   { name: 'x', range: { uniform: [0, 10] } },
-  { name: 'lens', range: { choices: ['a', 'b'] } },
+  { name: 'theory', range: { choices: ['a', 'b'] } },
 ];
 const design = gridDesign(inputs, [2, 2]);
 const samples = { design: design.id, replicates: 2, outcome: Float64Array.of(0, 0, 0, 1, 1, 1, 1, 0) };

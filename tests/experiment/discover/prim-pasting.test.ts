@@ -37,7 +37,7 @@ describe('pasting', () => {
   });
 
   it('takes a choice back that is as dense as the rest', () => {
-    const inputs: Input[] = [{ name: 'lens', range: { choices: ['a', 'b', 'c'] } }];
+    const inputs: Input[] = [{ name: 'theory', range: { choices: ['a', 'b', 'c'] } }];
     const values = Float64Array.of(0, 0, 1, 1, 2, 2);
     const interest = Uint8Array.of(1, 1, 1, 1, 1, 0);
     const cases: Cases = { inputs, values, interest, outcome: Float64Array.from(interest) };

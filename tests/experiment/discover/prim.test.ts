@@ -37,11 +37,11 @@ describe('a peeling trajectory', () => {
     expect(trajectory[1].box).toEqual([{ input: 0, kind: 'from', limit: 0.5 }]);
   });
 
-  // By hand: ten of twenty are of interest. Without x = 0 ten of nineteen: .026 more for one case. Without lens b seven of
+  // By hand: ten of twenty are of interest. Without x = 0 ten of nineteen: .026 more for one case. Without theory b seven of
   // ten: .2 more for ten cases, .02 for each.
   it('counts what a peel gains for each case that it takes', () => {
     const interest = Uint8Array.from({ length: 20 }, (_, x) => (x < 10 ? (x >= 3 ? 1 : 0) : x >= 17 ? 1 : 0));
-    const inputs: Input[] = [...inputsOf(1), { name: 'lens', range: { choices: ['a', 'b'] } }];
+    const inputs: Input[] = [...inputsOf(1), { name: 'theory', range: { choices: ['a', 'b'] } }];
     const values = Float64Array.from({ length: 40 }, (_, k) => (k % 2 === 0 ? k / 2 : k < 20 ? 0 : 1));
     const [, first] = peelingTrajectory({ inputs, values, outcome: Float64Array.from(interest), interest });
     expect(first.box).toEqual([{ input: 0, kind: 'from', limit: 0.5 }]);
@@ -60,7 +60,7 @@ describe('a peeling trajectory', () => {
 
   it('recovers a planted box of three of ten inputs, by name and limits', () => {
     const inputs = inputsOf(10);
-    inputs[4] = { name: 'lens', range: { choices: ['a', 'b', 'c'] } };
+    inputs[4] = { name: 'theory', range: { choices: ['a', 'b', 'c'] } };
     const cases = planted(inputs, 2000, (x) => x[0] >= 0.6 && x[7] < 0.5 && x[4] !== 1);
     const { box, density, coverage } = balancedBox(peelingTrajectory(cases));
     const side = (input: number) => box.find((one) => one.input === input);

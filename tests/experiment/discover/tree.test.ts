@@ -12,7 +12,7 @@ const casesOf = (inputs: Input[], values: number[] | Float64Array, outcome: numb
   outcome: Float64Array.from(outcome),
   interest: new Uint8Array(outcome.length),
 });
-const LENS: Input[] = [{ name: 'lens', range: { choices: ['a', 'b', 'c', 'd', 'e'] } }];
+const THEORY: Input[] = [{ name: 'theory', range: { choices: ['a', 'b', 'c', 'd', 'e'] } }];
 const whole = { deepest: 8, leastLeaf: 1 };
 
 describe('a regression tree', () => {
@@ -54,7 +54,7 @@ describe('a regression tree', () => {
 
   it('parts choices by their means, and gives one without cases to the second part', () => {
     // Means: a 5, b 1, c 5, d 1; e has no cases.
-    const tree = growTree(casesOf(LENS, [0, 1, 2, 3], [5, 1, 5, 1]), whole);
+    const tree = growTree(casesOf(THEORY, [0, 1, 2, 3], [5, 1, 5, 1]), whole);
     expect(leavesOf(tree)).toEqual([
       { box: [{ input: 0, kind: 'without', choices: [0, 2, 4] }], leaf: { cases: 2, mean: 1, squares: 0 } },
       { box: [{ input: 0, kind: 'without', choices: [1, 3] }], leaf: { cases: 2, mean: 5, squares: 0 } },

@@ -94,7 +94,7 @@ describe('runs of points', () => {
   });
 
   it('leave what the scenario says where a point says nothing', () => {
-    const columns = [{ path: 'a' }, { path: 'lens', choices: ['mixed', 'realist'] }, { path: 'scenario', choices: ['x', 'y'] }];
-    expect(pointSettings(columns, [Number.NaN, 1, 0])).toEqual([{ path: 'lens', value: 'realist' }]);
+    const columns = [{ path: 'a' }, { path: 'theory', choices: ['mixed', 'realist'] }, { path: 'scenario', choices: ['x', 'y'] }];
+    expect(pointSettings(columns, [Number.NaN, 1, 0])).toEqual([{ path: 'theory', value: 'realist' }]);
   });
 });

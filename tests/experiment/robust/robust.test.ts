@@ -107,7 +107,7 @@ const TEXT = `${HEAD}question: robust
 policies:
   - {name: As it stands}
   - {name: Refuse, set: {parameters.honour: 0.7}}
-  - {name: Security first, lens: realist, set: {parameters.honour: 0.1}}
+  - {name: Security first, theory: realist, set: {parameters.honour: 0.1}}
 uncertainties: {rivalry.lever: {uniform: [0, 1]}, parameters.bite: declared}
 outcomes: [{outcome: equidistance.end.mean, above: 0.7}, {outcome: legitimacy.end, above: 0.4}]
 design: {points: 20, replicates: 2}
@@ -119,7 +119,7 @@ describe('a plan of policies', () => {
     const { columns, values, worlds } = robustPlan(experiment, experiment.contest!.policies, 's');
     expect(columns).toEqual([
       { path: 'parameters.honour', choices: ['0.7', '0.1'] },
-      { path: 'lens', choices: ['realist'] },
+      { path: 'theory', choices: ['realist'] },
       { path: 'rivalry.lever' },
       { path: 'parameters.bite' },
     ]);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { theoriesOf, type UnderLens } from '../../../src/experiment/runs/theories.ts';
+import { theoriesOf, type UnderTheory } from '../../../src/experiment/runs/theories.ts';
 import { wilson } from '../../../src/experiment/statistics/statistics.ts';
-import { LENS_NAMES } from '../../../src/model/lens.ts';
+import { THEORY_NAMES } from '../../../src/model/theory.ts';
 import { sampleEnsemble } from '../../report/sample.ts';
 
-/** A lens in which a share of runs chooses, with the interval that goes with it. */
-function under(k: number, choosing: number, slide = 0.2): UnderLens {
+/** A theory in which a share of runs chooses, with the interval that goes with it. */
+function under(k: number, choosing: number, slide = 0.2): UnderTheory {
   const ensemble = sampleEnsemble({ choosing, slide, jump: 0.05 });
   const chosen = Math.round(ensemble.outcomes.decisiveChoice.probability * ensemble.runs);
   const decisiveChoice = { ...ensemble.outcomes.decisiveChoice, interval: wilson(chosen, ensemble.runs) };
-  return { lens: LENS_NAMES[k], ensemble: { ...ensemble, outcomes: { ...ensemble.outcomes, decisiveChoice } } };
+  return { theory: THEORY_NAMES[k], ensemble: { ...ensemble, outcomes: { ...ensemble.outcomes, decisiveChoice } } };
 }
 
 describe('theories side by side', () => {
@@ -35,7 +35,7 @@ describe('theories side by side', () => {
     expect(theories.majority).toBeNull();
   });
 
-  it('agree on no camp where fewer than two lenses have runs that choose', () => {
+  it('agree on no camp where fewer than two theories have runs that choose', () => {
     expect(theoriesOf([under(0, 0), under(1, 0.3)]).camp).toBeNull();
   });
 
@@ -43,6 +43,6 @@ describe('theories side by side', () => {
 
   it('have no median where runs are of two kinds', () => {
     const ensemble = sampleEnsemble({ choosing: 0.62, jump: 0.24 });
-    expect(theoriesOf([{ lens: 'mixed', ensemble }]).ends[0].median).toBeNull();
+    expect(theoriesOf([{ theory: 'mixed', ensemble }]).ends[0].median).toBeNull();
   });
 });

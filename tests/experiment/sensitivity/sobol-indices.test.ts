@@ -156,9 +156,9 @@ describe('what is shown of an index', () => {
   });
 
   it('works for choices: an input of two choices that adds 1 has the variance of a coin', () => {
-    const inputs: Input[] = [{ name: 'lens', range: { choices: ['a', 'b'] } }, ...unitInputs(1)];
+    const inputs: Input[] = [{ name: 'theory', range: { choices: ['a', 'b'] } }, ...unitInputs(1)];
     // Variances 1/4 and 1/12: shares of 3/4 and 1/4.
-    const found = analyse(([lens, x]) => lens + x, inputs, { base: 1024 });
+    const found = analyse(([theory, x]) => theory + x, inputs, { base: 1024 });
     expect(found.inputs.map(({ first }) => first.share)).toEqual([expect.closeTo(0.75, 2), expect.closeTo(0.25, 2)]);
     expect(found.jointly.distinct).toBe(false);
   });

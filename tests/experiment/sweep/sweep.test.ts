@@ -10,7 +10,7 @@ const TEXT = `${HEAD}question: tipping
 levers: {rivalry.lever: {from: -1, to: 1, levels: 3}}
 uncertainties:
   parameters.bite: {uniform: [2, 8]}
-  lens: {choices: [realist, liberal]}
+  theory: {choices: [realist, liberal]}
 outcomes: [decisiveChoice.probability]
 design: {points: 30, replicates: 2}
 `;
@@ -40,14 +40,14 @@ describe('a sweep', () => {
     const { experiment } = await loadText(TEXT);
     const { columns, values, curves } = sweepPlan(experiment, 'seed', true);
     const row = (k: number) => pointSettings(columns, values.slice(k * 4, (k + 1) * 4));
-    expect(columns.map(({ path }) => path)).toEqual(['rivalry.lever', 'preset', 'parameters.bite', 'lens']);
+    expect(columns.map(({ path }) => path)).toEqual(['rivalry.lever', 'preset', 'parameters.bite', 'theory']);
     expect(curves.slice(0, 3)).toEqual(['as set', 'record', 'draw']);
     expect(row(1)).toEqual([{ path: 'rivalry.lever', value: '0' }]);
     expect(row(3)).toEqual([
       { path: 'rivalry.lever', value: '-1' },
       { path: 'preset', value: 'second-opinion' },
     ]);
-    expect(row(6).map(({ path }) => path)).toEqual(['rivalry.lever', 'parameters.bite', 'lens']);
+    expect(row(6).map(({ path }) => path)).toEqual(['rivalry.lever', 'parameters.bite', 'theory']);
     expect(row(6).slice(1)).toEqual(row(8).slice(1));
     expect(row(6).slice(1)).not.toEqual(row(9).slice(1));
   });

@@ -222,12 +222,12 @@ describe('the reasons for an answer', () => {
     // A stands against the state: to cut its tie for B costs no support.
     expect(answerTerms(VOTES, B, 1, world, setting)[4] + 0).toBe(0);
   });
-  it('weigh what is spared by security and the core issue by identity, and nothing else by a lens', () => {
+  it('weigh what is spared by security and the core issue by identity, and nothing else by a theory', () => {
     const core = { ...SMALL, channels: SMALL.channels.map((channel) => ({ ...channel, core: true })) };
     const { world, setting, phase } = asked(TRADE, {}, core);
     phase('decide');
     const mixed = answerTerms(TRADE, A, 0.5, world, setting);
-    Object.assign(setting.lens, { economic: 7, security: 1.8, identity: 0.6 });
+    Object.assign(setting.theory, { economic: 7, security: 1.8, identity: 0.6 });
     const seen = answerTerms(TRADE, A, 0.5, world, setting);
     expect(seen).toEqual([1.8, 1, 1, 0.6, 0.6].map((weight, k) => expect.closeTo(weight * mixed[k], 14)));
     expect(mixed.filter((reason) => reason === 0)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LENSES } from '../../../src/model/lens.ts';
+import { THEORIES } from '../../../src/model/theory.ts';
 import { A, B, bench, C, cell, LOANS, TRADE } from '../bench.ts';
 
 function quiet(...how: Parameters<typeof bench>) {
@@ -54,8 +54,8 @@ describe('appeal', () => {
     expect(world.appeal[cell(B, TRADE)]).toBeCloseTo(-3 * 0.5, 14);
     expect(world.appeal[cell(C, TRADE)]).toBeCloseTo(-0.7, 15);
   });
-  it.each(Object.entries(LENSES))('weighs carrots and sticks as a %s lens does', (lens, { economic, security }) => {
-    const { world, phase } = quiet({ lens: lens as keyof typeof LENSES });
+  it.each(Object.entries(THEORIES))('weighs carrots and sticks as a %s theory does', (theory, { economic, security }) => {
+    const { world, phase } = quiet({ theory: theory as keyof typeof THEORIES });
     world.inducement[cell(C, TRADE)] = 1;
     world.pressure[cell(A, TRADE)] = 1;
     phase('derive');

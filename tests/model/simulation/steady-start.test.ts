@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { columnsOver } from '../../../src/engine/columns.ts';
 import { type ActOdds, actOddsFor, fillOdds } from '../../../src/model/decisions/act.ts';
 import { ACTS, DEMAND, INDUCE, PRESS } from '../../../src/model/decisions/options.ts';
-import { LENS_NAMES } from '../../../src/model/lens.ts';
 import type { RuleContext } from '../../../src/model/rule-context.ts';
 import { expectedAnswersFor, fillExpectedAnswers, standingCommitment } from '../../../src/model/simulation/expected-answers.ts';
 import { type CalibratedCase, type CaseReading, steadyStart } from '../../../src/model/simulation/steady-start.ts';
+import { THEORY_NAMES } from '../../../src/model/theory.ts';
 import { type BalancingWorld, VARIABLES, type VariableName } from '../../../src/model/variables.ts';
 import { GENERATED } from '../../laws/recut.ts';
 import { anyCase } from '../../laws/worlds.ts';
@@ -186,19 +186,19 @@ describe('the stocks of month 0', () => {
 });
 
 describe('a calibrated case', () => {
-  /** Variables whose start is not the same under all lenses. */
+  /** Variables whose start is not the same under all theories. */
   const apart = (reading: CaseReading): VariableName[] => {
-    const lenses = LENS_NAMES.map((lens) => startOf(steadyStart(SMALL, { ...reading, lens })));
+    const theories = THEORY_NAMES.map((theory) => startOf(steadyStart(SMALL, { ...reading, theory })));
     return (Object.keys(VARIABLES) as VariableName[]).filter((name) =>
-      lenses.some((world) => String(world[name]) !== String(lenses[0][name])),
+      theories.some((world) => String(world[name]) !== String(theories[0][name])),
     );
   };
-  it('explains the present equally under every lens: without demands only the reference of appeal differs', () => {
+  it('explains the present equally under every theory: without demands only the reference of appeal differs', () => {
     const found = apart(UNASKED);
     expect(found).toEqual(['appeal', 'appeal0', 'payoff', 'act'].filter((name) => found.includes(name as VariableName)));
     expect(found).toContain('appeal0');
   });
-  it('differs between lenses besides by what answers to demands differ in: the case itself is the same', () => {
+  it('differs between theories besides by what answers to demands differ in: the case itself is the same', () => {
     const found = apart({});
     expect(found).toEqual(expect.arrayContaining(['base', 'pressure', 'commitment', 'appeal0']));
     const given = ['tie', 'tie0', 'rivalry', 'capability', 'chokepoint', 'legitimacy', 'protest', 'salience', 'claims', 'supply'];
@@ -221,7 +221,7 @@ describe('a calibrated case', () => {
   });
   it('is the same whatever was calibrated or run before it', () => {
     const first = steadyStart(SMALL).start;
-    bench({ lens: 'realist', parameters: { bite: 1 }, switches: { squeeze: false } }).phase('derive');
+    bench({ theory: 'realist', parameters: { bite: 1 }, switches: { squeeze: false } }).phase('derive');
     expect(steadyStart(SMALL).start).toEqual(first);
   });
   it('expects demands as often as their probability in each channel, each as heavy as its channel', () => {

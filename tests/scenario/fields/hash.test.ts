@@ -13,11 +13,11 @@ const all = await Promise.all(SHIPPED.map((name) => shipped(name)));
 const base = all.find(({ id }) => id === 'serbia-2025')!;
 
 /** What a run depends on, whole: a scenario without its prose. */
-function wholeOf({ case: given, lens, parameters, switches, horizon, timeline }: Scenario): string {
+function wholeOf({ case: given, theory, parameters, switches, horizon, timeline }: Scenario): string {
   const nameless = (rows: readonly { name: string }[]) => rows.map(({ name: _name, ...rest }) => rest);
   const { name: _name, camps: _camps, state, powers, channels, ...numbers } = given;
   const core = { ...numbers, state: state.id, powers: nameless(powers), channels: nameless(channels) };
-  return canonical({ core, lens, parameters, switches, horizon, timeline });
+  return canonical({ core, theory, parameters, switches, horizon, timeline });
 }
 
 /** Find whether the hashes of scenarios part exactly where the scenarios do. */

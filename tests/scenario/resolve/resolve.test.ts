@@ -73,13 +73,18 @@ describe('resolve', () => {
     ]) {
       expect((await load({ mine: SMALL.replace(from, to) })).scenario.hash, to).not.toBe(hash);
     }
-    expect((await load({ mine: SMALL }, { lens: 'realist' })).scenario.hash).not.toBe(hash);
+    expect((await load({ mine: SMALL }, { theory: 'realist' })).scenario.hash).not.toBe(hash);
     expect(canonical({ b: [1, { d: undefined, c: 'x' }], a: null })).toBe('{"a":null,"b":[1,{"c":"x"}]}');
   });
 
   it('fills in what a file may leave out', async () => {
     const { scenario } = await load({ mine: SMALL.replace('horizon: 24\n', '') });
-    expect(scenario).toMatchObject({ horizon: 60, lens: 'mixed', preset: 'default', switches: { powers: true, squeeze: true } });
+    expect(scenario).toMatchObject({
+      horizon: 60,
+      theory: 'mixed',
+      preset: 'default',
+      switches: { powers: true, squeeze: true },
+    });
     expect(scenario.case.powers[1]).toMatchObject({ lender: 0, claims: 0, conditional: false });
     expect(scenario.case.channels[0]).toMatchObject({ elastic: 0, lumpy: false, lends: false, market: false });
     expect(scenario.case).toMatchObject({
@@ -210,7 +215,7 @@ describe('--set', () => {
     expect((await set('rivalry.lever', 't / 100')).lever[5]).toBe(0.05);
     expect(path(await set('paths.capability.CN', '2'), 'capability', 0)?.[0]).toBe(2);
     expect((await set('horizon', '6')).horizon).toBe(6);
-    expect((await set('lens', 'realist')).lens).toBe('realist');
+    expect((await set('theory', 'realist')).theory).toBe('realist');
   });
 
   it('keeps what belongs to the file', async () => {

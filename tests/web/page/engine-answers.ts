@@ -22,7 +22,7 @@ export async function engineAnswers({
   const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
   const answers: Record<string, { hash: string; outcomes: Outcomes }> = {};
   for (const [id, scenario] of names.entries()) {
-    const choice = { scenario, set: {}, lens: null, seed };
+    const choice = { scenario, set: {}, theory: null, seed };
     worker.postMessage({ kind: 'run', id, slot: scenario, ask: { choice, runs: [runs] } });
     await new Promise<void>((done) => {
       worker.onmessage = ({ data }) => {

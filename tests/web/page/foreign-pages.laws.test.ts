@@ -12,7 +12,7 @@ const SHORT_HOSTILE = `"'><evil evil=1><!--`;
 const LONG_HOSTILE = `</title></style><script>evil = 1</script> ${HOSTILE} ]]> \${evil = 1}`;
 const [short, text, long] = [SHORT_HOSTILE, HOSTILE, LONG_HOSTILE].map((each) => JSON.stringify(each));
 
-const SCENARIO = `format: 1
+const SCENARIO = `format: 2
 name: ${text}
 story: ${long}
 extends: serbia-2026
@@ -29,7 +29,7 @@ events:
 expect: [{outcome: hedging.end, above: 2, why: ${long}}]
 `;
 
-const experiment = (question: string, more: string): string => `format: 1
+const experiment = (question: string, more: string): string => `format: 2
 name: ${text}
 story: ${long}
 question: ${question}
@@ -96,7 +96,7 @@ async function strangeIn(svg: string): Promise<string[]> {
 
 describe.skipIf(noBrowser !== undefined)('text of others in a page or a picture', () => {
   it.each([
-    ['run', mine, '--lens', 'all', '--metrics', ...FEW],
+    ['run', mine, '--theory', 'all', '--metrics', ...FEW],
     ['compare', mine, 'rising', ...FEW],
     ['explain', mine, '--seed', LONG_HOSTILE, '--months', '14'],
     ['explain', mine, '--seed', LONG_HOSTILE, '--months', '14', '--month', '6'],

@@ -33,7 +33,7 @@ describe.skipIf(noBrowser)(`a game from what stands in Explore${noBrowser ? ` ($
     await using opened = await open();
     const { page, context } = opened;
     const state = '{id: GE, name: Georgia, adjective: Georgian, capital: Tbilisi}';
-    const text = `format: 1\nname: Mine\nstory: Mine.\nextends: serbia-2026\nhorizon: 12\nstate: ${state}\n`;
+    const text = `format: 2\nname: Mine\nstory: Mine.\nextends: serbia-2026\nhorizon: 12\nstate: ${state}\n`;
     const file = { name: 'mine.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) };
     await moved(page, () => page.locator('.about input[type=file]').setInputFiles(file));
     await page.getByRole('link', { name: 'Play' }).click();
@@ -53,7 +53,7 @@ describe.skipIf(noBrowser)(`a game from what stands in Explore${noBrowser ? ` ($
   });
 
   it('fits a phone in every language, with everything open', async () => {
-    const hash = '#/explore?scenario=managed&set=parameters.capacity%3D0.4&lens=liberal&pin=&v=1';
+    const hash = '#/explore?scenario=managed&set=parameters.capacity%3D0.4&theory=liberal&pin=&v=1';
     await using opened = await open({ viewport: PHONE, colorScheme: 'dark', hash });
     const { page } = opened;
     await page.evaluate(() => {

@@ -42,7 +42,7 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
     const read = async (asked: string) =>
       asked === 'mine' ? { file: 'mine.yaml', text } : { file: asked, text: readFileSync(`scenarios/${asked}.yaml`, 'utf8') };
     const { scenario } = await loadScenario('mine', { read });
-    expect(scenario.lens).toBe('realist');
+    expect(scenario.theory).toBe('realist');
     expect(await page.locator('.foot').innerText()).toContain(shortHash(scenario.hash));
     const rows = (await download('Data (CSV)')).toString().trimEnd().split('\n');
     const [id] = rows[1].split(',');
@@ -120,7 +120,7 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
   it.each([
     ['#/explore?v=9&scenario=rising', 'made by another version'],
     ['#/explore?v=1&scenario=atlantis', 'does not have: “atlantis”'],
-    ['#/explore?v=1&scenario=rising&lens=hegelian&month=soon', 'left out: lens, month'],
+    ['#/explore?v=1&scenario=rising&theory=hegelian&month=soon', 'left out: theory, month'],
     ['#/explore?v=1&scenario=rising&pin=scenario%3Datlantis', 'left out: pin'],
     ['#/nowhere', 'no screen called “nowhere”'],
   ])('are kind to the broken link %s', async (hash, words) => {
@@ -140,7 +140,7 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
     expect(await page.locator('.failure').innerText()).toMatch(/parameters\.bite: .*from 1 to 8 .*found 90/);
     await page.getByRole('button', { name: 'Start again' }).click();
     await settled(page);
-    const text = 'format: 1\nname: Mine\nstory: A story.\nextends: serbia-2026\ndomestic:\n  legitimacy: 57\n';
+    const text = 'format: 2\nname: Mine\nstory: A story.\nextends: serbia-2026\ndomestic:\n  legitimacy: 57\n';
     const wrong = await loadScenario('mine', {
       read: async (asked) =>
         asked === 'mine' ? { file: 'mine.yaml', text } : { file: asked, text: readFileSync(`scenarios/${asked}.yaml`, 'utf8') },

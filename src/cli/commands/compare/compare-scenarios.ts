@@ -65,8 +65,8 @@ async function referenceFor(io: Io, scenarios: readonly Scenario[], choices: Com
   const base = scenarios[0].extends;
   const isShared = base !== undefined && scenarios.every((scenario) => scenario.extends === base);
   if (!isShared || scenarios.some(({ id }) => id === base)) return undefined;
-  const { lens, preset, set } = choices;
-  return loadBase(io, choices.scenarios[0], base, { months: commonHorizon(scenarios), lens, preset, set });
+  const { theory, preset, set } = choices;
+  return loadBase(io, choices.scenarios[0], base, { months: commonHorizon(scenarios), theory, preset, set });
 }
 
 /** Run everything, with progress, and let an interruption through now and then. */

@@ -6,7 +6,7 @@ export function draftOf(id: string, base: string, { case: kase, shown, horizon }
   const [channel] = shown.channels;
   const title = id.replace(/[-_]+/g, ' ').replace(/^./, (letter) => letter.toUpperCase());
   return `# yaml-language-server: $schema=${schema.replace(/\\/g, '/')}
-format: 1
+format: 2
 name: ${/^(null|true|false)$/i.test(title) ? `"${title}"` : title}
 story: Say in two or three sentences what happens to ${kase.state.name} and why it is worth a run.
 extends: ${/^[\w./][\w./ -]*\w$/.test(base) ? base : JSON.stringify(base)}

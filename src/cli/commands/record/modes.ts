@@ -24,7 +24,7 @@ const TABLES: Readonly<Record<Asked | 'show', FlagTable>> = {
   score: SCORE_FLAGS,
 };
 
-const { test, from, to, rolling, lens, preset, set, without, uncertainty, ...tested } = BACKCAST_FLAGS;
+const { test, from, to, rolling, theory, preset, set, without, uncertainty, ...tested } = BACKCAST_FLAGS;
 const { index, figures, out, format, dark, quiet, json } = SHOW_FLAGS;
 const toldAs = <T extends FlagTable[string]>(flag: T, describe: string): T => ({
   ...flag,
@@ -34,7 +34,7 @@ const toldAs = <T extends FlagTable[string]>(flag: T, describe: string): T => ({
 /** All flags of the command, in the order of its help. */
 export const RECORD_FLAGS = {
   ...{ test, fit: CALIBRATE_FLAGS.fit, project: PROJECT_FLAGS.project, score: SCORE_FLAGS.score },
-  ...{ from, to, 'score-from': tested['score-from'], rolling, lens, preset, set, without, uncertainty },
+  ...{ from, to, 'score-from': tested['score-from'], rolling, theory, preset, set, without, uncertainty },
   ...{ points: CALIBRATE_FLAGS.points, workers: CALIBRATE_FLAGS.workers },
   date: PROJECT_FLAGS.date,
   runs: toldAs(
@@ -48,7 +48,7 @@ export const RECORD_FLAGS = {
 /** Which flags of the help belong to one of the things alone. */
 export const RECORD_GROUPS: Readonly<Record<string, readonly string[]>> = {
   'Instead of showing it:': ASKED,
-  'With --test:': ['from', 'to', 'score-from', 'rolling', 'lens', 'preset', 'set', 'without', 'uncertainty'],
+  'With --test:': ['from', 'to', 'score-from', 'rolling', 'theory', 'preset', 'set', 'without', 'uncertainty'],
   'With --fit:': ['points', 'workers'],
   'With --project:': ['date'],
   'With --test, --fit or --project:': ['runs', 'seed'],

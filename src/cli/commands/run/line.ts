@@ -9,15 +9,15 @@ import { RUN_FLAGS, type RunChoices } from '../../runs/run-flags.ts';
  * List the words of the command that leads on: of several scenarios a comparison, of one the story of a run; under the
  * same assumptions.
  */
-export function nextWords({ scenarios, seed, months, lens, preset, set, without }: RunChoices): string[] {
+export function nextWords({ scenarios, seed, months, theory, preset, set, without }: RunChoices): string[] {
   const { seed: seedFlag, ...flags } = ASSUMED;
-  const assumed = wordsAgain([], flags, { months, lens: lens === ALL ? undefined : lens, preset, set, without });
+  const assumed = wordsAgain([], flags, { months, theory: theory === ALL ? undefined : theory, preset, set, without });
   const luck = seed === DEFAULT_SEED ? [] : wordsAgain([], { seed: seedFlag }, { seed });
   return [scenarios.length > 1 ? 'compare' : 'explain', ...scenarios, ...luck, ...assumed];
 }
 
-const { seed, months, lens, preset, set, without } = RUN_FLAGS;
-const ASSUMED = { seed, months, lens, preset, set, without };
+const { seed, months, theory, preset, set, without } = RUN_FLAGS;
+const ASSUMED = { seed, months, theory, preset, set, without };
 
 /** List the words of the command that makes the same results again. */
 export function runWords(scenarios: readonly Scenario[], choices: RunChoices): string[] {

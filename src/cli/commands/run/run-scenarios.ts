@@ -16,13 +16,13 @@ import { dataOf } from '../../results/report-files.ts';
 import { warnOfExpectations } from '../../runs/expectations.ts';
 import { hangsOnFor } from '../../runs/hangs-on-runs.ts';
 import {
-  lensesFor,
   type NamedScenario,
   referenceFor,
   runEnsemble,
   runSettings,
   SIDE_RUNS,
   secondOpinionFor,
+  theoriesFor,
 } from '../../runs/reference-runs.ts';
 import type { RunChoices } from '../../runs/run-flags.ts';
 import { uncertaintyFor } from '../../runs/uncertainty-runs.ts';
@@ -71,8 +71,8 @@ async function runOne(
   const reference = await referenceFor(io, loaded, few, choices);
   const secondOpinion =
     scenario.preset === 'second-opinion' || runs < LEAST_SECOND ? undefined : await secondOpinionFor(io, loaded, few, choices);
-  const lenses =
-    choices.lens === ALL ? await lensesFor(io, loaded, { ensemble, ...(reference && { reference }) }, choices) : undefined;
+  const theories =
+    choices.theory === ALL ? await theoriesFor(io, loaded, { ensemble, ...(reference && { reference }) }, choices) : undefined;
   const uncertainty = choices.uncertainty ? await uncertaintyFor(io, scenario, choices) : undefined;
   const origins = reference ? originsBetween(ensemble, reference) : null;
   const hangsOn = await hangsOnFor(io, scenario, choices);
@@ -84,7 +84,7 @@ async function runOne(
     ...(origins && { origins }),
     ...(reference && { reference }),
     ...(secondOpinion && { secondOpinion }),
-    ...(lenses && { lenses }),
+    ...(theories && { theories }),
     ...(uncertainty && { uncertainty }),
   });
   const { formats, dark, boxes, quiet } = choices;
@@ -95,11 +95,11 @@ async function runOne(
   if (!quiet && !choices.json) sayReport(io, report, choices.more);
   const paths = files.map((name) => relative(io.folder, `${folder.path}/${name}`));
   const own = dataOf(report, paths);
-  return lenses ? lenses.map((each) => (each.ensemble === ensemble ? own : lensData(each.ensemble, paths))) : [own];
+  return theories ? theories.map((each) => (each.ensemble === ensemble ? own : theoryData(each.ensemble, paths))) : [own];
 }
 
-/** Write down a further lens; the pictures and data of a single lens are the scenario's own. */
-function lensData(ensemble: Ensemble, paths: readonly string[]): object {
+/** Write down a further theory; the pictures and data of a single theory are the scenario's own. */
+function theoryData(ensemble: Ensemble, paths: readonly string[]): object {
   const shared = paths.filter((path) => /[\\/](theories(-dark)?\.[\w.]+|report\.html)$/.test(path));
   return { ...runJson(ensemble, packageVersion()), files: shared };
 }

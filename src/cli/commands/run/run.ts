@@ -22,8 +22,8 @@ export function runCommand(io: Io): CommandModule<object, RunFlags> {
         examplesText([
           [`$0 run ${PLAIN_CASE}`, 'the plain case'],
           ['$0 run managed rising rupture', 'three futures on the same luck'],
-          ['$0 run rising --set parameters.bite=2 --lens realist', 'change an assumption'],
-          ['$0 run rupture --lens all --metrics', 'four theories, five indices'],
+          ['$0 run rising --set parameters.bite=2 --theory realist', 'change an assumption'],
+          ['$0 run rupture --theory all --metrics', 'four theories, five indices'],
           ['$0 run rising --uncertainty', 'how much is chance, how much not knowing?'],
           ['$0 run rupture --without demands', 'what does an assumption do?'],
         ]),

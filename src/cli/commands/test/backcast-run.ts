@@ -54,8 +54,8 @@ export async function runBackcast(io: Io, asked: BackcastChoices): Promise<void>
 }
 
 async function caseOf(io: Io, { scenario: name }: RecordOrigin, choices: BackcastChoices): Promise<Scenario> {
-  const { lens, preset, set } = choices;
-  const options = { read: readerFrom(io.folder, io.texts), set, ...(lens && { lens }), ...(preset && { preset }) };
+  const { theory, preset, set } = choices;
+  const options = { read: readerFrom(io.folder, io.texts), set, ...(theory && { theory }), ...(preset && { preset }) };
   const { scenario, notices } = await loadNoticed(name, options, choices.without);
   for (const notice of notices) io.warn(notice);
   return scenario;

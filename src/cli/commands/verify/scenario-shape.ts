@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { LENS_NAMES } from '../../../model/lens.ts';
 import { DEFAULTS, PRESETS, SWITCHES } from '../../../model/parameters.ts';
 import { sizesOf } from '../../../model/simulation/bound-model.ts';
+import { THEORY_NAMES } from '../../../model/theory.ts';
 import { VARIABLES } from '../../../model/variables.ts';
 import { FORMER_PRESETS } from '../../../scenario/fields/preset.ts';
 import type { Scenario } from '../../../scenario/fields/scenario.ts';
@@ -58,7 +58,7 @@ const SHAPE = z.object({
     domestic: z.strictObject({ legitimacy: number, protest: number, salience: number, credibility: number }),
   }),
   shown: z.strictObject({ powers: texts, channels: texts }),
-  lens: z.enum(LENS_NAMES),
+  theory: z.enum(THEORY_NAMES),
   preset: z.enum([...Object.keys(PRESETS), ...FORMER_PRESETS]),
   parameters: allOf(DEFAULTS, number),
   switches: allOf(SWITCHES, truth),

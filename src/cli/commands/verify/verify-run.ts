@@ -118,7 +118,7 @@ function verifyJson(all: readonly Verified[]) {
     each.what === 'picture' ? [{ picture: each.shown, same: isSame(each), findings: each.findings }] : [],
   );
   return {
-    schema: 'equidistance/verify/1',
+    schema: 'equidistance/verify/2',
     version: packageVersion(),
     same: all.every(isSame),
     folders: all.flatMap((each) =>

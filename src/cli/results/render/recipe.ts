@@ -84,7 +84,7 @@ export function resolvedIn({ scenario, scenarios }: Manifest): object[] {
 export function toldBy(manifest: Manifest): Readonly<Record<string, unknown>> {
   const [first] = resolvedIn(manifest) as Partial<Scenario>[];
   const all: Manifest = { ...(first && { preset: first.preset }), ...manifest };
-  const theory = manifest.lens ?? first?.lens;
+  const theory = manifest.theory ?? first?.theory;
   const told = TOLD.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]]));
   return { ...Object.fromEntries(told), ...(theory !== undefined && { theory }) };
 }

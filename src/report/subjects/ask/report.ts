@@ -23,7 +23,7 @@ export function answerReport(
     page: pageOf(loaded, facts),
     tables: () => answer.csv,
     json: {
-      schema: `equidistance/${question}/1`,
+      schema: `equidistance/${question}/2`,
       ...facts,
       experiment: experiment.id,
       scenarios,
@@ -32,7 +32,7 @@ export function answerReport(
     },
     namesFiles: false,
     manifest: {
-      facts: { schema: 'equidistance/experiment-manifest/2', ...facts },
+      facts: { schema: 'equidistance/experiment-manifest/3', ...facts },
       // with the texts that runs were made of, so that they can be made again wherever the folder goes
       settings: { question, scenarios, experiment, texts },
       // not among the files of this answer: they outlive it, so that runs can go on
@@ -53,7 +53,7 @@ function pageOf({ experiment, scenarios }: LoadedExperiment, facts: AnswerFacts)
   return {
     title: experiment.name,
     story: experiment.story,
-    facts: `Equidistance ${version} · ${scenarioFacts(experiment, scenarios)} · ${plural(points, 'point')} × ${plural(replicates, 'run')}, seed “${seed}” · ${scenario.lens} lens`,
+    facts: `Equidistance ${version} · ${scenarioFacts(experiment, scenarios)} · ${plural(points, 'point')} × ${plural(replicates, 'run')}, seed “${seed}” · ${scenario.theory} theory`,
     limits: limitsOf(scenario),
     events: [],
     monthOf: (month) => monthName(scenario.case.start, month),

@@ -30,7 +30,7 @@ export function compareJson(comparison: Comparison, { version, without, hangsOn,
   const { ensembles, seed, runs, months, inputs, pairs, settled, runsNeeded } = comparison;
   const idOf = ({ scenario }: Ensemble): string => nameWithout(scenario.id, without);
   return {
-    schema: 'equidistance/compare/1',
+    schema: 'equidistance/compare/2',
     version,
     scenarios: ensembles.map(idOf),
     // mechanisms taken away from all of them, where any were

@@ -45,7 +45,7 @@ export function compareReport(comparison: Comparison, view: CompareView): Report
     json: compareJson(comparison, view),
     namesFiles: false,
     manifest: {
-      facts: { schema: 'equidistance/compare-manifest/2', version },
+      facts: { schema: 'equidistance/compare-manifest/3', version },
       settings: {
         ids: scenarios.map(({ id }) => id),
         hashes: scenarios.map(({ hash }) => hash),
@@ -97,7 +97,7 @@ function factsOf({ ensembles, runs, months, seed }: Comparison, { version, witho
     ids,
     `${plural(runs, 'pair')} of ${plural(months, 'month')}`,
     `seed “${seed}”`,
-    `${scenario.lens} lens`,
+    `${scenario.theory} theory`,
     `${scenario.preset} settings`,
     ...(without.length > 0 ? [withoutWords(without)] : []),
   ].join(' · ');

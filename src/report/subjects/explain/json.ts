@@ -15,7 +15,7 @@ export function explainJson(
 ) {
   const { scenario, seed, replicate } = trajectory;
   return {
-    schema: 'equidistance/explain/1',
+    schema: 'equidistance/explain/2',
     version,
     scenario: scenario.id,
     // mechanisms taken away, where any were

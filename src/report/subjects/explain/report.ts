@@ -17,7 +17,7 @@ import { actorName, optionName, questionWords } from './words.ts';
 export function explainReport(run: ExplainedRun, view: ExplainView): Report {
   const { trajectory, decision, turned, ensemble } = run;
   const { scenario, seed, replicate } = trajectory;
-  const { id, hash, lens, preset, horizon } = scenario;
+  const { id, hash, theory, preset, horizon } = scenario;
   const place = ensemble ? [placeFigure({ ...run, ensemble }, view)] : [];
   const story = storySection(trajectory);
   return {
@@ -31,7 +31,7 @@ export function explainReport(run: ExplainedRun, view: ExplainView): Report {
     json: explainJson(trajectory, view, decision, turned?.flip),
     namesFiles: false,
     manifest: {
-      facts: { schema: 'equidistance/explain-manifest/2', version: view.version },
+      facts: { schema: 'equidistance/explain-manifest/3', version: view.version },
       settings: {
         id,
         hash,
@@ -40,7 +40,7 @@ export function explainReport(run: ExplainedRun, view: ExplainView): Report {
         month: decision?.month ?? null,
         actor: decision?.actor ?? null,
         months: horizon,
-        lens,
+        theory,
         preset,
       },
       inputs: { scenario },
@@ -83,7 +83,7 @@ function factsOf({ scenario, seed, replicate }: Trajectory, { version, without }
     `scenario ${scenario.id}, ${shortHash(scenario.hash)}`,
     `run ${replicate} of ${plural(scenario.horizon, 'month')}`,
     `seed “${seed}”`,
-    `${scenario.lens} lens`,
+    `${scenario.theory} theory`,
     `${scenario.preset} settings`,
     ...(without.length > 0 ? [withoutWords(without)] : []),
   ].join(' · ');

@@ -16,7 +16,7 @@ export function calibrateJson(calibration: Calibration, { version, given }: Cali
   const kept = points.filter((point) => point.kept);
   const best = bestOf(calibration);
   return {
-    schema: 'equidistance/calibrate/1',
+    schema: 'equidistance/calibrate/2',
     version,
     design: design.id,
     seed,

@@ -39,7 +39,7 @@ export function calibrateReport(calibration: Calibration, facts: CalibrateFacts)
     json: calibrateJson(calibration, facts),
     namesFiles: true,
     manifest: {
-      facts: { schema: 'equidistance/calibrate-manifest/2', version },
+      facts: { schema: 'equidistance/calibrate-manifest/3', version },
       settings: { origins, design: design.id, points: points.length, runs, seed, given },
     },
   };

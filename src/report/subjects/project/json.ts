@@ -5,7 +5,7 @@ import type { Registered } from './words.ts';
 /** Write down in short what is projected: what `equidistance record --project --json` prints; the file holds all. */
 export function projectionJson({ levels: _, schema: form, series, ...facts }: Registered) {
   return {
-    schema: 'equidistance/projection-summary/1',
+    schema: 'equidistance/projection-summary/2',
     // that of projection.json
     form,
     ...facts,
@@ -28,7 +28,7 @@ export interface ScoreFacts {
 /** Write down how a projection fared as data: what `equidistance record --score FILE --json` prints. */
 export function scoreJson({ series, over, early, bounds, closest }: ProjectionScore, registered: Registered, facts: ScoreFacts) {
   return {
-    schema: 'equidistance/projection-score/1',
+    schema: 'equidistance/projection-score/2',
     ...facts,
     registered: registered.registered,
     seal: registered.seal,

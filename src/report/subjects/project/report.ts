@@ -56,7 +56,7 @@ export function projectionReport(shown: ShownProjection): Report {
     json: projectionJson(projection),
     namesFiles: true,
     manifest: {
-      facts: { schema: 'equidistance/record-manifest/2', version },
+      facts: { schema: 'equidistance/record-manifest/3', version },
       settings: {
         ...{ ids: drivers.map(({ scenario }) => scenario), hashes: drivers.map(({ hash }) => hash) },
         ...{ registered, projection: seal, runs, seed, given },

@@ -46,7 +46,7 @@ export function scoreReport(shown: ShownScore, facts: ScoreFacts): Report {
     json: scoreJson(score, projection, facts),
     namesFiles: true,
     manifest: {
-      facts: { schema: 'equidistance/record-manifest/2', version },
+      facts: { schema: 'equidistance/record-manifest/3', version },
       settings: {
         ...{ ids: projection.drivers.map((each) => each.scenario), hashes: projection.drivers.map(({ hash }) => hash) },
         ...{ file, projection: projection.seal, given },

@@ -147,5 +147,5 @@ export const headCsv = (columns: readonly QueryColumn[]): string =>
 
 /** Write down an answer as data; rows are lists in the order of the columns. */
 export function queryJson({ columns, rows }: QueryAnswer) {
-  return { schema: 'equidistance/query/1', columns: columns.map(({ name }) => name), rows };
+  return { schema: 'equidistance/query/2', columns: columns.map(({ name }) => name), rows };
 }

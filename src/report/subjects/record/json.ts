@@ -5,7 +5,7 @@ import type { RecordView } from './view.ts';
 export function recordJson(view: RecordView, version: string) {
   const { record, scenario, index, years, change, series, events, given } = view;
   return {
-    schema: 'equidistance/record/1',
+    schema: 'equidistance/record/2',
     version,
     index,
     // gives camps and weights

@@ -41,7 +41,7 @@ export function recordReport(view: RecordView, version: string): Report {
     ],
     json: recordJson(view, version),
     namesFiles: true,
-    manifest: { facts: { schema: 'equidistance/record-manifest/2', version }, settings: { id, hash, index, given } },
+    manifest: { facts: { schema: 'equidistance/record-manifest/3', version }, settings: { id, hash, index, given } },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Origins } from '../../../experiment/compare/difference-origins.ts';
 import { metricsOf } from '../../../experiment/runs/metrics.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
-import { theoriesOf, type UnderLens } from '../../../experiment/runs/theories.ts';
+import { theoriesOf, type UnderTheory } from '../../../experiment/runs/theories.ts';
 import type { Uncertainty } from '../../../record/plausible/runs.ts';
 import { equidistanceHover } from '../../page/hover.ts';
 import type { Picture } from '../../page/picture.ts';
@@ -20,8 +20,8 @@ import type { SummaryView } from './summary.ts';
 /** What a report of a scenario's runs is told besides them. */
 export interface RunReportView extends SummaryView {
   readonly version: string;
-  /** The same scenario under every lens, where that was asked for. */
-  readonly lenses?: readonly UnderLens[];
+  /** The same scenario under every theory, where that was asked for. */
+  readonly theories?: readonly UnderTheory[];
   /** The same scenario under settings that the record does not rule out, where that was asked for. */
   readonly uncertainty?: Uncertainty;
   /** What the difference from the reference comes from, where there is one. */
@@ -42,23 +42,23 @@ export function runFigures(ensemble: Ensemble, view: RunReportView): Picture[] {
   const all = [
     first,
     ...(view.uncertainty ? [uncertaintyPicture(ensemble, view.uncertainty, view)] : []),
-    ...(view.lenses ? [theoriesPicture(ensemble, view.lenses, view)] : []),
+    ...(view.theories ? [theoriesPicture(ensemble, view.theories, view)] : []),
     ...rest,
     metricsPicture(ensemble, view),
   ];
   return all.map((picture) => ({ ...picture, file: `${ensemble.scenario.id}-${picture.id}` }));
 }
 
-function theoriesPicture(ensemble: Ensemble, lenses: readonly UnderLens[], view: RunReportView): Picture {
+function theoriesPicture(ensemble: Ensemble, theories: readonly UnderTheory[], view: RunReportView): Picture {
   return {
     id: 'theories',
     heading: 'The same scenario under each theory',
     paragraphs: [
-      'A lens weighs three motives: gains, security and identity. All lenses start from the same ties and share all luck, so what differs between the panels is the theory.',
-      theoriesSentences(theoriesOf(lenses), ensemble.scenario).join(' '),
+      'A theory weighs three motives: gains, security and identity. All theories start from the same ties and share all luck, so what differs between the panels is the theory.',
+      theoriesSentences(theoriesOf(theories), ensemble.scenario).join(' '),
     ],
-    spec: theoriesChart(lenses, ensemble, view),
-    tables: [theoriesTable(lenses)],
+    spec: theoriesChart(theories, ensemble, view),
+    tables: [theoriesTable(theories)],
   };
 }
 

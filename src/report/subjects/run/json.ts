@@ -15,16 +15,16 @@ export interface Beside {
 /** Write down an ensemble as data: what `equidistance run --json` prints for a scenario. */
 export function runJson(ensemble: Ensemble, version: string, { hangsOn, uncertainty }: Beside = {}) {
   const { scenario, seed, runs, months, outcomes } = ensemble;
-  const { id, hash, lens, preset, unknown } = scenario;
+  const { id, hash, theory, preset, unknown } = scenario;
   return {
-    schema: 'equidistance/run/1',
+    schema: 'equidistance/run/2',
     version,
     scenario: id,
     hash,
     seed,
     runs,
     months,
-    lens,
+    theory,
     preset,
     // only where there are any: channels out of the weights, since a tie in them is unknown
     ...(unknown.length > 0 && { unknown }),

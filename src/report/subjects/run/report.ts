@@ -10,7 +10,7 @@ import { limitsOf } from '../../words/limits.ts';
 import { onScreen } from '../../words/passages.ts';
 import { capital, monthName, plural } from '../../words/words.ts';
 import { theoriesSentences } from '../theories/sentences.ts';
-import { lensLine } from '../theories/words.ts';
+import { theoryLine } from '../theories/words.ts';
 import { hangsOnMethod, hangsOnTable, hangsOnWords } from '../uncertainty/hangs-on.ts';
 import { uncertaintySentences } from '../uncertainty/words.ts';
 import { runBrief, runFolds } from './brief.ts';
@@ -25,7 +25,7 @@ import { indicatorsTable } from './tables.ts';
 /** Say, draw and tabulate what happened in an ensemble. */
 export function runReport(ensemble: Ensemble, view: RunReportView): Report {
   const { scenario, seed, runs, months } = ensemble;
-  const { id, hash, lens, preset } = scenario;
+  const { id, hash, theory, preset } = scenario;
   const { version, uncertainty, hangsOn } = view;
   const figures = runFigures(ensemble, view);
   const asked = askedFor(ensemble, view);
@@ -40,8 +40,8 @@ export function runReport(ensemble: Ensemble, view: RunReportView): Report {
     json: runJson(ensemble, version, { hangsOn, uncertainty }),
     namesFiles: true,
     manifest: {
-      facts: { schema: 'equidistance/manifest/2', version },
-      settings: { id, hash, seed, runs, months, lens, preset },
+      facts: { schema: 'equidistance/manifest/3', version },
+      settings: { id, hash, seed, runs, months, theory, preset },
       inputs: { scenario },
     },
   };
@@ -53,7 +53,7 @@ interface Made {
   readonly figures: readonly Picture[];
 }
 
-/** Labels that are too long for one screen, and those that stand there as they are; a lens says its name itself. */
+/** Labels that are too long for one screen, and those that stand there as they are; a theory says its name itself. */
 const SHORT_LABELS: Readonly<Record<string, string>> = { 'Not knowing': 'Settings', Theories: 'Theories', Indices: 'Indices' };
 
 const askedOnScreen = ({ label, text }: { readonly label: string; readonly text: string }) =>
@@ -62,12 +62,12 @@ const askedOnScreen = ({ label, text }: { readonly label: string; readonly text:
 /** Say what was asked for beyond the runs. */
 function askedFor(
   ensemble: Ensemble,
-  { lenses, uncertainty, metrics, reference }: RunReportView,
+  { theories, uncertainty, metrics, reference }: RunReportView,
 ): { readonly label: string; readonly text: string }[] {
   return [
     ...(uncertainty ? [{ label: 'Not knowing', text: uncertaintySentences(uncertainty, ensemble).join(' ') }] : []),
-    ...(lenses ? [{ label: 'Theories', text: theoriesSentences(theoriesOf(lenses), ensemble.scenario).join(' ') }] : []),
-    ...(lenses ?? []).map((lens) => ({ label: capital(lens.lens), text: `${capital(lensLine(lens))}.` })),
+    ...(theories ? [{ label: 'Theories', text: theoriesSentences(theoriesOf(theories), ensemble.scenario).join(' ') }] : []),
+    ...(theories ?? []).map((theory) => ({ label: capital(theory.theory), text: `${capital(theoryLine(theory))}.` })),
     ...(metrics ? [{ label: 'Indices', text: otherIndices(ensemble, reference).sentence }] : []),
   ];
 }
@@ -81,7 +81,7 @@ function pageOf(ensemble: Ensemble, view: RunReportView, { brief, figures }: Mad
     story: [findingParagraph(ensemble), `At the start ${startSentence(ensemble)}`, scenario.story, ...scenario.changes].join(
       '\n\n',
     ),
-    facts: `Equidistance ${view.version} · scenario ${scenario.id}, ${shortHash(scenario.hash)} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
+    facts: `Equidistance ${view.version} · scenario ${scenario.id}, ${shortHash(scenario.hash)} · ${plural(runs, 'run')} of ${plural(months, 'month')} · seed “${seed}” · ${scenario.theory} theory · ${scenario.preset} settings`,
     limits: limitsOf(scenario),
     indicators: indicatorsTable(ensemble),
     events: scenario.events,

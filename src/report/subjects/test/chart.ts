@@ -81,7 +81,7 @@ function descriptionOf(result: Backcast): string {
 
 function captionOf(result: Backcast, version: string): string[] {
   const { scenario, runs, seed } = result;
-  const facts = `Equidistance ${version} · ${scenario.id}, ${shortHash(scenario.hash)} · ${plural(runs, 'run')}, seed “${cut(seed, 24)}” · ${scenario.lens} lens, ${scenario.preset} settings`;
+  const facts = `Equidistance ${version} · ${scenario.id}, ${shortHash(scenario.hash)} · ${plural(runs, 'run')}, seed “${cut(seed, 24)}” · ${scenario.theory} theory, ${scenario.preset} settings`;
   return [cut(facts, CAPTION_LINE), ...wrap(caveatSentence(result), CAPTION_LINE, 3)];
 }
 

@@ -34,7 +34,7 @@ type Told = Pick<BackcastFacts, 'version' | 'given' | 'demands'>;
 export function backcastJson(result: Backcast, { version, given, demands }: Told) {
   const { scenario, from, to, scoreFrom = null, runs, seed, observation, indicators, left, summary, uncertainty } = result;
   return {
-    schema: 'equidistance/backcast/1',
+    schema: 'equidistance/backcast/2',
     version,
     scenario: scenario.id,
     hash: scenario.hash,
@@ -45,7 +45,7 @@ export function backcastJson(result: Backcast, { version, given, demands }: Told
     scoreFrom,
     runs,
     seed,
-    lens: scenario.lens,
+    theory: scenario.theory,
     preset: scenario.preset,
     observation,
     // how each series fared, over the measured years that are scored
@@ -90,7 +90,7 @@ export function rollingJson(results: readonly Backcast[], facts: Told) {
   const [{ runs, seed }] = results;
   const summary = scoreSummary(results.flatMap(({ indicators }) => indicators));
   return {
-    schema: 'equidistance/backcast-rolling/1',
+    schema: 'equidistance/backcast-rolling/2',
     version: facts.version,
     runs,
     seed,

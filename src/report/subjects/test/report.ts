@@ -48,7 +48,7 @@ export function backcastReport(results: readonly Backcast[], facts: BackcastFact
     json: isRolling ? rollingJson(results, facts) : backcastJson(results[0], facts),
     namesFiles: true,
     manifest: {
-      facts: { schema: 'equidistance/backcast-manifest/2', version },
+      facts: { schema: 'equidistance/backcast-manifest/3', version },
       settings: { origins, runs, seed, given },
     },
   };
@@ -98,7 +98,7 @@ function pageOf(results: readonly Backcast[], version: string): Report['page'] {
       caveatSentence({ ...results[0], to }),
       `How to read the scores. ${capital(SCORE_KEY)} ${BANDS_KEY} Noise: how far a measured year is off by chance.`,
     ].join('\n\n'),
-    facts: `Equidistance ${version} · ${results.map((each) => `${each.scenario.id}, ${shortHash(each.scenario.hash)}`).join(' · ')} · ${plural(runs, 'run')}, seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
+    facts: `Equidistance ${version} · ${results.map((each) => `${each.scenario.id}, ${shortHash(each.scenario.hash)}`).join(' · ')} · ${plural(runs, 'run')}, seed “${seed}” · ${scenario.theory} theory · ${scenario.preset} settings`,
     limits: limitsOf(scenario),
     events: [],
     monthOf: (month) => monthName(scenario.case.start, month),

@@ -25,7 +25,7 @@ export function backcastSummary(result: Backcast, demands?: ShownDemands): Passa
   return [
     { bold: `The model against the record, ${firstScored(result)}–${to}` },
     {
-      dim: `${scenario.id} ${shortHash(scenario.hash)} · ${plural(runs, 'run')} · seed “${seed}” · ${scenario.lens} lens · ${scenario.preset} settings`,
+      dim: `${scenario.id} ${shortHash(scenario.hash)} · ${plural(runs, 'run')} · seed “${seed}” · ${scenario.theory} theory · ${scenario.preset} settings`,
     },
     EMPTY_LINE,
     { label: 'Held', text: heldSentence(result) },

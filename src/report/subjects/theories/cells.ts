@@ -1,15 +1,15 @@
-import type { UnderLens } from '../../../experiment/runs/theories.ts';
-import { LENSES, type LensName } from '../../../model/lens.ts';
+import type { UnderTheory } from '../../../experiment/runs/theories.ts';
+import { THEORIES, type TheoryName } from '../../../model/theory.ts';
 import { hedgingInWords } from '../../chart/equidistance-finding.ts';
 import { kindAtEnd } from '../../chart/kinds.ts';
 import { type Part, panel, type Row, rects, texts } from '../../chart/marks.ts';
 import { cutToWidth, fitting, textWidth } from '../../words/text-width.ts';
 import { capital, number, percent } from '../../words/words.ts';
 import { KEY_LINE, keyLayers } from './events.ts';
-import { LENS_WORDS } from './words.ts';
+import { THEORY_WORDS } from './words.ts';
 
-/** One panel: a lens and where it stands, pixels. */
-export interface TheoryCell extends UnderLens {
+/** One panel: a theory and where it stands, pixels. */
+export interface TheoryCell extends UnderTheory {
   readonly left: number;
   readonly width: number;
 }
@@ -31,16 +31,16 @@ function pixels(all: number, height: number): Part {
 }
 
 /** Write the weights of gains, security and identity, `0.6 · 1.8 · 0.6`. */
-function weightsOf(lens: LensName): string {
-  const { economic, security, identity } = LENSES[lens];
+function weightsOf(theory: TheoryName): string {
+  const { economic, security, identity } = THEORIES[theory];
   return `weights ${[economic, security, identity].map((weight) => number(weight, 1)).join(' · ')}`;
 }
 
-/** Name the lenses and what each weighs. */
+/** Name the theories and what each weighs. */
 export function heads(cells: readonly TheoryCell[], all: number): Part {
-  const names = cells.map(({ lens, left }) => ({ x: left, y: 8, t: capital(lens) }));
-  const motives = cells.map(({ lens, left, width }) => ({ x: left, y: 26, t: cutToWidth(LENS_WORDS[lens], width, 11.5) }));
-  const weights = cells.map(({ lens, left }) => ({ x: left, y: 43, t: weightsOf(lens) }));
+  const names = cells.map(({ theory, left }) => ({ x: left, y: 8, t: capital(theory) }));
+  const motives = cells.map(({ theory, left, width }) => ({ x: left, y: 26, t: cutToWidth(THEORY_WORDS[theory], width, 11.5) }));
+  const weights = cells.map(({ theory, left }) => ({ x: left, y: 43, t: weightsOf(theory) }));
   return panel({ width: all, height: HEADS }, pixels(all, HEADS), [
     texts(names, 'panel'),
     texts([...motives, ...weights], 'note'),

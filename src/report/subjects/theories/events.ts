@@ -1,4 +1,4 @@
-import type { UnderLens } from '../../../experiment/runs/theories.ts';
+import type { UnderTheory } from '../../../experiment/runs/theories.ts';
 import { type DrawnEvent, eventsByMonth, toldEvents } from '../../chart/events.ts';
 import { type Part, type Row, texts } from '../../chart/marks.ts';
 import { referenceName } from '../../chart/reference.ts';
@@ -19,7 +19,7 @@ export interface EventMark {
 }
 
 /** List what each panel marks: the events of the scenario, as its picture of equidistance tells them. */
-export function lensEvents({ ensemble: { scenario, months } }: Pick<UnderLens, 'ensemble'>): DrawnEvent[] {
+export function theoryEvents({ ensemble: { scenario, months } }: Pick<UnderTheory, 'ensemble'>): DrawnEvent[] {
   return eventsByMonth(toldEvents(scenario), months);
 }
 
@@ -54,12 +54,12 @@ function touch(one: Cluster, other: Cluster): boolean {
 }
 
 /** Say what is dotted and what the upright rules are; as layers from the top of a panel, with the number of their lines. */
-export function keyLayers(lens: UnderLens, width: number): { layers: readonly Part[]; lines: number } {
-  const { reference } = lens;
-  const { start } = lens.ensemble.scenario.case;
-  const events = lensEvents(lens);
+export function keyLayers(theory: UnderTheory, width: number): { layers: readonly Part[]; lines: number } {
+  const { reference } = theory;
+  const { start } = theory.ensemble.scenario.case;
+  const events = theoryEvents(theory);
   const [single] = events.length === 1 ? events : [];
-  const dotted = reference ? [`Dotted: ${referenceName(lens.ensemble, reference)} under the same lens.`] : [];
+  const dotted = reference ? [`Dotted: ${referenceName(theory.ensemble, reference)} under the same theory.`] : [];
   const dashed = events.some(({ assumed }) => assumed) ? ', dashed where assumed' : '';
   const upright = single
     ? [`Upright: ${lowerFirst(single.title)}, ${monthName(start, single.at)}${single.assumed ? ' (assumed)' : ''}.`]

@@ -3,7 +3,7 @@ import { isSplit, kindSegments, leadingCamp } from '../../chart/kinds.ts';
 import { area, line, type Part, type Row, rects, rules, texts, trail } from '../../chart/marks.ts';
 import { yearAt } from '../../words/words.ts';
 import type { TheoryCell } from './cells.ts';
-import { eventMarks, lensEvents } from './events.ts';
+import { eventMarks, theoryEvents } from './events.ts';
 
 /** How values become pixels in all panels. */
 export interface TheoryScale {
@@ -19,7 +19,7 @@ const APART = 46;
 const MARK = 9;
 
 /** Draw what one panel shows. */
-export function lensLayers(cell: TheoryCell, scale: TheoryScale): Part[] {
+export function theoryLayers(cell: TheoryCell, scale: TheoryScale): Part[] {
   const { ensemble, reference } = cell;
   return [
     ...gridLayers(cell, scale),
@@ -85,7 +85,7 @@ function kinds(cell: TheoryCell): Part[] {
 
 /** Draw a rule for each event, with its number above the plot. */
 function eventLayers(cell: TheoryCell, { bottom, perUnit }: TheoryScale): Part[] {
-  const events = lensEvents(cell);
+  const events = theoryEvents(cell);
   const rows = (assumed: boolean): Row[] =>
     events.filter((event) => event.assumed === assumed).map(({ at }) => ({ x: xOf(cell, at), y: bottom, y2: 1 }));
   const marks = eventMarks(events.map(({ at }) => xOf(cell, at)));

@@ -1,6 +1,6 @@
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
-import { FAR_SHARE, theoriesOf, type UnderLens } from '../../../experiment/runs/theories.ts';
-import type { LensName } from '../../../model/lens.ts';
+import { FAR_SHARE, theoriesOf, type UnderTheory } from '../../../experiment/runs/theories.ts';
+import type { TheoryName } from '../../../model/theory.ts';
 import { hedgingInWords } from '../../chart/equidistance-finding.ts';
 import { isSplit } from '../../chart/kinds.ts';
 import { theCamp } from '../../words/camps.ts';
@@ -9,15 +9,15 @@ import { capital, list, monthName, number, percent, plural } from '../../words/w
 import { FAR_MEAN, inWords, sharesOf, theoriesSentences } from './sentences.ts';
 
 /** What each theory looks at first. */
-export const LENS_WORDS: Readonly<Record<LensName, string>> = {
+export const THEORY_WORDS: Readonly<Record<TheoryName, string>> = {
   constructivist: 'identity and recognition',
   liberal: 'gains and inducements',
   mixed: 'equal weights',
   realist: 'power and pressure',
 };
 
-/** Say where one lens ends. */
-export function lensLine({ ensemble }: UnderLens): string {
+/** Say where one theory ends. */
+export function theoryLine({ ensemble }: UnderTheory): string {
   const { outcomes, scenario, months, detail } = ensemble;
   const { positive, negative } = detail.chosen[months];
   const shares = sharesOf({ hedging: 1 - positive - negative, positive, negative });
@@ -33,12 +33,12 @@ export function lensLine({ ensemble }: UnderLens): string {
 }
 
 /** State the finding, in wordings from the fullest to the shortest. */
-export function theoriesTitles(lenses: readonly UnderLens[]): string[] {
-  const { campsPart, spreadOfHedging, spreadOfMeans } = theoriesOf(lenses);
-  const sorted = lenses.map(({ ensemble }) => ensemble).sort((a, b) => hedgingOf(a) - hedgingOf(b));
+export function theoriesTitles(theories: readonly UnderTheory[]): string[] {
+  const { campsPart, spreadOfHedging, spreadOfMeans } = theoriesOf(theories);
+  const sorted = theories.map(({ ensemble }) => ensemble).sort((a, b) => hedgingOf(a) - hedgingOf(b));
   const [least, most] = [sorted[0], sorted[sorted.length - 1]].map(hedgingInWords);
-  const { id } = lenses[0].ensemble.scenario;
-  const howMany = `${inWords(lenses.length)} theories`;
+  const { id } = theories[0].ensemble.scenario;
+  const howMany = `${inWords(theories.length)} theories`;
   if (spreadOfHedging >= FAR_SHARE)
     return [`Same ${id}, `, 'Same scenario, '].map((head) => `${head}${howMany}: from ${most} still hedging to ${least}`);
   const range = least === most ? least : `${least} to ${most}`;
@@ -52,12 +52,12 @@ export function theoriesTitles(lenses: readonly UnderLens[]): string[] {
 const hedgingOf = ({ outcomes }: Ensemble): number => 1 - outcomes.decisiveChoice.probability;
 
 /** Say what is measured, what the bands and bars are, and that the axis is cut if it is. */
-export function theoriesSubtitles(lenses: readonly UnderLens[], lowest: number): string[] {
-  const [{ ensemble }] = lenses;
+export function theoriesSubtitles(theories: readonly UnderTheory[], lowest: number): string[] {
+  const [{ ensemble }] = theories;
   const cut = lowest > 0 ? ` The axis starts at\u00a0${number(lowest, 1)}.` : '';
-  const split = lenses.some((lens) => isSplit(lens.ensemble));
+  const split = theories.some((theory) => isSplit(theory.ensemble));
   const runs = plural(ensemble.runs, 'run');
-  const head = `Equidistance under each lens, same luck. Bands: ${split ? 'middle or densest' : 'middle'} 50 and 90 % of ${runs}.`;
+  const head = `Equidistance under each theory, same luck. Bands: ${split ? 'middle or densest' : 'middle'} 50 and 90 % of ${runs}.`;
   const lines = split
     ? ' Lines: the median or, where runs are of two kinds, the middle of each, width = share.'
     : ' Line: the median.';
@@ -72,25 +72,25 @@ export const THEORIES_REMARKS = [
 ];
 
 /** Describe the picture in words for people who cannot see it. */
-export function describeTheories(lenses: readonly UnderLens[]): string {
-  const [{ ensemble, reference }] = lenses;
+export function describeTheories(theories: readonly UnderTheory[]): string {
+  const [{ ensemble, reference }] = theories;
   const { scenario, months, runs } = ensemble;
   const span = `${monthName(scenario.case.start, 0)} to ${monthName(scenario.case.start, months)}`;
   return [
-    `Line charts of equidistance side by side, one for each of ${lenses.length} theory lenses, ${span}, ${plural(runs, 'run')} of scenario ${scenario.name} each. All start at ${number(ensemble.outcomes.equidistance.start)}.`,
-    `At the end: ${lenses.map((lens) => `${lens.lens}, ${lensLine(lens)}`).join('. ')}.`,
-    ...(reference ? [`Dotted in each: ${reference.scenario.id} under the same lens.`] : []),
-    ...theoriesSentences(theoriesOf(lenses), scenario),
+    `Line charts of equidistance side by side, one for each of ${theories.length} theories, ${span}, ${plural(runs, 'run')} of scenario ${scenario.name} each. All start at ${number(ensemble.outcomes.equidistance.start)}.`,
+    `At the end: ${theories.map((theory) => `${theory.theory}, ${theoryLine(theory)}`).join('. ')}.`,
+    ...(reference ? [`Dotted in each: ${reference.scenario.id} under the same theory.`] : []),
+    ...theoriesSentences(theoriesOf(theories), scenario),
   ].join(' ');
 }
 
-/** Tabulate how each lens ends. */
-export function theoriesTable(lenses: readonly UnderLens[]): Table {
-  const { positive, negative } = lenses[0].ensemble.scenario.case.camps;
-  const referenced = lenses.some(({ reference }) => reference !== undefined);
+/** Tabulate how each theory ends. */
+export function theoriesTable(theories: readonly UnderTheory[]): Table {
+  const { positive, negative } = theories[0].ensemble.scenario.case.camps;
+  const referenced = theories.some(({ reference }) => reference !== undefined);
   return {
     columns: [
-      'Lens',
+      'Theory',
       'Start',
       'Median at the end',
       'Nine in ten end',
@@ -100,11 +100,11 @@ export function theoriesTable(lenses: readonly UnderLens[]): Table {
       `Chose ${negative}`,
       ...(referenced ? ['Mean end of reference'] : []),
     ],
-    rows: lenses.map(({ lens, ensemble, reference }) => {
+    rows: theories.map(({ theory, ensemble, reference }) => {
       const { start, end } = ensemble.outcomes.equidistance;
       const chosen = ensemble.detail.chosen[ensemble.months];
       return [
-        capital(lens),
+        capital(theory),
         number(start),
         ensemble.outcomes.twoHumps ? 'two kinds' : number(end.p50),
         `${number(end.p05)} to ${number(end.p95)}`,

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { UnderLens } from '../../../experiment/runs/theories.ts';
-import type { LensName } from '../../../model/lens.ts';
+import type { UnderTheory } from '../../../experiment/runs/theories.ts';
+import type { TheoryName } from '../../../model/theory.ts';
 import { endShares } from '../../../report/chart/equidistance-finding.ts';
 import { frameOf, levelRows, yearsOf } from '../../charts/frame.ts';
 import { rowsTogether } from '../../charts/main-chart.ts';
@@ -22,30 +22,36 @@ const HEIGHT = 120;
 
 interface TheoriesProps {
   readonly choice: ScenarioChoice;
-  readonly lens: LensName;
+  readonly theory: TheoryName;
   readonly acts: Acts;
 }
 
 /** The same scenario under every theory, on the same luck; run once it comes into view. */
-export function TheoriesPanel({ choice, lens, acts }: TheoriesProps) {
+export function TheoriesPanel({ choice, theory, acts }: TheoriesProps) {
   const { t } = useSpeech();
   const { back } = useEngines();
   const [place, seen] = useSeen<HTMLElement>();
   const asked = seen ? { choice, runs: [QUICK, RUN_COUNTS] } : null;
   const { answer } = useAnswer(back, { kind: 'theories', slot: 'theories', ask: asked, delay: REST });
-  const lenses = THEORY_TABS.flatMap((name) => answer?.filter((each) => each.lens === name) ?? []);
+  const theories = THEORY_TABS.flatMap((name) => answer?.filter((each) => each.theory === name) ?? []);
   const lowest = Math.max(
     0,
-    Math.floor(Math.min(1, ...lenses.flatMap(({ ensemble }) => floorOf(ensemble, null, null))) * 10) / 10,
+    Math.floor(Math.min(1, ...theories.flatMap(({ ensemble }) => floorOf(ensemble, null, null))) * 10) / 10,
   );
   return (
     <section class="theories" aria-labelledby="theories" ref={place}>
       <h2 id="theories">{t.below.theories}</h2>
       <p class="small">{t.below.theoriesText}</p>
       <div class="panels">
-        {lenses.length === 0 && <p>{t.explore.working}</p>}
-        {lenses.map((each) => (
-          <Panel key={each.lens} under={each} lowest={lowest} current={each.lens === lens} look={() => acts.look(each.lens)} />
+        {theories.length === 0 && <p>{t.explore.working}</p>}
+        {theories.map((each) => (
+          <Panel
+            key={each.theory}
+            under={each}
+            lowest={lowest}
+            current={each.theory === theory}
+            look={() => acts.look(each.theory)}
+          />
         ))}
       </div>
     </section>
@@ -53,13 +59,13 @@ export function TheoriesPanel({ choice, lens, acts }: TheoriesProps) {
 }
 
 interface PanelProps {
-  readonly under: UnderLens;
+  readonly under: UnderTheory;
   readonly lowest: number;
   readonly current: boolean;
   readonly look: () => void;
 }
 
-function Panel({ under: { lens, ensemble }, lowest, current, look }: PanelProps) {
+function Panel({ under: { theory, ensemble }, lowest, current, look }: PanelProps) {
   const speech = useSpeech();
   const { t } = speech;
   const [place, width] = useWidth<HTMLDivElement>();
@@ -73,17 +79,17 @@ function Panel({ under: { lens, ensemble }, lowest, current, look }: PanelProps)
     <div class={current ? 'panel current' : 'panel'} ref={place}>
       <h3>
         <button type="button" class="link" aria-pressed={current} onClick={look}>
-          {t.explore[lens]}
+          {t.explore[theory]}
         </button>{' '}
-        <small>{t.explore[`${lens}Words`]}</small>
+        <small>{t.explore[`${theory}Words`]}</small>
       </h3>
       {width > 0 && <Plot chart="plot" rows={rows} size={size} margins={MARGINS} description={descriptionOf(speech, ensemble)} />}
-      <OutcomeBar under={{ lens, ensemble }} speech={speech} />
+      <OutcomeBar under={{ theory, ensemble }} speech={speech} />
     </div>
   );
 }
 
-function OutcomeBar({ under: { ensemble }, speech: { t } }: { readonly under: UnderLens; readonly speech: Speech }) {
+function OutcomeBar({ under: { ensemble }, speech: { t } }: { readonly under: UnderTheory; readonly speech: Speech }) {
   const { hedging, positive, negative } = endShares(ensemble);
   const { scenario } = ensemble;
   const camp = (which: 'positive' | 'negative', share: number): string =>

@@ -1,21 +1,21 @@
-import { LENS_NAMES, type LensName } from '../../../model/lens.ts';
+import { THEORY_NAMES, type TheoryName } from '../../../model/theory.ts';
 import { useSpeech } from '../../page/language.tsx';
 
 /** Mixed first: it weighs all motives alike. */
-export const THEORY_TABS: readonly LensName[] = [
+export const THEORY_TABS: readonly TheoryName[] = [
   'mixed',
-  ...LENS_NAMES.filter((name) => name !== 'mixed')
+  ...THEORY_NAMES.filter((name) => name !== 'mixed')
     .sort()
     .reverse(),
 ];
 
 interface TabsProps {
-  readonly lens: LensName;
-  readonly look: (lens: LensName) => void;
+  readonly theory: TheoryName;
+  readonly look: (theory: TheoryName) => void;
 }
 
 /** Choose the theory through which the same scenario is seen. */
-export function TheoryTabs({ lens, look }: TabsProps) {
+export function TheoryTabs({ theory, look }: TabsProps) {
   const { t } = useSpeech();
   return (
     <div class="tabs" role="radiogroup" aria-label={t.explore.theory}>
@@ -24,7 +24,7 @@ export function TheoryTabs({ lens, look }: TabsProps) {
       </span>
       {THEORY_TABS.map((name) => (
         <label key={name} title={t.explore[`${name}Words`]}>
-          <input type="radio" name="theory" checked={lens === name} onChange={() => look(name)} />
+          <input type="radio" name="theory" checked={theory === name} onChange={() => look(name)} />
           <span>{t.explore[name]}</span>
         </label>
       ))}

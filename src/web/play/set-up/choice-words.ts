@@ -10,13 +10,13 @@ const LEVER = 'rivalry.lever';
 
 /** Say in words what a choice sets over its scenario: the reader's own file, the theory, and every number. */
 export function settingsInWords(choice: ScenarioChoice, scenario: Scenario, { t, n }: Speech): string[] {
-  const { own, lens, set } = choice;
+  const { own, theory, set } = choice;
   const file = own?.name === choice.scenario ? [t.playRules.ownFile(own.name)] : [];
-  const theory = lens === null ? [] : [t.playRules.theory(t.explore[lens])];
+  const read = theory === null ? [] : [t.playRules.theory(t.explore[theory])];
   const settings = Object.entries(set).map(([path, value]) =>
     path === LEVER ? t.playRules.rivalry(n.signed(peakOf(scenario.lever))) : `${nameOf(path)}: ${wordsFor(value)}`,
   );
-  return [...file, ...theory, ...settings];
+  return [...file, ...read, ...settings];
 
   /** What is no lever of the page, set by a link, goes by its path. */
   function nameOf(path: string): string {

@@ -18,7 +18,7 @@ export function StartField({ choice, start }: StartFieldProps) {
   const standing = choiceStanding();
   const own = standing !== null && !isPlain(standing) ? choiceOf(standing) : null;
   const pick = (value: string): void => {
-    if (value !== EXPLORE) start({ scenario: value, set: {}, lens: null, seed: choice.seed });
+    if (value !== EXPLORE) start({ scenario: value, set: {}, theory: null, seed: choice.seed });
     else if (own !== null) start({ ...own, seed: choice.seed });
   };
   return (

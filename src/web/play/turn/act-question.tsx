@@ -75,8 +75,8 @@ function Hopes({ told: { hopes, scenario }, power }: HopesProps) {
     <>
       <p class="small quiet">{t.play.hopes}</p>
       <ul class="advice">
-        {own.map(({ lens, channel, refused }) => (
-          <li key={lens}>{t.play.hope(t.explore[lens], channelLabel(channel, scenario, t), refused)}</li>
+        {own.map(({ theory, channel, refused }) => (
+          <li key={theory}>{t.play.hope(t.explore[theory], channelLabel(channel, scenario, t), refused)}</li>
         ))}
       </ul>
     </>

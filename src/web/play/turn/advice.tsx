@@ -16,7 +16,7 @@ export function AdvicePanel({ advice, scenario }: AdviceProps) {
   const chances = advice.map(({ probability }) => probability);
   const rows = isCommon
     ? [{ ...first, name: t.play.allThree, low: Math.min(...chances), high: Math.max(...chances) }]
-    : advice.map((each) => ({ ...each, name: t.explore[each.lens], low: each.probability, high: each.probability }));
+    : advice.map((each) => ({ ...each, name: t.explore[each.theory], low: each.probability, high: each.probability }));
   return (
     <ul class="advice" aria-label={t.play.advice}>
       {rows.map(({ name, deed, low, high, reason }) => (

@@ -73,7 +73,7 @@ export const BELOW = {
   ),
   theories: both('Theories side by side', 'Teorije jedna pored druge'),
   theoriesText: both(
-    'The same scenario on the same luck; only the weights of gains, security and identity differ. Agreement is no proof: the lenses share everything else.',
+    'The same scenario on the same luck; only the weights of gains, security and identity differ. Agreement is no proof: the theories share everything else.',
     'Isti scenario uz istu sreću; razlikuju se samo težine dobiti, bezbednosti i identiteta. Slaganje nije dokaz: sve ostalo im je zajedničko.',
   ),
   theoryEnd: both(

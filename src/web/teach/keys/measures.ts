@@ -1,6 +1,6 @@
 import type { Ensemble, Outcomes } from '../../../experiment/runs/outcomes.ts';
 import { runnerOf } from '../../../experiment/runs/trajectory.ts';
-import { LENSES } from '../../../model/lens.ts';
+import { THEORIES } from '../../../model/theory.ts';
 import { joinedIn, joiningPrice, OBSERVATION_DEFAULTS } from '../../../record/observe/observation.ts';
 import { chosenShare, endShares } from '../../../report/chart/equidistance-finding.ts';
 import { MONTHS_A_YEAR } from '../../../scenario/text/dates.ts';
@@ -71,7 +71,7 @@ export const joinedMeasure =
   ({ scenario, seed, runs }) => {
     const { powers, channels } = scenario.case;
     const [p, c] = [powers.findIndex((each) => each.id === id), channels.findIndex((each) => each.id === channelId)];
-    const price = joiningPrice(channels[c].core ?? false, scenario.parameters, LENSES[scenario.lens].identity);
+    const price = joiningPrice(channels[c].core ?? false, scenario.parameters, THEORIES[scenario.theory].identity);
     const place = { p, c, n: powers.length, m: channels.length };
     const runOf = runnerOf(scenario, seed);
     let sum = 0;

@@ -42,9 +42,9 @@ function clockRemark({ ensembles: [{ scenario: first }, ...others] }: Comparison
 export function comparisonCaption(comparison: Comparison, version: string, remarks: readonly string[]): string[] {
   const { ensembles, runs, seed } = comparison;
   const names = ensembles.map(({ scenario }) => `${scenario.id} ${shortHash(scenario.hash)}`).join(', ');
-  const { lens, preset } = ensembles[0].scenario;
+  const { theory, preset } = ensembles[0].scenario;
   const luck = `${plural(runs, 'pair')}, seed “${cut(seed, SEED)}”`;
-  const settings = `${preset} settings${lens === 'mixed' ? '' : `, ${lens} lens`}`;
+  const settings = `${preset} settings${theory === 'mixed' ? '' : `, ${theory} theory`}`;
   const lines = [
     `Equidistance ${version} · ${names} · ${luck} · ${settings}`,
     `Equidistance ${version} · ${names} · ${luck}`,

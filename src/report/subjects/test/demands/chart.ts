@@ -46,7 +46,7 @@ function captionOf(
   { scenario, demands: { runs } }: ShownDemands,
   { version, seed }: { version: string; seed: string },
 ): string[] {
-  const facts = `Equidistance ${version} · ${scenario.id}, ${shortHash(scenario.hash)} · ${plural(runs, 'run')}, seed “${cut(seed, 24)}” · ${scenario.lens} lens, ${scenario.preset} settings`;
+  const facts = `Equidistance ${version} · ${scenario.id}, ${shortHash(scenario.hash)} · ${plural(runs, 'run')}, seed “${cut(seed, 24)}” · ${scenario.theory} theory, ${scenario.preset} settings`;
   const limit = `${capital(NO_TEST)}. An event does not measure how much is asked.`;
   return [cut(facts, CAPTION_LINE), ...wrap(limit, CAPTION_LINE, 2)];
 }
