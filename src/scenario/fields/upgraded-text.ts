@@ -1,6 +1,6 @@
 import type { Place } from '../text/places.ts';
-import { keyNow } from './former-keys.ts';
 import { FORMAT, type Updated } from './format.ts';
+import { keyNow } from './former-keys.ts';
 
 /** A text in the format of now, and what was done to it. */
 export interface UpgradedText {
