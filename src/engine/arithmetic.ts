@@ -101,7 +101,7 @@ const exponential = exponentialOf(POWER);
  *
  *   exp(x) = 2^k · 2^(j/1024) · (1 + r + r²/2 + r³/6),  |r| <= ln 2 / 2048
  *
- * Example  exp(-1) → .36787944117144233
+ * Example  exp(-1) → 0.36787944117144233
  */
 export const exp: (x: number) => number = exponential.exp;
 
@@ -119,9 +119,9 @@ const TWO_TO_54 = 18014398509481984;
 /**
  * Compute the natural logarithm of x > 0 (minus infinity at 0, NaN below).
  *
- *   x = m·2^k, log x = k·ln 2 + 2·(s + s³/3 + s⁵/5 + …),  s = (m - 1)/(m + 1), |s| <= .172
+ *   x = m·2^k, log x = k·ln 2 + 2·(s + s³/3 + s⁵/5 + …),  s = (m - 1)/(m + 1), |s| <= 0.172
  *
- * Example  log(.5) → -.6931471805599453
+ * Example  log(0.5) → -0.6931471805599453
  */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : Number.NaN;
@@ -154,7 +154,7 @@ function exponentOf(x: number): number {
   return low + LOWEST;
 }
 
-/** 1/3 + z/5 + z²/7 + … to the last term that a double can show for z <= .0295. */
+/** 1/3 + z/5 + z²/7 + … to the last term that a double can show for z <= 0.0295. */
 function tailOfLog(z: number): number {
   const high = 1 / 13 + z * (1 / 15 + z * (1 / 17 + z * (1 / 19 + z * (1 / 21 + z * (1 / 23)))));
   return 1 / 3 + z * (1 / 5 + z * (1 / 7 + z * (1 / 9 + z * (1 / 11 + z * high))));

@@ -24,7 +24,7 @@ export function logitWeights(
 /**
  * Walk the cumulated weights in option order and stop at the first option where the remainder is used up.
  *
- * Example  pick([1, 1, 2], 3, 4, .5) → 1
+ * Example  pick([1, 1, 2], 3, 4, 0.5) → 1
  */
 export function pick(weight: Float64Array, count: number, sum: number, uniform: number): number {
   let left = uniform * sum;

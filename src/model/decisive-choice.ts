@@ -1,7 +1,7 @@
 import { DEPTHS } from './parameters.ts';
 import type { BalancingWorld } from './variables.ts';
 
-/** A tilt has to move by more than this from its start … [C] a quarter of the scale */
+/** A tilt has to move by more than this from its start … [C] a quarter of the way from balance to a camp */
 export const SHIFT_LEVEL = 0.25;
 /** … or stand beyond this … [C] */
 export const TILT_LEVEL = 0.3;
@@ -60,7 +60,7 @@ export function levelWatch(level: number, months = CHOICE_MONTHS): LevelWatch {
  * Find the change of tilt that counts towards the choice of a camp: none while the state stands on the other side.
  *
  * Because  who leaves a camp without reaching the other has left, and has not chosen
- * Example  shiftOf(-.4, -.8) → 0
+ * Example  shiftOf(-0.4, -0.8) → 0
  */
 export function shiftOf(tilt: number, tilt0: number): number {
   if (tilt === 0) return 0;

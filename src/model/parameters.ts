@@ -24,7 +24,7 @@ export const PARAMETERS = {
   cost: {
     default: 4,
     range: [2, 6],
-    unit: '.01 utility',
+    unit: '0.01 utility',
     mark: 'J',
     source: 'judgement',
     meaning: 'cost of an act to a power; pressing is dear to the gentle, inducing to the coercive',
@@ -50,7 +50,7 @@ export const PARAMETERS = {
   lambda: {
     default: 1,
     range: [0, 1.5],
-    unit: 'per .01 utility',
+    unit: 'per 0.01 utility',
     mark: 'P',
     source: 'quantal response, McKelvey & Palfrey 1995; 1.5 gives almost no demands before 2022',
     meaning: 'precision of the powers: 0 acts at random, large always takes the best act',
@@ -68,7 +68,7 @@ export const PARAMETERS = {
     range: [0.5, 1],
     unit: 'ratio',
     mark: 'J',
-    source: 'judgement: at .8 a power acts about once a month',
+    source: 'judgement: at 0.8 a power acts about once a month',
     meaning: 'how far what a power could do in all channels takes its attention from each',
   },
   step: {
@@ -162,7 +162,7 @@ export const PARAMETERS = {
     neutral: 0,
     unit: 'per month',
     mark: 'J',
-    source: 'zero: in the base model month 0 stays the measure; .006 makes half of a change normal in ten years',
+    source: 'zero: in the base model month 0 stays the measure; 0.006 makes half of a change normal in ten years',
     meaning: 'how fast what is held becomes what is normal',
   },
   supply: {
@@ -180,7 +180,7 @@ export const PARAMETERS = {
     neutral: 0,
     unit: 'ratio',
     mark: 'F',
-    source: 'fitted on 2010-2019, weakly identified (.45 to .9 do as well)',
+    source: 'fitted on 2010-2019, weakly identified (0.45 to 0.9 do as well)',
     meaning: 'how much of the observed drift goes on',
   },
   answer: {

@@ -7,7 +7,7 @@ export interface Theory {
 
 /**
  * Theories: how much each motive counts. Calibration makes all of them explain the present equally.
- * The weights .6 and 1.8 are a convention: one motive three times as heavy as each of the others.
+ * The weights 0.6 and 1.8 are a convention: one motive three times as heavy as each of the others.
  */
 export const THEORIES = {
   mixed: { economic: 1, security: 1, identity: 1 },

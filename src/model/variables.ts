@@ -17,7 +17,7 @@ export const VARIABLES = {
     unit: 'anchor scale',
     range: [0, 1],
     meaning:
-      'hostility of a power to another: 0 none, .2 competition, .4 tariffs and bans, .6 sanctions and arms, .8 proxy war, 1 war',
+      'hostility of a power to another: 0 none, 0.2 competition, 0.4 tariffs and bans, 0.6 sanctions and arms, 0.8 proxy war, 1 war',
     source: 'convention',
   },
   capability: { role: 'exogenous', shape: POWER, unit: 'ratio', range: [0.01, 10], meaning: 'material reach of a power' },
@@ -364,7 +364,7 @@ export const VARIABLES = {
   payoff: {
     role: 'decision',
     shape: ['power', 'option'],
-    unit: '.01 utility',
+    unit: '0.01 utility',
     range: [-1e9, 1e6],
     meaning: 'what inducing, pressing and demanding in each channel in turn are worth to a power; holding is worth 0',
   },

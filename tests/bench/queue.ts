@@ -99,7 +99,7 @@ const { version } = (await import('../../package.json', { with: { type: 'json' }
 // From source, as this process is: a bundled program is quicker, and the queue would look better than it is.
 const worker = start(
   process.execPath,
-  ['--import', 'tsx', 'src/cli/bin.ts', 'worker', '--queue', redis.address, '--concurrency', '2'],
+  ['--import', 'tsx', 'src/cli/bin.ts', 'jobs', 'worker', '--queue', redis.address, '--concurrency', '2'],
   process.cwd(),
 );
 await until(() => worker.said().includes('Ready'), 'a worker');

@@ -104,7 +104,7 @@ export function salience(runs: number): Pattern {
     'P9',
     'high salience of the core national issue makes a Western choice less likely',
     high.west < low.west - 0.05,
-    `P(West) at +.8: salience .1 ${fixed(low.west, 2)}, .9 ${fixed(high.west, 2)}; P(East) ${fixed(low.east, 2)}/${fixed(high.east, 2)}; depth to the West ${fixed(low.depth, 2)}/${fixed(high.depth, 2)}`,
+    `P(West) at +0.8: salience 0.1 ${fixed(low.west, 2)}, 0.9 ${fixed(high.west, 2)}; P(East) ${fixed(low.east, 2)}/${fixed(high.east, 2)}; depth to the West ${fixed(low.depth, 2)}/${fixed(high.depth, 2)}`,
   );
 }
 
@@ -174,9 +174,9 @@ export function chokepoints(runs: number): Pattern[] {
     ),
     pattern(
       'P15b',
-      'a US energy demand backed by pressure .8 is met deeper with chokepoint leverage',
+      'a US energy demand backed by pressure 0.8 is met deeper with chokepoint leverage',
       some > none + 0.1 && much > some,
-      `mean depth: chokepoint 0 ${fixed(none, 2)}, .45 ${fixed(some, 2)}, .9 ${fixed(much, 2)}`,
+      `mean depth: chokepoint 0 ${fixed(none, 2)}, 0.45 ${fixed(some, 2)}, 0.9 ${fixed(much, 2)}`,
     ),
   ];
 }
@@ -184,7 +184,7 @@ export function chokepoints(runs: number): Pattern[] {
 /** Months after which coercion has worked or not. */
 const YEAR = 12;
 
-/** Find whether each episode of coercion of one power in one channel succeeded: from pressure above .5 until it is under .25. */
+/** Find whether each episode of coercion of one power in one channel succeeded: from pressure above 0.5 until it is under 0.25. */
 function episodes(run: Run, p: number, c: number): boolean[] {
   const rivals = p === US || p === EU ? [CN, RU] : [US, EU];
   const rivalTie = (month: number) => rivals.reduce((sum, r) => sum + run.tie[month][cell(r, c)], 0);
@@ -206,7 +206,7 @@ export function coercion(swept: Sweep): Pattern {
   const rate = share(all, (succeeded) => succeeded);
   return pattern(
     'P16',
-    'coercion (pressure above .5) succeeds within a year in 20 to 45 %',
+    'coercion (pressure above 0.5) succeeds within a year in 20 to 45 %',
     rate >= 0.2 && rate <= 0.45,
     `${percent(rate, 0)} % of ${all.length}`,
   );
@@ -223,6 +223,6 @@ export function muddling(swept: Sweep): Pattern {
     'P17',
     'most demands are muddled through (refused or a quarter) at present, fewer at war',
     shares[1].low > 0.5 && shares[4].low < shares[1].low - 0.05,
-    `low ${series(shares.map(({ low }) => low))} refused ${series(shares.map(({ refused }) => refused))} mean depth ${series(shares.map(({ depth }) => depth))} at -.4 0 .4 .8 1`,
+    `low ${series(shares.map(({ low }) => low))} refused ${series(shares.map(({ refused }) => refused))} mean depth ${series(shares.map(({ depth }) => depth))} at -0.4 0 0.4 0.8 1`,
   );
 }

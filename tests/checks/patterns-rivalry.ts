@@ -66,7 +66,7 @@ export function risesWithRivalry(swept: Sweep, runs: number): Pattern[] {
   return [
     pattern(
       'P1',
-      'P(decisive choice) rises with rivalry: < .05 at none, < .15 at present, > .8 at war',
+      'P(decisive choice) rises with rivalry: < 0.05 at none, < 0.15 at present, > 0.8 at war',
       rises && curve[0] < 0.05 && curve[PRESENT] < 0.15 && curve[WAR] > 0.8,
       `${series(curve)} | tilt ${label(({ level }) => level.month > 0)} | yield ${label((run) => run.yield.month > 0)} | demands a year ${demands}`,
     ),
@@ -129,10 +129,10 @@ export function rivalryShocks(runs: number): Pattern[] {
   return [
     pattern(
       'P5',
-      '2014-type shock (EU-RU and US-RU .2 → .5): CFSP alignment falls 10 points within a year, EU trade under 2 points in two',
+      '2014-type shock (EU-RU and US-RU 0.2 → 0.5): CFSP alignment falls 10 points within a year, EU trade under 2 points in two',
       ...shock([0.2, 0.2], [0.5, 0.5]),
     ),
-    pattern('P5b', 'war-type shock (EU-RU .5 → .8, US-RU .5 → .75): the same', ...shock([0.5, 0.5], [0.75, 0.8])),
+    pattern('P5b', 'war-type shock (EU-RU 0.5 → 0.8, US-RU 0.5 → 0.75): the same', ...shock([0.5, 0.5], [0.75, 0.8])),
   ];
 }
 
@@ -153,9 +153,9 @@ export function hysteresis(runs: number): Pattern {
   const [below, above, back] = [after(-0.6, 0), after(0.9, 0), after(0.9, -0.9)];
   return pattern(
     'P12',
-    'hysteresis: 9 years at present rivalry remember a 3-year peak of +.9; reversible only at low rivalry',
+    'hysteresis: 9 years at present rivalry remember a 3-year peak of +0.9; reversible only at low rivalry',
     above < below - 0.03 && back > above + 0.03,
-    `E* from below ${fixed(below, 2)}, from above ${fixed(above, 2)}, back to -.9 ${fixed(back, 2)}`,
+    `E* from below ${fixed(below, 2)}, from above ${fixed(above, 2)}, back to -0.9 ${fixed(back, 2)}`,
   );
 }
 
@@ -165,9 +165,9 @@ export function survives(swept: Sweep): Pattern {
   const kept = share(runs, (run) => !chose(run) && Math.abs(endTilt(run)) <= 0.2);
   return pattern(
     'P18',
-    'at present rivalry hedging (no choice, |T| <= .20) survives 5 years in 75 %',
+    'at present rivalry hedging (no choice, |T| <= 0.20) survives 5 years in 75 %',
     kept >= 0.75,
-    `${percent(kept, 0)} %; |T| <= .15 ${percent(near(0.15), 0)} %`,
+    `${percent(kept, 0)} %; |T| <= 0.15 ${percent(near(0.15), 0)} %`,
   );
 }
 
@@ -179,7 +179,7 @@ export function theories(runs: number): Pattern {
   const passed = realist.choice >= mixed.choice && liberal.choice <= mixed.choice && constructivist.west <= mixed.west;
   return pattern(
     'P19',
-    'theories agree on 2025 and differ at +.8: the realist chooses most, the liberal less, the constructivist less often West',
+    'theories agree on 2025 and differ at +0.8: the realist chooses most, the liberal less, the constructivist less often West',
     passed,
     [mixed, realist, liberal, constructivist]
       .map((one) => `${one.theory} P ${fixed(one.choice, 2)} W ${fixed(one.west, 2)} E* ${fixed(one.equidistance, 2)}`)
@@ -216,7 +216,7 @@ export function demandRecord(runs: number): Pattern {
   ];
   return pattern(
     'P23',
-    '2014-2025: .4 to 1.2 demands a year, 40 to 75 % of them refused or met at a quarter, a choice in under 25 % of runs',
+    '2014-2025: 0.4 to 1.2 demands a year, 40 to 75 % of them refused or met at a quarter, a choice in under 25 % of runs',
     perYear >= 0.4 && perYear <= 1.2 && low >= 0.4 && low <= 0.75 && shift < 0.25,
     detail.join(', '),
   );
@@ -228,7 +228,7 @@ export function steady(swept: Sweep, runs: number): Pattern {
   const drifting = mean(tiltChange(of(swept, 0)));
   return pattern(
     'S1',
-    '2025 is close to steady: |mean change of T| in 5 years at present rivalry <= .06, <= .02 without demands',
+    '2025 is close to steady: |mean change of T| in 5 years at present rivalry <= 0.06, <= 0.02 without demands',
     Math.abs(change) <= 0.06 && Math.abs(silent) <= 0.02,
     `no drift ${fixed(change)}, no drift and no demands ${fixed(silent)}, with observed drift ${fixed(drifting)}`,
   );

@@ -90,7 +90,7 @@ export function sanity(swept: Sweep, runs: number): Pattern[] {
       choiceOf(quiet) === 0 && Math.abs(mean(still)) < (3 * deviation(still)) / Math.sqrt(runs) + 1e-9,
       `mean change of T ${fixed(mean(still))} (sd ${fixed(deviation(still))})`,
     ),
-    pattern('X1b', 'powers act, no rivalry: |mean change of T| <= .03', Math.abs(acting) <= 0.03, `mean ${fixed(acting)}`),
+    pattern('X1b', 'powers act, no rivalry: |mean change of T| <= 0.03', Math.abs(acting) <= 0.03, `mean ${fixed(acting)}`),
     pattern(
       'X2',
       'symmetric powers: no mean tilt, West and East equally likely',

@@ -84,7 +84,7 @@ describe('compare', () => {
     expect([code, err]).toEqual([0, []]);
     const text = out.join('\n').replace(/\s+/g, ' ');
     for (const words of [
-      'the lever of rivalry climbs from 0 to .6 over 36 months in rising',
+      'the lever of rivalry climbs from 0 to 0.6 over 36 months in rising',
       'rising ends lower than serbia-2026 in',
       '95 % interval',
       'on the same luck runs part in month',
@@ -113,6 +113,7 @@ describe('compare', () => {
         ...['channels-gained', 'comparison'].flatMap((id) => [
           `${id}-dark.png`,
           `${id}-dark.svg`,
+          `${id}.embed.html`,
           `${id}.png`,
           `${id}.svg`,
           `${id}.vl.json`,
@@ -126,7 +127,7 @@ describe('compare', () => {
     const report = at.read('output/compare-rising-rupture/report.html');
     expect(report).toContain('id="comparison"');
     expect(report).toContain('rivalry.lever');
-    expect(report).toContain('serbia-2026, for reference');
+    expect(report).toMatch(/Dotted: serbia-2026/);
     expect(report).not.toMatch(/NaN|undefined/);
   });
 

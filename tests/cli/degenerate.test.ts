@@ -77,7 +77,7 @@ describe('inputs that leave nothing to tell get words that fit', () => {
   });
 
   it('levels at which no draw tips', async () => {
-    const text = await said('tipping', 'none.yaml', '--workers', '1', '--format', 'vl');
+    const text = await said('ask', 'none.yaml', '--workers', '1', '--format', 'vl');
     expect(text).toContain('more likely than not in none, at no level on the lever of');
     expect(text).toContain(
       'tips never, nor in the second opinion, where pressure hardly bites; no draw tips within these levels.',
@@ -87,7 +87,7 @@ describe('inputs that leave nothing to tell get words that fit', () => {
   });
 
   it('a question of which no case is one', async () => {
-    const { code, err } = await at.call('discover', 'no-case.yaml', '--workers', '1', '--quiet');
+    const { code, err } = await at.call('ask', 'no-case.yaml', '--workers', '1', '--quiet');
     expect([code, err[0], err[1]]).toEqual([
       1,
       '✖ none of the 50 cases are of interest, so nothing tells them apart',

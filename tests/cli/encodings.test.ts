@@ -15,7 +15,7 @@ outcomes: [equidistance.end.mean]
 const KINDS = [
   ['mine.yaml', `${HEAD}# žućko\n`, ['check', 'mine.yaml']],
   ['asked.yaml', EXPERIMENT, ['check', 'asked.yaml']],
-  ['asked.yaml', EXPERIMENT, ['sweep', 'asked.yaml', '--replicates', '1', '--format', 'csv', '--quiet']],
+  ['asked.yaml', EXPERIMENT, ['ask', 'asked.yaml', '--replicates', '1', '--format', 'csv', '--quiet']],
   ['mine.csv', RECORD, ['record', '--figures', 'mine.csv', '--format', 'csv', '--quiet']],
 ] as const;
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, desk } from './fake-io.ts';
 
 const SWEEP = [
-  'sweep',
+  'ask',
   'rivalry-and-choice',
   '--points',
   '12',

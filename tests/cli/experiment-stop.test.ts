@@ -34,7 +34,7 @@ describe('somebody who stops an experiment', () => {
     at.write('stopwatch.mjs', STOPWATCH);
     const runs = join(at.folder, 'output/mine/runs.csv');
     const watch = [...PATIENT, '--import', pathToFileURL(join(at.folder, 'stopwatch.mjs')).href];
-    const words = [...watch, PROGRAM, 'sweep', 'mine.yaml', '--quiet', '--format', 'csv', '--workers', '2', '--chunk', '64'];
+    const words = [...watch, PROGRAM, 'ask', 'mine.yaml', '--quiet', '--format', 'csv', '--workers', '2', '--chunk', '64'];
     const child = spawn(process.execPath, words, { cwd: at.folder, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.on('data', (piece: Buffer) => {
@@ -53,10 +53,10 @@ describe('somebody who stops an experiment', () => {
     expect(kept).toBeLessThan(RUNS);
     expect(said).toMatch(/runs are kept: the same command goes on from there\./);
     expect(at.list('output')).toEqual(['mine']);
-    const { code, err } = await at.call('sweep', 'mine.yaml', '--format', 'csv');
+    const { code, err } = await at.call('ask', 'mine.yaml', '--format', 'csv');
     expect([code, err[0]]).toEqual([0, expect.stringContaining('going on from them')]);
     const after = readFileSync(runs, 'utf8');
-    await at.call('sweep', 'mine.yaml', '--quiet', '--format', 'csv', '--fresh', '--workers', '1');
+    await at.call('ask', 'mine.yaml', '--quiet', '--format', 'csv', '--fresh', '--workers', '1');
     expect(readFileSync(runs, 'utf8') === after).toBe(true);
   });
 });

@@ -4,11 +4,11 @@ import { desk } from './fake-io.ts';
 
 describe('the page of a decision', () => {
   const at = desk();
-  const folder = 'output/serbia-2026-run-0-month-4-CN';
+  const folder = 'output/serbia-2025-run-0-month-25-RS';
   let page = '';
   let said: readonly string[] = [];
   beforeAll(async () => {
-    ({ out: said } = await at.call('explain', 'serbia-2026', '--month', '4', '--actor', 'CN'));
+    ({ out: said } = await at.call('explain', 'serbia-2025', '--month', '25', '--actor', 'RS'));
     page = at.read(`${folder}/report.html`);
   });
 
@@ -17,11 +17,11 @@ describe('the page of a decision', () => {
     expect(at.list(folder)).toEqual(['manifest.json', 'report.html', 'summary.json']);
     const manifest = JSON.parse(at.read(`${folder}/manifest.json`));
     expect(manifest.files.sort()).toEqual(at.list(folder));
-    expect(manifest.command).toBe('equidistance explain serbia-2026 --run 0 --month 4 --actor CN');
+    expect(manifest.command).toBe('equidistance explain serbia-2025 --run 0 --month 25 --actor RS');
   });
 
   it('holds the same data as --json', async () => {
-    const { out } = await at.call('explain', 'serbia-2026', '--month', '4', '--actor', 'CN', '--json');
+    const { out } = await at.call('explain', 'serbia-2025', '--month', '25', '--actor', 'RS', '--json');
     expect(JSON.parse(at.read(`${folder}/summary.json`))).toEqual(JSON.parse(out[0]));
   });
 
@@ -38,7 +38,7 @@ describe('the page of a decision', () => {
     for (const words of [
       'The margin:',
       'The luck:',
-      'From the start: the smallest change of one input',
+      'From the start: the smallest change of one named assumption',
       'This command shows the decision turned:',
       'This is a thinking tool, not a forecast.',
       '<h2 id="inputs">',
@@ -60,9 +60,9 @@ describe('the page of a decision', () => {
     expect(page.match(/<svg /g)).toHaveLength(2);
     const [, json] = /<script type="application\/json" id="pictures">([\s\S]*?)<\/script>/.exec(page)!;
     const { hover, file } = JSON.parse(json).run;
-    expect(file).toBe('serbia-2026-run-0-month-4-CN');
+    expect(file).toBe('serbia-2025-run-0-month-25-RS');
     expect(hover.months).toHaveLength(61);
-    expect(hover.months[60].text).toMatch(/^run 0 at \.\d\d, with the decision turned at \.\d\d\nAll runs: /);
+    expect(hover.months[60].text).toMatch(/^run 0 at 0\.\d\d, with the decision turned at 0\.\d\d\nAll runs: /);
     expect(hover.plots[0].marks[60]).toHaveLength(2);
   });
 });

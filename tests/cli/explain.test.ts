@@ -8,20 +8,47 @@ describe('equidistance explain', () => {
   it('tells the story of a run without a month', async () => {
     const { code, out, err } = await call('explain', 'rising', '--run', '17');
     expect([code, err]).toEqual([0, []]);
-    expect(out.join('\n')).toMatch(/Jan 2026 +0 {2}The run starts at an equidistance of \.85/);
+    expect(out.join('\n')).toMatch(/Jan 2026 +0 {2}The run starts at an equidistance of 0\.85/);
   });
 
   it('says why in a month, what would have turned it, and the command that shows it', async () => {
-    const { code, out } = await call('explain', 'serbia-2026', '--month', '4', '--actor', 'CN');
+    const { code, out } = await call('explain', 'serbia-2025', '--month', '25', '--actor', 'RS', '--channel', 'energy');
     const text = out.join('\n');
     expect(code).toBe(0);
-    expect(text).toMatch(/China, May 2026 \(month 4\)/);
-    expect(text).toMatch(/one input found\s+to\s+turn\s+it\s+is\s+rivalry\.lever\s+at\s+0\.42/);
+    expect(text).toMatch(/Belgrade, Feb 2027 \(month 25\)/);
+    expect(text).toMatch(/named\s+assumption\s+found\s+to\s+turn\s+it\s+is\s+parameters\.honour\s+at\s+0\.177/);
+    expect(text).toMatch(/turns\s+it\s+in\s+39\s+of\s+50\s+lucks\s+that\s+led\s+to\s+this\s+choice/);
     const command = /See it:\n((?:.*\\\n)*.*)\n/.exec(text)![1].replace(/\\\n/g, ' ').trim().split(/\s+/);
     const shown = await call(...command.slice(1));
     const did = (lines: readonly string[]) => lines.find((line) => line.startsWith('What it did'));
     expect(shown.code).toBe(0);
     expect(did(shown.out)).not.toBe(did(out));
+  });
+
+  it('says that it was only luck where no assumption turns it, and that nothing small would have where it is firm', async () => {
+    const said = async (...argv: string[]) => {
+      const words = (await call('explain', ...argv)).out.join(' ').replace(/\s+/g, ' ');
+      return words.replace(/.*From the start: /, '').replace(/ \(Tried.*/, '');
+    };
+    const none = 'and no change of one named assumption within its range was found that turns it in most lucks.';
+    const luck = await said('serbia-2025', '--month', '4', '--actor', 'CN');
+    expect(luck).toBe(`only luck. With nothing changed, 7 of 50 lucks in that month give this choice, ${none}`);
+    const firm = await said(
+      'serbia-2025',
+      '--set',
+      'rivalry.lever={0: 0, 36: 0.6}',
+      '--run',
+      '3',
+      '--month',
+      '25',
+      '--actor',
+      'RS',
+      '--without',
+      'backlash,honour',
+    );
+    expect(firm).toBe(`nothing small. With nothing changed, 49 of 50 lucks in that month give this choice, ${none}`);
+    const { flip, onlyLuck } = await json('serbia-2025', '--month', '4', '--actor', 'CN');
+    expect([flip, onlyLuck]).toEqual([null, true]);
   });
 
   it('takes up what the state had to answer where nobody is named', async () => {
@@ -42,18 +69,19 @@ describe('equidistance explain', () => {
       'actor',
       'decision',
       'flip',
+      'onlyLuck',
       'story',
     ]);
     expect(Object.keys(found.decision)).toEqual(['options', 'chosen', 'runnerUp', 'margin', 'uniform']);
     expect(Object.keys(found.decision.options[0])).toEqual(['name', 'utility', 'probability', 'terms']);
-    expect(Object.keys(found.flip)).toEqual(['input', 'from', 'to', 'verified']);
+    expect(Object.keys(found.flip)).toEqual(['input', 'from', 'to', 'share', 'turned', 'lucks', 'verified']);
     expect(Object.keys(found.story[0])).toEqual(['month', 'text']);
     expect([found.schema, found.run, found.month, found.flip.verified]).toEqual(['equidistance/explain/2', 3, 9, true]);
   });
 
   it('leaves month, actor, decision and flip null in a story', async () => {
-    const { month, actor, decision, flip, story } = await json('rupture', '--run', '4');
-    expect([month, actor, decision, flip]).toEqual([null, null, null, null]);
+    const { month, actor, decision, flip, onlyLuck, story } = await json('rupture', '--run', '4');
+    expect([month, actor, decision, flip, onlyLuck]).toEqual([null, null, null, null, null]);
     expect(story.length).toBeGreaterThan(3);
   });
 

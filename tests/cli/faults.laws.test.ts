@@ -48,9 +48,9 @@ const startHere = (words: readonly string[], how = {}): Running => {
   return started;
 };
 const driver = (out: string, ...more: string[]): Running =>
-  startHere(['sweep', 'mine.yaml', '--format', 'csv', '--out', out, '--queue', redis.address, '--chunk', String(CHUNK), ...more]);
+  startHere(['ask', 'mine.yaml', '--format', 'csv', '--out', out, '--queue', redis.address, '--chunk', String(CHUNK), ...more]);
 async function worker(how = {}): Promise<Running> {
-  const started = startHere(['worker', '--queue', redis.address, '--concurrency', '1', '--lock', '1'], how);
+  const started = startHere(['jobs', 'worker', '--queue', redis.address, '--concurrency', '1', '--lock', '1'], how);
   await until(() => started.said().includes('Ready') || started.child.exitCode !== null, 'a worker');
   return started;
 }
@@ -63,7 +63,7 @@ describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', () 
     at.write('jumps.mjs', JUMPS);
     mkdirSync(join(at.folder, 'redis'));
     redis = await redisIn(join(at.folder, 'redis'));
-    await at.call('sweep', 'mine.yaml', '--quiet', '--format', 'csv', '--out', 'whole', '--workers', '1');
+    await at.call('ask', 'mine.yaml', '--quiet', '--format', 'csv', '--out', 'whole', '--workers', '1');
     whole = bytesOf('whole');
   });
   beforeEach(() => void redis.ask('flushall'));
@@ -73,14 +73,14 @@ describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', () 
   afterAll(() => redis?.kill());
 
   it('gives the same bytes by threads, by a queue, by parts, by parts on a queue, and after a stop', async () => {
-    const words = ['sweep', 'mine.yaml', '--quiet', '--format', 'csv', '--out'];
+    const words = ['ask', 'mine.yaml', '--quiet', '--format', 'csv', '--out'];
     await at.call(...words, 'threads', '--workers', '2', '--chunk', '333');
     for (const part of [3, 1, 2]) await at.call(...words, 'parts', '--shard', `${part}/3`);
-    await at.call('gather', 'parts', '--out', 'parts', '--quiet', '--format', 'csv');
+    await at.call('jobs', 'gather', 'parts', '--out', 'parts', '--quiet', '--format', 'csv');
     await worker();
     const handed = [driver('queue'), driver('both', '--shard', '1/2'), driver('both', '--shard', '2/2')];
     expect(await Promise.all(handed.map(({ ended }) => ended))).toEqual([0, 0, 0]);
-    await at.call('gather', 'both', '--out', 'both', '--quiet', '--format', 'csv');
+    await at.call('jobs', 'gather', 'both', '--out', 'both', '--quiet', '--format', 'csv');
     cpSync(join(at.folder, 'queue'), join(at.folder, 'stopped'), { recursive: true });
     writeFileSync(journal('stopped'), readFileSync(journal('queue')).subarray(0, 54_321));
     await at.call(...words, 'stopped');
@@ -231,7 +231,7 @@ describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', () 
     expect(asked.said()).toMatch(/1 point of 6 could not be run \(point 1: every worker that took it ended without a word\)/);
     expect(asked.said()).toMatch(/they alone are run again by: .* sweep mine\.yaml --out p --queue redis:/);
     expect(runsIn(journal('p'))).toBe(RUNS);
-    const { out } = await at.call('status', '--queue', redis.address);
+    const { out } = await at.call('jobs', 'status', '--queue', redis.address);
     expect(out.join('\n')).toMatch(/1 failed[\s\S]*Failed: runs 800 to 999 of mine[\s\S]*Again +.*sweep mine\.yaml/);
     for (const each of running.splice(0)) if (each.child.exitCode === null) await kill(each);
     // The signs of those that were killed would be counted for some seconds yet.
@@ -255,7 +255,7 @@ function mountable(): boolean {
 
 /** Count the chunks that workers which are still there have done. */
 async function doneBy(): Promise<number> {
-  const { out } = await at.call('status', '--json', '--queue', redis.address);
+  const { out } = await at.call('jobs', 'status', '--json', '--queue', redis.address);
   const { workers } = JSON.parse(out[0]) as { workers: { done: number }[] };
   return workers.reduce((sum, { done }) => sum + done, 0);
 }

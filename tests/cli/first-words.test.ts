@@ -75,11 +75,11 @@ describe('a near miss', () => {
     [['explain', 'rising', '--runs', '17'], 'did you mean --run?'],
     [['check', 'rising', '--expct'], 'did you mean --expect?'],
     [['run', 'rising', '--no-quit'], 'did you mean --quiet?'],
-    [['run', 'what-matters'], 'ask it: equidistance sensitivity what-matters'],
-    [['sweep', 'rising'], 'run it: equidistance run rising'],
+    [['run', 'what-matters'], 'ask it: equidistance ask what-matters'],
+    [['ask', 'rising'], 'run it: equidistance run rising'],
     [['run', 'Rising'], 'did you mean rising?'],
     [['run', 'group'], 'did you mean Group.yml?'],
-    [['sweep', 'Group.yml'], 'run it: equidistance run Group.yml'],
+    [['ask', 'Group.yml'], 'run it: equidistance run Group.yml'],
     [['check', 'based.yaml'], 'did you mean rising?'],
   ])('%j is helped', async (argv, hint) => {
     const at = desk();
@@ -128,8 +128,8 @@ describe('Yours', () => {
 
 describe('help', () => {
   it('has each example whole on a line, at 80 columns, and completion has one too', async () => {
-    for (const name of ['run', 'query', 'compare', 'gather', 'completion']) {
-      const { code, out } = await desk().call(name, '--help');
+    for (const name of ['run', 'query', 'compare', 'ask', 'record', 'jobs gather', 'completion']) {
+      const { code, out } = await desk().call(...name.split(' '), '--help');
       const examples = out.slice(out.indexOf('Examples:') + 1).filter((line) => /^ {2}\S/.test(line));
       expect([name, code, examples.length > 0]).toEqual([name, 0, true]);
       for (const line of examples) expect(line, name).toMatch(/^ {2}equidistance [a-z]+/);
@@ -170,7 +170,7 @@ describe('letters that no font has', () => {
     for (const words of [
       ['run', 'one.yaml', 'two.yaml', ...short],
       ['compare', `${letter}.yaml`, 'two.yaml', ...short],
-      ['sweep', 'asked.yaml'],
+      ['ask', 'asked.yaml'],
     ]) {
       const drawn = await at.call(...words, '--format', 'png');
       expect([words[0], drawn.code, drawn.err.filter((line) => line.includes('No font'))]).toEqual([words[0], 0, told]);

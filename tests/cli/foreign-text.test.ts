@@ -162,8 +162,14 @@ describe('a command that is printed', () => {
     'equidistance record --figures /etc/passwd',
     'equidistance record --record /etc/passwd',
     'equidistance record --record=../x.csv',
+    'equidistance ask a --shard 1/2',
     'equidistance sweep a --shard 1/2',
+    'equidistance jobs worker --queue redis://evil',
     'equidistance worker --queue redis://evil',
+    'equidistance backcast --figures /etc/passwd',
+    'equidistance calibrate --workers 200',
+    'equidistance record --score=../x.json',
+    'equidistance schema',
     'equidistance run rising -x',
     'equidistance check rising --runs 3',
     'equidistance new x --from rising',
@@ -179,12 +185,14 @@ describe('a command that is printed', () => {
   });
 
   it('is put together anew, without where work is done and where results go', () => {
-    expect(
-      ownCommand('npx tsx src/cli/bin.ts sweep a --points 3 --queue redis://evil --out /etc --seed=-x', at.folder, FLAG_TABLES),
-    ).toEqual({
-      argv: ['sweep', 'a', '--points=3', '--seed=-x'],
-      queue: true,
-    });
+    for (const name of ['ask', 'sweep'])
+      expect(
+        ownCommand(
+          `npx tsx src/cli/bin.ts ${name} a --points 3 --queue redis://evil --out /etc --seed=-x`,
+          at.folder,
+          FLAG_TABLES,
+        ),
+      ).toEqual({ argv: ['ask', 'a', '--points=3', '--seed=-x'], queue: true });
   });
 
   it.each([
@@ -215,7 +223,7 @@ describe('files that a part or a manifest names', () => {
   it.each(['/etc/passwd', '../x', 'secret.txt', '--x'])('are not quoted where a part names %s', async (experiment) => {
     at.write('secret.txt', 'root:x:0:0:secret\n');
     at.write('foreign/part.json', JSON.stringify({ ...PART, experiment }));
-    const { code, out, err } = await at.call('gather', 'foreign');
+    const { code, out, err } = await at.call('jobs', 'gather', 'foreign');
     expect([code, out]).toEqual([1, []]);
     expect(err.join('\n')).not.toMatch(/root:|secret$/m);
     expect(err[1]).toMatch(/--experiment FILE$/);

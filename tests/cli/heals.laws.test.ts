@@ -20,7 +20,7 @@ const FEW = ['--quiet', '--format', 'csv'];
 const at = desk();
 beforeAll(async () => {
   at.write('mine.yaml', MINE);
-  await at.call('sweep', 'mine.yaml', ...FEW, '--chunk', '30', '--out', 'whole');
+  await at.call('ask', 'mine.yaml', ...FEW, '--chunk', '30', '--out', 'whole');
   await at.call('run', 'rising', ...SHORT, '--quiet', '--out', 'whole');
 });
 
@@ -131,12 +131,12 @@ describe('an answer', () => {
       ...{ styled: false, folder: at.folder, today: () => '2026-11-01' },
       progress: (text) => text === 'drawing' && change(join(folder, 'runs.csv'), digit),
     };
-    expect(await main(['sweep', 'mine.yaml', '--format', 'csv'], io)).toBe(1);
+    expect(await main(['ask', 'mine.yaml', '--format', 'csv'], io)).toBe(1);
     expect(said).toEqual([
       '✖ runs.csv was changed while its answer was worked out',
       '  give the same command once more: what was changed is run again',
     ]);
-    expect((await at.call('sweep', 'mine.yaml', ...FEW)).err).toEqual([
+    expect((await at.call('ask', 'mine.yaml', ...FEW)).err).toEqual([
       `⚠ runs.csv was damaged or changed: 30 of ${RUNS} runs are made again`,
     ]);
     expect(numbersIn(folder, ['runs.csv', 'summary.json'])).toEqual(before.slice(0, 2));
@@ -146,34 +146,34 @@ describe('an answer', () => {
 describe('an experiment that is not finished', () => {
   it('is verified by its rows, and what is advised heals it before the parts are joined', async () => {
     rmSync(join(at.folder, 'output'), { recursive: true, force: true });
-    for (const part of ['1/2', '2/2']) await at.call('sweep', 'mine.yaml', '--quiet', '--chunk', '15', '--shard', part);
+    for (const part of ['1/2', '2/2']) await at.call('ask', 'mine.yaml', '--quiet', '--chunk', '15', '--shard', part);
     const sound = await at.call('verify', 'output');
     expect([sound.code, sound.out.filter((line) => /Rows/.test(line))]).toEqual([
       0,
       Array(2).fill('  Rows           60 runs in runs.csv stand as they were written'),
     ]);
     change(join(at.folder, 'output/mine.part-2-of-2/runs.csv'), digit);
-    const gathered = await at.call('gather', 'output', ...FEW);
+    const gathered = await at.call('jobs', 'gather', 'output', ...FEW);
     expect([gathered.code, gathered.err[0]]).toEqual([1, '✖ part 2 of 2 is not as written: runs.csv was damaged or changed']);
     const { err } = await at.call('verify', 'output', '--quiet');
     expect(err).toEqual([
       '✖ output/mine.part-2-of-2 is not what was written',
-      '  to make it again: equidistance sweep mine.yaml --shard=2/2',
+      '  to make it again: equidistance ask mine.yaml --shard=2/2',
     ]);
-    const again = await at.call('sweep', 'mine.yaml', '--shard', '2/2');
+    const again = await at.call('ask', 'mine.yaml', '--shard', '2/2');
     expect(again.err[0]).toMatch(/^⚠ runs\.csv was damaged or changed: 15 of 60 runs are made again$/);
-    expect((await at.call('gather', 'output', ...FEW)).code).toBe(0);
+    expect((await at.call('jobs', 'gather', 'output', ...FEW)).code).toBe(0);
     for (const name of ['runs.csv', 'points.csv']) expect(at.read(`output/mine/${name}`)).toBe(at.read(`whole/mine/${name}`));
   });
 
   it('of another build is not gone on with, nor are its parts joined', async () => {
     rmSync(join(at.folder, 'output'), { recursive: true, force: true });
-    for (const part of ['1/2', '2/2']) await at.call('sweep', 'mine.yaml', '--quiet', '--shard', part);
+    for (const part of ['1/2', '2/2']) await at.call('ask', 'mine.yaml', '--quiet', '--shard', part);
     const told = join(at.folder, 'output/mine.part-1-of-2/runs.json');
     change(told, (text) => text.replace(buildIdentity(), '0123456789abcdef'.repeat(4)));
     for (const argv of [
-      ['sweep', 'mine.yaml', '--shard', '1/2'],
-      ['gather', 'output'],
+      ['ask', 'mine.yaml', '--shard', '1/2'],
+      ['jobs', 'gather', 'output'],
     ]) {
       const { code, err } = await at.call(...argv, '--quiet');
       expect([code, err[0]]).toEqual([

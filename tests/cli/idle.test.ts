@@ -121,7 +121,7 @@ design: {points: 2, replicates: 1}
   at.write('idle.yaml', EXPERIMENT.replace('  horizon: {choices: [24, 36]}\n', ''));
 
   it('is told in a line by whoever runs it and by check', async () => {
-    const { code, err } = await at.call('sweep', 'idle.yaml', '--quiet', '--format', 'csv');
+    const { code, err } = await at.call('ask', 'idle.yaml', '--quiet', '--format', 'csv');
     expect([code, err.filter((line) => line.startsWith('ℹ'))]).toEqual([0, SAID]);
     const { out } = await at.call('check', 'idle.yaml');
     expect(out).toEqual([...SAID, expect.stringMatching(/^✔ idle\.yaml: sweep, /)]);
@@ -129,7 +129,7 @@ design: {points: 2, replicates: 1}
 
   it('is told of a choice, and of what is set', async () => {
     at.write('choice.yaml', EXPERIMENT.replace('horizon: 24, parameters.gateway: 0, ', ''));
-    const { err } = await at.call('sweep', 'choice.yaml', '--quiet', '--format', 'csv', '--set', 'parameters.gateway=0');
+    const { err } = await at.call('ask', 'choice.yaml', '--quiet', '--format', 'csv', '--set', 'parameters.gateway=0');
     expect(err.filter((line) => line.startsWith('ℹ'))).toEqual([
       SAID[0],
       'ℹ horizon, 24, 36: changes nothing over 14 months',
@@ -152,7 +152,7 @@ describe('expectations of a file of one’s own', () => {
     const { code, out, err } = await at.call('check', 'mine.yaml');
     expect([code, out[1], out[2]]).toEqual([
       1,
-      expect.stringMatching(/^ {2}✖ equidistance\.end\.mean below \.10: it is \.\d+$/),
+      expect.stringMatching(/^ {2}✖ equidistance\.end\.mean below 0\.10: it is 0\.\d+$/),
       '  ✔ 1 expectation met in 200 runs',
     ]);
     expect(err[0]).toBe('✖ mine.yaml: 1 expectation of 2 not met');
@@ -166,7 +166,9 @@ describe('expectations of a file of one’s own', () => {
     const lines = async (...more: string[]) =>
       (await at.call('run', 'mine.yaml', '--quiet', '--format', 'csv', ...more)).err.filter((line) => line.includes('expects'));
     expect(await lines()).toEqual([
-      expect.stringMatching(/^ℹ mine expects equidistance\.end\.mean below \.10: it is \.\d+ \(equidistance check mine\.yaml\)$/),
+      expect.stringMatching(
+        /^ℹ mine expects equidistance\.end\.mean below 0\.10: it is 0\.\d+ \(equidistance check mine\.yaml\)$/,
+      ),
     ]);
     expect(await lines('--months', '14')).toEqual([]);
     expect(await lines('--runs', '20')).toEqual([]);

@@ -58,9 +58,9 @@ describe('list', () => {
   });
 });
 
-describe('schema', () => {
+describe('check --schema', () => {
   it('prints the schema that is shipped', async () => {
-    const { code, out, err } = await at.call('schema');
+    const { code, out, err } = await at.call('check', '--schema');
     const { readFileSync } = await import('node:fs');
     expect([code, err]).toEqual([0, []]);
     expect(JSON.parse(out.join('\n'))).toEqual(JSON.parse(readFileSync('scenarios/scenario.schema.json', 'utf8')));
@@ -75,7 +75,7 @@ describe('help', () => {
     [['new', '--help']],
     [['check', '--help']],
     [['list', '--help']],
-    [['schema', '--help']],
+    [['check', '--schema', '--help']],
   ])('%j', async (argv) => {
     const { code, out, err } = await at.call(...argv);
     expect([code, err]).toEqual([0, []]);
@@ -85,7 +85,7 @@ describe('help', () => {
 
   it('fits the terminal', async () => {
     for (const columns of [40, 80]) {
-      for (const argv of [['--help'], ['run', '--help'], ['list', '--help']]) {
+      for (const argv of [['--help'], ['--help', 'all'], ['jobs', '--help'], ['run', '--help'], ['list', '--help']]) {
         const { out } = await at.callWith({ columns }, ...argv);
         expect(out.filter((line) => line.length > columns)).toEqual([]);
       }

@@ -7,7 +7,7 @@ import { PROGRAM } from '../program.ts';
 import { desk } from './fake-io.ts';
 import { callLacking } from './lacking.ts';
 
-const isInstalled = ['pptxgenjs', 'write-excel-file', 'fflate'].every((name) => existsSync(`node_modules/${name}`));
+const isInstalled = ['pptxgenjs', 'write-excel-file'].every((name) => existsSync(`node_modules/${name}`));
 const SMALL = ['--runs', '5', '--months', '14', '--seed', '007', '--quiet'];
 
 /** Take an archive apart: its parts as text by name, in their order. */
@@ -57,7 +57,7 @@ describe.skipIf(!isInstalled)('a result for office programs', () => {
     expect(slides.map(([, xml]) => (xml.match(/<p:pic>/g) ?? []).length)).toEqual([0, 1, 1, 1, 1, 0, 0]);
     for (const [, xml] of slides) expect(xml.match(/<p:ph[^>]* type="title"/g)).toHaveLength(1);
     expect(titles[0]).toBe('Rising rivalry');
-    expect(titles[1]).toMatch(/^Half of the runs end at an equidistance of \.\d+ to \.\d+.*\.$/);
+    expect(titles[1]).toMatch(/^Half of the runs end at an equidistance of 0\.\d+ to 0\.\d+.*\.$/);
     expect(titles.at(-1)).toBe('How to cite, and how to make it again');
   });
 
@@ -162,13 +162,13 @@ describe.skipIf(!isInstalled)('a result for office programs', () => {
 });
 
 it.each([
-  ['pptx', ['pptxgenjs'], 'pptxgenjs and fflate, which are'],
-  ['xlsx', ['write-excel-file'], 'write-excel-file and fflate, which are'],
-  ['pptx,xlsx', ['fflate'], 'pptxgenjs and fflate, which are'],
+  ['pptx', ['pptxgenjs'], 'pptxgenjs, which is'],
+  ['xlsx', ['write-excel-file'], 'write-excel-file, which is'],
+  ['pptx,xlsx', ['write-excel-file'], 'write-excel-file, which is'],
 ])('%s says how to install what is not there, and nothing is computed', (format, packages, named) => {
   const at = desk();
   const { status, stderr } = callLacking(packages, at.folder, 'run', 'rising', '--format', format);
-  const [form] = format.split(',');
+  const form = format.split(',').at(-1);
   expect([status, stderr]).toEqual([1, `✖ --format ${form} needs ${named} not installed here\n  install with: npm ci\n`]);
   expect(existsSync(join(at.folder, 'output/rising'))).toBe(false);
 });

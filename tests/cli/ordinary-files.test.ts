@@ -11,8 +11,8 @@ const at = desk();
 beforeAll(async () => {
   await at.call('run', 'rising', ...SHORT);
   await at.call('compare', 'managed', 'rising', ...SHORT);
-  await at.call('sweep', 'rivalry-and-choice', ...TINY);
-  for (const part of ['1/2', '2/2']) await at.call('sweep', 'rivalry-and-choice', ...TINY, '--out', 'parts', '--shard', part);
+  await at.call('ask', 'rivalry-and-choice', ...TINY);
+  for (const part of ['1/2', '2/2']) await at.call('ask', 'rivalry-and-choice', ...TINY, '--out', 'parts', '--shard', part);
   at.write('secret.csv', `a,b\n${SECRET},1\n`);
   at.write('secret.json', JSON.stringify({ schema: 'equidistance/manifest/1', seed: SECRET }));
 });
@@ -49,8 +49,8 @@ const READ: readonly (readonly [folder: string, name: string, commands: readonly
   ['output/rivalry-and-choice', 'runs.csv', [['verify']]],
   ['output/rivalry-and-choice', 'runs.json', [['verify']]],
   ['output/rivalry-and-choice', 'levels.csv', [['verify']]],
-  ['parts/rivalry-and-choice.part-1-of-2', 'part.json', [['gather', ...GATHERED]]],
-  ['parts/rivalry-and-choice.part-1-of-2', 'runs.csv', [['gather', ...GATHERED, 'parts/rivalry-and-choice.part-2-of-2']]],
+  ['parts/rivalry-and-choice.part-1-of-2', 'part.json', [['jobs', 'gather', ...GATHERED]]],
+  ['parts/rivalry-and-choice.part-1-of-2', 'runs.csv', [['jobs', 'gather', ...GATHERED, 'parts/rivalry-and-choice.part-2-of-2']]],
 ];
 
 /** Call the program, and put together what it says. */
@@ -85,7 +85,7 @@ describe('what is no ordinary file', () => {
         const path = join(at.folder, folder, 'rivalry-and-choice', name);
         rmSync(path);
         make(path);
-        const { code, said } = await called('sweep', 'rivalry-and-choice', ...TINY, '--out', folder);
+        const { code, said } = await called('ask', 'rivalry-and-choice', ...TINY, '--out', folder);
         expect([words, code, said]).toEqual([words, 1, expect.not.stringContaining(OURS)]);
       }
     },
@@ -116,7 +116,7 @@ describe('a result in somebody else’s folder', () => {
     const runs = join(at.folder, folder, 'rivalry-and-choice/runs.csv');
     rmSync(runs);
     symlinkSync('../../secret.csv', runs);
-    const { code, err } = await at.call('sweep', 'rivalry-and-choice', ...TINY, '--out', folder);
+    const { code, err } = await at.call('ask', 'rivalry-and-choice', ...TINY, '--out', folder);
     expect([code, err.join('\n')]).toEqual([1, expect.stringMatching(/runs\.csv lies outside the folder/)]);
     expect(at.read('secret.csv')).toBe(`a,b\n${SECRET},1\n`);
   });
@@ -127,7 +127,7 @@ describe('a result in somebody else’s folder', () => {
       const folder = `prepared-${name}`;
       mkdirSync(join(at.folder, folder, 'rivalry-and-choice'), { recursive: true });
       symlinkSync('../../secret.csv', join(at.folder, folder, 'rivalry-and-choice', name));
-      const { code } = await at.call('sweep', 'rivalry-and-choice', ...TINY, '--out', folder);
+      const { code } = await at.call('ask', 'rivalry-and-choice', ...TINY, '--out', folder);
       expect([code, at.read('secret.csv')]).toEqual([0, `a,b\n${SECRET},1\n`]);
     },
   );
@@ -136,7 +136,7 @@ describe('a result in somebody else’s folder', () => {
     const part = join(at.folder, 'piped/rivalry-and-choice.part-1-of-2');
     mkdirSync(part, { recursive: true });
     execFileSync('mkfifo', [join(part, 'part.json.part')]);
-    const { code } = await called('sweep', 'rivalry-and-choice', ...TINY, '--out', 'piped', '--shard', '1/2');
+    const { code } = await called('ask', 'rivalry-and-choice', ...TINY, '--out', 'piped', '--shard', '1/2');
     expect(code).toBe(0);
   });
 });

@@ -65,7 +65,7 @@ describe.skipIf(!isInstalled)('tables as Parquet', () => {
 
   it('of an experiment too, every digit of them', async () => {
     const at = desk();
-    await at.call('sweep', 'rivalry-and-choice', '--points', '2', '--replicates', '3', '--format', 'parquet,csv', '--quiet');
+    await at.call('ask', 'rivalry-and-choice', '--points', '2', '--replicates', '3', '--format', 'parquet,csv', '--quiet');
     const path = join(at.folder, 'output/rivalry-and-choice/points');
     const { types, rows } = await parquet(`${path}.parquet`);
     expect(types.slice(0, 3)).toEqual(['point BIGINT', 'curve VARCHAR', 'rivalry.lever DOUBLE']);

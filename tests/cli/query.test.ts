@@ -13,7 +13,7 @@ const isInstalled = existsSync('node_modules/@duckdb/node-api');
 const at = desk();
 beforeAll(async () => {
   await at.call('run', 'rising', 'serbia-2026', ...SHORT);
-  await at.call('sweep', 'rivalry-and-choice', ...TINY);
+  await at.call('ask', 'rivalry-and-choice', ...TINY);
   await at.call('record', '--format', 'csv', '--quiet');
 });
 
@@ -66,7 +66,7 @@ describe.skipIf(!isInstalled)('a question in SQL', () => {
 
   it('is answered with an aligned table', async () => {
     const { out } = await query('select power, channel, depth, run from demands order by all desc limit 2');
-    expect(out).toEqual(['power  channel   depth  run', 'US     security      0    3', 'US     energy      .25    0']);
+    expect(out).toEqual(['power  channel   depth  run', 'US     security      0    3', 'US     energy     0.25    0']);
   });
 
   it('is answered row by row where the terminal is too narrow', async () => {
@@ -283,7 +283,7 @@ describe.skipIf(!isInstalled)('a question that is too large', () => {
 describe.skipIf(!isInstalled)('a table that somebody has changed', () => {
   const own = desk();
   beforeAll(async () => {
-    await own.call('sweep', 'rivalry-and-choice', ...TINY);
+    await own.call('ask', 'rivalry-and-choice', ...TINY);
     await own.call('run', 'rising', ...SHORT.slice(0, 4), '--format', 'csv,parquet', '--quiet');
   });
   const whole = new Map<string, Buffer>();

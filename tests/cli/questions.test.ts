@@ -30,7 +30,7 @@ function asking(question: keyof typeof ASKED) {
 describe.each(['sensitivity', 'discover', 'tipping'] as const)('%s', (question) => {
   it('says what it found in 80 columns, draws, and writes data', async () => {
     const at = asking(question);
-    const { code, out, err } = await at.call(question, 'mine.yaml', '--format', 'svg,csv,vl,html');
+    const { code, out, err } = await at.call('ask', 'mine.yaml', '--format', 'svg,csv,vl,html');
     expect([code, err]).toEqual([0, []]);
     expect(out.filter((line) => line.length >= 80 && !line.includes('equidistance '))).toEqual([]);
     expect(out.join(' ')).not.toMatch(/undefined|NaN|null|Infinity/);
@@ -42,7 +42,7 @@ describe.each(['sensitivity', 'discover', 'tipping'] as const)('%s', (question) 
     for (const file of DATA[question]) expect(at.read(`output/mine/${file}`).trim().split('\n').length).toBeGreaterThan(2);
     const page = at.read('output/mine/report.html');
     expect([
-      page.includes(`equidistance ${question} mine.yaml`),
+      page.includes(`equidistance ask mine.yaml`),
       page.includes("default-src 'none'"),
       /<(script|link|img)[^>]* (src|href)=/.test(page),
     ]).toEqual([true, true, false]);
@@ -51,7 +51,7 @@ describe.each(['sensitivity', 'discover', 'tipping'] as const)('%s', (question) 
   it('gives the same numbers again, from runs that are kept and anew', async () => {
     const at = asking(question);
     const json = async (...flags: string[]): Promise<unknown> =>
-      JSON.parse((await at.call(question, 'mine.yaml', '--json', '--format', 'csv', ...flags)).out.join('\n'));
+      JSON.parse((await at.call('ask', 'mine.yaml', '--json', '--format', 'csv', ...flags)).out.join('\n'));
     const first = (await json()) as { sentences: string[]; schema: string };
     expect(first.schema).toBe(`equidistance/${question}/1`);
     expect(first.sentences).toHaveLength(question === 'tipping' ? 4 : 3);
@@ -62,7 +62,7 @@ describe.each(['sensitivity', 'discover', 'tipping'] as const)('%s', (question) 
 
 describe('sensitivity', () => {
   it('tells noise, pairs, and no share below zero', async () => {
-    const { out } = await asking('sensitivity').call('sensitivity', 'mine.yaml', '--json', '--format', 'csv');
+    const { out } = await asking('sensitivity').call('ask', 'mine.yaml', '--json', '--format', 'csv');
     const { screened, indices, designs } = JSON.parse(out.join('\n'));
     expect(screened.map(({ name }: { name: string }) => name)).toHaveLength(4);
     expect(indices.noise).toBeGreaterThan(0);
@@ -74,7 +74,7 @@ describe('sensitivity', () => {
 
   it('refuses base points that are no power of two before anything is run', async () => {
     const at = asking('sensitivity');
-    const { code, err } = await at.call('sensitivity', 'mine.yaml', '--points', '100');
+    const { code, err } = await at.call('ask', 'mine.yaml', '--points', '100');
     expect([code, err[0]]).toEqual([1, '✖ 100 base points would leave the design lopsided: it is even only for a power of two']);
     expect(at.list()).toEqual(['mine.yaml']);
   });
@@ -84,7 +84,7 @@ describe('discover', () => {
   it('says so where nothing tells cases apart, and keeps the runs', async () => {
     const at = desk();
     at.write('mine.yaml', `${HEAD}question: discover\n${SPACE}${ASKED.discover.replace('below: 0.8', 'below: -1')}`);
-    const { code, err } = await at.call('discover', 'mine.yaml', '--quiet');
+    const { code, err } = await at.call('ask', 'mine.yaml', '--quiet');
     expect([code, err[0]]).toEqual([1, '✖ none of the 60 cases are of interest, so nothing tells them apart']);
     expect(at.list('output/mine')).toEqual(['runs.csv', 'runs.json', 'runs.sums']);
   });

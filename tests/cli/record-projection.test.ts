@@ -107,12 +107,16 @@ describe('record --project', () => {
   });
 
   it.each([
-    [['--project', '--score', 'x'], '--project makes a projection and --score scores one', 'give one of the two'],
-    [['--project', '--index', 'within'], '--index says how equidistance is measured, and --project', 'leave --index out'],
-    [['--score', 'x', '--index', 'within'], '--index says how equidistance is measured, and --score', 'leave --index out'],
-    [['--runs', '256'], '--runs is of a projection that is made', 'add --project, or leave --runs out'],
-    [['--date', '2026-11-01'], '--date is of a projection that is made', 'add --project'],
-    [['--score', 'x', '--seed', 'x'], '--seed is of a projection that is made: a registered one keeps its own', ''],
+    [['--project', '--score', 'x'], '--project makes a projection, and --score scores one that was made', 'give one of the two'],
+    [['--project', '--index', 'within'], 'record --project takes no --index, which goes with record alone', 'leave --index out'],
+    [['--score', 'x', '--index', 'within'], 'record --score takes no --index', 'leave --index out'],
+    [['--runs', '256'], '--runs goes with --test, --fit, --project', 'add --test, or leave --runs out'],
+    [['--date', '2026-11-01'], '--date goes with --project', 'add --project, or leave --date out'],
+    [
+      ['--score', 'x', '--seed', 'x'],
+      'record --score takes no --seed, which goes with --test, --fit, --project',
+      'leave --seed out',
+    ],
     [['--project', '--runs', '200'], '--runs: expected a multiple of 256', 'did you mean 256?'],
     [['--project', '--runs', '600'], '--runs: expected a multiple of 256', 'did you mean 512?'],
     [['--project', '--date', 'today'], '--date: expected a day as YYYY-MM-DD, found "today"', 'for example --date 2026-11-01'],

@@ -220,6 +220,12 @@ describe('flags change what they should', () => {
     ['csv', ['demands.csv', 'manifest.json', 'summary.json', 'trajectories.csv']],
     ['vl', ['channels.vl.json', 'choice.vl.json', 'equidistance.vl.json', 'manifest.json', 'summary.json', 'ties.vl.json']],
     ['svg', ['channels.svg', 'choice.svg', 'equidistance.svg', 'manifest.json', 'summary.json', 'ties.svg']],
+    [
+      'embed',
+      ['channels', 'choice', 'equidistance', 'manifest.json', 'summary.json', 'ties'].map((name) =>
+        name.endsWith('.json') ? name : `${name}.embed.html`,
+      ),
+    ],
     ['html', ['manifest.json', 'report.html', 'summary.json']],
   ])('--format %s writes that and the summary', async (format, files) => {
     const at = desk();

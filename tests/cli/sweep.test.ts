@@ -24,7 +24,7 @@ function mine(text = MINE) {
 
 describe('sweep', () => {
   it('says three sentences and a table in 80 columns', async () => {
-    const { code, out, err } = await mine().call('sweep', 'mine.yaml', '--format', 'csv');
+    const { code, out, err } = await mine().call('ask', 'mine.yaml', '--format', 'csv');
     expect([code, err]).toEqual([0, []]);
     expect(out[0]).toBe('Mine');
     expect(out.filter((line) => line.length >= 80 && !line.includes('equidistance '))).toEqual([]);
@@ -38,7 +38,7 @@ describe('sweep', () => {
 
   it('writes data, single runs and what makes them again', async () => {
     const at = mine();
-    await at.call('sweep', 'mine.yaml', '--quiet', '--format', 'csv');
+    await at.call('ask', 'mine.yaml', '--quiet', '--format', 'csv');
     expect(at.list('output/mine')).toEqual([
       'levels.csv',
       'manifest.json',
@@ -58,7 +58,7 @@ describe('sweep', () => {
     expect(points[7]).toMatch(/^6,draw,-1,,[\d.]+,[\d.]+,/);
     const manifest = JSON.parse(at.read('output/mine/manifest.json'));
     expect(manifest).toMatchObject({
-      command: 'equidistance sweep mine.yaml',
+      command: 'equidistance ask mine.yaml',
       question: 'sweep',
       points: 24,
       runs: RUNS,
@@ -67,7 +67,7 @@ describe('sweep', () => {
   });
 
   it('--json prints one object', async () => {
-    const { out } = await mine().call('sweep', 'mine.yaml', '--json', '--format', 'csv');
+    const { out } = await mine().call('ask', 'mine.yaml', '--json', '--format', 'csv');
     const json = JSON.parse(out.join('\n'));
     expect(json).toMatchObject({ schema: 'equidistance/sweep/2', experiment: 'mine', replicates: 8, points: 24 });
     expect(json.sentences).toHaveLength(3);
@@ -78,7 +78,7 @@ describe('sweep', () => {
 
   it('over two levers shades a grid', async () => {
     const at = mine(GRID);
-    const { code, out } = await at.call('sweep', 'mine.yaml', '--format', 'svg,html');
+    const { code, out } = await at.call('ask', 'mine.yaml', '--format', 'svg,html');
     expect(code).toBe(0);
     expect(out.join(' ').replace(/\s+/g, ' ')).toMatch(/Corners .*Second lever .*Range /);
     expect(at.list('output/mine')).toContain('sweep.svg');
@@ -90,38 +90,38 @@ describe('sweep', () => {
     const runs = join(at.folder, 'output/mine/runs.csv');
     const files = ['runs.csv', 'points.csv', 'levels.csv', 'summary.json'];
     const read = () => files.map((file) => at.read(`output/mine/${file}`));
-    await at.call('sweep', 'mine.yaml', '--quiet', '--format', 'csv', '--chunk', '16');
+    await at.call('ask', 'mine.yaml', '--quiet', '--format', 'csv', '--chunk', '16');
     const whole = read();
     // A stop leaves rows that have their sum, and behind them at most such as have none yet, the last of them torn.
     const sums = at.read('output/mine/runs.sums').split('\n').slice(0, 5);
     at.write('output/mine/runs.sums', `${sums.join('\n')}\n`);
     const summed = sums.reduce((bytes, line) => bytes + Number(line.split(' ')[2]), whole[0].indexOf('\n') + 1);
     writeFileSync(runs, whole[0].slice(0, summed + 101));
-    const { code, err } = await at.call('sweep', 'mine.yaml', '--format', 'csv', '--chunk', '7');
+    const { code, err } = await at.call('ask', 'mine.yaml', '--format', 'csv', '--chunk', '7');
     expect(code).toBe(0);
     expect(err[0]).toBe(`ℹ 80 of ${RUNS} runs are there already; going on from them`);
     expect(read()).toEqual(whole);
     appendFileSync(runs, 'noise');
-    await at.call('sweep', 'mine.yaml', '--quiet', '--format', 'csv');
+    await at.call('ask', 'mine.yaml', '--quiet', '--format', 'csv');
     expect(read()).toEqual(whole);
   });
 
   it('refuses to mix runs of another question, and begins anew when told to', async () => {
     const at = mine();
-    await at.call('sweep', 'mine.yaml', '--quiet', '--format', 'csv');
+    await at.call('ask', 'mine.yaml', '--quiet', '--format', 'csv');
     for (const [flag, value, message] of [
       ['--points', '5', 'another design'],
       ['--seed', 'other', 'another seed, “equidistance”'],
-      ['--replicates', '9', '8 replicates of each point'],
+      ['--replicates', '9', '8 runs of each point'],
       ['--set', 'parameters.core=1', 'a scenario that has changed since'],
     ] as const) {
-      const { code, err } = await at.call('sweep', 'mine.yaml', flag, value);
+      const { code, err } = await at.call('ask', 'mine.yaml', flag, value);
       expect(code).toBe(1);
       expect(err[0]).toContain(`holds runs of ${message}`);
       expect(err[1]).toContain('--fresh');
     }
     expect(at.read('output/mine/runs.csv').trim().split('\n')).toHaveLength(1 + RUNS);
-    const { code } = await at.call('sweep', 'mine.yaml', '--seed', 'other', '--fresh', '--quiet', '--format', 'csv');
+    const { code } = await at.call('ask', 'mine.yaml', '--seed', 'other', '--fresh', '--quiet', '--format', 'csv');
     expect(code).toBe(0);
   });
 
@@ -131,24 +131,23 @@ describe('sweep', () => {
       'uncertainties:\n  ties.EU.trade: {uniform: [0.5, 0.78]}\n  ties.CN.trade: {uniform: [0.05, 0.3]}\noutcomes',
     );
     const at = mine(joint);
-    const { code, err } = await at.call('sweep', 'mine.yaml', '--quiet', '--points', '12');
+    const { code, err } = await at.call('ask', 'mine.yaml', '--quiet', '--points', '12');
     expect(code).toBe(1);
     expect(err[0]).toMatch(/✖ \d+ points? of 42 could not be run \(point \d+: .*trade/);
     expect(err[1]).toContain('nothing is left out');
     expect(at.list('output/mine')).toEqual(['runs.csv', 'runs.json', 'runs.sums']);
-    const again = await at.call('sweep', 'mine.yaml', '--quiet', '--points', '12');
+    const again = await at.call('ask', 'mine.yaml', '--quiet', '--points', '12');
     expect(again.err[0]).toBe(err[0]);
   });
 
   it.each([
-    [['sweep'], '✖ which experiment?'],
-    [['sweep', 'nothing'], '✖ no experiment is called "nothing"'],
-    [['sweep', 'rivalry-and-choise'], '✖ no experiment is called "rivalry-and-choise"'],
-    [['sweep', 'what-matters'], '✖ what-matters asks for sensitivity, not for sweep'],
-    [['sweep', 'mine.yaml', '--points', '1'], '✖ sweep needs 2 points or more, found 1'],
-    [['sweep', 'mine.yaml', '--set', 'parameters.bit=1'], '✖ parameters.bit: unknown path'],
-    [['sweep', 'mine.yaml', '--set', 'parameters.bite=1'], '✖ --set: this experiment varies parameters.bite'],
-    [['sweep', 'mine.yaml', '--workers', '0'], '✖ --workers: expected a whole number from 1 to 256, found "0"'],
+    [['ask'], '✖ which experiment?'],
+    [['ask', 'nothing'], '✖ no experiment is called "nothing"'],
+    [['ask', 'rivalry-and-choise'], '✖ no experiment is called "rivalry-and-choise"'],
+    [['ask', 'mine.yaml', '--points', '1'], '✖ sweep needs 2 points or more, found 1'],
+    [['ask', 'mine.yaml', '--set', 'parameters.bit=1'], '✖ parameters.bit: unknown path'],
+    [['ask', 'mine.yaml', '--set', 'parameters.bite=1'], '✖ --set: this experiment varies parameters.bite'],
+    [['ask', 'mine.yaml', '--workers', '0'], '✖ --workers: expected a whole number from 1 to 256, found "0"'],
   ])('%j is told what is wrong', async (argv, message) => {
     const at = mine();
     const { code, out, err } = await at.call(...argv);
@@ -162,7 +161,7 @@ describe('check', () => {
     const at = mine();
     const { code, out } = await at.call('check', 'mine.yaml', 'rising', 'what-matters');
     expect(code).toBe(0);
-    expect(out).toContain('✔ mine.yaml: sweep, 1 lever, 2 uncertain numbers, 2 outcomes, 8 replicates');
+    expect(out).toContain('✔ mine.yaml: sweep, 1 lever, 2 uncertain numbers, 2 outcomes, 8 runs of each point');
     at.write('wrong.yaml', MINE.replace('[3, 8]', '[8, 3]'));
     const wrong = await at.call('check', 'wrong.yaml');
     expect(wrong.code).toBe(1);

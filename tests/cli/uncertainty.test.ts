@@ -29,7 +29,7 @@ describe('run --uncertainty', () => {
     expect(at.list('output/rising')).toContain('uncertainty.vl.json');
     expect(JSON.parse(at.read('output/rising/manifest.json')).command).toMatch(/ --uncertainty$/);
     const spec = JSON.parse(at.read('output/rising/equidistance.vl.json'));
-    expect(JSON.stringify(spec)).toContain('settings unknown');
+    expect(JSON.stringify(spec)).toContain('90 %, not knowing');
     expect(spec.description).toContain('is not knowing which settings hold');
   });
 
@@ -69,7 +69,7 @@ describe('compare --uncertainty', () => {
     const { code, out, err } = await at.call('compare', 'rising', 'serbia-2026', ...FEW, '--uncertainty', '--format', 'html');
     expect([code, err]).toEqual([0, []]);
     const told =
-      /over 64 settings the record does not rule out, rising ends (lower|higher) than serbia-2026 in (all|\d+) of them, (by|the difference going from) [−+]?(?:\.\d\d|0) to [−+]?(?:\.\d\d|0) on average\./i;
+      /over 64 settings that the record does not rule out, rising ends (lower|higher) than serbia-2026 in (all|\d+) of them, (by|the difference going from) [−+]?(?:0\.\d\d|0) to [−+]?(?:0\.\d\d|0) on average\./i;
     expect(out.join(' ').replace(/\s+/g, ' ')).toMatch(told);
     expect(at.read('output/compare-rising-serbia-2026/report.html').replace(/\s+/g, ' ')).toMatch(told);
     expect(JSON.parse(at.read('output/compare-rising-serbia-2026/manifest.json')).command).toMatch(/ --uncertainty$/);
@@ -105,12 +105,12 @@ describe('compare --uncertainty', () => {
   });
 });
 
-describe('backcast --uncertainty', () => {
+describe('record --test --uncertainty', () => {
   const json = async (...flags: string[]) =>
-    JSON.parse((await at.call('backcast', '--to', '2012', '--format', 'vl', '--json', ...flags)).out[0]);
+    JSON.parse((await at.call('record', '--test', '--to', '2012', '--format', 'vl', '--json', ...flags)).out[0]);
 
   it('says that the runs are spread, and that the set was made from the same years', async () => {
-    const { code, out, err } = await at.call('backcast', '--runs', '8', '--uncertainty', '--format', 'vl');
+    const { code, out, err } = await at.call('record', '--test', '--runs', '8', '--uncertainty', '--format', 'vl');
     expect([code, err]).toEqual([
       0,
       ['ℹ --runs 8: 256 are made, so that each of the 256 settings that the record does not rule out has as many'],
@@ -119,8 +119,8 @@ describe('backcast --uncertainty', () => {
     expect(text).toContain('256 runs, in turn under the 256 settings that the record does not rule out.');
     expect(text).toMatch(/The set was made from mostly the same years \(2010–2018\): that these fit is no test of it\./);
     expect(text).toContain('The bands hold the luck of the runs, not knowing the settings,');
-    expect(at.read('output/backcast-2010-2019/backcast.vl.json')).toContain('Settings unknown');
-    expect(JSON.parse(at.read('output/backcast-2010-2019/manifest.json')).command).toMatch(/ --runs 256 .*--uncertainty$/);
+    expect(at.read('output/record-test-2010-2019/backcast.vl.json')).toContain('Not knowing the settings');
+    expect(JSON.parse(at.read('output/record-test-2010-2019/manifest.json')).command).toMatch(/ --runs 256 .*--uncertainty$/);
   });
 
   it('--json has a key of its own and scores of the spread runs; without the flag there is none', async () => {

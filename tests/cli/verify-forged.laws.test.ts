@@ -34,7 +34,7 @@ expect: [{outcome: hedging.end, above: 0}]
   );
   await at.call('run', 'small.yaml', '--runs', '2', '--months', '3', ...FEW);
   await at.call('compare', 'managed', 'rising', '--runs', '2', '--months', '3', ...FEW);
-  await at.call('sweep', 'rivalry-and-choice', '--points', '2', '--replicates', '2', ...FEW);
+  await at.call('ask', 'rivalry-and-choice', '--points', '2', '--replicates', '2', ...FEW);
 }, 120_000);
 
 /** List every place of a tree once by kind: of each list only the first stands for all. */

@@ -16,10 +16,10 @@ beforeAll(async () => {
   await at.call('run', 'rising', ...SHORT);
   await at.call('run', 'rupture', '--without', 'demands', '--seed', 'a,"b"', '--set', 'parameters.bite=2', ...SHORT);
   await at.call('compare', 'managed', 'rising', '--without', 'demands', ...SHORT);
-  await at.call('sweep', 'rivalry-and-choice', '--points', '2', '--replicates', '3', ...FEW);
-  await at.call('sensitivity', 'what-matters', '--points', '16', '--replicates', '2', ...FEW);
-  await at.call('discover', 'when-it-chooses', '--points', '60', '--replicates', '3', ...FEW);
-  await at.call('tipping', 'where-it-tips', '--points', '20', '--replicates', '5', ...FEW);
+  await at.call('ask', 'rivalry-and-choice', '--points', '2', '--replicates', '3', ...FEW);
+  await at.call('ask', 'what-matters', '--points', '16', '--replicates', '2', ...FEW);
+  await at.call('ask', 'when-it-chooses', '--points', '60', '--replicates', '3', ...FEW);
+  await at.call('ask', 'where-it-tips', '--points', '20', '--replicates', '5', ...FEW);
   await at.call('record', ...FEW);
 });
 

@@ -85,7 +85,20 @@ describe('explain --without', () => {
 
   it('finds a flip that turns the decision without the mechanism too, and is not one that it has fixed', async () => {
     const { call } = desk();
-    const ask = ['explain', 'rising', '--run', '3', '--month', '9', '--actor', 'CN', '--without', 'backlash,honour'];
+    const ask = [
+      'explain',
+      'rising',
+      '--run',
+      '3',
+      '--month',
+      '9',
+      '--actor',
+      'RS',
+      '--channel',
+      'energy',
+      '--without',
+      'backlash,honour',
+    ];
     const told = JSON.parse((await call(...ask, '--json')).out[0]);
     expect(told.flip.verified).toBe(true);
     expect(['parameters.backlash', 'parameters.honour']).not.toContain(told.flip.input);

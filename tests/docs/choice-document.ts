@@ -32,7 +32,7 @@ export async function choiceDocument(): Promise<string> {
 
 function settingText({ scenario, curves: [{ points, present }] }: ChoiceCurves): string {
   const { choosing, within } = points.find(({ at }) => at === present)!;
-  return `The scenario is ${code(scenario.id)}: rivalry jumps in the second year to .8 of the way to war. As it stands ${percent(choosing)} of ${runs} runs choose, and balance within channels ends at ${number(within)} (seed "${seed}"). ${runs} runs know a share to about seven points.`;
+  return `The scenario is ${code(scenario.id)}: rivalry jumps in the second year to 0.8 of the way to war. As it stands ${percent(choosing)} of ${runs} runs choose, and balance within channels ends at ${number(within)} (seed "${seed}"). ${runs} runs know a share to about seven points.`;
 }
 
 function dyadText(wars: readonly OtherInputs[]): string {

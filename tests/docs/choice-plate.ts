@@ -113,17 +113,18 @@ export function choicePlate({ scenario, curves, dyads }: ChoiceCurves, version: 
   const { runs, seed } = CURVE_RUNS;
   return framed(
     {
+      of: [scenario.name],
       titles:
         carriers.length > 1
           ? [`Any of ${carriers.length} assumptions alone can take the choice away`]
           : ['What the choice hangs on'],
       subtitles: [
-        `${scenario.name}: share of runs that make a decisive choice, ${percent(present.choosing)} as it stands, and balance within channels, over the range of one assumption at a time. A share is true of the case as cut.`,
+        `Share of runs that make a decisive choice, ${percent(present.choosing)} as it stands, and balance within channels, over the range of one assumption at a time. A share is true of the case as cut.`,
       ],
       description: `Small plots, one an assumption. ${curves.map(rangeWords).join(' ')} With dyads at war from the first month on: ${dyads.map(({ words, choosing, within }) => `${words} ${percent(choosing)} choose, within channels ${number(within)}`).join('; ')}.`,
       caption: [
         `Equidistance ${version} · scenario ${scenario.id}, ${shortHash(scenario.hash)} (dyads at war: ${PLAIN_CASE}) · ${runs} runs a point, seed “${seed}”`,
-        'A thinking tool, not a forecast. Ranges: as declared; chokepoints 0 to 1.5 times; the label .1 to .4 and 6 to 36 months.',
+        'A thinking tool, not a forecast. Ranges: as declared; chokepoints 0 to 1.5 times; the label 0.1 to 0.4 and 6 to 36 months.',
       ].map((text) => cut(text, CAPTION_LINE)),
       spacing: 14,
     },

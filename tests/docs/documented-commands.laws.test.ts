@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands/tables.ts';
+import { FLAG_TABLES } from '../../src/cli/commands/tables.ts';
 import { BY_NPM, clone, commandsIn, expectDone, inClone, typed, VARIANT } from './typing.ts';
 
 /** Commands of a document, whole ones: neither with a gap to be filled nor the bare name of a command that needs more. */
@@ -9,8 +9,7 @@ function documented(file: string): string[] {
   const spans = [...text.matchAll(/`(npx equidistance [^`]+)`/g)].map(([, line]) => line);
   const lines = [...text.matchAll(/^npx equidistance .+$/gm)].map(([line]) => line);
   const whole = (line: string) => !/…|[A-Z]{4,}(?!.*')|\\$/.test(line);
-  const complete = (line: string) =>
-    !/^npx equidistance (sweep|sensitivity|discover|tipping|robust|gather|worker|status|check|run --json)$/.test(line);
+  const complete = (line: string) => !/^npx equidistance (ask|(jobs )?(gather|worker|status)|check|run --json)$/.test(line);
   return [
     ...new Set(
       [...spans, ...lines].map((line) =>
@@ -28,7 +27,7 @@ const done = new Set<string>();
 
 /** What is made small when it is typed has to be right as it is printed, too: an even design needs a power of two. */
 const isEven = (line: string): boolean =>
-  !/ sensitivity /.test(line) || Number.isInteger(Math.log2(Number(/ --points (\d+)/.exec(line)?.[1] ?? 1)));
+  !/ what-matters/.test(line) || Number.isInteger(Math.log2(Number(/ --points (\d+)/.exec(line)?.[1] ?? 1)));
 
 const FILES = [
   'README.md',
@@ -64,7 +63,7 @@ inClone('in a clone in which only `npm start` was typed', () => {
 
   describe('every command of the help works as printed, each on a line of its own', () => {
     const lines: string[] = [];
-    it.each([...COMMANDS, 'completion'])('%s', (name) => {
+    it.each(['jobs', ...Object.keys(FLAG_TABLES)])('%s', (name) => {
       const { code, out, err } = typed(`${BY_NPM} ${name} --help`);
       expect([name, code, err]).toEqual([name, 0, '']);
       expect(Math.max(...out.split('\n').map((line) => line.length)), name).toBeLessThanOrEqual(80);

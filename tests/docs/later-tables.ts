@@ -89,7 +89,7 @@ export function originTable(origins: readonly LaterOrigin[]): string {
     const { median, coverage90 } = held.summary;
     const late = loose.indicators.map((each) => ({ ...each, points: each.points.filter(({ year }) => year >= YEARS.scoreFrom) }));
     return [
-      code(`backcast --from ${held.from} --score-from ${YEARS.scoreFrom}`),
+      code(`record --test --from ${held.from} --score-from ${YEARS.scoreFrom}`),
       ...[
         scaledErrorOf(held.indicators).total,
         scaledErrorOf(late).total,
@@ -100,7 +100,7 @@ export function originTable(origins: readonly LaterOrigin[]): string {
       coverage90 === null ? '–' : percent(coverage90),
     ];
   });
-  return `From each start: errors in typical noise of a year, means over families of series; "by itself" is the same run without being brought to the last values (${code(`backcast --from 2010 --to ${YEARS.to}`)} and so on); CRPS as a multiple of that of a benchmark, in the middle series:\n\n${tableOf(
+  return `From each start: errors in typical noise of a year, means over families of series; "by itself" is the same run without being brought to the last values (${code(`record --test --from 2010 --to ${YEARS.to}`)} and so on); CRPS as a multiple of that of a benchmark, in the middle series:\n\n${tableOf(
     ['start', 'error', 'by itself', 'last value', 'line', 'CRPS over last value', 'over line', 'in the band'],
     rows,
   )}`;

@@ -32,7 +32,7 @@ function written({ design, seed, runs, cutOff, windows, points }: Calibration, v
   const spans = windows.map(({ from, to }) => `[${from}, ${to}]`);
   return `import type { PlausibleProvenance } from './provenance.ts';
 
-// Written by tests/docs/write-plausible.ts, as \`equidistance calibrate\` finds it. Change that, not this.
+// Written by tests/docs/write-plausible.ts, as \`equidistance record --fit\` finds it. Change that, not this.
 
 /** How the set was found. */
 export const PLAUSIBLE_FROM: PlausibleProvenance = {

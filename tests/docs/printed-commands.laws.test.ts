@@ -8,14 +8,16 @@ inClone('in a clone in which only `npm start` was typed', () => {
     ['compare', 'compare sub/own.yaml rising --seed x'],
     ['explain', "explain 'a b/my class.yaml' --run 2 --month 20"],
     ['record', 'record'],
-    ['sweep', 'sweep rivalry-and-choice'],
-    ['a part', 'sweep rivalry-and-choice --shard 1/1 --out parts'],
+    ['ask', 'ask rivalry-and-choice'],
+    ['a former name', 'sweep rivalry-and-choice'],
+    ['a test against the record', 'record --test'],
+    ['a part', 'ask rivalry-and-choice --shard 1/1 --out parts'],
     ['list', 'list'],
     ['new', 'new sub/another --from sub/own.yaml'],
-    ['a scenario given as an experiment', 'sweep sub/own.yaml'],
+    ['a scenario given as an experiment', 'ask sub/own.yaml'],
     ['an experiment given as a scenario', 'run what-matters'],
     ['nothing given', 'run'],
-    ['nothing to run', 'sensitivity'],
+    ['nothing to run', 'ask'],
   ])('what %s prints works where it was printed', (_, words) => {
     clone.write('sub/own.yaml', VARIANT);
     clone.write('a b/my class.yaml', VARIANT);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { desk } from '../cli/fake-io.ts';
+import { fewFor } from './few.ts';
 
 const README = readFileSync('README.md', 'utf8');
 const blocks = (language: string) =>
@@ -10,24 +11,12 @@ const commands = [...README.matchAll(/^\| `npx equidistance ([^`]+)`/gm)].map(
   ([, text]) => text.match(/"[^"]*"|\S+/g)?.map((word) => word.replace(/"/g, '')) ?? [],
 );
 
-/** Fewer points and runs, for the commands that make many. */
-const POINTS: Readonly<Record<string, string>> = { sweep: '2', sensitivity: '16', discover: '80', tipping: '20', robust: '20' };
-/** Pictures are drawn by the tests of pictures. */
-const TABLES = ['--format', 'csv'];
-const FEW: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(['run', 'compare', 'backcast'].map((name) => [name, [...TABLES, '--runs', '4']])),
-  ...Object.fromEntries(
-    Object.entries(POINTS).map(([name, points]) => [name, [...TABLES, '--points', points, '--replicates', '2']]),
-  ),
-  record: TABLES,
-};
-
 /** A command with few points and runs; a number of its own that it gives for either is made small. */
 function small(words: readonly string[]): string[] {
-  const few = FEW[words[0]] ?? [];
+  const few = fewFor(words);
   const given = words.indexOf('--runs');
   if (given < 0) return [...words, ...few];
-  return [...words.with(given + 1, '4'), ...few.slice(0, few.indexOf('--runs'))];
+  return [...words.with(given + 1, '4'), ...few.slice(few.indexOf('--format'))];
 }
 
 describe('README', () => {

@@ -11,11 +11,12 @@ const lines = [...DOCUMENT.matchAll(/^npx equidistance .+$/gm)].map(([line]) =>
 const at = desk();
 beforeAll(async () => {
   const few = ['--format', 'csv', '--quiet'];
-  await at.call('run', 'rising', 'serbia-2026', ...SHORT);
+  await at.call('run', 'serbia-2026', ...SHORT);
+  await at.call('run', 'rising', '--runs', '4', '--months', '14', '--format', 'csv,png');
   await at.call('compare', 'managed', 'rising', ...SHORT);
-  await at.call('sweep', 'rivalry-and-choice', '--points', '2', '--replicates', '2', ...few);
-  await at.call('sensitivity', 'what-matters', '--points', '16', '--replicates', '2', ...few);
-  await at.call('backcast', '--runs', '5', ...few);
+  await at.call('ask', 'rivalry-and-choice', '--points', '2', '--replicates', '2', ...few);
+  await at.call('ask', 'what-matters', '--points', '16', '--replicates', '2', ...few);
+  await at.call('record', '--test', '--runs', '5', ...few);
 });
 
 describe('docs/results.md', () => {

@@ -34,12 +34,12 @@ describe.skipIf(process.platform === 'win32')('docs/scale.md', () => {
     const program = [process.execPath, PROGRAM];
     at.write('bin/npx', `#!/bin/sh\nshift\nexec ${program.map((word) => `'${word}'`).join(' ')} "$@"\n`);
     chmodSync(`${at.folder}/bin/npx`, 0o755);
-    at.write('part.sh', script().replace('tipping mine', 'tipping mine.yaml'));
+    at.write('part.sh', script().replace('ask mine', 'ask mine.yaml'));
     for (const part of [1, 2]) {
       const env = { ...process.env, PATH: `${at.folder}/bin:${process.env.PATH}`, ...environment(part) };
       execFileSync('sh', ['part.sh'], { cwd: at.folder, env });
     }
-    const { code, err } = await at.call('gather', 'results', '--out', 'results', '--quiet', '--format', 'csv');
+    const { code, err } = await at.call('jobs', 'gather', 'results', '--out', 'results', '--quiet', '--format', 'csv');
     expect([code, err]).toEqual([0, []]);
     expect(at.list('results/mine')).toContain('points.csv');
   });

@@ -22,15 +22,15 @@ const RUPTURE = 'rivalry.lever={11: 0, 12: 0.8}';
 
 /** What is asked of both versions, and what 0.1.0 answered. */
 const ROWS: readonly (readonly [what: string, name: string, set: readonly string[], then: string, read: Read])[] = [
-  [HALF, 'serbia-2025', [], '.85 to .92', half],
-  [HALF, 'serbia-2025', [RISING], '.69 to .80', half],
+  [HALF, 'serbia-2025', [], '0.85 to 0.92', half],
+  [HALF, 'serbia-2025', [RISING], '0.69 to 0.80', half],
   [CHOOSE, 'serbia-2025', [RISING], '8 %', choosing],
-  [HALF, 'serbia-2025', [RUPTURE], '.58 to .72', half],
+  [HALF, 'serbia-2025', [RUPTURE], '0.58 to 0.72', half],
   [CHOOSE, 'serbia-2025', [RUPTURE], '48 %', choosing],
-  ['tilt of trade at the end, + West', 'tariff-war', [], '.70', trade],
+  ['tilt of trade at the end, + West', 'tariff-war', [], '0.70', trade],
   ['demands a year', 'serbia-2025', [], '1', demands],
-  [HALF, 'serbia-2025', ['rivalry.lever=0.8'], '.56 to .69', half],
-  [HALF, 'serbia-2025', ['rivalry.lever=0.8', 'rivalry.present.US-EU=0.05'], '.82 to .94', half],
+  [HALF, 'serbia-2025', ['rivalry.lever=0.8'], '0.56 to 0.69', half],
+  [HALF, 'serbia-2025', ['rivalry.lever=0.8', 'rivalry.present.US-EU=0.05'], '0.82 to 0.94', half],
   [CHOOSE, 'serbia-2025', ['rivalry.paths.US-RU=1', 'rivalry.paths.EU-RU=1'], 'under 1 %', choosing],
   [CHOOSE, 'serbia-2025', ['rivalry.paths.US-CN=1', 'rivalry.paths.EU-CN=1'], '44 %', choosing],
   [

@@ -1,20 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
+import { commandNow } from '../../src/cli/flags/former-names.ts';
 import { freshClone, type Typed } from './clone.ts';
+import { fewFor } from './few.ts';
 
 export const VARIANT = 'format: 2\nname: My rising\nstory: A story to be told in class.\nextends: rising\n';
 export const BY_NPM = 'npx equidistance';
-const FEW: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['run', 'compare'].map((name) => [name, '--runs 4 --format csv'])),
-  backcast: '--runs 4 --format csv',
-  record: '--format csv',
-  calibrate: '--points 8 --runs 4 --format csv',
-  sweep: '--points 2 --replicates 2 --format csv',
-  sensitivity: '--points 16 --replicates 2 --format csv',
-  discover: '--points 80 --replicates 2 --format csv',
-  tipping: '--points 20 --replicates 2 --format csv',
-  robust: '--points 20 --replicates 2 --format csv',
-};
 
 /** A clone for one file of tests. */
 export const clone = freshClone();
@@ -34,11 +25,15 @@ function programFor(name: string, line: string): string {
 }
 
 /** Have a command make little: few runs and points, whether it names a number of its own or none, and no pictures. */
-function small(line: string, name: string): string {
+function small(line: string): string {
   if (/--help|--json$/.test(line)) return line;
   // A run that is asked for by its number has to be among them.
   const runs = 1 + Number(/ --run (\d+)/.exec(line)?.[1] ?? 3);
-  const few = (FEW[name] ?? '').replace('--runs 4', `--runs ${runs}`).match(/--\w+ \S+/g) ?? [];
+  const few =
+    fewFor(line.split(' ').slice(2))
+      .join(' ')
+      .replace('--runs 4', `--runs ${runs}`)
+      .match(/--\w+ \S+/g) ?? [];
   return few.reduce((made, pair) => {
     const [flag] = pair.split(' ');
     if (flag === '--format' && made.includes(' --format ')) return made;
@@ -55,9 +50,8 @@ export function typed(line: string, folder?: string): Typed {
   if (made !== undefined && name === 'new') clone.erase(`${made}.yaml`, folder);
   const here = `npx() { shift; '${process.execPath}' '${programFor(name, line)}' "$@"; }\n`;
   // Every command begins anew: what others were given has made other runs.
-  const fresh =
-    /^(sweep|sensitivity|discover|tipping|robust)$/.test(name) && !/--help|--shard|--fresh/.test(line) ? ['--fresh'] : [];
-  return clone.type(`${here}${[small(line, name), ...fresh].join(' ')}`, folder);
+  const fresh = commandNow(name)[0] === 'ask' && !/--help|--shard|--fresh/.test(line) ? ['--fresh'] : [];
+  return clone.type(`${here}${[small(line), ...fresh].join(' ')}`, folder);
 }
 
 /** Find the commands in what the program prints: each stands at the end of a line or before a semicolon. */
@@ -75,6 +69,8 @@ const isElsewhere = (line: string): boolean => / query\b| --queue |parquet|pptx|
 export function expectDone(line: string, { code, out, err }: Typed): void {
   const said = `${line}\n${out.slice(-300)}\n${err}`;
   expect(err, said).not.toMatch(/\n\s+at |This is a mistake of ours/);
-  if (isElsewhere(line)) expect(err.trim(), said).toMatch(/^✖ .* not installed here\n {2}install with: npm ci$/);
+  // Whoever types a former name is told the new one first.
+  if (isElsewhere(line))
+    expect(err.replace(/^ℹ .*\n/gm, '').trim(), said).toMatch(/^✖ .* not installed here\n {2}install with: npm ci$/);
   else expect([line, code], said).toEqual([line, 0]);
 }

@@ -184,7 +184,7 @@ function variantTable(runs: readonly Held[]): string {
       coverage90 === null ? '–' : percent(coverage90),
       number(error),
       number(scaledErrorOf(whole.indicators).total),
-      code(`backcast ${how}`),
+      code(`record --test ${how}`),
     ];
   });
   const columns = ['', 'over the last value', 'over a line', 'in the band', 'error, five years', 'error, 2010–2019', 'command'];

@@ -44,7 +44,7 @@ describe('files that are not what they seem', () => {
     for (const argv of [
       ['check', 'class/odd.yaml'],
       ['check', 'class/mine.yaml'],
-      ['sweep', 'class/odd.yaml'],
+      ['ask', 'class/odd.yaml'],
       ['record', '--figures', 'class/odd.yaml'],
     ]) {
       const { code, out, err } = await at.call(...argv);

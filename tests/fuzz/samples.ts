@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { toldText } from '../../src/cli/jobs/journal-identity.ts';
 import type { JournalIdentity } from '../../src/cli/jobs/rows.ts';
 import { LADDER } from '../../src/record/project/ladder.ts';
@@ -45,6 +46,15 @@ export const IDENTITY: JournalIdentity = {
 /** What a journal is of, as it stands beside it. */
 export const TOLD = toldText(IDENTITY, undefined);
 export const JOURNAL = `design,point,replicate,${IDENTITY.outcomes.join()}\na1b2c3d4,0,0,0.5,1\na1b2c3d4,0,1,0.25,0\na1b2c3d4,1,0,0.125,1e-7\n`;
+
+/** What a picture says of how it was made. */
+export const RECIPE = JSON.stringify({
+  ...{ format: 'equidistance/picture/1', kind: 'run', picture: 'ties', theme: 'light', version: '0.5.0', build: '0'.repeat(64) },
+  ...{ facts: { id: 'rising', runs: 4 }, names: ['rising'], choices: { runs: '4', set: ['parameters.bite=3'] } },
+  contents: deflateRawSync(JSON.stringify({ scenarios: [], texts: [{ kind: 'scenario', asked: 'rising', text: 'x' }] })).toString(
+    'base64',
+  ),
+});
 
 const RISING = LADDER.map((level) => 0.4 + level / 4);
 /** A projection of one series in two years. */

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readerFrom } from '../../src/cli/inputs/scenario-files.ts';
+import { svgRecipe, svgWithRecipe } from '../../src/cli/results/render/recipe-places.ts';
+import { readRecipe } from '../../src/cli/results/render/recipe-read.ts';
 import { loadExperiment } from '../../src/experiment/ask/load.ts';
 import { compileExpression, loadParser } from '../../src/scenario/expression/expression.ts';
 import type { Read } from '../../src/scenario/layers/extend.ts';
@@ -15,7 +17,7 @@ import { journalFate, manifestFate, projectionFate, ran, recordFate } from './fa
 import { expression, setting, variant } from './grammar.ts';
 import { SECRET, shippedTexts } from './ground.ts';
 import { type Fate, Harm } from './guard.ts';
-import { JOURNAL, LINKS, MANIFEST, PROJECTION_TEXT, RECORD, SAVES, TOLD } from './samples.ts';
+import { JOURNAL, LINKS, MANIFEST, PROJECTION_TEXT, RECIPE, RECORD, SAVES, TOLD } from './samples.ts';
 import { anyText, bulky, spoilt } from './texts.ts';
 
 /** A reader of texts that others give: what it is fed, and how. */
@@ -110,6 +112,11 @@ export async function targetsIn(folder: string): Promise<Readonly<Record<string,
       weight: 1,
       inputs: fc.oneof(spoilt([TOLD]), anyText),
       feed: (text) => journalFate(join(folder, 'told'), JOURNAL, text),
+    },
+    'recipe of a picture': {
+      weight: 1,
+      inputs: fc.oneof(spoilt([RECIPE, svgWithRecipe('<svg></svg>', RECIPE)]), anyText),
+      feed: (text) => ('fault' in readRecipe(svgRecipe(text).recipe ?? text) ? 'refused' : 'taken'),
     },
     projection: {
       weight: 1,

@@ -30,6 +30,21 @@ function captionOf(spec: Spec): string[] {
   return (panels[panels.length - 1].mark as Node).text as string[];
 }
 
+describe('a picture far from where it was made', () => {
+  it.each(['Rising rivalry', 'Rupture', 'A name so long that no line of any picture has room for all of it, and more'])(
+    'has the name of its scenario on it: %s',
+    (name) => {
+      const { scenario, ...rest } = sampleEnsemble({});
+      const ensemble = { ...rest, scenario: { ...scenario, name } };
+      for (const { id, spec } of picturesOf(ensemble, OPTIONS)) {
+        const words = `${spec.title.text} ${spec.title.subtitle.join(' ')}`;
+        expect(words, id).toContain(name.slice(0, 40));
+        expect(spec.title.subtitle.length, id).toBeLessThanOrEqual(2);
+      }
+    },
+  );
+});
+
 describe.each(Object.entries(SAMPLES))('pictures of %s', (_name, options) => {
   const ensemble = sampleEnsemble(options);
   const pictures = picturesOf(ensemble, OPTIONS);
@@ -149,7 +164,7 @@ describe('the reference', () => {
 describe('the figure of the second opinion', () => {
   it('is printed in the caption when it is known', () => {
     const caption = captionOf(picturesOf(oneKind(), OPTIONS)[0].spec)[1];
-    expect(caption).toContain('in the second opinion (pressure hardly bites), median .91 and 5 % choosing');
+    expect(caption).toContain('in the second opinion (pressure hardly bites), median 0.91 and 5 % choosing');
     expect(captionOf(picturesOf(oneKind(), { version: '1' })[0].spec)[1]).not.toContain('second opinion');
   });
 });

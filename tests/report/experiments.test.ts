@@ -39,9 +39,9 @@ describe('the picture of a sweep', () => {
       ],
       [0.4, -0.2, Infinity],
     );
-    expect(sweepTitles(sweep, scenario)[0]).toBe('Where Serbia tips depends on what you assume: −.08 to never');
+    expect(sweepTitles(sweep, scenario)[0]).toBe('Where Serbia tips depends on what you assume: −0.08 to never');
     const [[, range], [, asSet]] = sweepSentences(sweep, scenario);
-    expect(range).toMatch(/in four of five draws between −\.08 and never on the lever; 33 % never tip/);
+    expect(range).toMatch(/in four of five draws between −0\.08 and never on the lever; 33 % never tip/);
     expect(asSet).toMatch(/it never does \(40 % choose at the highest level\)/);
     expect(sweepChart(sweep, scenario, FACTS).description).toContain(range);
   });
@@ -72,7 +72,7 @@ describe('the picture of a sweep', () => {
     expect(gridTitles(grid, scenario)[0]).toBe('Both levers low: 0 % of runs choose; both high: 100 %');
     expect(
       gridTitles({ ...grid, outcome: 'equidistance.end.mean', asSet: Float64Array.of(0.92, 0.9, 0.7, 0.39) }, scenario),
-    ).toContain('Mean equidistance at the end: .92 both low, .39 both high');
+    ).toContain('Mean equidistance at the end: 0.92 both low, 0.39 both high');
   });
 
   it('has a bar for never apart from the axis, as high as the share of draws', async () => {

@@ -28,8 +28,8 @@ describe('the story in words', () => {
       const point = points[k];
       expect(month).toBe(point.month);
       const since = point.kind === 'drift' ? [String(month - point.since)] : [];
-      // Fixed words: a quarter of the scale, the ends of the scale of hostility, and years in names of months.
-      const known = new Set([...numbersIn(point), ...since, '.25', '0', '1']);
+      // Fixed words: the change of tilt that is a choice, the ends of the scale of hostility, and years in names of months.
+      const known = new Set([...numbersIn(point), ...since, '0.25', '0', '1']);
       const said = text.replace(/\b[A-Z][a-z]{2} 20\d\d/g, '').match(/[−]?\.?\d[\d.]*\d|\d/g) ?? [];
       expect(
         said.map((each) => each.replace(/\.$/, '')).filter((each) => !known.has(each) && !known.has(each.replace('−', ''))),
@@ -60,9 +60,9 @@ describe('a decision in words', () => {
     expect(text).toMatch(
       /Belgrade, Oct 2025 \(month 9\): how to answer the demands of the European Union\nand the United States/,
     );
-    expect(text).toMatch(/▸ yield three quarters to the United States +\+\.179 +21 %/);
-    expect(text).toMatch(/together +\+\.179 +\+\.230/);
-    expect(text).toMatch(/The luck: \.\d\d of 1\./);
+    expect(text).toMatch(/▸ yield three quarters to the United States +\+0\.179 +21 %/);
+    expect(text).toMatch(/together +\+0\.179 +\+0\.230/);
+    expect(text).toMatch(/The luck: 0\.\d\d of 1\./);
   });
 });
 
@@ -74,7 +74,7 @@ describe('words', () => {
     const scenario = await loadShipped('nis-chokepoint');
     expect(targetWords('tie.RU.energy', scenario)).toBe('the tie with Russia in energy');
     expect(targetWords('rivalry.US-CN', scenario)).toBe('rivalry.US-CN');
-    expect(conditionWords('tie.RU.energy < 0.3', scenario)).toBe('the tie with Russia in energy is below .30');
+    expect(conditionWords('tie.RU.energy < 0.3', scenario)).toBe('the tie with Russia in energy is below 0.30');
     expect(inputMeaning('powers.US.chokepoint', scenario)).toContain('of the United States');
     expect(inputMeaning('domestic.protest', scenario)).toBe('protest in the streets at the start');
   });

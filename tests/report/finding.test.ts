@@ -42,22 +42,22 @@ describe('the finding of a run in a sentence', () => {
 
   it('leaning West', () => {
     expect(sentence([0.05, 0.22, 0.25, 0.28, 0.5])).toBe(
-      'Half of the runs end at an equidistance of .72 to .78, leaning to the West; 20 % end within a tenth of balance',
+      'Half of the runs end at an equidistance of 0.72 to 0.78, leaning to the West; 20 % end within a tenth of balance',
     );
   });
   it('leaning East', () => {
     expect(sentence([-0.15, -0.22, -0.25, -0.28, -0.5])).toBe(
-      'Half of the runs end at an equidistance of .72 to .78, leaning to the East; 0 % end within a tenth of balance',
+      'Half of the runs end at an equidistance of 0.72 to 0.78, leaning to the East; 0 % end within a tenth of balance',
     );
   });
   it('balanced, on one side and on both', () => {
     expect(sentence([0.02, 0.04, 0.05, 0.06, 0.2])).toBe(
-      'Half of the runs end at an equidistance of .94 to .96, a little to the West; 80 % end within a tenth of balance',
+      'Half of the runs end at an equidistance of 0.94 to 0.96, a little to the West; 80 % end within a tenth of balance',
     );
     expect(sentence([-0.09, -0.02, 0, 0.03, 0.05])).toMatch(/, around balance; 100 % end/);
   });
   it('leaning both ways, where quartiles of equidistance alone would hide it', () => {
-    expect(sentence([-0.4, -0.4, 0.4, 0.4])).toMatch(/equidistance of \.60, on both sides of balance; 0 % end/);
+    expect(sentence([-0.4, -0.4, 0.4, 0.4])).toMatch(/equidistance of 0\.60, on both sides of balance; 0 % end/);
   });
   it('two kinds of runs, of which no single middle half tells', () => {
     const half = [
@@ -65,12 +65,12 @@ describe('the finding of a run in a sentence', () => {
       [0.8, 0.83],
     ] as const;
     expect(sentence([0.5, 0.45, 0.44, 0.2, 0.17], half)).toBe(
-      'Two kinds of runs: half end at an equidistance of .50 to .56 and .80 to .83, leaning to the West; 0 % end within a tenth of balance',
+      'Two kinds of runs: half end at an equidistance of 0.50 to 0.56 and 0.80 to 0.83, leaning to the West; 0 % end within a tenth of balance',
     );
   });
   it('a single run', () => {
     expect(sentence([0.3])).toBe(
-      'The one run ends at an equidistance of .70, leaning to the West, not within a tenth of balance',
+      'The one run ends at an equidistance of 0.70, leaning to the West, not within a tenth of balance',
     );
   });
 });
@@ -113,7 +113,7 @@ describe('the same sentence is said', () => {
   it('with the band of the start', () => {
     const report = runReport(found, VIEW);
     const band =
-      /At the start equidistance is \.85, tilted by \.15 to the West; over the declared ranges of its ties \.7\d to \.9\d/;
+      /At the start equidistance is 0\.85, tilted by 0\.15 to the West; over the declared ranges of its ties 0\.7\d to 0\.9\d/;
     expect(squeezed(passageLines(report.summary, LOOKS))).toMatch(band);
     expect(report.page.story).toMatch(band);
   });

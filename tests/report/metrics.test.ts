@@ -39,16 +39,16 @@ function metrics(changes: readonly (number | null)[], againsts?: readonly (numbe
 describe('the sentence on indices', () => {
   it('says that a conclusion survives where all indices say the same', () => {
     expect(metricsSentence(metrics([-0.2, -0.1, -0.3, -0.06, -0.07]))).toBe(
-      'Equidistance falls by .20: all four other indices say the same (by .10, .30, .06 and .07), so this does not hang on the choice of index.',
+      'Equidistance falls by 0.20: all four other indices say the same (by 0.10, 0.30, 0.06 and 0.07), so this does not hang on the choice of index.',
     );
   });
 
   it('names those that disagree, and why', () => {
     const said = metricsSentence(metrics([-0.2, -0.1, -0.04, 0.01, 0.06]));
-    expect(said).toMatch(/^Equidistance falls by \.20, but this hangs on the choice of index: /);
-    expect(said).toContain('the aggregate tilt index holds (−.04): it adds shares to rates');
-    expect(said).toContain('entropy holds (+.01): it sees one patron replace another');
-    expect(said).toContain('exposure rises by .06: it weighs each imbalance by how hostile the two powers are');
+    expect(said).toMatch(/^Equidistance falls by 0\.20, but this hangs on the choice of index: /);
+    expect(said).toContain('the aggregate tilt index holds (−0.04): it adds shares to rates');
+    expect(said).toContain('entropy holds (+0.01): it sees one patron replace another');
+    expect(said).toContain('exposure rises by 0.06: it weighs each imbalance by how hostile the two powers are');
     expect(said).not.toContain('within channels');
   });
 
@@ -56,7 +56,7 @@ describe('the sentence on indices', () => {
     const said = metricsSentence(metrics([0, 0, 0, 0, 0], [-0.2, -0.1, -0.1, -0.01, -0.1]), 'managed');
     expect(said).toContain('Equidistance holds (0): all four other indices say the same, so');
     expect(said).toContain(
-      'Equidistance ends .20 lower than managed, but this hangs on the choice of index: entropy is about the same (−.01)',
+      'Equidistance ends 0.20 lower than managed, but this hangs on the choice of index: entropy is about the same (−0.01)',
     );
   });
 
@@ -77,7 +77,7 @@ describe('the sentence on indices', () => {
   it('has a table twin', () => {
     const { columns, rows } = metricsTable(metrics([-0.2, -0.1, -0.3, -0.06, null], [0, 0, 0.1, 0, null]), 'managed');
     expect(columns).toEqual(['Index', 'Start', 'End', 'Change', 'Against managed']);
-    expect(rows[0]).toEqual(['Equidistance', '.90', '.70', '−.20, falls', '0, the same']);
+    expect(rows[0]).toEqual(['Equidistance', '0.90', '0.70', '−0.20, falls', '0, the same']);
     expect(rows[4]).toEqual(['Exposure', '–', '–', '–', '–']);
   });
 });

@@ -7,7 +7,7 @@ import { workbookOf } from '../../src/report/office/workbook.ts';
 import type { Report } from '../../src/report/report.ts';
 
 const LONG =
-  'Half of the runs end at an equidistance of .58 to .69, leaning to the West; 1 % end within a tenth of balance, and in the other half it is anything between .40 and .58 or above .69 as far as these 200 runs can tell us';
+  'Half of the runs end at an equidistance of 0.58 to 0.69, leaning to the West; 1 % end within a tenth of balance, and in the other half it is anything between 0.40 and 0.58 or above 0.69 as far as these 200 runs can tell us';
 
 describe('text on a slide', () => {
   it('is counted in lines: words go on, and what is wider than a line is broken', () => {
@@ -77,7 +77,7 @@ describe('a picture on a slide', () => {
 });
 
 describe('the main table of a deck', () => {
-  const section = (heading: string, columns: number, rows: number, cell = '.50') => ({
+  const section = (heading: string, columns: number, rows: number, cell = '0.50') => ({
     ...{ id: heading, heading, paragraphs: [] },
     tables: [{ words: '', table: { columns: Array(columns).fill('Column'), rows: Array(rows).fill(Array(columns).fill(cell)) } }],
   });

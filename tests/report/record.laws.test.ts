@@ -105,15 +105,15 @@ describe('the picture of measured equidistance', () => {
   it('states the finding from the numbers, and its limit from the range', () => {
     const title = (view: Parameters<typeof recordReport>[0]) => figuresOf(recordReport(view, '0.1.0'))[0].spec.title.text;
     expect(title(recordView(KNOWN, scenario, 'equidistance'))).toBe(
-      'Trade and diplomacy to 2019: equidistance rose from .59 to .71',
+      'Trade and diplomacy to 2019: equidistance rose from 0.59 to 0.71',
     );
-    expect(title(recordView(KNOWN, scenario, 'within'))).toBe('Within channels, measured to 2019: held: .59 and .60');
+    expect(title(recordView(KNOWN, scenario, 'within'))).toBe('Within channels, measured to 2019: held: 0.59 and 0.60');
     const with2019 = (eu: number, china: number, russia: number) =>
       given(
         `2019,EU,trade_total_share,${eu},s,a\n2019,CHN,trade_total_share,${china},s,a\n2019,RUS,trade_total_share,${russia},s,a\n`,
       );
-    expect(title(with2019(0.9, 0.01, 0.01))).toBe('Trade and diplomacy to 2019: equidistance held: .59 and .55');
-    expect(title(with2019(0.4, 0.2, 0.15))).toBe('Trade and diplomacy to 2019: equidistance rose from .59 to .98');
+    expect(title(with2019(0.9, 0.01, 0.01))).toBe('Trade and diplomacy to 2019: equidistance held: 0.59 and 0.55');
+    expect(title(with2019(0.4, 0.2, 0.15))).toBe('Trade and diplomacy to 2019: equidistance rose from 0.59 to 0.98');
   });
 });
 
@@ -153,14 +153,14 @@ describe('the totals of official money', () => {
 describe('the words of the record', () => {
   it('say how the index moved, by how much, and when sources change', () => {
     expect(changeSentence(recordView(KNOWN, scenario, 'equidistance'))).toBe(
-      'over trade and diplomacy, measured together in 15 years, equidistance rose by .12: .59 in 2000, .71 in 2019. With other weights, and with what the figures leave open, the change is −.01 to +.22. The last year rests on other sources than the first; those of the first go to 2014, when it was .66.',
+      'over trade and diplomacy, measured together in 15 years, equidistance rose by 0.12: 0.59 in 2000, 0.71 in 2019. With other weights, and with what the figures leave open, the change is −0.01 to +0.22. The last year rests on other sources than the first; those of the first go to 2014, when it was 0.66.',
     );
   });
 
   it('say how much of the balance is leanings that cancel, where any do', () => {
     const early = { ...KNOWN, figures: KNOWN.figures.filter(({ year }) => year <= 2019) };
     expect(lastYearSentence(recordView(early, scenario, 'equidistance'))).toContain(
-      'It would be .43 if each channel had to balance by itself: the rest is leanings that cancel.',
+      'It would be 0.43 if each channel had to balance by itself: the rest is leanings that cancel.',
     );
     expect(lastYearSentence(recordView(KNOWN, scenario, 'equidistance'))).not.toContain('cancel');
   });
@@ -190,7 +190,7 @@ describe('the tables of the record', () => {
     expect(sources).toContain('CC BY 4.0');
     expect(sources).toContain('cite SIPRI');
     expect(sources).toContain('a, "b" <c>: from the given file');
-    expect(page.events).toHaveLength(121);
+    expect(page.events).toHaveLength(144);
     expect(page.provenance).toHaveLength(KNOWN.figures.length + 1);
   });
 });

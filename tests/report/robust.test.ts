@@ -43,13 +43,13 @@ describe('words of regret', () => {
     expect(regretWords('decisiveChoice.probability', 0.124)).toBe('12 points');
     expect(regretWords('decisiveChoice.probability', 0.01)).toBe('1 point');
     expect(regretWords('decisiveChoice.probability', 0.001)).toBe('under 1 point');
-    expect(regretWords('equidistance.end.mean', 0.124)).toBe('.12');
-    expect(regretWords('equidistance.end.mean', 0.001)).toBe('under .01');
+    expect(regretWords('equidistance.end.mean', 0.124)).toBe('0.12');
+    expect(regretWords('equidistance.end.mean', 0.001)).toBe('under 0.01');
     expect(regretWords('equidistance.end.mean', 0)).toBe('0');
   });
 
   it('say on which side of a bound is good enough', () => {
-    expect(boundWords({ outcome: 'equidistance.end.mean', above: 0.75 })).toBe('above .75');
+    expect(boundWords({ outcome: 'equidistance.end.mean', above: 0.75 })).toBe('above 0.75');
     expect(boundWords({ outcome: 'decisiveChoice.probability', below: 0.3 })).toBe('below 30 %');
   });
 });

@@ -26,7 +26,7 @@ describe('rounding', () => {
     expect([(1 - 0.905) * 100, 0.1 + 0.2, 1e21, 123456789012345].map((value) => rounded(value, 1))).toEqual([
       9.5, 0.3, 1e21, 123456789012345,
     ]);
-    expect([fixed(1.005, 2), number(-1.005), number(0.125), number(0.045, 2)]).toEqual(['1.01', '−1.01', '.13', '.05']);
+    expect([fixed(1.005, 2), number(-1.005), number(0.125), number(0.045, 2)]).toEqual(['1.01', '−1.01', '0.13', '0.05']);
     expect(rounded(Number.NaN)).toBeNaN();
   });
 

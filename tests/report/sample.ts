@@ -41,7 +41,7 @@ export const CHANNELS = [
 export const EVENTS: readonly Partial<EventNote>[] = [
   { at: 9, title: 'US sanctions on oil firm NIS', assumed: false },
   { at: 23, title: 'Early election, weak mandate', assumed: true },
-  { at: 24, title: 'Great-power rupture: rivalry jumps to .75', assumed: true },
+  { at: 24, title: 'Great-power rupture: rivalry jumps to 0.75', assumed: true },
 ];
 
 const BINS = 200;
@@ -110,7 +110,7 @@ function scenarioOf(options: SampleOptions): Scenario {
     id: 'rupture',
     name: 'Rupture',
     story: 'The great powers break with each other.',
-    changes: ['rivalry jumps from .35 to .75 in 2027'],
+    changes: ['rivalry jumps from 0.35 to 0.75 in 2027'],
     mechanisms: [],
     extends: 'serbia-2026',
     case: {

@@ -80,7 +80,7 @@ export const SAMPLES: Readonly<Record<string, SampleOptions>> = {
       id: 'a-scenario-with-a-rather-long-name',
       name: 'A scenario with <b>rather</b> long name',
       hash: 'ffffffff',
-      changes: ['rivalry climbs from .35 to .60 by 2029', 'the European Union becomes more credible', 'arms supplies are cut'],
+      changes: ['rivalry climbs from 0.35 to 0.60 by 2029', 'the European Union becomes more credible', 'arms supplies are cut'],
     },
     choosing: 0.1,
     jump: 0.1,

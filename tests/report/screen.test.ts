@@ -141,19 +141,19 @@ describe('run', () => {
     const text = screenOf(await reportOfRun('rising'), 80).join('\n');
     for (const label of ['Finding', 'Choosing', 'Compared', 'Course', 'Hangs on'])
       expect(text).toMatch(new RegExp(`^${label} `, 'm'));
-    expect(text).toMatch(/^Compared {2}ends \.\d\d below serbia-\d+ \(95\s%: \.\d\d to \.\d\d\) in \d+\s% of pairs\.$/m);
+    expect(text).toMatch(/^Compared {2}ends 0\.\d\d below serbia-\d+ \(95\s%: 0\.\d\d to 0\.\d\d\) in \d+\s% of pairs\.$/m);
     expect(text).toMatch(/40 runs, Jan \d{4} to Jan \d{4}$/m);
     expect(screenOf(await reportOfRun('rupture'), 80).join('\n')).toMatch(
       /choose the West \(95\s% interval [\w ]+\s%\), for the case as\s+cut\./,
     );
-    expect(text).toMatch(/[▁-█]{30} median to Jan \d{4} \(▁ is \.\d, █ is 1\)/);
+    expect(text).toMatch(/[▁-█]{30} median to Jan \d{4} \(▁ is 0\.\d, █ is 1\)/);
   });
 });
 
 it('draws two kinds of runs side by side, since no middle one describes them', () => {
   const lines = passageLines(runScreen(twoKinds(), {}), { ...PLAIN, width: 80 });
   expect(lines.length + LAST).toBeLessThanOrEqual(SCREEN);
-  expect(lines.join('\n')).toMatch(/^Course {4}[▁-█]+ hedging [\u00a0▁-█]+ chosen \(▁ is \.\d, █ is 1\)$/m);
+  expect(lines.join('\n')).toMatch(/^Course {4}[▁-█]+ hedging [\u00a0▁-█]+ chosen \(▁ is 0\.\d, █ is 1\)$/m);
 });
 
 describe('compare', () => {

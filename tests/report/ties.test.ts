@@ -55,10 +55,10 @@ describe('the picture of ties', () => {
     const rest = (moved: number): string =>
       restSentence(shownTies(moving(Array.from({ length: ALL }, (_, k) => (k < moved ? 0.2 : 0)))).rest);
     expect([2, 9, 12, ALL].map(rest)).toEqual([
-      '20 other ties end less than .05 from where they began.',
-      '1 more tie moves by .05 or more, 15 by less.',
-      '4 more ties move by .05 or more, 12 by less.',
-      '16 more ties move by .05 or more.',
+      '20 other ties end less than 0.05 from where they began.',
+      '1 more tie moves by 0.05 or more, 15 by less.',
+      '4 more ties move by 0.05 or more, 12 by less.',
+      '16 more ties move by 0.05 or more.',
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('the picture of ties', () => {
     const powers = POWERS.slice(0, 2);
     const small = sampleEnsemble({ powers, channels: CHANNELS.slice(0, 1), runs: 4, months: 6, events: [] });
     const texts = textsIn(tiesChart(moving([0, 0], small), { version: '0' }));
-    expect(texts.filter((text) => text === '.40')).toHaveLength(4);
+    expect(texts.filter((text) => text === '0.40')).toHaveLength(4);
     expect(texts.filter((text) => text.includes('began'))).toEqual([]);
   });
 

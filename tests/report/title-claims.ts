@@ -6,12 +6,12 @@ export interface Claim<T> {
 
 export const claim = <T>(says: RegExp, holds: Claim<T>['holds']): Claim<T> => ({ says, holds });
 
-/** Read a number as titles write it, `−.05`. */
+/** Read a number as titles write it, `−0.05`. */
 export const read = (text: string): number => Number(text.replace('−', '-').replace('+', ''));
 
 /** Tell whether a value may be written so, in two decimals. */
 export const isWritten = (text: string, value: number): boolean =>
-  text === 'under .01' ? Math.abs(value) > 0 && Math.abs(value) < 0.01 : Math.abs(read(text) - value) < 0.00501;
+  text === 'under 0.01' ? Math.abs(value) > 0 && Math.abs(value) < 0.01 : Math.abs(read(text) - value) < 0.00501;
 
 /** Tell whether a share may be written so; none and all are written only where they are. Two that sum to 100 may be a point off. */
 export function isShareOf(text: string, share: number): boolean {
@@ -38,4 +38,4 @@ export function wrongIn<T>(titles: readonly string[], claims: readonly Claim<T>[
 }
 
 export const SHARE = '((?:under |over )?\\d+ %)';
-export const NUMBER = '(−?(?:\\d*\\.\\d+|\\d+)|under \\.01)';
+export const NUMBER = '(−?(?:\\d*\\.\\d+|\\d+)|under 0\\.01)';

@@ -384,7 +384,7 @@ describe('the title of policies, inputs and conditions is true', () => {
     );
   });
 
-  it('chance makes one of 21 pairs as strong as a single one at p = .014 in a quarter of cases', () => {
+  it('chance makes one of 21 pairs as strong as a single one at p = 0.014 in a quarter of cases', () => {
     expect(chanceOf(0.31, 64, 1)).toBeCloseTo(0.014, 3);
     expect(chanceOf(0.31, 64, 21)).toBeCloseTo(0.254, 3);
   });

@@ -36,7 +36,7 @@ const tilts = fc
     Array.from({ length: MONTHS + 1 }, (_, month) => (month >= at && month < at + held ? to : from)),
   );
 
-/** Find the choice anew: the month that ends the first year in which all months are beyond .25 from the start, and on that side. */
+/** Find the choice anew: the month that ends the first year in which all months are beyond 0.25 from the start, and on that side. */
 function choiceIn(path: readonly number[]): { month: number; side: number } | null {
   for (let month = 12; month < path.length; month++) {
     const year = path.slice(month - 11, month + 1);
@@ -129,7 +129,7 @@ describe('what is said of one run is true of it', () => {
       fc.property(tilts, tilts, value, value, (was, is, ended, end) => {
         const [own, other] = [trajectoryOf([0.9, ended], was), trajectoryOf([0.9, end], is)];
         const decision = { month: 5, options: [{ deed: 'hold' }], chosen: 0 } as unknown as Decision;
-        const flip = { input: 'parameters.bite', from: 1, to: 2, share: 0.1 };
+        const flip = { input: 'parameters.bite', from: 1, to: 2, share: 0.1, lucks: { turned: 30, of: 50 } };
         const said = flipInWords(own, decision, { flip, trajectory: other, decision } as unknown as FlippedRun);
         const [, now, then, before, both] = new RegExp(
           `That run ends at an equidistance of ${NUMBER}, (?:(?=this)|(.*); )this one at ${NUMBER}, (.*)\\.$`,
@@ -151,7 +151,7 @@ describe('what is said of one run is true of it', () => {
   it('who has moved towards a camp and stands in the middle has not chosen it in the turned run either', () => {
     const path = Array.from({ length: MONTHS + 1 }, (_, month) => (month < 2 ? -0.6 : 0.004));
     const decision = { month: 5, options: [{ deed: 'hold' }], chosen: 0 } as unknown as Decision;
-    const flip = { input: 'parameters.bite', from: 1, to: 2, share: 0.1 };
+    const flip = { input: 'parameters.bite', from: 1, to: 2, share: 0.1, lucks: { turned: 30, of: 50 } };
     const trajectory = trajectoryOf([0.9, 0.8], path);
     const said = flipInWords(trajectory, decision, { flip, trajectory, decision } as unknown as FlippedRun);
     expect(said).toMatch(/both having left its start towards the West\.$/);
@@ -247,6 +247,12 @@ describe('what is said of a decision is true of its options', () => {
 });
 
 describe('the story of a run is true of its trace', () => {
+  const DEPTH_SAID = { 'in full': 1, 'by a quarter': 0.25, 'by half': 0.5, 'by three quarters': 0.75 } as const;
+  /** Sort what a claim has read by the names of its groups. */
+  const inOrder = (says: RegExp, words: readonly string[], names: readonly string[]): string[] => {
+    const order = [...says.source.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name);
+    return names.map((name) => words[order.indexOf(name)]);
+  };
   const NAMES = ['rising', 'nis-chokepoint', 'rupture', 'managed'];
   it('what is lowest or highest is, what is said to have moved has, and what began at a level did', async () => {
     for (const name of NAMES) {
@@ -259,7 +265,7 @@ describe('the story of a run is true of its trace', () => {
         const n = powers.length;
         const byName = (text: string): number => powers.findIndex((power) => text.replace(/^the /i, '') === power.name);
         const claims: Claim<number>[] = [
-          claim(new RegExp(`^The run (starts|ends) at an equidistance of ${NUMBER}, leaning `), (_, [which, at]) =>
+          claim(new RegExp(`^(?:The run|It) (starts|ends) at an equidistance of ${NUMBER}, leaning `), (_, [which, at]) =>
             isWritten(at, which === 'starts' ? equidistance[0] : equidistance[equidistance.length - 1]),
           ),
           claim(
@@ -292,21 +298,19 @@ describe('the story of a run is true of its trace', () => {
             const found = choiceIn(trajectory.tilt);
             return found !== null && found.month === month && (camp === loaded.case.camps.positive ? 1 : -1) === found.side;
           }),
-          claim(
-            /^\w+ (refuses|meets in full|meets by \w+(?: \w+)?) a demand of (.*?) in (\w+)\. /,
-            (month, [did, who, where]) => {
+          ...[
+            /^\w+ (?<did>refuses|meets in full|meets by \w+(?: \w+)?) a demand of (?<who>.*?) in (?<where>\w+)\. /,
+            /^A demand of (?<who>.*?) in (?<where>\w+) is (?<did>refused|met in full|met by \w+(?: \w+)?)\. /,
+            /^In (?<where>\w+), \w+ (?<did>refuses|meets in full|meets by \w+(?: \w+)?) what (?<who>.*?) asks for\. /,
+          ].map((says) =>
+            claim<number>(says, (month, words) => {
               const { channels } = loaded.case;
+              const [did, who, where] = inOrder(says, words, ['did', 'who', 'where']);
               const [p, c] = [byName(who), channels.findIndex((each) => each.name.toLowerCase() === where.toLowerCase())];
-              const depth = {
-                refuses: 0,
-                'meets in full': 1,
-                'meets by a quarter': 0.25,
-                'meets by half': 0.5,
-                'meets by three quarters': 0.75,
-              };
+              const depth = Object.entries(DEPTH_SAID).find(([said]) => did.endsWith(said))?.[1] ?? 0;
               const cell = p * channels.length + c;
-              return all[month].demand[cell] === 1 && all[month].depth[cell] === depth[did as keyof typeof depth];
-            },
+              return all[month].demand[cell] === 1 && all[month].depth[cell] === depth;
+            }),
           ),
           claim(/^Events?: |^No longer in force: /, () => true),
         ];

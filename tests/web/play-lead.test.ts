@@ -200,8 +200,8 @@ describe('what stands in Explore', () => {
     expect(settingsInWords(choice, resolved, speechIn('en'))).toEqual([
       'A file of your own: rupture.yaml',
       'Theory: Realist',
-      'Load that a legitimate and quiet state can bear: .20',
-      'Rivalry of the powers, at its farthest from the start: +.50',
+      'Load that a legitimate and quiet state can bear: 0.20',
+      'Rivalry of the powers, at its farthest from the start: +0.50',
     ]);
     expect(settingsInWords(choice, resolved, speechIn('sr-Latn'))[2]).toBe(
       'Teret koji može da podnese legitimna i mirna država: 0,20',

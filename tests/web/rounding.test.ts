@@ -15,7 +15,7 @@ it.each([
   const found = choosing(share);
   const rest = 100 - whole;
   expect(plain(readingOf(speechIn('en'), found, found.months))).toContain(`still hedging ${rest} %, West ${whole} %`);
-  expect(plain(readingOf(speechIn('sr-Latn'), found, found.months))).toContain(`još balansira ${rest} %, Zapad ${whole} %`);
+  expect(plain(readingOf(speechIn('sr-Latn'), found, found.months))).toContain(`još vodi hedžing ${rest} %, Zapad ${whole} %`);
   expect(endShares(found)).toMatchObject({ hedging: rest, chosen: whole });
   expect(chosen(found)).toBe(whole / 100);
 });

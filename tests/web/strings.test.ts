@@ -120,7 +120,7 @@ describe('texts', () => {
   it('write numbers and dates as their language does', () => {
     const [english, latin, cyrillic] = (['en', 'sr-Latn', 'sr-Cyrl'] as const).map(numbersIn);
     expect([english.number(0.853), latin.number(0.853), latin.number(-0.5), latin.signed(0.12)]).toEqual([
-      '.85',
+      '0.85',
       '0,85',
       '−0,50',
       '+0,12',

@@ -46,7 +46,7 @@ describe('answer keys', () => {
 
   it('are filled with numbers as a language writes them', () => {
     const answers = { c8: [0.58, 'percent'], g8: [0.8, 'signed'], rise: [0.0163, 'percentTenths'] } as const;
-    expect(filled('{c8} at {g8}, {rise}, {unknown}', answers, numbersIn('en'))).toBe('58\u00a0% at +.80, 1.6\u00a0%, {unknown}');
+    expect(filled('{c8} at {g8}, {rise}, {unknown}', answers, numbersIn('en'))).toBe('58\u00a0% at +0.80, 1.6\u00a0%, {unknown}');
     expect(filled('{c8} na {g8}', answers, numbersIn('sr-Latn'))).toBe('58\u00a0% na +0,80');
   });
 

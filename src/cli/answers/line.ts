@@ -3,7 +3,7 @@ import { EXPERIMENT_FLAGS, type ExperimentChoices } from '../jobs/experiment-fla
 
 /** List the words of the command that answers the same question again; workers and chunks change no number. */
 export function experimentWords(choices: ExperimentChoices): string[] {
-  return wordsAgain([choices.question, choices.experiment], EXPERIMENT_FLAGS, choices);
+  return wordsAgain(['ask', choices.experiment], EXPERIMENT_FLAGS, choices);
 }
 
 /** Write the command line that answers the same question again. */

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { oneLine } from '../terminal/terminal.ts';
 import type { DeclaredFlag, FlagTable } from './flag-table.ts';
+import { commandNow } from './former-names.ts';
 
 /** The flags of every command by the command's name. */
 export type FlagTables = Readonly<Record<string, FlagTable>>;
@@ -11,7 +12,7 @@ type AnyFlag = DeclaredFlag<never, unknown>;
 /** Whether a command writes a result: numbers hang on some of its flags. */
 export const isMaking = (table: FlagTable): boolean => Object.values(table).some(({ bearing }) => bearing === 'numbers');
 
-/** A command of somebody else that has been taken apart and put together again by us. */
+/** A command of somebody else that has been taken apart and put together again by us, under the names of now. */
 export interface OwnCommand {
   readonly argv: readonly string[];
   /** Whether it would have handed its work to other machines. */
@@ -31,11 +32,14 @@ export interface RefusedCommand {
  */
 export function ownCommand(line: unknown, folder: string, tables: FlagTables): OwnCommand | RefusedCommand {
   const words = wordsOf(String(line ?? ''));
-  const at = words.findIndex((word) => Object.hasOwn(tables, word) && isMaking(tables[word]));
+  const at = words.findIndex((word) => {
+    const [name] = commandNow(word);
+    return Object.hasOwn(tables, name) && isMaking(tables[name]);
+  });
   // Before the command stands the program, by one name or another.
   if (at === -1 || at > PROGRAM_WORDS)
     return { refused: `does not make what it says it is: ${oneLine(words.slice(1).join(' '))}` };
-  const argv = [words[at]];
+  const argv = [...commandNow(words[at])];
   const rest = words.slice(at + 1);
   let queue = false;
   while (rest.length > 0) {
@@ -113,9 +117,9 @@ export function wordsOf(line: string): string[] {
   );
 }
 
-/** List the words of a command of ours without where its result goes: that makes no other result. */
+/** List the words of a command of ours, by its name of now, without where its result goes: that makes no other result. */
 export function placelessWords(line: string): string[] {
-  const words = wordsOf(line);
+  const words = wordsOf(line).flatMap((word, k) => (k === 1 ? commandNow(word) : [word]));
   return words.filter((word, k) => word !== '--out' && words[k - 1] !== '--out' && !word.startsWith('--out='));
 }
 

@@ -3,11 +3,11 @@ import { refuseWithoutOffice } from '../package/office.ts';
 import { type Flag, someOf } from './flags.ts';
 
 /** What can be written into an output folder besides the summary and the manifest. */
-export const FORMATS = ['svg', 'png', 'vl', 'csv', 'html', 'parquet', 'pptx', 'xlsx'] as const;
+export const FORMATS = ['svg', 'png', 'vl', 'csv', 'html', 'embed', 'parquet', 'pptx', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What is written if nobody says otherwise: the others need packages that not everybody has. */
-export const DEFAULT_FORMATS: readonly Format[] = ['svg', 'png', 'vl', 'csv', 'html'];
+export const DEFAULT_FORMATS: readonly Format[] = ['svg', 'png', 'vl', 'csv', 'html', 'embed'];
 
 /**
  * Read in what forms results are to be written, if that is said.
@@ -19,6 +19,14 @@ export function readFormats(given: Flag, name: string): readonly Format[] | unde
   if (formats?.includes('parquet')) refuseWithoutDuckdb('--format parquet');
   for (const form of ['pptx', 'xlsx'] as const) if (formats?.includes(form)) refuseWithoutOffice(form);
   return formats;
+}
+
+/** How the files of a form end. */
+const ENDINGS: Partial<Record<Format, string>> = { vl: '.vl.json', embed: '.embed.html' };
+
+/** Find the form of a file by its name. */
+export function formatOf(name: string): Format | undefined {
+  return FORMATS.filter((format) => name.endsWith(ENDINGS[format] ?? `.${format}`)).at(-1);
 }
 
 /** How the flag is told. */

@@ -63,7 +63,7 @@ export function assumptionFlags<L extends string = never>(words: AssumptionWords
       ),
     ),
     preset: valueFlag(
-      `parameters${scope}: ${PRESET_NAMES.join(', ')} (pressure hardly bites: the record cannot tell them apart)`,
+      `settings${scope}: ${PRESET_NAMES.join(', ')} (pressure hardly bites: the record cannot tell them apart)`,
       (given, name) => oneOf(name, given, PRESET_NAMES),
       NUMBERS,
     ),

@@ -19,5 +19,5 @@ export async function checkExperiment({ name, path, file, text }: ExperimentText
     plural(uncertainties.length, 'uncertain number'),
     plural(outcomes.length, 'outcome'),
   ];
-  return [...noticeLines(loaded), `✔ ${name}: ${question}, ${parts.join(', ')}, ${plural(replicates, 'replicate')}`];
+  return [...noticeLines(loaded), `✔ ${name}: ${question}, ${parts.join(', ')}, ${plural(replicates, 'run')} of each point`];
 }

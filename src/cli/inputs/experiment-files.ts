@@ -10,7 +10,9 @@ import { showProblem } from '../../scenario/text/problem.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { isFile } from '../files/ordinary-file.ts';
 import { readText } from '../files/read-text.ts';
+import { openShelf, type TextShelf } from '../files/text-shelf.ts';
 import { experimentPath, shippedExperiments, shippedNames } from '../package/shipped.ts';
+import type { Io } from '../terminal/io.ts';
 import { PROGRAM } from '../terminal/program-words.ts';
 import { ownFile, readerFrom } from './scenario-files.ts';
 
@@ -35,17 +37,23 @@ export interface ExperimentText {
 }
 
 /** Read the text that a name or path means, if there is one. */
-export function findExperimentText(name: string, folder: string): ExperimentText | undefined {
+export function findExperimentText(name: string, folder: string, texts: TextShelf = openShelf()): ExperimentText | undefined {
+  const request = { kind: 'experiment', asked: name } as const;
+  const kept = texts.known(request);
+  if (kept !== undefined) return { name, path: kept.file, ...kept };
   const path = findExperiment(name, folder);
   if (path === undefined) return undefined;
   const shown = relative(folder, path);
   const file = isAbsolute(shown) || shown.startsWith('..') ? path : shown;
-  return { name, path, file, text: readText(path, { shown: file, kind: 'an experiment', largest: LARGEST }) };
+  const text = readText(path, { shown: file, kind: 'an experiment', largest: LARGEST });
+  // Kept by its path: from there the scenarios beside it are asked for.
+  texts.keep(request, { file: path, text });
+  return { name, path, file, text };
 }
 
 /** Read the text of an experiment. */
-function readExperiment(name: string, folder: string): ExperimentText {
-  const found = findExperimentText(name, folder);
+function readExperiment(name: string, folder: string, texts: TextShelf | undefined): ExperimentText {
+  const found = findExperimentText(name, folder, texts);
   if (found !== undefined && (isExperiment(found.text) || !looksLikeScenario(found.text))) return found;
   if (found !== undefined || shippedNames().includes(name) || ownFile(name, folder) !== undefined)
     throw new UsageError(
@@ -63,28 +71,29 @@ function readExperiment(name: string, folder: string): ExperimentText {
 const looksLikeScenario = (text: string): boolean => /^(extends|horizon|ties|powers|rivalry|events)\s*:/m.test(text);
 
 /** Make a reader of scenarios for an experiment: shipped names, or files beside its own. */
-export function readerBeside(path: string, folder: string): Read {
-  const here = readerFrom(folder);
+export function readerBeside(path: string, folder: string, texts?: TextShelf): Read {
+  const here = readerFrom(folder, texts);
   return (name, from) => here(name, from ?? path);
 }
 
 /** What is to be answered, and what is held constant besides. */
 export interface ExperimentRequest {
   readonly experiment: string;
-  readonly question: Question;
+  /** What it has to ask, where that is said. */
+  readonly question: Question | undefined;
   readonly set: readonly Assignment[];
 }
 
-/** Load an experiment by name or path, and see that it asks what is to be answered. */
+/** Load an experiment by name or path, and see that it asks what is to be answered, where that is said. */
 export async function openExperiment(
   { experiment: name, question, set }: ExperimentRequest,
-  folder: string,
+  { folder, texts }: Pick<Io, 'folder' | 'texts'>,
 ): Promise<LoadedExperiment> {
-  const found = readExperiment(name, folder);
-  const loaded = await loadExperiment(found, readerBeside(found.path, folder), set);
+  const found = readExperiment(name, folder, texts);
+  const loaded = await loadExperiment(found, readerBeside(found.path, folder, texts), set);
   const asked = loaded.experiment.question;
-  if (asked === question) return loaded;
-  throw new UsageError(`${name} asks for ${asked}, not for ${question}`, `give it to: ${PROGRAM} ${asked} ${shellWord(name)}`);
+  if (question === undefined || asked === question) return loaded;
+  throw new UsageError(`${name} asks for ${asked}, not for ${question}`, `ask it: ${PROGRAM} ask ${shellWord(name)}`);
 }
 
 /** Say what the author of an experiment should know: what it names by a former name, and which inputs change nothing. */

@@ -15,7 +15,7 @@ const LARGEST = 3_000_000;
 /** Read a record file of one's own; its notices are told, its problems stop everything. */
 export function givenFigures(io: Io, name: string): readonly Measurement[] {
   const terms = { ...shippedRecord(), thisYear: Number(io.today().slice(0, 'YYYY'.length)) };
-  const { measurements, problems } = readRecord(textOf(resolve(io.folder, name), name), name, terms);
+  const { measurements, problems } = readRecord(textOf(io, name), name, terms);
   if (problems.some(({ severity }) => severity === 'problem')) throw new ScenarioError(problems);
   for (const notice of problems) io.warn(showProblem(notice));
   if (measurements.length === 0)
@@ -26,7 +26,13 @@ export function givenFigures(io: Io, name: string): readonly Measurement[] {
   return measurements;
 }
 
-function textOf(path: string, name: string): string {
+function textOf({ folder, texts }: Io, name: string): string {
+  const request = { kind: 'figures', asked: name } as const;
+  const kept = texts?.known(request);
+  if (kept !== undefined) return kept.text;
+  const path = resolve(folder, name);
   if (!isFile(path)) throw new UsageError(`there is no file ${name}`, 'a record is a CSV file, given by its path');
-  return readText(path, { shown: name, kind: 'a record', largest: LARGEST });
+  const text = readText(path, { shown: name, kind: 'a record', largest: LARGEST });
+  texts?.keep(request, { file: path, text });
+  return text;
 }

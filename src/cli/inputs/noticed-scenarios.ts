@@ -18,9 +18,12 @@ export interface ScenarioChoices {
 }
 
 /** How a scenario is loaded as chosen; several theories are laid over it one by one, elsewhere. */
-export function loadOptionsFor({ folder }: Io, { months, theory, preset, set }: Omit<ScenarioChoices, 'without'>): LoadOptions {
+export function loadOptionsFor(
+  { folder, texts }: Io,
+  { months, theory, preset, set }: Omit<ScenarioChoices, 'without'>,
+): LoadOptions {
   return {
-    ...{ read: readerFrom(folder), set },
+    ...{ read: readerFrom(folder, texts), set },
     ...(months && { months }),
     ...(theory && theory !== ALL && { theory }),
     ...(preset && { preset }),

@@ -6,6 +6,7 @@ import { nearest } from '../../scenario/text/nearest.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { isFile } from '../files/ordinary-file.ts';
 import { readText } from '../files/read-text.ts';
+import { type FoundText, openShelf, type TextShelf } from '../files/text-shelf.ts';
 import { questionIn, SHIPPED_FOLDER, shippedNames, shippedQuestion } from '../package/shipped.ts';
 import { PROGRAM } from '../terminal/program-words.ts';
 
@@ -14,17 +15,22 @@ export const LARGEST_SCENARIO = 1_000_000;
 const ENDING = /\.ya?ml$/i;
 
 /** Make a reader of scenario files for somebody who works in `folder`. */
-export function readerFrom(folder: string): Read {
-  return async (name, from) => {
-    const home = from === undefined ? folder : dirname(resolve(folder, from));
-    const file = candidates(name, home, from === undefined).find(isFile);
-    if (!file) throw missing(name, home);
-    const shown = show(file, folder);
-    const within = from === undefined ? {} : { within: [home, SHIPPED_FOLDER] };
-    const text = readText(file, { shown, kind: 'a scenario', largest: LARGEST_SCENARIO, ...within });
-    if (from === undefined) refuseExperiment(name, text);
-    return { file: shown, text };
+export function readerFrom(folder: string, texts: TextShelf = openShelf()): Read {
+  return async (asked, from) => {
+    const request = { kind: 'scenario', asked, from } as const;
+    const found = texts.known(request) ?? texts.keep(request, readScenario(asked, folder, from));
+    if (from === undefined) refuseExperiment(asked, found.text);
+    return found;
   };
+}
+
+function readScenario(name: string, folder: string, from: string | undefined): FoundText {
+  const home = from === undefined ? folder : dirname(resolve(folder, from));
+  const file = candidates(name, home, from === undefined).find(isFile);
+  if (!file) throw missing(name, home);
+  const shown = show(file, folder);
+  const within = from === undefined ? {} : { within: [home, SHIPPED_FOLDER] };
+  return { file: shown, text: readText(file, { shown, kind: 'a scenario', largest: LARGEST_SCENARIO, ...within }) };
 }
 
 /** Find the file that a name means, where it is none of those that are shipped. */
@@ -54,21 +60,19 @@ function show(file: string, folder: string): string {
 
 /** An experiment that is given as a scenario is told from a scenario that is wrong. */
 function refuseExperiment(name: string, text: string): void {
-  const question = questionIn(text);
-  if (question !== undefined) throw asExperiment(name, question);
+  if (questionIn(text) !== undefined) throw asExperiment(name);
 }
 
-function asExperiment(name: string, question: string): UsageError {
+function asExperiment(name: string): UsageError {
   return new UsageError(
     `"${name}" is an experiment, one question to many runs, and no scenario`,
-    `ask it: ${PROGRAM} ${question} ${shellWord(name)}`,
+    `ask it: ${PROGRAM} ask ${shellWord(name)}`,
   );
 }
 
 function missing(name: string, home: string): UsageError {
   const bare = basename(name).replace(ENDING, '');
-  const question = shippedQuestion(bare);
-  if (question !== undefined) return asExperiment(bare, question);
+  if (shippedQuestion(bare) !== undefined) return asExperiment(bare);
   return new UsageError(`no scenario is called "${name}"`, missingHint(name, bare, home));
 }
 

@@ -28,7 +28,7 @@ export const EXPERIMENT_FLAGS = {
   ...workersFlag(),
   chunk: valueFlag(`runs handed out at once (default ${CHUNK}, to a queue ${QUEUE_CHUNK}); never changes a number`, MANY),
   queue: queueFlag('a Redis server, redis://host:port, whose workers share the runs'),
-  shard: valueFlag('run only this part of how many, as 3/20; gather joins them', shardOf),
+  shard: valueFlag('run only this part of how many, as 3/20; jobs gather joins them', shardOf),
   fresh: switchFlag('begin anew, even where finished runs are kept'),
   ...outFlag(', then the name of the experiment'),
   ...formatFlags(),
@@ -37,15 +37,12 @@ export const EXPERIMENT_FLAGS = {
 
 export type ExperimentFlags = Given<typeof EXPERIMENT_FLAGS> & { readonly experiment?: string | undefined };
 
-/** Read what was given to an experiment's command. */
-export function experimentChoices(io: Io, question: Question, flags: ExperimentFlags) {
+/** Read what was given to an experiment's command; `question` is what it has to ask, where that is said. */
+export function experimentChoices(io: Io, question: Question | undefined, flags: ExperimentFlags) {
   const { experiment } = flags;
   if (experiment === undefined) {
     const shipped = shippedExperiments(question);
-    throw new UsageError(
-      'which experiment?',
-      `for example: ${PROGRAM} ${question} ${shipped[0]}; shipped are ${shipped.join(', ')}`,
-    );
+    throw new UsageError('which experiment?', `for example: ${PROGRAM} ask ${shipped[0]}; shipped are ${shipped.join(', ')}`);
   }
   const { format: formats, ...chosen } = chosenFrom(EXPERIMENT_FLAGS, flags);
   const chunk = chosen.chunk ?? (chosen.queue ? QUEUE_CHUNK : CHUNK);

@@ -93,7 +93,7 @@ function whatDiffers(key: string, found: JournalNote): string {
   if (key === 'experiment') return `another experiment, ${found.experiment}`;
   if (key === 'seed') return `another seed, “${found.seed}”`;
   if (key === 'part') return found.part === undefined ? 'the whole experiment' : `part ${found.part}`;
-  if (key === 'replicates') return `${found.replicates} replicates of each point`;
+  if (key === 'replicates') return `${found.replicates} runs of each point`;
   if (key === 'design') return `another design, ${shortHash(found.design)}: points, ranges or levels have changed since`;
   return key === 'outcomes' ? `other outcomes: ${found.outcomes.join(', ')}` : 'a scenario that has changed since';
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { QUESTIONS } from '../../experiment/experiment.ts';
+import { QUESTIONS, type Question } from '../../experiment/experiment.ts';
 import { UsageError } from '../../scenario/text/usage-error.ts';
 import { telling } from '../files/disk-errors.ts';
 import { readJson } from '../files/read-text.ts';
@@ -32,8 +32,8 @@ export interface FoundPart {
 }
 
 /** Write beside a part what it is of. */
-export function writePartRecord(folder: string, choices: ExperimentChoices): void {
-  const { question, experiment, points, replicates, seed, set, shard } = choices;
+export function writePartRecord(folder: string, question: Question, choices: ExperimentChoices): void {
+  const { experiment, points, replicates, seed, set, shard } = choices;
   const record = { schema: 'equidistance/part/1', ...shard, question, experiment, points, replicates, seed, set };
   const path = join(folder, RECORD);
   telling(path, () => {

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { loadOptional, missingPackages } from './optional-packages.ts';
 
-/** The packages behind each form of an office program; both are archives, which are packed anew. */
-const PACKAGES = { pptx: ['pptxgenjs', 'fflate'], xlsx: ['write-excel-file', 'fflate'] } as const;
+/** The package behind each form of an office program. */
+const PACKAGES = { pptx: 'pptxgenjs', xlsx: 'write-excel-file' } as const;
 type OfficeForm = keyof typeof PACKAGES;
 
-const missing = (form: OfficeForm) => missingPackages(`--format ${form}`, PACKAGES[form]);
+const missing = (form: OfficeForm) => missingPackages(`--format ${form}`, [PACKAGES[form]]);
 
 /**
  * Tell that a package is not installed before anything is computed that would need it.
@@ -14,7 +14,7 @@ const missing = (form: OfficeForm) => missingPackages(`--format ${form}`, PACKAG
  */
 export function refuseWithoutOffice(form: OfficeForm): void {
   try {
-    for (const name of PACKAGES[form]) import.meta.resolve(name === 'write-excel-file' ? 'write-excel-file/node' : name);
+    import.meta.resolve(form === 'xlsx' ? 'write-excel-file/node' : PACKAGES[form]);
   } catch {
     throw missing(form);
   }
@@ -35,11 +35,4 @@ export const loadSheets = () =>
   loadOptional(
     () => import('write-excel-file/node'),
     () => missing('xlsx'),
-  );
-
-/** Load what packs archives. */
-export const loadZip = (form: OfficeForm) =>
-  loadOptional(
-    () => import('fflate'),
-    () => missing(form),
   );

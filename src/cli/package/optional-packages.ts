@@ -6,7 +6,7 @@ import { readShipped } from '../files/read-text.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 
 /** A package that is large or needed by few, so that whoever needs it installs it. */
-type OptionalPackage = '@duckdb/node-api' | 'bullmq' | 'fflate' | 'ioredis' | 'pptxgenjs' | 'write-excel-file';
+type OptionalPackage = '@duckdb/node-api' | 'bullmq' | 'ioredis' | 'pptxgenjs' | 'write-excel-file';
 
 /** Tell that packages are not installed that `purpose` needs, and how to install them. */
 export function missingPackages(purpose: string, names: readonly OptionalPackage[]): UsageError {

@@ -102,5 +102,6 @@ async function sayWorkers(redis: Redis, { address, release, warn }: QueueChoice)
       `results of two ${what} are not mixed: start workers of the same ${what === 'builds' ? 'package or sources' : 'version'} as this`,
     );
   if (others.length > 0) warn(`ℹ workers of ${they} at ${address.shown} take no part; this is ${own}`);
-  if (workers.length === 0) warn(`ℹ no worker is there yet: on any machine, start ${PROGRAM} worker --queue ${address.shown}`);
+  if (workers.length === 0)
+    warn(`ℹ no worker is there yet: on any machine, start ${PROGRAM} jobs worker --queue ${address.shown}`);
 }

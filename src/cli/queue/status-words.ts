@@ -21,7 +21,7 @@ export function statusLines(status: QueueStatus, looks: TerminalLooks, program: 
 }
 
 function workerWords({ workers, queue }: QueueStatus, program: string): string {
-  if (workers.length === 0) return `none: start one with ${program} worker --queue ${queue}`;
+  if (workers.length === 0) return `none: start one with ${program} jobs worker --queue ${queue}`;
   const versions = [...new Set(workers.map(({ version }) => version))].map((version) => versionWords(version, workers));
   const hosts = new Set(workers.map(({ host }) => host)).size;
   const threads = workers.reduce((sum, worker) => sum + worker.threads, 0);

@@ -79,7 +79,9 @@ export async function writeFinished(
   { quiet, doing, ...options }: Drawing,
 ): Promise<string[]> {
   if (!quiet) io.progress(doing);
-  const files = await reportFiles(report, commandWords('equidistance', command), options);
+  const isDrawn = options.formats.some((format) => format === 'svg' || format === 'png');
+  const recipes = isDrawn && (await import('./render/recipe.ts')).recipesOf(report, command, io.texts?.texts ?? []);
+  const files = await reportFiles(report, commandWords('equidistance', command), { ...options, ...(recipes && { recipes }) });
   io.progress('');
   await before?.();
   commitTelling(io, folder, files);

@@ -48,7 +48,7 @@ function resultWords(old: Facts, differing: readonly string[]): string {
     ...(has('months') ? size('months', 'month') : []),
     ...(has('seed') ? [`seed “${shown(old.get('seed'))}”`] : []),
     ...(has('theory') ? [`${shown(old.get('theory'))} theory`] : []),
-    ...(has('preset') ? [`${shown(old.get('preset'))} preset`] : []),
+    ...(has('preset') ? [`${shown(old.get('preset'))} settings`] : []),
     ...(has('version') ? [`version ${shown(old.get('version'))}`] : []),
     ...(differing.length === 1 && differing[0] === 'command' ? ['by another command'] : []),
   ];

@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import { captionIn, titleOf } from '../../report/chart/frame.ts';
 import type { Cited } from '../../report/cite/citation.ts';
+import type { ThemeName } from '../../report/colour/palette.ts';
+import { embedPage, embedSnippet } from '../../report/page/embed-page.ts';
 import type { Picture } from '../../report/page/picture.ts';
 import type { ReportSection } from '../../report/page/report-page.ts';
 import { figuresOf, type Report } from '../../report/report.ts';
@@ -10,6 +13,8 @@ import { packageVersion } from '../package/package-root.ts';
 import { citedFrom, releaseOf } from './forms/cited.ts';
 import { addTables, type Files } from './forms/table-files.ts';
 import type { BoxesTold } from './render/boxes-told.ts';
+import type { RecipeWriter } from './render/recipe.ts';
+import { pngWithRecipe, svgWithRecipe } from './render/recipe-places.ts';
 
 /** How pictures are to be written. */
 export interface PictureFileOptions {
@@ -18,6 +23,8 @@ export interface PictureFileOptions {
   readonly dark: boolean;
   /** Hears what is made as PNG, to say which letters show as boxes. */
   readonly boxes: BoxesTold;
+  /** Says how each picture was made, to be put into its files. */
+  readonly recipes?: RecipeWriter;
 }
 
 /** Write a report as files by name: its figures, the page around them, tables, data, and the manifest with its command. */
@@ -28,7 +35,8 @@ export async function reportFiles(report: Report, command: string, options: Pict
   await addTables(files, options.formats, report.tables);
   await addOffice(files, options.formats, report, command);
   for (const [name, text] of report.data ?? []) files.set(name, text);
-  for (const [name, { png }] of pending) files.set(name, await png);
+  for (const [name, { png, recipe }] of pending)
+    files.set(name, recipe === undefined ? await png : pngWithRecipe(await png, recipe));
   await options.boxes([...pending.values()].map(({ svg }) => svg));
   const names = [...files.keys(), 'summary.json', 'manifest.json'];
   files.set('summary.json', jsonText(dataOf(report, names)));
@@ -64,6 +72,7 @@ type Pending = Map<string, Image>;
 interface Image {
   readonly svg: string;
   readonly png: Promise<Uint8Array>;
+  readonly recipe: string | undefined;
 }
 
 interface Written {
@@ -77,39 +86,68 @@ async function addFigures(written: Written, report: Report, command: string, opt
   const wants = (...formats: readonly Format[]): boolean => formats.some((format) => options.formats.includes(format));
   const own = figuresOf(report).filter(({ reportOnly }) => !reportOnly);
   if (wants('vl')) for (const { id, spec } of own) files.set(`${id}.vl.json`, jsonText(spec));
-  if (!wants('svg', 'png', 'html')) return;
+  if (!wants('svg', 'png', 'html', 'embed')) return;
   const sections: ReportSection[] = [];
   for (const section of wants('html') ? report.sections : own)
-    sections.push('spec' in section ? await drawn(written, section, options) : { ...section, pictures: [] });
+    sections.push(
+      'spec' in section ? await drawn(written, section, { ...options, of: report.page.title }) : { ...section, pictures: [] },
+    );
   if (!wants('html')) return;
   const { scriptedPage } = await import('./render/scripted-page.ts');
   files.set('report.html', scriptedPage({ ...report.page, sections, command, cited: citedOf(report) }));
 }
 
 /** Draw a picture once for both themes, keep what is wanted as files, and make the section of a report. */
-async function drawn({ files, pending }: Written, picture: Picture, options: PictureFileOptions): Promise<ReportSection> {
+async function drawn(
+  { files, pending }: Written,
+  picture: Picture,
+  options: PictureFileOptions & { readonly of: string },
+): Promise<ReportSection> {
   const { renderThemes } = await import('./render/picture.ts');
-  const { formats, dark } = options;
+  const { formats, dark, recipes } = options;
   const { id, heading, paragraphs, spec, tables, hover, reportOnly, file = id } = picture;
   const both = await renderThemes(spec, { light: `${id}-`, dark: `${id}-dark-` });
-  for (const [name, image] of [[id, both.light], ...(dark ? [[`${id}-dark`, both.dark]] : [])]) {
-    if (reportOnly) continue;
-    if (formats.includes('svg')) files.set(`${name}.svg`, image);
-    if (formats.includes('png')) await addPng({ files, pending }, `${name}.png`, image);
+  const themes: readonly ThemeName[] = reportOnly ? [] : dark ? ['light', 'dark'] : ['light'];
+  for (const theme of themes) {
+    const [name, svg, recipe] = [theme === 'dark' ? `${id}-dark` : id, both[theme], recipes?.(id, theme)];
+    if (formats.includes('svg')) files.set(`${name}.svg`, recipe === undefined ? svg : svgWithRecipe(svg, recipe));
+    if (formats.includes('png')) await addPng({ files, pending }, `${name}.png`, { svg, recipe });
   }
   const { text } = spec.title;
   const titleLines = typeof text === 'string' ? 1 : text.length;
-  const shown = { ...both, titleLines, description: spec.description, tables, file, spec, ...(hover && { hover }) };
+  const snippet = formats.includes('embed') && !reportOnly ? await addEmbed(files, picture, both.light, options.of) : undefined;
+  const shown = {
+    ...both,
+    titleLines,
+    description: spec.description,
+    tables,
+    file,
+    spec,
+    ...(hover && { hover }),
+    ...(snippet && { snippet }),
+  };
   return { id, heading, paragraphs, pictures: [shown] };
 }
 
+/** Write a picture as a page for a frame; the element that frames it. */
+async function addEmbed(files: Files, { id, spec }: Picture, svg: string, of: string): Promise<string> {
+  const [{ plotOnly }, { reportFonts }] = await Promise.all([import('./render/plot-only.ts'), import('./render/picture.ts')]);
+  const { text, subtitle } = spec.title;
+  const { svg: plot, ratio } = plotOnly(svg, { title: typeof text === 'string' ? 1 : text.length, subtitle: subtitle.length });
+  const lines = [subtitle.join(' '), ...captionIn(spec)];
+  const words = { title: titleOf(spec), of, lines, plot, ratio };
+  const name = `${id}.embed.html`;
+  files.set(name, embedPage({ ...words, fonts: reportFonts(embedPage({ ...words, fonts: '' })) }));
+  return embedSnippet(name, words);
+}
+
 /** Hand an image to the thread that makes PNG, and keep its place among the files. */
-async function addPng({ files, pending }: Written, name: string, svg: string): Promise<void> {
+async function addPng({ files, pending }: Written, name: string, { svg, recipe }: Omit<Image, 'png'>): Promise<void> {
   const { renderPng } = await import('./render/png.ts');
   const png = renderPng(svg);
   // Heard where the files are gathered, in their order.
   png.catch(() => undefined);
-  pending.set(name, { svg, png });
+  pending.set(name, { svg, recipe, png });
   files.set(name, '');
   // So that the thread is answered, and somebody who stops the program is heard.
   await setImmediate();

@@ -20,7 +20,7 @@ interface Asked {
 /** Test what a file expects; what it is held against is found from where the file lies. */
 async function tested(io: Io, { name, scenario }: Asked, choice: ExpectationChoice): Promise<Tested[]> {
   if (scenario.expect.length === 0) return [];
-  const reader = readerFrom(io.folder);
+  const reader = readerFrom(io.folder, io.texts);
   const { file } = await reader(name);
   const load = async (asked: string, months: number): Promise<Scenario> =>
     (

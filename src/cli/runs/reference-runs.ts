@@ -42,7 +42,13 @@ export async function runEnsemble(
 /** The scenario with every mechanism: what one without some is measured against. */
 async function asItStands(io: Io, { name, scenario }: NamedScenario, choices: RunChoices): Promise<Scenario> {
   const { theory, preset, horizon: months } = scenario;
-  const { scenario: whole } = await loadScenario(name, { read: readerFrom(io.folder), months, theory, preset, set: choices.set });
+  const { scenario: whole } = await loadScenario(name, {
+    read: readerFrom(io.folder, io.texts),
+    months,
+    theory,
+    preset,
+    set: choices.set,
+  });
   return { ...whole, id: namedWith(whole, runSettings(choices)).id };
 }
 
@@ -79,7 +85,7 @@ export async function secondOpinionFor(
 ): Promise<{ middle: number; choosing: number } | undefined> {
   const { theory, horizon: months } = scenario;
   const { scenario: same } = await loadScenario(name, {
-    read: readerFrom(io.folder),
+    read: readerFrom(io.folder, io.texts),
     months,
     theory,
     preset: 'second-opinion',
@@ -107,7 +113,7 @@ export async function theoriesFor(
       continue;
     }
     const { scenario: found } = await loadScenario(name, {
-      read: readerFrom(io.folder),
+      read: readerFrom(io.folder, io.texts),
       months,
       theory,
       preset,

@@ -20,8 +20,8 @@ export interface ReferenceChoices {
 }
 
 /** Load what a named scenario extends, from where that scenario finds it. */
-export async function loadBase({ folder }: Io, name: string, base: string, choices: ReferenceChoices): Promise<Scenario> {
-  const reader = readerFrom(folder);
+export async function loadBase(io: Io, name: string, base: string, choices: ReferenceChoices): Promise<Scenario> {
+  const reader = readerFrom(io.folder, io.texts);
   const { file } = await reader(name);
   return loadReference(base, (asked, from) => reader(asked, from ?? file), choices);
 }

@@ -24,10 +24,10 @@ const WORDS = {
 };
 
 export const RUN_FLAGS = {
-  ...runsFlag('replicates'),
+  ...runsFlag('runs of each scenario'),
   ...assumptionFlags(WORDS, [ALL], ', or all of them side by side'),
   metrics: switchFlag('the same runs under every index of equidistance', 'numbers'),
-  uncertainty: switchFlag('also under settings that the record does not rule out: chance and not knowing apart', 'numbers'),
+  uncertainty: switchFlag('also under the settings that the record does not rule out: chance and not knowing apart', 'numbers'),
   ...outFlag(),
   ...formatFlags(),
   ...moreFlag(),

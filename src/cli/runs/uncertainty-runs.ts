@@ -17,7 +17,7 @@ export async function uncertaintyFor(
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (!quiet) io.progress(`${scenario.id}: ${step.value} settings that the record leaves open`);
+    if (!quiet) io.progress(`${scenario.id}: ${step.value} settings that the record does not rule out`);
     await setImmediate();
   }
 }

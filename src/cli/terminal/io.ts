@@ -1,3 +1,5 @@
+import type { TextShelf } from '../files/text-shelf.ts';
+
 /** All that commands do to the outside, so that tests can hand in a stand-in. */
 export interface Io {
   /** One line to standard output. */
@@ -14,6 +16,8 @@ export interface Io {
   readonly styled: boolean;
   /** Folder that relative paths start from. */
   readonly folder: string;
+  /** Keeps the texts that a command reads, where somebody wants them; or holds all that it may read. */
+  readonly texts?: TextShelf | undefined;
   /** The day by the clock, in Greenwich, `2026-11-01`; nothing that is computed hangs on it. */
   today(): string;
 }

@@ -166,6 +166,6 @@ function sensitivityFaults(experiment: Experiment): UsageError[] {
       throw error;
     }
   });
-  const alone = new UsageError('with one replicate nobody can tell an effect from luck', 'give two replicates or more');
+  const alone = new UsageError('with one run of each point nobody can tell an effect from luck', 'set replicates to two or more');
   return experiment.replicates < 2 ? [...faults, alone] : faults;
 }

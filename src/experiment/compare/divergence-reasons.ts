@@ -1,5 +1,6 @@
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import { type Decision, type DecisionOption, decisionsOf } from '../explain/decision.ts';
+import { type Decision, decisionsOf } from '../explain/decision.ts';
+import type { DecisionOption } from '../explain/questions.ts';
 import type { Weighed } from '../explain/reasons.ts';
 import type { Ensemble } from '../runs/outcomes.ts';
 import { runnerOf } from '../runs/trajectory.ts';

@@ -2,7 +2,7 @@ import { FINE_CHOICE, FINE_EQUIDISTANCE, type Interval, wilson, Z95 } from '../s
 
 /** How well a number of pairs settles the two answers of a comparison. */
 export interface EnoughPairs {
-  /** Whether the sign of the mean difference is known, or the difference to ±.02. */
+  /** Whether the sign of the mean difference is known, or the difference to ±0.02. */
   readonly mean: boolean;
   /** Whether it is known which of the two ends higher more often, or the share to ±5 points. */
   readonly share: boolean;
@@ -11,7 +11,7 @@ export interface EnoughPairs {
 }
 
 /**
- * Judge whether so many pairs settle a comparison: the sign of the mean difference or the difference to ±.02, and
+ * Judge whether so many pairs settle a comparison: the sign of the mean difference or the difference to ±0.02, and
  * which of the two ends higher more often or that share to ±5 points.
  */
 export function settlingOf({ mean, lo, hi }: Interval, sd: number, above: number, runs: number): EnoughPairs {

@@ -4,7 +4,7 @@ import { leaningOf, type TieContribution } from './tie-contributions.ts';
 import type { Trace } from './trace.ts';
 
 /** What awards differ by: what speaks for them, who is drawn in a lumpy channel, and how fast ties follow. */
-export const AWARD_CAUSES = [...AWARD_REASONS, 'the luck of the draw', 'how fast ties follow the business'] as const;
+export const AWARD_CAUSES = [...AWARD_REASONS, 'luck alone', 'how fast ties follow the business'] as const;
 export type AwardCause = (typeof AWARD_CAUSES)[number];
 const REASONS = AWARD_REASONS.length;
 

@@ -64,7 +64,7 @@ export function rangeLimits(range: Range): readonly [low: number, high: number] 
 /**
  * Find the value of an input at a unit coordinate: the value that share of its distribution lies below.
  *
- * Example  valueAt({ triangular: [0, 1, 2] }, .5) → 1
+ * Example  valueAt({ triangular: [0, 1, 2] }, 0.5) → 1
  */
 export function valueAt(range: Range, unit: number): number {
   const limits = rangeLimits(range);

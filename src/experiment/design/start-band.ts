@@ -4,7 +4,7 @@ import { quantileAt } from '../statistics/statistics.ts';
 import { latinHypercube } from './latin-hypercube.ts';
 import { valueAt } from './ranges.ts';
 
-/** Portfolios drawn; with another seed the ends of the band move by about .002. [C] */
+/** Portfolios drawn; with another seed the ends of the band move by about 0.002. [C] */
 const DRAWS = 2000;
 
 /** Equidistance at month 0, as measured and over what the ties might have been. */

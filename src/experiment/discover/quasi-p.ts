@@ -18,7 +18,7 @@ const NEEDED_UP_TO = 0.05;
 /**
  * Find the probability of at least `hits` in `n` trials of probability `p` each: the upper binomial tail.
  *
- * Example  binomialTail(3, 3, .5) → .125
+ * Example  binomialTail(3, 3, 0.5) → 0.125
  */
 export function binomialTail(hits: number, n: number, p: number): number {
   if (hits <= 0 || p >= 1) return 1;
@@ -66,7 +66,7 @@ export function neededSides(box: Box, cases: Cases): Box {
 /**
  * Say in words what a quasi-p-value means for its condition.
  *
- * Example  worthWords(.004) → 'needed: without it, chance would do as well once in 250 tries'
+ * Example  worthWords(0.004) → 'needed: without it, chance would do as well once in 250 tries'
  */
 export function worthWords(p: number): string {
   if (p > 0.5) return 'not needed: without it, chance would mostly do as well';

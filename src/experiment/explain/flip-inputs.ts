@@ -15,6 +15,8 @@ export interface FlipInput {
   /** The number itself; of the lever the shift, 0. */
   readonly from: number;
   readonly range: readonly [number, number];
+  /** Whether somebody has declared the range and said why: then it is an assumption, and not merely a number. */
+  readonly isAssumption: boolean;
   /** Write a value as `--set` takes it. */
   write(value: number): Written;
   with(value: number): Scenario;
@@ -37,14 +39,24 @@ function parameterInputs(scenario: Scenario): FlipInput[] {
       path: `parameters.${name}`,
       from: scenario.parameters[name],
       range: PARAMETERS[name].range,
+      isAssumption: true,
       write: asNumber,
       with: (value) => ({ ...scenario, parameters: { ...scenario.parameters, [name]: value } }),
     }));
 }
 
-/** Find the range that the case file declares for a number, if it does. */
-function declared({ provenance }: Scenario, path: string): readonly [number, number] | undefined {
-  return provenance.find((entry) => entry.path === path)?.range;
+/** What a case file declares of a number: its range, and whether it says why. */
+function declared({ provenance }: Scenario, path: string) {
+  const { range, why, source } = provenance.find((entry) => entry.path === path) ?? {};
+  return { range, isAssumption: range !== undefined && (why ?? source) !== undefined };
+}
+
+const SHARE: readonly [number, number] = [0, 1];
+
+/** Say what is declared, with the range of a share where nothing is. */
+function declaredShare(scenario: Scenario, path: string) {
+  const { range = SHARE, isAssumption } = declared(scenario, path);
+  return { range, isAssumption };
 }
 
 function powerInputs(scenario: Scenario): FlipInput[] {
@@ -54,11 +66,11 @@ function powerInputs(scenario: Scenario): FlipInput[] {
     numbers.flatMap((key): FlipInput[] => {
       const path = `powers.${power.id}.${key}`;
       // Reach has no natural end: where the file gives no range, nothing says how far it may go.
-      const range = declared(scenario, path) ?? (key === 'capability' ? undefined : ([0, 1] as const));
+      const { range = key === 'capability' ? undefined : SHARE, isAssumption } = declared(scenario, path);
       if (range === undefined) return [];
       const changed = (value: number) => powers.map((each, k) => (k === p ? { ...each, [key]: value } : each));
       const change = (value: number) => ({ ...scenario, case: { ...scenario.case, powers: changed(value) } });
-      return [{ path, from: power[key], range, write: asNumber, with: change }];
+      return [{ path, from: power[key], range, isAssumption, write: asNumber, with: change }];
     }),
   );
 }
@@ -76,7 +88,7 @@ function chokepointInputs(scenario: Scenario): FlipInput[] {
     const input = (path: string, cells: readonly number[]): FlipInput => ({
       path,
       from: power.chokepoint[cells[0]],
-      range: declared(scenario, path) ?? [0, 1],
+      ...declaredShare(scenario, path),
       write: asNumber,
       with: (value) => laid(cells, value),
     });
@@ -95,7 +107,7 @@ function domesticInputs(scenario: Scenario): FlipInput[] {
   return (Object.keys(domestic) as (keyof typeof domestic)[]).map((key) => ({
     path: `domestic.${key}`,
     from: domestic[key],
-    range: declared(scenario, `domestic.${key}`) ?? [0, 1],
+    ...declaredShare(scenario, `domestic.${key}`),
     write: asNumber,
     with: (value) => ({ ...scenario, case: { ...scenario.case, domestic: { ...domestic, [key]: value } } }),
   }));
@@ -117,6 +129,7 @@ function leverInputs(scenario: Scenario): FlipInput[] {
     {
       path: 'rivalry.lever',
       from: 0,
+      isAssumption: true,
       range: [LEVER_ENDS[0] - Math.max(...scenario.lever), LEVER_ENDS[1] - Math.min(...scenario.lever)],
       write,
       with: (shift) => leveredScenario(scenario, cells, values(shift)),

@@ -1,5 +1,6 @@
 import { addressedChance } from '../../engine/chance.ts';
 import { simulationOf } from '../../model/simulation/simulation.ts';
+import type { CalibratedCase } from '../../model/simulation/steady-start.ts';
 import type { BalancingWorld } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { calibratedOf, type Trajectory } from '../runs/trajectory.ts';
@@ -28,22 +29,35 @@ export interface FlipChoice {
 }
 
 /** Make a test of whether a changed scenario, run from month 0 on the same luck, decides otherwise when asked the same. */
-export function flipTest({ scenario, seed, replicate }: FlipChoice, decision: Decision): (changed: Scenario) => boolean {
+export function flipTest(
+  { scenario, seed, replicate }: FlipChoice,
+  decision: Decision,
+  calibrate: (changed: Scenario) => CalibratedCase = calibratorOf(scenario),
+): (changed: Scenario) => boolean {
   const luck = addressedChance(seed);
-  const known = calibratedOf(scenario);
   const done = (changed: Scenario): number => {
     let found = Number.NaN;
     const decided = (world: BalancingWorld, month: number): void => {
       if (month === decision.month) found = doneIn(decision, world, changed.case.powers);
     };
-    const ready = isCalibratedAlike(scenario, changed) ? known : calibratedOf(changed);
-    simulationOf(ready, changed.timeline, luck, decision.month + 1).run(replicate, [{ decided }]);
+    simulationOf(calibrate(changed), changed.timeline, luck, decision.month + 1).run(replicate, [{ decided }]);
     return found;
   };
   const original = done(scenario);
   return (changed) => {
     const found = done(changed);
     return !Number.isNaN(found) && found !== original;
+  };
+}
+
+/** Make a calibrator of changes of a scenario: what was calibrated last, or is calibrated alike, is not again. */
+export function calibratorOf(scenario: Scenario): (changed: Scenario) => CalibratedCase {
+  const known = calibratedOf(scenario);
+  let last = { scenario, calibrated: known };
+  return (changed) => {
+    if (isCalibratedAlike(scenario, changed)) return known;
+    if (last.scenario !== changed) last = { scenario: changed, calibrated: calibratedOf(changed) };
+    return last.calibrated;
   };
 }
 

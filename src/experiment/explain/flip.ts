@@ -2,24 +2,30 @@ import { exp, log } from '../../engine/arithmetic.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import type { Decision } from './decision.ts';
 import { type FlipInput, flipInputs, type Written } from './flip-inputs.ts';
-import { type FlipChoice, flipTest } from './flip-run.ts';
+import { type LuckTest, luckTest, type TurnedLucks } from './flip-lucks.ts';
+import type { FlipChoice } from './flip-run.ts';
 
-/** The smallest change of one input found to turn a decision. */
+/** The smallest change of one named assumption found to turn a decision, whatever the luck. */
 export interface Flip {
   /** As `--set` takes it, `parameters.bite`. */
   readonly input: string;
   readonly from: Written;
   readonly to: Written;
-  /** Share of the input's range that the change takes. */
+  /** Share of the input's range that the change takes, a hundredth at least. */
   readonly share: number;
+  /** In how many other lucks it turns the decision, most of them. */
+  readonly lucks: TurnedLucks;
   /** Whether the whole run with `to`, from month 0 and on the same luck, has been seen to decide otherwise. */
   readonly verified: true;
   /** The scenario with the input changed. */
   readonly scenario: Scenario;
 }
 
+/** The least share of its range by which an assumption is changed: less is a butterfly. [C] */
+const LEAST = 0.01;
+const TINY = 1e-12;
 /** Shares of an input's range at which a change is tried, the smallest first. [C] */
-const STEPS = [0.005, 0.01, 0.02, 0.03, 0.045, 0.06, 0.08, 0.1, 0.14, 0.2, 0.28, 0.4, 0.55, 0.75, 1];
+const STEPS = [LEAST, 0.02, 0.03, 0.045, 0.06, 0.08, 0.1, 0.14, 0.2, 0.28, 0.4, 0.55, 0.75, 1];
 /** Halvings at most between the last change that did not flip and the first that did. */
 const HALVINGS = 9;
 /** Halving ends where what is left between the two is this share of the change. [C] a printed number is no finer */
@@ -63,24 +69,33 @@ function valueAt({ range: [low, high] }: FlipInput, place: number): number {
 const shareOf = ({ input, value }: Found): number => Math.abs(placeOf(input, value) - placeOf(input, input.from));
 
 /**
- * Find the smallest change of one input, as a share of its range, that turns a decision: the case is calibrated
- * anew, the whole run is made from month 0 on the same luck, and the actor, asked the same, decides otherwise.
+ * Find the smallest change of one named assumption, as a share of its range, that turns a decision: the case is
+ * calibrated anew, the whole run is made from month 0 on the same luck, and the actor, asked the same, decides
+ * otherwise; and so it does in most of 50 other lucks (see `luckTest`).
  *
- * Because  all inputs are tried at growing steps both ways; at the first step at which any flips, that change is
- *          halved down, and every further input has to flip at the smallest change so far; what is reported is a
+ * Because  all assumptions are tried at growing steps both ways; at the first step at which any turns it, that change
+ *          is halved down, and every further one has to turn it at the smallest change so far; what is reported is a
  *          printable number that was run itself; finer islands may be missed
  * Inputs in `except` are left as they are.
  */
 export function flipOf(choice: FlipChoice, decision: Decision, except: readonly string[] = []): Flip | undefined {
-  const inputs = flipInputs(choice.scenario).filter(({ path }) => !except.includes(path));
-  const flips = flipTest(choice, decision);
+  const inputs = flipInputs(choice.scenario).filter(({ path, isAssumption }) => isAssumption && !except.includes(path));
+  const { turns: flips, count } = luckTest(choice, decision);
   const stride = Math.ceil((inputs.length * 2 * STEPS.length * (decision.month + CALIBRATION)) / BUDGET);
   const steps = STEPS.filter((_, k) => (STEPS.length - 1 - k) % stride === 0);
   for (const [k, step] of steps.entries()) {
     const found = smallestOf(inputs, steps[k - 1] ?? 0, step, flips);
-    if (found) return written(printable(found, flips));
+    if (found) return written(printable(found, flips), count);
   }
   return undefined;
+}
+
+/**
+ * Tell whether a decision that no assumption turns was only luck: with nothing changed, most lucks decide otherwise.
+ * Else nothing small would have turned it.
+ */
+export function isOnlyLuck({ options, chosen, precision }: Decision): boolean {
+  return precision <= 0 || 2 * options[chosen].probability < 1;
 }
 
 /** Find the smallest change beyond `last` and up to `step` that flips, as the inputs take turns to beat it. */
@@ -88,6 +103,7 @@ function smallestOf(inputs: readonly FlipInput[], last: number, step: number, fl
   let best: Found | undefined;
   for (const input of inputs) {
     for (const way of WAYS) {
+      if (best && shareOf(best) < LEAST + TINY) return best;
       const found = flipAt(input, way, last, best ? shareOf(best) : step, flips);
       if (found) best = halved(found, flips);
     }
@@ -95,19 +111,22 @@ function smallestOf(inputs: readonly FlipInput[], last: number, step: number, fl
   return best;
 }
 
-function written(found: Found): Flip {
+function written(found: Found, count: LuckTest['count']): Flip {
   const { input, value } = found;
   const [from, to] = [input.write(input.from), input.write(value)];
-  return { input: input.path, from, to, share: shareOf(found), verified: true, scenario: input.with(value) };
+  const scenario = input.with(value);
+  return { input: input.path, from, to, share: shareOf(found), lucks: count(scenario), verified: true, scenario };
 }
 
 /** Try an input at one step one way; beyond its range it is tried at the end once. */
 function flipAt(input: FlipInput, way: number, last: number, step: number, flips: Flips): Found | undefined {
   const at = (share: number) => (share === 0 ? input.from : valueAt(input, placeOf(input, input.from) + way * share));
-  const [before, value] = [at(last), at(step)];
+  const value = at(step);
+  const before = at(Math.max(last, LEAST));
   // A number outside its declared range can only come back towards it.
-  const moved = way > 0 ? value > before && before >= input.from : value < before && before <= input.from;
-  return moved && flips(input.with(value)) ? { input, before, value } : undefined;
+  const moved = way > 0 ? value > input.from && before >= input.from : value < input.from && before <= input.from;
+  const isNew = last === 0 ? Math.abs(placeOf(input, value) - placeOf(input, input.from)) > LEAST - TINY : value !== before;
+  return moved && isNew && flips(input.with(value)) ? { input, before, value } : undefined;
 }
 
 function halved(found: Found, flips: Flips): Found {

@@ -5,7 +5,8 @@ import type { CalibratedCase } from '../../model/simulation/steady-start.ts';
 import { THEORIES, type TheoryName } from '../../model/theory.ts';
 import { type BalancingWorld, VARIABLES, type VariableName } from '../../model/variables.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
-import { chancesOf, type Decision, decisionsAsIn } from '../explain/decision.ts';
+import { type Decision, decisionsAsIn } from '../explain/decision.ts';
+import { chancesOf } from '../explain/questions.ts';
 import { reasonsOfAnswer } from '../explain/reasons-of-answer.ts';
 import { calibratedOf, startOf, type Trajectory } from '../runs/trajectory.ts';
 

@@ -1,4 +1,5 @@
-import type { Decision, DecisionOption } from '../explain/decision.ts';
+import type { Decision } from '../explain/decision.ts';
+import type { DecisionOption } from '../explain/questions.ts';
 
 const BLOCKS = ['induce', 'press', 'demand'] as const;
 

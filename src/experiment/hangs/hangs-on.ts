@@ -8,7 +8,7 @@ import { prepareRuns } from '../runs/trajectory.ts';
 import { type Interval, intervalOf, meanOf } from '../statistics/statistics.ts';
 import { type Assumption, type AssumptionId, assumptionsOf, LOW_AND_HIGH } from './assumptions.ts';
 
-/** Runs at each end of each range, and of the scenario as it stands: they tell effects on the mean tilt of about .01. [C] */
+/** Runs at each end of each range, and of the scenario as it stands: they tell effects on the mean tilt of about 0.01. [C] */
 export const MOVED_RUNS = 100;
 
 /** What an assumption does to the outcome at both ends of its range: moved minus as it stands, run by run on the same luck. */

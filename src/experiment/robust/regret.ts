@@ -13,7 +13,7 @@ export const isMoreBetter = ({ above }: CaseOfInterest): boolean => above !== un
  *   regret[k][w] = best over j of outcome[j][w] - outcome[k][w], the other way round where less is better
  *
  * Source   Savage 1951 (minimax regret)
- * Example  .8 and .6, more is better → 0 and .2
+ * Example  0.8 and 0.6, more is better → 0 and 0.2
  */
 export function regretsOf(table: PolicyOutcomes, more: boolean): Float64Array[] {
   const worlds = table[0].length;

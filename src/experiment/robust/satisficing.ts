@@ -36,7 +36,7 @@ export function worldShare(flags: Uint8Array, counts?: Uint32Array): number {
  *
  *   n = z² · variance of the paired difference / its mean², rounded up to two digits, and more than there are
  *
- * Example  twenty worlds, only the first good in 3, only the second in 2: 384 (variance .2475, mean .05) → 390
+ * Example  twenty worlds, only the first good in 3, only the second in 2: 384 (variance 0.2475, mean 0.05) → 390
  */
 export function worldsNeeded(first: Uint8Array, second: Uint8Array): number | undefined {
   const worlds = first.length;

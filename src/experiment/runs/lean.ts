@@ -9,7 +9,7 @@ export interface Lean {
   readonly tilt: Quantiles;
   /** The side on which the whole middle half of runs ends: 1 positive, -1 negative, 0 on both or in the middle. */
   readonly side: -1 | 0 | 1;
-  /** Share of runs that end near balance, |T| <= .10. */
+  /** Share of runs that end near balance, |T| <= 0.10. */
   readonly shareBalanced: number;
 }
 
@@ -17,7 +17,7 @@ export interface Lean {
  * Find where runs end and towards whom: what holds however the channels of a case are cut, which the share of runs that
  * choose does not.
  *
- * Example  leanOf(Float64Array.of(.05, .2, .25, .3)) → side 1, shareBalanced .25
+ * Example  leanOf(Float64Array.of(0.05, 0.2, 0.25, 0.3)) → side 1, shareBalanced 0.25
  */
 export function leanOf(tilts: Float64Array): Lean {
   const tilt = quantilesOf(tilts);

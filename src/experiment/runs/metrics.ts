@@ -40,10 +40,10 @@ export interface Metrics {
 /**
  * Call a change by its name.
  *
- * Example  moveOf(-.06) → falls; moveOf(.05) → holds
+ * Example  moveOf(-0.06) → falls; moveOf(0.05) → holds
  */
 export function moveOf(change: number): IndexMove {
-  // a change of .05 in print is not more than .05, whatever its last bit
+  // a change of 0.05 in print is not more than 0.05, whatever its last bit
   const shown = rounded(change, 3);
   return shown < -CHANGE ? 'falls' : shown > CHANGE ? 'rises' : 'holds';
 }

@@ -14,7 +14,7 @@ export interface Outcomes {
     readonly tilt: Quantiles;
     /** Name of the camp on whose side the whole middle half of runs ends; null where that lies on both. */
     readonly towards: string | null;
-    /** Share of runs that end with |T| <= .10. */
+    /** Share of runs that end with |T| <= 0.10. */
     readonly shareBalanced: number;
   };
   /** Means over runs of E_within. */

@@ -10,8 +10,8 @@ export interface Estimate {
 }
 
 /**
- * How an input acts, from sigma / mu*: `nothing` where it cannot be told from chance; `straight` below .1; `one way`
- * below .5; `mostly one way` below 1; else `both ways`: its effect turns round, by a bend or by other inputs.
+ * How an input acts, from sigma / mu*: `nothing` where it cannot be told from chance; `straight` below 0.1; `one way`
+ * below 0.5; `mostly one way` below 1; else `both ways`: its effect turns round, by a bend or by other inputs.
  *
  * Source  Garcia Sanchez et al. 2014 (limits)
  */

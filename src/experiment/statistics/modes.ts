@@ -63,7 +63,7 @@ function reflect(bin: number, bins: number): number {
 /**
  * Tell whether a histogram over [0,1] shows two kinds of runs.
  *
- * Because  a valley under .8 of the lower peak, with at least 15 % of the runs on each side of it
+ * Because  a valley under 0.8 of the lower peak, with at least 15 % of the runs on each side of it
  * `smooth` is the histogram's density where it is known already.
  */
 export function hasTwoModes(histogram: ArrayLike<number>, smooth?: Float64Array): boolean {

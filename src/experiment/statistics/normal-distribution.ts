@@ -17,7 +17,7 @@ function height(z: number): number {
  *   ½ + φ(z) (z + z³/3 + z⁵/15 + …) near zero; in the tails φ(z) / (z + 1/(z + 2/(z + 3/(z + …))))
  *
  * Source   Marsaglia 2004 (series); Laplace 1805 (fraction)
- * Example  normalShare(1.959963984540054) → .975
+ * Example  normalShare(1.959963984540054) → 0.975
  */
 export function normalShare(z: number): number {
   if (z < -TAIL_FROM) return upperTail(-z);
@@ -43,7 +43,7 @@ function upperTail(z: number): number {
  * Find the z below which a share of a standard normal variable lies; infinite at 0 and 1.
  *
  * Source   Abramowitz & Stegun 1964, 26.2.23 (first guess); two steps of Halley's method on the share
- * Example  normalQuantile(.975) → 1.959963984540054
+ * Example  normalQuantile(0.975) → 1.959963984540054
  */
 export function normalQuantile(share: number): number {
   if (share > 0.5) return -normalQuantile(1 - share);
@@ -56,7 +56,7 @@ export function normalQuantile(share: number): number {
   return z;
 }
 
-/** Right to .00045 for shares up to one half. */
+/** Right to 0.00045 for shares up to one half. */
 function guess(share: number): number {
   const t = Math.sqrt(-2 * log(share));
   const over = 2.515517 + t * (0.802853 + t * 0.010328);

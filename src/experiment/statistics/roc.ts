@@ -54,7 +54,7 @@ function weightedArea({ score, group, cameTrue }: Rising, weights: ArrayLike<num
  * together, and must not pass for more evidence than it is. Every group has scores of both kinds.
  *
  * Source   Hanley & McNeil 1982 (the area is the share of pairs in the right order); Efron 1979 (bootstrap)
- * Example  1 and 3 came true, 2 did not → value .5
+ * Example  1 and 3 came true, 2 did not → value 0.5
  */
 export function areaOf(scored: readonly Scored[], groups: number, seed: string): AreaUnderCurve {
   const rising = risingOf(scored);

@@ -7,7 +7,7 @@ export const Z95 = 1.959963984540054;
  * Find the 95 % Wilson interval of a share.
  *
  * Source   Wilson 1927
- * Example  wilson(0, 200) → [0, .0188]
+ * Example  wilson(0, 200) → [0, 0.0188]
  */
 export function wilson(count: number, n: number): [number, number] {
   const share = count / n;
@@ -101,7 +101,7 @@ export interface Precision {
   readonly equidistance: number;
   /** Half width of the 95 % interval of the share that chooses. */
   readonly choice: number;
-  /** Whether both are within what a reader can see: .02 and 5 points. */
+  /** Whether both are within what a reader can see: 0.02 and 5 points. */
   readonly enough: boolean;
   /** Runs that would bring both within it; a multiple of 100. */
   readonly needed: number;

@@ -7,7 +7,7 @@ export const HALF = 0.5;
  * Find where a share first reaches one half along a lever, straight between levels; infinite where it never does. A
  * share that starts there has its tipping level at the first level or below it.
  *
- * Example  tippingLevel([0, 1], [.25, .75]) → .5; tippingLevel([0, 1], [0, .4]) → Infinity
+ * Example  tippingLevel([0, 1], [0.25, 0.75]) → 0.5; tippingLevel([0, 1], [0, 0.4]) → Infinity
  */
 export function tippingLevel(levels: readonly number[], shares: ArrayLike<number>): number {
   if (shares[0] >= HALF) return levels[0];

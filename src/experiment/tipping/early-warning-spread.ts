@@ -40,7 +40,7 @@ export function acrossRuns(worlds: readonly WatchedWorld[], seed: string, least:
 /**
  * Find the variance of equidistance over runs, month by month from the first to the last, [last].
  *
- * Example  two runs at .2 and .4 in month 1 → .01
+ * Example  two runs at 0.2 and 0.4 in month 1 → 0.01
  */
 export function varianceByMonth(runs: readonly WatchedRun[], last: number): Float64Array {
   return Float64Array.from({ length: last }, (_, k) => {

@@ -17,7 +17,7 @@ const LEAST_PAIRS = 50;
 const LEAST_WORLDS = 10;
 /** Share of runs that never choose in which an alarm may be raised. [C] */
 export const FALSE_ALARMS = 0.1;
-/** Area from which a sign is of use. Source: Hosmer & Lemeshow 2000 (.7 acceptable) */
+/** Area from which a sign is of use. Source: Hosmer & Lemeshow 2000 (0.7 acceptable) */
 export const OF_USE = 0.7;
 
 /** How well a sign tells runs that will choose from runs that never do. */

@@ -8,7 +8,7 @@ const NONE = 1e-9;
  *
  *   v = 1 - (1 - rate)^(1 / decay)
  *
- * Example  turnover(.5, .5) → .75
+ * Example  turnover(0.5, 0.5) → 0.75
  */
 export function turnover(rate: number, decay: number): number {
   return rate >= 1 ? 1 : 1 - exp(log(1 - rate) / decay);

@@ -10,7 +10,7 @@ import type { BalancingWorld } from '../variables.ts';
  * Because  a power that stands with the state on its core issue is paid in alignment; who turns away from it to please
  *          another puts that support at risk
  * Source   Putnam 1988 (win-sets); Subotić 2016; David 1991 (the threat that counts is the one at home)
- * Example  supportLost(Float64Array.of(.8), Float64Array.of(.6), 0, Float64Array.of(.5)) → .1
+ * Example  supportLost(Float64Array.of(0.8), Float64Array.of(0.6), 0, Float64Array.of(0.5)) → 0.1
  */
 export function supportLost(before: Float64Array, after: Float64Array, offset: number, stance: Float64Array): number {
   let lost = 0;

@@ -4,7 +4,7 @@ import { tieTotal } from './grievance.ts';
 /**
  * Combine a chokepoint with dependence.
  *
- * Example  leverageOf(.45, .03) → .4665
+ * Example  leverageOf(0.45, 0.03) → 0.4665
  */
 export function leverageOf(chokepoint: number, share: number): number {
   return chokepoint + (1 - chokepoint) * share;
@@ -14,7 +14,7 @@ export function leverageOf(chokepoint: number, share: number): number {
  * Find how hard each power can squeeze in each channel.
  *
  * Because  what a power squeezes with is its chokepoint and, of the room left, dependence on it
- * Example  chokepoint .45, tie .03, S 1 → .4665
+ * Example  chokepoint 0.45, tie 0.03, S 1 → 0.4665
  */
 export const leverageRule: BalancingRule = {
   id: 'D2',

@@ -6,8 +6,8 @@ import { LEAST_STRAIN } from './strain.ts';
 const LEAST_LEFT = 0.02;
 
 /**
- * Keep the base probabilities of channel c within their bounds: a rate from .02 to .98, shares together at most .98.
- * `other` is what remains, at least .02.
+ * Keep the base probabilities of channel c within their bounds: a rate from 0.02 to 0.98, shares together at most 0.98.
+ * `other` is what remains, at least 0.02.
  */
 export function boundBase(c: number, { base, other, isRate }: Pick<BalancingWorld, 'base' | 'other' | 'isRate'>): void {
   const m = isRate.length;

@@ -31,7 +31,7 @@ export const LEAST_STRAIN = 1e-6;
 /**
  * Compare strain with its start: 1 at the start, below 2 however high.
  *
- * Example  squeezeOf(.5, .5) → 1
+ * Example  squeezeOf(0.5, 0.5) → 1
  */
 export function squeezeOf(strain: number, strain0: number): number {
   return (2 * strain) / (strain + strain0);

@@ -9,7 +9,7 @@ import type { BalancingWorld } from '../variables.ts';
  *   base[p,c] = tie + (momentum · drift / 12 - (1 - rate) · yields) / rate, kept inside its bounds; other = 1 - sum
  *
  * `yields` is what the demands of a month change in a tie: today's ties stand in spite of today's demands.
- * Bounds [C]: a share at least min(.005, tie) and all together at most .98, a rate from .02 to .98.
+ * Bounds [C]: a share at least min(0.005, tie) and all together at most 0.98, a rate from 0.02 to 0.98.
  */
 export function writeBase(world: BalancingWorld, kase: Case, q: Parameters, yields?: Float64Array): void {
   const n = kase.powers.length;

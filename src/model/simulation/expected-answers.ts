@@ -59,7 +59,7 @@ function fillCell(p: number, c: number, world: BalancingWorld, setting: RuleCont
  * `often`: how many answers of each depth a month brings, from `first` on. Without fading none stands: it would be all
  * that was ever conceded.
  * Because  answers that fall as rain does (a Poisson process) leave in each stretch of time and depth none with this chance
- * Example  standingCommitment(Float64Array.of(0, 0, 0, .003), 0, .003) → .5
+ * Example  standingCommitment(Float64Array.of(0, 0, 0, 0.003), 0, 0.003) → 0.5
  */
 export function standingCommitment(often: Float64Array, first: number, forget: number): number {
   if (forget === 0) return 0;

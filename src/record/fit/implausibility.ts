@@ -17,7 +17,7 @@ export const DECLARED = 1;
  * Because  seven equations for a whole state leave things out, and a fit that pays for this with its parameters is worse
  *          than none; half of the typical noise of a year is a judgement
  * Source   Kennedy & O'Hagan 2001; Brynjarsdóttir & O'Hagan 2014 (what happens without it)
- * Example  discrepancyOf('trade', .5) → .02
+ * Example  discrepancyOf('trade', 0.5) → 0.02
  */
 export function discrepancyOf(family: Family, forgiven: number): number {
   return forgiven * OBSERVATIONS[family].typical;
@@ -75,7 +75,7 @@ export function pooled(all: readonly Tallies[]): Tallies {
  *
  * Because  years of a series are off together, so a mean over them has no known scale; what one year may be off has
  * Source   Vernon, Goldstein & Bower 2010 (maximum over outputs)
- * Example  two years that are .5 and 2 off → 2
+ * Example  two years that are 0.5 and 2 off → 2
  */
 export function implausibilityOf(tallies: Tallies, forgiven: number = DECLARED): ByFamily {
   return mapped(tallies, ({ worst }) => Math.sqrt(worst[forgiven]));

@@ -5,7 +5,7 @@ import type { Calibration, TriedPoint } from './history-matching.ts';
 
 /**
  * Share of the declared range that the middle nine tenths of the kept values may cover at most to be called a narrowing:
- * where nothing is learned they cover .9. [C]
+ * where nothing is learned they cover 0.9. [C]
  */
 export const NARROWED = 0.8;
 /** Standard normal quantile of a two-sided 99 %: seven parameters are looked at, so one in twenty would be too many. [C] */
@@ -123,7 +123,7 @@ export function pairsOf({ points }: Pick<Calibration, 'points'>): PairOfParamete
  * Find how often chance alone makes at least one of so many pairs as strong as this: of many pairs some look related.
  *
  * Source   Šidák 1967; a rank correlation of n values without a relation is close to normal with variance 1/(n - 1)
- * Example  chanceOf(.31, 64, 1) → .014; chanceOf(.31, 64, 21) → .25
+ * Example  chanceOf(0.31, 64, 1) → 0.014; chanceOf(0.31, 64, 21) → 0.25
  */
 export function chanceOf(correlation: number, count: number, pairs: number): number {
   const none = 1 - 2 * normalShare(-Math.abs(correlation) * Math.sqrt(count - 1));

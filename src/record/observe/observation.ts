@@ -35,7 +35,7 @@ export const OBSERVATION_PARAMETERS = {
     range: [0, 1],
     unit: 'ratio',
     mark: 'F',
-    source: 'fitted on 2010-2019, weakly (.2 to .8 do as well)',
+    source: 'fitted on 2010-2019, weakly (0.2 to 0.8 do as well)',
     meaning: 'how much of a move in diplomacy shows in votes at the United Nations',
   },
 } as const satisfies ParameterTable;
@@ -60,7 +60,7 @@ const HALF = 0.5;
  * Reads    tie [P x C], a share of the flow
  * Because  a share channel is made of such shares; cannot see prices, volumes, or single deliveries, and a share of
  *          arms is measured over five years while the tie is that of the month
- * Example  observedShare(.58) → .58
+ * Example  observedShare(0.58) → 0.58
  */
 export function observedShare(tie: number): number {
   return tie;
@@ -75,7 +75,7 @@ export function observedShare(tie: number): number {
  * Because  votes are part of diplomacy and move less than the rest; cannot see the agenda, absences, or a power that
  *          moves by itself
  * Source   Bailey, Strezhnev & Voeten 2017 (the measure); the equation is judgement
- * Example  voteDistanceOf(.7, .5, .5) → 1.5324768712979720
+ * Example  voteDistanceOf(0.7, 0.5, 0.5) → 1.5324768712979720
  */
 export function voteDistanceOf(tie: number, start: number, unga: number): number {
   return distanceAt(start + unga * (tie - start));
@@ -86,7 +86,7 @@ export function voteDistanceOf(tie: number, start: number, unga: number): number
  *
  *   hostility[r] = max(0, rivalry[r] - .2)
  *
- * Example  hostilityOf(.5) → .3
+ * Example  hostilityOf(0.5) → 0.3
  */
 export function hostilityOf(rivalry: number): number {
   return Math.max(0, rivalry - COMPETITION);
@@ -102,7 +102,7 @@ export function hostilityOf(rivalry: number): number {
  *          nobody is joined by all, and the rest by who stands nearer to the power than to its target;
  *          cannot see what a declaration says, nor that there are more of them in a war
  * Source   judgement; below competition nothing is contested
- * Example  joinedOf(.25, .6, 4) → .8
+ * Example  joinedOf(0.25, 0.6, 4) → 0.8
  */
 export function joinedOf(hostility: number, side: number, contest: number): number {
   const contested = (contest * hostility) / (1 + contest * hostility);
@@ -117,7 +117,7 @@ export function joinedOf(hostility: number, side: number, contest: number): numb
  * Reads    credibility, 0..1; level is the support at one half
  * Because  people want what they believe they can have; cannot see governments, prices, or who is polled
  * Source   judgement
- * Example  supportOf(.4, .53, .7) → .46
+ * Example  supportOf(0.4, 0.53, 0.7) → 0.46
  */
 export function supportOf(credibility: number, level: number, slope: number): number {
   return Math.max(0, Math.min(1, level + slope * (credibility - HALF)));
@@ -132,7 +132,7 @@ export function supportOf(credibility: number, level: number, slope: number): nu
  * Because  who has more and courts more lends more; cannot see that money comes in a few large contracts, nor when
  *          a promise is paid out
  * Source   judgement
- * Example  financeOf(2, .3, 1) → .6
+ * Example  financeOf(2, 0.3, 1) → 0.6
  */
 export function financeOf(growth: number, inducement: number, supply: number): number {
   return elasticResponse(growth, supply) * inducement;
@@ -148,7 +148,7 @@ export function financeOf(growth: number, inducement: number, supply: number): n
  *          depth times the rivalry, and costs as much support on the core issue as such an answer does (rule A3); the
  *          sharper the rivalry, the more is asked, up to sanctions
  * Source   judgement; it has no parameter of its own
- * Example  sideOf(.6, .4, 0) → .6
+ * Example  sideOf(0.6, 0.4, 0) → 0.6
  */
 export function sideOf(own: number, target: number, risk: number): number {
   const against = target * exp(risk);

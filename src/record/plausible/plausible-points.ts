@@ -1,10 +1,10 @@
 import type { PlausibleProvenance } from './provenance.ts';
 
-// Written by tests/docs/write-plausible.ts, as `equidistance calibrate` finds it. Change that, not this.
+// Written by tests/docs/write-plausible.ts, as `equidistance record --fit` finds it. Change that, not this.
 
 /** How the set was found. */
 export const PLAUSIBLE_FROM: PlausibleProvenance = {
-  version: '0.5.0',
+  version: '0.6.0',
   design: '850e61958d6965f6580a41973f8c5e9432666bdb009bbd2ba954a84eaa157865',
   seed: 'equidistance',
   runs: 200,

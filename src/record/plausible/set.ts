@@ -16,7 +16,7 @@ export interface PlausibleSet {
   readonly points: readonly PlausiblePoint[];
 }
 
-/** The set that comes with the package; `equidistance calibrate` finds it again. */
+/** The set that comes with the package; `equidistance record --fit` finds it again. */
 export const PLAUSIBLE: PlausibleSet = {
   from: PLAUSIBLE_FROM,
   points: PLAUSIBLE_ROWS.map(([row, ...rest]) => ({

@@ -35,7 +35,7 @@ export function yearOf(text: string, thisYear?: number): number | Mistake {
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** Read a value, or say what is wrong with it; `>.5` is a lower bound. */
+/** Read a value, or say what is wrong with it; `>0.5` is a lower bound. */
 export function figureOf(text: string, declared?: IndicatorDeclaration): { value: number; bound?: 'lower' } | Mistake {
   const bounded = /^\s*>/.test(text);
   const bare = text.replace(/^\s*>/, '').trim();

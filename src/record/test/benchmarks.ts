@@ -18,7 +18,7 @@ export function persistenceOf(before: readonly Point[]): number | null {
 /**
  * Fit a straight line (least squares) to the ten years before the origin; null with fewer than four points.
  *
- * Example  trendOf([0, 1, 2, 3].map((year) => ({ year, value: year / 10 })), 4, [0, 0.45])(5) → .45
+ * Example  trendOf([0, 1, 2, 3].map((year) => ({ year, value: year / 10 })), 4, [0, 0.45])(5) → 0.45
  */
 export function trendOf(
   before: readonly Point[],

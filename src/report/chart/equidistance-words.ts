@@ -6,7 +6,7 @@ import { list, number, percent, plural } from '../words/words.ts';
 import { type EnsembleFinding, findingOf } from './equidistance-finding.ts';
 import { isSplit } from './kinds.ts';
 
-/** Write intervals, `.69 to .78`; one too narrow to be seen as its one value. */
+/** Write intervals, `0.69 to 0.78`; one too narrow to be seen as its one value. */
 export function endsInWords(ends: EnsembleFinding['ends']): string {
   const texts = ends.map(([low, high]) => [number(low), number(high)]);
   return list(texts.map(([low, high]) => (low === high ? low : `${low} to ${high}`)));
@@ -23,7 +23,7 @@ function leanInWords({ towards, little }: EnsembleFinding, scenario: Scenario): 
  * Say the finding of an ensemble: where half of the runs end, towards whom, and how many end near balance. Wordings from
  * the fullest, a sentence without its full stop, to the shortest; pictures take the first that fits.
  *
- * Example  Half of the runs end at an equidistance of .69 to .78, leaning to the West; 3 % end within a tenth of balance
+ * Example  Half of the runs end at an equidistance of 0.69 to 0.78, leaning to the West; 3 % end within a tenth of balance
  */
 export function findingWordings(ensemble: Ensemble): string[] {
   const finding = findingOf(ensemble);
@@ -37,8 +37,8 @@ export function findingWordings(ensemble: Ensemble): string[] {
   const [head, half] = finding.twoKinds ? ['Two kinds of runs: half', 'Two kinds: half'] : ['Half of the runs', 'Half'];
   return [
     `${head} end at an equidistance of ${ends}, ${lean}; ${share} end within a tenth of balance`,
-    `${head} end at ${ends}, ${shortLean}; ${share} within .10 of balance`,
-    `${half} end at ${ends}, ${shortLean}; ${share} within .10 of balance`,
+    `${head} end at ${ends}, ${shortLean}; ${share} within 0.10 of balance`,
+    `${half} end at ${ends}, ${shortLean}; ${share} within 0.10 of balance`,
     `${half} end at ${ends}, ${shortLean}; ${share} near balance`,
     `${half} end at ${ends}, ${shortLean}`,
     // a camp may have a name longer than a title
@@ -71,7 +71,7 @@ export function equidistanceSubtitles(
         `Bands: middle 50 and 90 % of ${plural(runs, 'run')}. Thick: median. Thin: real runs.`,
       ];
   const wider = uncertainty
-    ? [` Dashed: 90 % over ${plural(uncertainty.under.length, 'setting')} that the record leaves open.`]
+    ? [` Dashed: 90 % over ${plural(uncertainty.under.length, 'setting')} that the record does not rule out.`]
     : [''];
   return wider.flatMap((more) => bands.flatMap((words) => measures.map((measure) => `${measure} ${words}${more}`)));
 }

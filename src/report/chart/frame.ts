@@ -3,7 +3,7 @@ import { shortHash } from '../../scenario/fields/hash.ts';
 import { lowerFirst } from '../words/camps.ts';
 import { cut, cutToWidth, firstThatFits, fitting, twoLines, wrap } from '../words/text-width.ts';
 import { LINE } from '../words/without.ts';
-import { number, percent, plural } from '../words/words.ts';
+import { list, number, percent, plural } from '../words/words.ts';
 import { type Label, relax } from './labels.ts';
 import { below, inShade, type Json, type Part, texts } from './marks.ts';
 
@@ -17,6 +17,9 @@ export const TITLE = 62;
 export const SUBTITLE_LINE = 118;
 export const CAPTION_LINE = 126;
 const SEED = 24;
+/** Characters of a name, and names one by one, at most. [C] */
+const NAME = 48;
+const NAMES = 3;
 const LIMIT = 'A thinking tool, not a forecast';
 
 /** What every chart is told besides its results. */
@@ -35,6 +38,8 @@ export interface Spec {
 }
 
 export interface Frame {
+  /** Names of what is drawn, scenarios mostly: a picture is looked at far from where it was made. */
+  readonly of: readonly string[];
   /** Wordings of the finding, the fullest first; the first with room is taken. */
   readonly titles: readonly string[];
   /** Whether the first wording stands whole, over as many lines as it takes, and no shorter one in its place. */
@@ -48,12 +53,22 @@ export interface Frame {
 
 /** Put panels under a title and over a caption. */
 export function framed(frame: Frame, panels: readonly Part[]): Spec {
+  const text = titleLines(frame);
+  const subtitles = named(frame.of, typeof text === 'string' ? text : text.join(' '), frame.subtitles);
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    title: { text: titleLines(frame), subtitle: twoLines(frame.subtitles, SUBTITLE_LINE) },
+    title: { text, subtitle: twoLines(subtitles, SUBTITLE_LINE) },
     description: frame.description,
     ...below([...panels, captionPanel(frame.caption)], frame.spacing),
   };
+}
+
+/** Put names before the words of a subtitle, unless the title says them. */
+function named(names: readonly string[], title: string, subtitles: readonly string[]): readonly string[] {
+  if (names.every((name) => title.includes(name))) return subtitles;
+  const told = names.map((name) => cut(name, NAME));
+  const who = [...new Set([list(told, NAMES), list(told, 2)])];
+  return subtitles.flatMap((subtitle) => who.map((each) => `${each}. ${subtitle}`));
 }
 
 /** Lines of a title at most: of names longer than that the end is lost. */
@@ -135,6 +150,12 @@ export function labelledAtEnd(labels: readonly Label[], height: number, x: numbe
     const part = texts([{ x, y: yOf(label.y), t }], label.style, { dx: LABEL_OFFSET });
     return label.shade === undefined ? part : inShade(part, label.shade, 'rivalryText');
   });
+}
+
+/** List the lines of a picture's caption. */
+export function captionIn({ vconcat }: Spec): readonly string[] {
+  const panels = vconcat as readonly Part[];
+  return (panels[panels.length - 1].mark as { readonly text: readonly string[] }).text;
 }
 
 /** Put a line under the caption of a picture, and into its description. */

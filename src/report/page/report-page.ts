@@ -24,6 +24,8 @@ export interface ReportPicture {
   readonly spec?: unknown;
   /** What it says month by month; with a script it is read where one points. */
   readonly hover?: Hover;
+  /** The element that puts it into another page, where there is a file for that. */
+  readonly snippet?: string;
 }
 
 export interface ReportSection {
@@ -188,11 +190,20 @@ function figureOf({ light, dark }: ReportPicture, id: string, heading: string, s
   return `<figure class="picture" data-picture="${escapeHtml(id)}"${style}><div class="scroll" role="group" aria-label="${escapeHtml(heading)}: picture" tabindex="0"><div class="light">${light}</div><div class="dark">${dark}</div></div></figure>`;
 }
 
-/** Write what a picture says in words and numbers. */
-function twinOf({ description, tables }: ReportPicture): string {
+/** Write what a picture says in words and numbers, and how it is put into another page. */
+function twinOf({ description, tables, snippet }: ReportPicture): string {
   return `<details><summary>The same in words and numbers</summary>
 <p>${html(description)}</p>
 ${tables.map(tableOf).join('\n')}
+</details>${snippet === undefined ? '' : takenAlong(snippet)}`;
+}
+
+/** Say how a picture is put into another page. */
+function takenAlong(snippet: string): string {
+  return `
+<details><summary>Take it along</summary>
+<p>To show it in a page of your own, put the file beside that page, and this where it is to stand:</p>
+<pre>${escapeHtml(snippet)}</pre>
 </details>`;
 }
 

@@ -15,10 +15,10 @@ export function limitsOf(scenario: Scenario): string {
         .map((power) => power.name),
     );
   return [
-    `This is a thinking tool, not a forecast. It cannot tell you whether or when ${state.name} will choose a side: across plausible settings its tipping level ranges from moderate rivalry to never.`,
+    `This is a thinking tool, not a forecast. It cannot tell you whether or when ${state.name} will choose a side: across settings that can all be defended its tipping level ranges from moderate rivalry to never.`,
     "Numbers marked as judgement are the authors'.",
     unknownSentence(scenario),
-    'States are drawn as single minds; parties, firms, minorities, voters and disputed territories are not agents.',
+    'States are modelled as single minds; parties, firms, minorities, voters and disputed territories are not agents.',
     `“${camps.positive}” (${of('positive')}) and “${camps.negative}” (${of('negative')}) are modelling conveniences: powers of one camp often differ.`,
     'High equidistance is not a recommendation, low equidistance is not a failure.',
     'People were killed in the events and wars that this model turns into numbers.',

@@ -15,7 +15,7 @@ export function settingWords({ set, theory, preset }: GivenSettings): string[] {
   return [
     ...[...last].map(([path, value]) => `${path.replace(/^parameters\./, '')}=${value}`),
     ...(theory === undefined ? [] : [`${theory} theory`]),
-    ...(preset === undefined ? [] : [preset === 'second-opinion' ? 'the second opinion' : `${preset} preset`]),
+    ...(preset === undefined ? [] : [preset === 'second-opinion' ? 'the second opinion' : `${preset} settings`]),
   ];
 }
 

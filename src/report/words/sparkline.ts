@@ -3,7 +3,7 @@ const BLOCKS = '▁▂▃▄▅▆▇█';
 /**
  * Draw values as a line of blocks, resampled to a number of cells; a gap is a space.
  *
- * Example  sparkline([0, .5, 1], 0, 1, 3) → ▁▅█
+ * Example  sparkline([0, 0.5, 1], 0, 1, 3) → ▁▅█
  */
 export function sparkline(values: readonly number[], low: number, high: number, cells: number): string {
   return Array.from({ length: cells }, (_, cell) => {

@@ -10,23 +10,23 @@ const DUST = 1e-14;
 export const fixed = (value: number, decimals: number): string => rounded(value, decimals).toFixed(decimals);
 
 /**
- * Write a number for prose: no leading zero, a true minus.
+ * Write a number for prose: a zero before the point, a true minus.
  *
- * Example  number(0.853) → .85; number(-0.4, 1) → −.4; number(1) → 1
+ * Example  number(0.853) → 0.85; number(-0.4, 1) → −0.4; number(1) → 1
  */
 export const number = (value: number, decimals = 2): string => writtenNumber(IN_ENGLISH, value, decimals);
 
 /** Write a number for prose in a language. */
-export function writtenNumber({ point, zero }: Writing, value: number, decimals = 2): string {
+export function writtenNumber({ point }: Writing, value: number, decimals = 2): string {
   if (!Number.isFinite(value)) return '–';
   const digits = fixed(Math.abs(value), decimals);
   if (Number(digits) === 0) return '0';
   const isWhole = Number.isInteger(Number(digits));
-  const written = isWhole ? String(Number(digits)) : digits.replace(/^0(?=\.)/, zero).replace('.', point);
+  const written = isWhole ? String(Number(digits)) : digits.replace('.', point);
   return (value < 0 ? MINUS : '') + written;
 }
 
-/** Write a number with its sign, `+.12`; zero has none. */
+/** Write a number with its sign, `+0.12`; zero has none. */
 export const signed = (value: number, decimals = 2): string => writtenSigned(IN_ENGLISH, value, decimals);
 
 /** Write a number with its sign in a language. */
@@ -41,7 +41,7 @@ export const count = thousands;
 /**
  * Write a share as a percentage; what is neither none nor all is never written as none or all.
  *
- * Example  percent(.352) → 35 %; percent(.001) → under 1 %
+ * Example  percent(0.352) → 35 %; percent(0.001) → under 1 %
  */
 export const percent = (share: number): string => writtenPercent(IN_ENGLISH, share);
 
@@ -61,7 +61,7 @@ export const wholePercent = (share: number): number => rounded(share * 100);
  * Write a share that is what another one leaves of the whole: as what is left to 100, so that the two sum to it. The
  * share that is counted is rounded like any number, and what is left follows.
  *
- * Example  restPercent(.905) → 90 %, since percent(.095) → 10 %; restPercent(.005) → 1 %, and not nothing
+ * Example  restPercent(0.905) → 90 %, since percent(0.095) → 10 %; restPercent(0.005) → 1 %, and not nothing
  */
 export function restPercent(share: number): string {
   const whole = 100 - wholePercent(1 - share);
@@ -72,7 +72,7 @@ export function restPercent(share: number): string {
 /**
  * Write a difference of shares in points, rounded as the shares are; what is more than nothing is never written as nothing.
  *
- * Example  points(-.095) → 10 points; points(.001) → under 1 point
+ * Example  points(-0.095) → 10 points; points(0.001) → under 1 point
  */
 export function points(difference: number): string {
   if (!Number.isFinite(difference)) return '–';

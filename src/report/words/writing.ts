@@ -6,9 +6,8 @@ export interface Writing {
   readonly months: Readonly<Record<MonthCase | 'short', readonly string[]>>;
   /** What follows the year behind a month that is written out. */
   readonly yearEnd: string;
-  /** The decimal sign, and what stands before it where the whole part is zero. */
+  /** The decimal sign. */
   readonly point: string;
-  readonly zero: string;
   /** A share that is nearly none, nearly all. */
   readonly under: string;
   readonly over: string;
@@ -48,7 +47,6 @@ export const IN_ENGLISH: Writing = {
   },
   yearEnd: '',
   point: '.',
-  zero: '',
   under: 'under',
   over: 'over',
   pluralOf: pluralsIn('en'),
@@ -64,7 +62,6 @@ export const IN_SERBIAN: Writing = {
   },
   yearEnd: '.',
   point: ',',
-  zero: '0',
   under: 'ispod',
   over: 'preko',
   pluralOf: pluralsIn('sr'),

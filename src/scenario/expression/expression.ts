@@ -25,7 +25,7 @@ export async function loadParser(): Promise<Parser> {
  * Turn an expression in `t` into a function of the month, or say why not.
  *
  * Only what is listed in expression-functions.ts is let through; the tree is compiled to closures of our own.
- * Example  0.6 * min(1, t / 36) at t = 18 → .3
+ * Example  0.6 * min(1, t / 36) at t = 18 → 0.3
  */
 export function compileExpression(text: string, parser: Parser): Formula | Refusal {
   if (text.trim() === '') return { message: 'the expression is empty', offset: 0, length: 1 };

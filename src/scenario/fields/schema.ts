@@ -91,7 +91,7 @@ const parameters = mapping(
 
 const switches = mapping(
   Object.fromEntries(Object.entries(SWITCHES).map(([name, meaning]) => [name, valued(truth, meaning).optional()])),
-  'the switches',
+  'the mechanisms that are on or off',
 );
 
 const cells = (value: z.ZodType) => record(record(value, 'a mapping of channels'), 'a mapping of powers');
@@ -127,7 +127,7 @@ export const FILE = mapping(
       .union([z.enum(names(PRESETS), names(PRESETS).join(' or ')), formerly(FORMER_PRESETS)])
       .optional()
       .meta({
-        description: 'second-opinion: pressure hardly bites; the record to 2019 cannot tell these parameters from the default',
+        description: 'second-opinion: pressure hardly bites; the record to 2019 cannot tell these settings from the default',
       }),
     state: mapping(
       { id: word.optional(), name: word.optional(), adjective: word.optional(), capital: word.optional() },

@@ -14,7 +14,7 @@ export interface Change {
 /**
  * Read `=x`, `+x`, `-x` or `*x` and see that it fits the variable's range.
  *
- * Example  -0.2 → add -.2
+ * Example  -0.2 → add -0.2
  */
 export function readChange(text: string, column: VariableName): Change | Misnamed {
   const parts = /^\s*([=+*-])\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*$/.exec(text);

@@ -23,7 +23,7 @@ export interface PathDemand {
  * Evaluate a number, points or an expression to one number a month. What is wrong is reported, and then
  * the path is empty.
  *
- * Example  {0: 0, 10: 1} over 12 months → 0, .1, …, .9, 1, 1
+ * Example  {0: 0, 10: 1} over 12 months → 0, 0.1, …, 0.9, 1, 1
  */
 export function pathOverTime(value: unknown, demand: PathDemand): readonly number[] {
   const inner = bare(value);

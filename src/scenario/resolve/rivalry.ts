@@ -42,7 +42,7 @@ function refuseTwice(dyads: readonly string[], path: Path, report: Reporter): vo
  *   g < 0: level · (1 + g);  g > 0: level + g · opposed · (1 - level)
  *
  * Because  the lever is rivalry between the camps: allies stay what they are, and a dyad near 0 moves like one at 0
- * Example  leverLevel(.4, .5, 1) → .7
+ * Example  leverLevel(0.4, 0.5, 1) → 0.7
  */
 export function leverLevel(level: number, lever: number, opposed: number): number {
   return lever < 0 ? level * (1 + lever) : level + lever * opposed * (1 - level);

@@ -35,7 +35,7 @@ export function plain(value: number): string {
 
 /**
  * Round to decimals as a person does on paper: by the digits that are written, half away from zero. The dust of binary
- * fractions is taken off first, so that .285 times 100, kept as 28.499999999999996, is 28.5.
+ * fractions is taken off first, so that 0.285 times 100, kept as 28.499999999999996, is 28.5.
  *
  * Example  rounded(1.005, 2) → 1.01; rounded(-2.5) → -3
  */

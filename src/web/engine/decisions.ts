@@ -1,6 +1,7 @@
 import { decisionsOf } from '../../experiment/explain/decision.ts';
 import { type Flip, flipOf } from '../../experiment/explain/flip.ts';
-import { flipTest, partingOf } from '../../experiment/explain/flip-run.ts';
+import { luckTest } from '../../experiment/explain/flip-lucks.ts';
+import { partingOf } from '../../experiment/explain/flip-run.ts';
 import { decisiveChoiceOf } from '../../experiment/explain/story.ts';
 import { run, type Trajectory } from '../../experiment/runs/trajectory.ts';
 import type { ScenarioChoice } from '../game/choice.ts';
@@ -41,7 +42,7 @@ export async function* flipSteps(
   const decision = monthView(original, place.month).decisions.find(matches(place));
   if (decision === undefined) return null;
   const which = { scenario, seed: choice.seed, replicate: place.replicate };
-  const flips = flipTest(which, decision);
+  const { turns } = luckTest(which, decision);
   const refused: string[] = [];
   for (let trial = 0; trial < TRIALS; trial++) {
     const flip = flipOf(which, decision, refused);
@@ -49,7 +50,7 @@ export async function* flipSteps(
     yield undefined;
     const set = { ...choice.set, [flip.input]: String(flip.to) };
     const written = await cache.scenarioOf({ ...choice, set });
-    if (flips(written)) return flipView({ ...flip, scenario: written }, original, place);
+    if (turns(written)) return flipView({ ...flip, scenario: written }, original, place);
     refused.push(flip.input);
   }
   return null;
@@ -67,6 +68,7 @@ function flipView(flip: Flip, original: Trajectory, place: DecisionPlace): FlipV
     from: flip.from,
     to: flip.to,
     share: flip.share,
+    lucks: flip.lucks,
     decision,
     parted: partingOf(original, changed) ?? place.month,
     end: equidistance[equidistance.length - 1],

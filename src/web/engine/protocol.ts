@@ -1,5 +1,6 @@
 import type { Decision } from '../../experiment/explain/decision.ts';
 import type { Written } from '../../experiment/explain/flip-inputs.ts';
+import type { TurnedLucks } from '../../experiment/explain/flip-lucks.ts';
 import type { TurningPoint } from '../../experiment/explain/turning-point.ts';
 import type { Ensemble } from '../../experiment/runs/outcomes.ts';
 import type { UnderTheory } from '../../experiment/runs/theories.ts';
@@ -76,6 +77,8 @@ export interface FlipView {
   readonly from: Written;
   readonly to: Written;
   readonly share: number;
+  /** In how many other lucks it turns the decision. */
+  readonly lucks: TurnedLucks;
   /** What is then decided. */
   readonly decision: Decision;
   /** First month in which somebody decides otherwise. */

@@ -1,4 +1,5 @@
-import { type Decision, type DecisionOption, decisionsOf } from '../../experiment/explain/decision.ts';
+import { type Decision, decisionsOf } from '../../experiment/explain/decision.ts';
+import type { DecisionOption } from '../../experiment/explain/questions.ts';
 import { type TheoryView, viewUnder } from '../../experiment/game/as-they-read-it.ts';
 import { objectiveOf, objectiveValue } from '../../experiment/game/objective.ts';
 import { asDone, asTurns } from '../../experiment/game/one-act.ts';

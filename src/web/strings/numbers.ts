@@ -15,7 +15,7 @@ import { toCyrillic } from './cyrillic.ts';
 
 /** Numbers and dates as a language writes them. */
 export interface Numbers {
-  /** Two decimals at most: `.85`, `0,85`. */
+  /** Two decimals at most: `0.85`, `0,85`. */
   number(value: number, decimals?: number): string;
   /** With its sign. */
   signed(value: number, decimals?: number): string;
@@ -31,7 +31,7 @@ export function decimalsOf(value: number): number {
   return [2, 3].find((decimals) => Math.abs(value - rounded(value, decimals)) < 1e-9) ?? 4;
 }
 
-/** Write a number in Serbian: a comma, and a zero before it. */
+/** Write a number in Serbian: with a comma. */
 export const serbianNumber = (value: number, decimals = 2): string => writtenNumber(IN_SERBIAN, value, decimals);
 
 /** Write a number in Serbian with its sign. */

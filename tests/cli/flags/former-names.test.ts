@@ -61,8 +61,8 @@ design: {points: 4, replicates: 2}
     at.write('old.yaml', head + rest.replace('NAME', 'record'));
     at.write('new/old.yaml', head + rest.replace('NAME', 'second-opinion'));
     const few = ['--workers', '1', '--format', 'csv', '--quiet'] as const;
-    const former = await at.call('sweep', 'old.yaml', ...few, '--out', 'former');
-    const fresh = await at.call('sweep', 'new/old.yaml', ...few, '--out', 'fresh');
+    const former = await at.call('ask', 'old.yaml', ...few, '--out', 'former');
+    const fresh = await at.call('ask', 'new/old.yaml', ...few, '--out', 'fresh');
     expect([former.code, fresh.code, fresh.err]).toEqual([0, 0, []]);
     expect(former.err.slice(0, 2)).toEqual([`ℹ uncertainties.preset.choices.1: ${RENAMED}`, '  → old.yaml:9:31']);
     for (const name of ['points.csv', 'levels.csv']) expect(at.read(`former/old/${name}`)).toBe(at.read(`fresh/old/${name}`));
@@ -139,19 +139,19 @@ describe('the former name of --theory', () => {
 
 describe('the former name of --figures', () => {
   it.each([
-    ['record', ['--format', 'csv']],
-    ['backcast', ['--format', 'csv', '--runs', '20']],
-    ['calibrate', ['--format', 'csv', '--points', '2', '--runs', '2', '--workers', '1']],
-  ])('is understood by %s, told, and written by the name of now', async (command, few) => {
+    ['record', 'record', ['--format', 'csv']],
+    ['record --test', 'record-test-2010-2019', ['--format', 'csv', '--runs', '20']],
+    ['record --fit', 'record-fit', ['--format', 'csv', '--points', '2', '--runs', '2', '--workers', '1']],
+  ])('is understood by %s, told, and written by the name of now', async (words, name, few) => {
+    const command = words.split(' ');
     const at = desk();
     at.write('mine.csv', 'year,actor,indicator,value,unit,source\n2017,EU,cfsp_alignment_rate,.99,share,mine\n');
-    const former = await at.call(command, '--record', 'mine.csv', ...few, '--json', '--out', 'former');
-    const glued = await at.call(command, '--record=mine.csv', ...few, '--quiet', '--out', 'glued');
-    const fresh = await at.call(command, '--figures', 'mine.csv', ...few, '--json', '--out', 'fresh');
+    const former = await at.call(...command, '--record', 'mine.csv', ...few, '--json', '--out', 'former');
+    const glued = await at.call(...command, '--record=mine.csv', ...few, '--quiet', '--out', 'glued');
+    const fresh = await at.call(...command, '--figures', 'mine.csv', ...few, '--json', '--out', 'fresh');
     const told = 'ℹ --record is now called --figures; the old name still works';
     expect([former.code, former.err[0], glued.err, fresh.err.includes(told)]).toEqual([0, told, [told], false]);
     expect(former.out[0].replaceAll('former/', 'fresh/')).toBe(fresh.out[0]);
-    const name = command === 'backcast' ? 'backcast-2010-2019' : command;
     expect(JSON.parse(at.read(`former/${name}/manifest.json`)).command).toContain('--figures mine.csv');
   });
 
@@ -162,5 +162,80 @@ describe('the former name of --figures', () => {
     expect(own).toEqual({ argv: ['record', '--record=mine.csv'], queue: false });
     expect(ownCommand('equidistance record --record ../mine.csv', at.folder, FLAG_TABLES)).toHaveProperty('refused');
     expect(ownCommand('equidistance run rising --record mine.csv', at.folder, FLAG_TABLES)).toHaveProperty('refused');
+  });
+});
+
+describe('the former name of a command', () => {
+  const RUNS = ['--format', 'csv', '--quiet', '--workers', '1'];
+  const told = (former: string, now: string): string => `ℹ "${former}" is now called "${now}"; the old name still works`;
+  it.each([
+    ['sweep', 'ask', 'rivalry-and-choice', 'rivalry-and-choice --points 2 --replicates 2', RUNS],
+    ['sensitivity', 'ask', 'what-matters', 'what-matters --points 16 --replicates 2', RUNS],
+    ['discover', 'ask', 'when-it-chooses', 'when-it-chooses --points 60 --replicates 2', RUNS],
+    ['tipping', 'ask', 'where-it-tips', 'where-it-tips --points 20 --replicates 2', RUNS],
+    ['robust', 'ask', 'postures-of-belgrade', 'postures-of-belgrade --points 20 --replicates 2', RUNS],
+    ['backcast', 'record --test', 'record-test-2014-2016', '--from 2014 --to 2016 --runs 4', ['--format', 'csv', '--quiet']],
+    ['calibrate', 'record --fit', 'record-fit', '--points 4 --runs 2', RUNS],
+  ])('%s gives what %s gives, in the same folder, and results name the new one', async (former, now, folder, words, few) => {
+    const at = desk();
+    const old = await at.call(former, ...words.split(' '), ...few, '--out', 'old');
+    const fresh = await at.call(...now.split(' '), ...words.split(' '), ...few, '--out', 'new');
+    expect([old.code, old.err, fresh.code, fresh.err]).toEqual([0, [told(former, now)], 0, []]);
+    const files = at.list(`old/${folder}`);
+    expect(at.list(`new/${folder}`)).toEqual(files);
+    for (const file of files.filter((name) => name.endsWith('.csv') || name === 'summary.json'))
+      expect(at.read(`old/${folder}/${file}`), file).toBe(at.read(`new/${folder}/${file}`));
+    const [first, second] = ['old', 'new'].map((out) => JSON.parse(at.read(`${out}/${folder}/manifest.json`)).command);
+    expect(first.replace('--out old', '--out new')).toBe(second);
+    expect(first.startsWith(`equidistance ${now} `)).toBe(true);
+  });
+
+  it('in a manifest is understood when the result is verified, and is no other result when it is made again', async () => {
+    const at = desk();
+    const asked = ['--from', '2014', '--to', '2015', '--runs', '2', '--format', 'csv', '--quiet'];
+    await at.call('record', '--test', ...asked);
+    const path = 'output/record-test-2014-2015/manifest.json';
+    const said = JSON.parse(at.read(path));
+    const { seal: _, ...old } = { ...said, command: said.command.replace('record --test', 'backcast') };
+    at.write(path, JSON.stringify({ ...old, seal: sealOf(old) }));
+    const { code, out, err } = await at.call('verify', 'output/record-test-2014-2015', '--again', '--json');
+    expect([code, err]).toEqual([0, []]);
+    expect(JSON.parse(out[0]).folders[0].findings).toContainEqual(expect.objectContaining({ label: 'Again', verdict: 'same' }));
+    expect((await at.call('record', '--test', ...asked)).err).toEqual([]);
+  });
+
+  it('makes no other kind of result than the folder says it is', async () => {
+    const at = desk();
+    await at.call('record', '--fit', '--points', '4', '--runs', '2', ...RUNS);
+    const said = JSON.parse(at.read('output/record-fit/manifest.json'));
+    for (const command of ['equidistance backcast', 'equidistance record', 'equidistance tipping where-it-tips']) {
+      const { seal: _, ...other } = { ...said, command };
+      at.write('output/record-fit/manifest.json', JSON.stringify({ ...other, seal: sealOf(other) }));
+      const { code, out } = await at.callWith({ columns: 200 }, 'verify', 'output/record-fit', '--again');
+      expect([code, out.join(' ')]).toEqual([1, expect.stringContaining('its command does not make what it says it is')]);
+    }
+  });
+
+  it.each([
+    [['sweep', 'what-matters'], 'ask', '✖ what-matters asks for sensitivity, not for sweep'],
+    [['worker'], 'jobs worker', '✖ which queue?'],
+    [['status'], 'jobs status', '✖ which queue?'],
+    [['gather'], 'jobs gather', '✖ which parts?'],
+    [['backcast', '--index', 'within'], 'record --test', '✖ record --test takes no --index, which goes with record alone'],
+  ])('%j is told before what is wrong with it', async (argv, now, mistake) => {
+    const { code, err } = await desk().call(...argv);
+    expect([code, err.slice(0, 2)]).toEqual([1, [told(argv[0], now), mistake]]);
+  });
+
+  it('shows the help of now, completes as before, and is found by who misspells it', async () => {
+    const at = desk();
+    const { code, out, err } = await at.call('gather', '--help');
+    expect([code, out[0], err]).toEqual([0, 'equidistance jobs gather [parts..]', [told('gather', 'jobs gather')]]);
+    expect((await at.call('schema')).out).toEqual((await at.call('check', '--schema')).out);
+    const completed = async (...words: string[]) => (await at.call('--get-yargs-completions', 'equidistance', ...words)).out;
+    expect(await completed('tipping', 'w')).toEqual(['where-it-tips']);
+    expect(await completed('ask', 'w')).toEqual(['what-matters', 'when-it-chooses', 'where-it-tips']);
+    expect(await completed('worker', '--l')).toEqual(['--lock']);
+    expect((await at.call('backcats')).err[1]).toBe('  did you mean record --test?');
   });
 });

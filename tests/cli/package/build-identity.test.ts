@@ -131,7 +131,7 @@ describe('the identity of a build', () => {
     expect(bundled).toBe(true);
     const at = desk();
     await at.call('run', 'rising', '--runs', '2', '--months', '12', '--format', 'csv', '--quiet');
-    await at.call('sweep', 'rivalry-and-choice', '--points', '2', '--replicates', '1', '--format', 'csv', '--quiet');
+    await at.call('ask', 'rivalry-and-choice', '--points', '2', '--replicates', '1', '--format', 'csv', '--quiet');
     for (const name of ['rising/manifest.json', 'rivalry-and-choice/manifest.json', 'rivalry-and-choice/runs.json'])
       expect([name, (JSON.parse(at.read(`output/${name}`)) as { build: string }).build]).toEqual([name, buildIdentity()]);
   });

@@ -120,7 +120,7 @@ describe('the package', () => {
       '--help',
       'list',
       'list --json',
-      'schema',
+      'check --schema',
       'completion',
       'check serbia-2026',
       'new mine',

@@ -66,31 +66,31 @@ describe.skipIf(!HAS_REDIS)('a Redis server (needs redis-server)', () => {
 
   it('that is away is waited for by a worker, which says so once, and works when it is there', async () => {
     await redis.kill();
-    const worker = startHere('worker', '--queue', redis.address, '--concurrency', '1');
+    const worker = startHere('jobs', 'worker', '--queue', redis.address, '--concurrency', '1');
     await until(() => worker.said().includes('waiting for it'), 'a word');
     await setTimeout(1500);
     expect(worker.said()).toMatch(/^⚠ redis:\/\/127\.0\.0\.1:\d+ does not answer \(ECONNREFUSED [\d.:]+\); waiting for it\n$/);
     await redis.again();
     await until(() => worker.said().includes('Ready'), 'a worker');
-    const asked = startHere('sweep', 'mine.yaml', '--format', 'csv', '--out', 'a', '--queue', redis.address);
+    const asked = startHere('ask', 'mine.yaml', '--format', 'csv', '--out', 'a', '--queue', redis.address);
     expect(await asked.ended).toBe(0);
   });
 
   it('that is away ends a worker who is stopped while it waits', async () => {
-    const worker = startHere('worker', '--queue', 'redis://127.0.0.1:1');
+    const worker = startHere('jobs', 'worker', '--queue', 'redis://127.0.0.1:1');
     await until(() => worker.said().includes('waiting for it'), 'a word');
     worker.child.kill('SIGTERM');
     expect(await worker.ended).toBe(143);
   });
 
   it('that is away is refused by whoever hands out, with the reason', async () => {
-    const { code, err } = await at.call('sweep', 'mine.yaml', '--queue', 'redis://127.0.0.1:1', '--format', 'csv', '--out', 'x');
+    const { code, err } = await at.call('ask', 'mine.yaml', '--queue', 'redis://127.0.0.1:1', '--format', 'csv', '--out', 'x');
     expect([code, err[0]]).toEqual([1, '✖ cannot use the queue at redis://127.0.0.1:1: connect ECONNREFUSED 127.0.0.1:1']);
   });
 
   it('that asks for a password is told of at once, also by a worker', async () => {
     redis.ask('acl', 'setuser', 'eq', 'on', '>pw', '~*', '+@all');
-    const worker = startHere('worker', '--queue', redis.address.replace('//', '//eq:wrong@'));
+    const worker = startHere('jobs', 'worker', '--queue', redis.address.replace('//', '//eq:wrong@'));
     expect(await worker.ended).toBe(1);
     expect(worker.said()).toMatch(/it does not let one in \(WRONGPASS/);
   });
@@ -98,8 +98,8 @@ describe.skipIf(!HAS_REDIS)('a Redis server (needs redis-server)', () => {
   it.each(['info', 'time', 'hset'])('that does not let its user do “%s” is told of in words', async (command) => {
     redis.ask('acl', 'setuser', 'eq', 'on', '>pw', '~*', '+@all', `-${command}`);
     const queue = withUser();
-    const asked = startHere('sweep', 'mine.yaml', '--format', 'csv', '--out', 'b', '--queue', queue);
-    const worker = startHere('worker', '--queue', queue);
+    const asked = startHere('ask', 'mine.yaml', '--format', 'csv', '--out', 'b', '--queue', queue);
+    const worker = startHere('jobs', 'worker', '--queue', queue);
     expect(await asked.ended).toBe(1);
     await until(() => worker.said().includes('NOPERM'), 'a word of the worker');
     for (const each of [asked, worker]) {
@@ -112,11 +112,11 @@ describe.skipIf(!HAS_REDIS)('a Redis server (needs redis-server)', () => {
   it.each([
     ['worker', 'evalsha'],
     ['worker', 'bzpopmin'],
-    ['sweep', 'mget'],
-    ['sweep', 'xadd'],
+    ['ask', 'mget'],
+    ['ask', 'xadd'],
   ])('whose user finds out only at work what it may not do ends a %s in words: “%s”', async (who, command) => {
     redis.ask('acl', 'setuser', 'eq', 'on', '>pw', '~*', '+@all', `-${command}`);
-    const words = who === 'worker' ? ['worker'] : ['sweep', 'mine.yaml', '--format', 'csv', '--out', 'f'];
+    const words = who === 'worker' ? ['jobs', 'worker'] : ['ask', 'mine.yaml', '--format', 'csv', '--out', 'f'];
     const asked = startHere(...words, '--queue', withUser());
     expect(await asked.ended).toBe(1);
     expect(asked.said()).toMatch(/✖ cannot use the queue at .*: its user may not do what a queue needs \((NOPERM|ERR)/);
@@ -126,17 +126,17 @@ describe.skipIf(!HAS_REDIS)('a Redis server (needs redis-server)', () => {
 
   it('that gives its user the rights which are named is enough', async () => {
     redis.ask('acl', 'setuser', 'eq', 'on', '>pw', '~equidistance:*', '+@all', '-@dangerous', '+info');
-    const worker = startHere('worker', '--queue', withUser(), '--concurrency', '1');
+    const worker = startHere('jobs', 'worker', '--queue', withUser(), '--concurrency', '1');
     await until(() => worker.said().includes('Ready'), 'a worker');
-    const asked = startHere('sweep', 'mine.yaml', '--format', 'csv', '--out', 'c', '--queue', withUser());
+    const asked = startHere('ask', 'mine.yaml', '--format', 'csv', '--out', 'c', '--queue', withUser());
     expect([await asked.ended, worker.said().includes('⚠'), asked.said().includes('⚠')]).toEqual([0, false, false]);
-    expect((await at.call('status', '--queue', withUser())).code).toBe(0);
+    expect((await at.call('jobs', 'status', '--queue', withUser())).code).toBe(0);
   });
 
   it('that is full is told of in words by all who use it', async () => {
     redis.ask('config', 'set', 'maxmemory', '1');
-    const asked = startHere('sweep', 'mine.yaml', '--format', 'csv', '--out', 'd', '--queue', redis.address);
-    const worker = startHere('worker', '--queue', redis.address);
+    const asked = startHere('ask', 'mine.yaml', '--format', 'csv', '--out', 'd', '--queue', redis.address);
+    const worker = startHere('jobs', 'worker', '--queue', redis.address);
     for (const each of [asked, worker]) {
       expect(await each.ended).toBe(1);
       expect(each.said()).toMatch(/cannot use the queue at .*: its memory is full, and it takes nothing more \(OOM/);
@@ -146,17 +146,17 @@ describe.skipIf(!HAS_REDIS)('a Redis server (needs redis-server)', () => {
 
   it('that throws work away is told of, once, and not where it cannot come to that', async () => {
     redis.ask('config', 'set', 'maxmemory-policy', 'allkeys-lru');
-    const quiet = startHere('worker', '--queue', redis.address, '--concurrency', '1');
+    const quiet = startHere('jobs', 'worker', '--queue', redis.address, '--concurrency', '1');
     await until(() => quiet.said().includes('Ready'), 'a worker');
     expect(quiet.said()).not.toContain('maxmemory-policy');
     redis.ask('config', 'set', 'maxmemory', '100mb');
-    const warned = startHere('worker', '--queue', redis.address, '--concurrency', '1');
+    const warned = startHere('jobs', 'worker', '--queue', redis.address, '--concurrency', '1');
     await until(() => warned.said().includes('Ready'), 'a worker');
     expect(warned.said()).toMatch(
       /^⚠ .* throws work away when its memory is full \(maxmemory-policy allkeys-lru\);\n {2}set it to noeviction/,
     );
     expect([quiet, warned].map((each) => each.said().includes('IMPORTANT'))).toEqual([false, false]);
-    const asked = startHere('sweep', 'mine.yaml', '--format', 'csv', '--out', 'e', '--queue', redis.address);
+    const asked = startHere('ask', 'mine.yaml', '--format', 'csv', '--out', 'e', '--queue', redis.address);
     expect([await asked.ended, asked.said().split('noeviction').length]).toEqual([0, 2]);
   });
 
@@ -176,7 +176,7 @@ describe.skipIf(!HAS_REDIS)('a Redis server (needs redis-server)', () => {
       ['drivers', { ...driver, ...counts, plan: '../..' }],
     ];
     for (const [k, [key, sign]] of signs.entries()) redis.ask('hset', `equidistance:${key}`, String(k), JSON.stringify(sign));
-    const { code, out } = await at.call('status', '--json', '--queue', redis.address);
+    const { code, out } = await at.call('jobs', 'status', '--json', '--queue', redis.address);
     expect([code, JSON.parse(out[0])]).toMatchObject([0, { workers: [], experiments: [] }]);
   });
 });

@@ -19,14 +19,14 @@ const COMMANDS = [
   'record',
   'record --project --runs 256',
   'record --score out/record-projection/projection.json --figures later.csv',
-  'backcast --runs 4',
-  'calibrate --points 4 --runs 4',
-  'sweep rivalry-and-choice --points 4 --replicates 2',
-  'sweep rivalry-and-credibility --points 2 --replicates 2',
-  'robust offers-of-brussels --points 20 --replicates 2',
-  'sensitivity what-matters --points 16 --replicates 2',
-  'discover when-it-chooses --points 50 --replicates 2',
-  'tipping where-it-tips --points 20 --replicates 2',
+  'record --test --runs 4',
+  'record --fit --points 4 --runs 4',
+  'ask rivalry-and-choice --points 4 --replicates 2',
+  'ask rivalry-and-credibility --points 2 --replicates 2',
+  'ask offers-of-brussels --points 20 --replicates 2',
+  'ask what-matters --points 16 --replicates 2',
+  'ask when-it-chooses --points 50 --replicates 2',
+  'ask where-it-tips --points 20 --replicates 2',
 ];
 const THEMES = ['light', 'dark'] as const;
 

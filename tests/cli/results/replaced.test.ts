@@ -58,7 +58,7 @@ describe('a result of something else in the same folder', () => {
     const explain = ['explain', 'rising', '--run', '1', '--months', '14', '--quiet'];
     expect(await both(explain, [...explain, '--seed', 'b'])).toMatch(/^ℹ replaced in output\/rising-run-1: /);
     const sweep = [
-      'sweep',
+      'ask',
       'rivalry-and-choice',
       '--points',
       '2',

@@ -44,20 +44,20 @@ describe.skipIf(process.platform === 'win32')('what starts the program once more
       ['run', 'own.yaml'],
       ['run', `${name}.yml`],
       ['run', '$0'],
-      ['sweep', `${name}.yaml`],
+      ['ask', `${name}.yaml`],
       ['run', 'rising', '--set', '$0=1'],
       ['verify', name],
-      ['gather', name],
+      ['jobs', 'gather', name],
       ['new', 'mine', '--from', name],
       ['$0'],
     ]) {
       const { code, err } = await at.call(...words);
       expect([words, code]).toEqual([words, 1]);
-      expect(err.join('\n').replace(/equidistance (run|list|new|check|gather|verify|sweep)/g, ''), words[1]).not.toMatch(
+      expect(err.join('\n').replace(/equidistance (run|list|new|check|jobs|verify|ask)/g, ''), words[1]).not.toMatch(
         /a equidistance b|equidistance|\{program/,
       );
     }
-    const { err } = await at.call('sweep', `${name}.yaml`);
+    const { err } = await at.call('ask', `${name}.yaml`);
     expect(err[1]).toMatch(/^ {2}run it: equidistance run 'a \$0 b\.yaml'; /);
   });
   it('stands in the hints of the library too, also where a file extends what is not there', async () => {

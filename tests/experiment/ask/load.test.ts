@@ -133,7 +133,7 @@ outcomes: [decisiveChoice.probabilty]
     [
       'sensitivity without replicates',
       `${HEAD}question: sensitivity\nuncertainties: {parameters.bite: declared}\noutcomes: [hedging.end]\ndesign: {replicates: 1}\n`,
-      /8 design: with one replicate nobody can tell an effect from luck/,
+      /8 design: with one run of each point nobody can tell an effect from luck/,
     ],
     [
       'interest in what is not watched',

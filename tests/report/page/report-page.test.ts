@@ -110,7 +110,7 @@ describe('what a picture says month by month', () => {
     expect(hover.months).toHaveLength(61);
     expect(hover.months[0]).toMatchObject({ name: 'Jan 2025' });
     expect(hover.months[60].text).toMatch(
-      /^median \.\d\d, half of the runs .* to .*, 90 % .* Hedging \d+ %, West \d+ %, East \d+ %$/,
+      /^median 0\.\d\d, half of the runs .* to .*, 90 % .* Hedging \d+ %, West \d+ %, East \d+ %$/,
     );
     const [main, strip] = hover.plots;
     expect(main).toMatchObject({ group: 'concat_0_group', left: 0, width: 580, top: 0 });

@@ -4,16 +4,16 @@ import { cut, cutToWidth, firstThatFits, textWidth, twoLines, wrap } from '../..
 import { capital, count, list, monthName, number, percent, plural, signed, yearAt } from '../../../src/report/words/words.ts';
 
 describe('numbers', () => {
-  it('have no leading zero, two decimals and a true minus', () => {
-    expect(number(0.853)).toBe('.85');
-    expect(number(-0.4, 1)).toBe('−.4');
+  it('have a zero before the point, two decimals and a true minus', () => {
+    expect(number(0.853)).toBe('0.85');
+    expect(number(-0.4, 1)).toBe('−0.4');
     expect(number(1)).toBe('1');
     expect(number(0.999)).toBe('1');
     expect(number(-0.001)).toBe('0');
     expect(number(1.8)).toBe('1.80');
     expect(number(Number.NaN)).toBe('–');
-    expect(signed(0.12)).toBe('+.12');
-    expect(signed(-0.12)).toBe('−.12');
+    expect(signed(0.12)).toBe('+0.12');
+    expect(signed(-0.12)).toBe('−0.12');
     expect(signed(0)).toBe('0');
     expect(count(12345)).toBe('12\u202f345');
   });
@@ -28,8 +28,8 @@ describe('numbers', () => {
 
   it('demands that are rare are never written as none', () => {
     const power = { id: 'A', name: 'A', style: 'a', byChannel: [] };
-    expect(demandWords({ ...power, total: 0.004, byDepth: [0.003, 0.001, 0, 0, 0] })).toBe('under .01 a year, 75 % refused');
-    expect(demandWords({ ...power, total: 0.4, byDepth: [0.1, 0.3, 0, 0, 0] })).toBe('.40 a year, 25 % refused');
+    expect(demandWords({ ...power, total: 0.004, byDepth: [0.003, 0.001, 0, 0, 0] })).toBe('under 0.01 a year, 75 % refused');
+    expect(demandWords({ ...power, total: 0.4, byDepth: [0.1, 0.3, 0, 0, 0] })).toBe('0.40 a year, 25 % refused');
     expect(demandWords({ ...power, total: 0, byDepth: [0, 0, 0, 0, 0] })).toBe('none');
   });
 });

@@ -103,7 +103,7 @@ describe.skipIf(noBrowser !== undefined)('text of others in a page or a picture'
     ...Object.keys(EXPERIMENTS).map((question) => [question, `${question}${mine}`, '--seed', LONG_HOSTILE]),
   ])('is never an element, an attribute or a script: %s', async (...words) => {
     const out = `out-${words.length}-${words[0]}`;
-    const forms = words[0] === 'explain' ? [] : ['--format', 'html,svg', '--quiet'];
+    const forms = words[0] === 'explain' ? [] : ['--format', 'html,svg,embed', '--quiet'];
     const { code, err } = await at.call(...words, ...forms, '--out', out);
     expect([code, code === 0 ? [] : err]).toEqual([0, []]);
     const files = readdirSync(join(at.folder, out), { recursive: true }).map(String);

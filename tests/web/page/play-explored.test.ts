@@ -16,7 +16,7 @@ describe.skipIf(noBrowser)(`a game from what stands in Explore${noBrowser ? ` ($
     await page.getByRole('link', { name: 'Play' }).click();
     await page.locator('.set-up .changed').waitFor();
     const words = await page.locator('.set-up .changed ul').innerText();
-    expect(words).toMatch(/Theory: Realist\s+Load that a legitimate and quiet state can bear: \.\d\d/);
+    expect(words).toMatch(/Theory: Realist\s+Load that a legitimate and quiet state can bear: 0\.\d\d/);
     expect(await faultsIn(page)).toEqual([]);
     await begin(page);
     await endMonth(page, () => press(page, 'End the month'));

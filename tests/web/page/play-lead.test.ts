@@ -46,7 +46,7 @@ describe.skipIf(noBrowser)(`leading a game${noBrowser ? ` (${noBrowser})` : ''}`
     await page.keyboard.press('Enter');
     await page.getByText('New in February 2026: Moscow cuts the gas').waitFor();
     await current(page);
-    expect(await page.locator('.standing tr', { hasText: 'Energy' }).innerText()).toContain('pressed .80');
+    expect(await page.locator('.standing tr', { hasText: 'Energy' }).innerText()).toContain('pressed 0.80');
     expect(await faultsIn(page)).toEqual([]);
     await tabTo(page, /^<button[^>]*>End the month/);
     await endMonth(page, () => page.keyboard.press('Enter'));

@@ -25,7 +25,7 @@ describe.skipIf(noBrowser)(`the Play screen${noBrowser ? ` (${noBrowser})` : ''}
     await page.keyboard.press('Enter');
     await page.locator('.ending').waitFor();
     expect(await countOf(page.locator('.unlike tbody tr'), 1)).toBeGreaterThan(0);
-    expect(await page.locator('.ending [role=img]').getAttribute('aria-label')).toMatch(/a hundred futures .* ends at \.\d\d/);
+    expect(await page.locator('.ending [role=img]').getAttribute('aria-label')).toMatch(/a hundred futures .* ends at 0\.\d\d/);
     expect(await faultsIn(page)).toEqual([]);
 
     const value = await page.locator('.situation dd').first().innerText();

@@ -77,7 +77,7 @@ describe.skipIf(noBrowser)(`results of the classroom page${noBrowser ? ` (${noBr
     const { page } = opened;
     await page.locator('.flip button').waitFor();
     expect(await page.locator('.why').innerText()).toMatch(
-      /on the same luck, comes to “.+”\. It then ends at \.\d\d instead of \.\d\d/,
+      /on the same luck, comes to “.+”\. It turns the decision in \d\d of 50 lucks that led to it\. It then ends at 0\.\d\d instead of 0\.\d\d/,
     );
     expect(await countOf(page.locator('.options .taken'), 1)).toBe(1);
     await moved(page, () => page.locator('.flip button').click());

@@ -1,114 +1,43 @@
-import { setImmediate } from 'node:timers/promises';
-import { designFaults } from '../../../experiment/ask/check.ts';
-import type { LoadedExperiment } from '../../../experiment/ask/load.ts';
-import type { Experiment } from '../../../experiment/experiment.ts';
-import { answerReport } from '../../../report/subjects/ask/report.ts';
-import { plural } from '../../../report/words/words.ts';
-import { experimentLine, experimentWords } from '../../answers/line.ts';
-import { type Answering, type Asking, askingWith } from '../../answers/question-runner.ts';
-import { commandWords, wordsAgain } from '../../flags/command-line.ts';
-import { DEFAULT_SEED } from '../../flags/flags.ts';
-import { outFlag } from '../../flags/shared-flags.ts';
-import { noticeLines, openExperiment } from '../../inputs/experiment-files.ts';
-import type { ExperimentChoices } from '../../jobs/experiment-flags.ts';
-import { PartDone, partFolder, shardName } from '../../jobs/shard-flag.ts';
-import { type FoundPart, writePartRecord } from '../../jobs/shard-record.ts';
-import { runStage } from '../../jobs/stage.ts';
-import { packageVersion } from '../../package/package-root.ts';
-import { perform } from '../../results/perform.ts';
+import type { CommandModule } from 'yargs';
+import { QUESTIONS, type Question } from '../../../experiment/experiment.ts';
+import { withFlags } from '../../flags/flag-table.ts';
+import { EXPERIMENT_FLAGS, type ExperimentFlags, experimentChoices } from '../../jobs/experiment-flags.ts';
+import { type Example, examplesText } from '../../terminal/examples.ts';
 import type { Io } from '../../terminal/io.ts';
 
-/** Answer a question that needs many runs: run what is missing, say what comes of it, write pictures and data. */
-export async function runExperiment(
-  io: Io,
-  choices: ExperimentChoices,
-  answering: Answering,
-  parts?: readonly FoundPart[],
-): Promise<void> {
-  if (choices.shard) return runPart(io, choices, answering);
-  const loaded = withChoices(await openExperiment(choices, io.folder), choices);
-  const { id } = loaded.experiment;
-  for (const line of noticeLines(loaded)) io.warn(line);
-  await perform(io, choices, id, async () => {
-    const { asking, journals } = askingOf(io, loaded, choices, parts);
-    const answer = await answering(asking);
-    return {
-      report: answerReport(loaded, answer, asking.facts(), journals),
-      command: experimentWords(choices),
-      before: async () => (await import('../../jobs/checked-rows.ts')).refuseChanged(choices.folderOf(id), journals),
-    };
-  });
-}
+const KINDS: Readonly<Record<Question, string>> = {
+  sweep: 'a lever moved from end to end, over everything that is uncertain',
+  sensitivity: 'which inputs an outcome hangs on: all screened, those that matter weighed',
+  discover: 'which conditions together lead to a choice, or keep the balance',
+  tipping: 'where along a lever a choice becomes more likely than not, and what moves that',
+  robust: 'which policies do well over everything that is uncertain, and where they fail',
+};
 
-/** Lay what was given on the command line over the file. */
-function withChoices(loaded: LoadedExperiment, { points, replicates }: ExperimentChoices): LoadedExperiment {
-  const { experiment } = loaded;
-  const changed: Experiment = {
-    ...experiment,
-    layout: { ...experiment.layout, ...(points !== undefined && { points }) },
-    ...(replicates !== undefined && { replicates }),
-  };
-  const [fault] = designFaults(changed);
-  if (fault) throw fault;
-  return { ...loaded, experiment: changed };
-}
+const EXAMPLES: readonly Example[] = [
+  ['$0 ask rivalry-and-choice', 'a sweep: at which rivalry does a choice become likely?'],
+  ['$0 ask what-matters --points 512', 'a sensitivity, with narrower intervals'],
+  ['$0 ask when-it-chooses', 'a discovery: which conditions lead to a decisive choice?'],
+  ['$0 ask where-it-tips --points 300', 'a tipping level, with more draws'],
+  ['$0 ask postures-of-belgrade', 'policies: which posture serves Belgrade in most worlds?'],
+  ['$0 ask mine.yaml --points 20', 'your own, with few draws first'],
+];
 
-/** Run one part of what is missing; pictures and words have to wait for the others. */
-async function runPart(io: Io, choices: ExperimentChoices, answering: Answering): Promise<void> {
-  const loaded = withChoices(await openExperiment(choices, io.folder), choices);
-  for (const line of noticeLines(loaded)) io.warn(line);
-  const shard = choices.shard!;
-  const folder = partFolder(choices.folderOf(loaded.experiment.id), shard);
-  writePartRecord(folder, choices);
-  try {
-    await answering(askingOf(io, loaded, choices).asking);
-    io.warn(`ℹ all parts are gathered already; the answer: ${experimentLine(choices, io.program)}`);
-  } catch (error) {
-    if (!(error instanceof PartDone)) throw error;
-    if (choices.quiet) return;
-    io.say(`Part ${shard.part} of ${shard.of}: ${plural(error.runs, 'run')} of ${error.stage} done`);
-    io.say(`Once all are: ${commandWords(io.program, wordsAgain(['gather', choices.out], outFlag(), choices))}`);
-  }
-}
-
-function askingOf(
-  io: Io,
-  loaded: LoadedExperiment,
-  choices: ExperimentChoices,
-  parts?: readonly FoundPart[],
-): { asking: Asking; journals: string[] } {
-  const { experiment } = loaded;
-  const seed = choices.seed ?? experiment.seed ?? DEFAULT_SEED;
-  const version = packageVersion();
-  const { quiet, fresh, workers, chunk, queue, shard } = choices;
-  const context = {
-    io,
-    loaded,
-    version,
-    seed,
-    replicates: experiment.replicates,
-    folder: choices.folderOf(experiment.id),
-    quiet,
-    fresh,
-    workers,
-    chunk,
-    queue,
-    shard,
-    parts,
-    command: `${experimentLine(choices)}${shard ? ` --shard ${shardName(shard)}` : ''}`,
-    again: `${experimentLine(choices, io.program)}${queue ? ` --queue ${queue.shown}` : ''}`,
-  };
-  const journals: string[] = [];
-  const asking = askingWith(context, {
-    async run(stage) {
-      const results = await runStage(context, stage);
-      journals.push(`${stage.name}.csv`, `${stage.name}.json`);
-      return results;
+/** Make the command that answers a question by many runs; `kind` is what it has to be, where a former name of the command said so. */
+export function askCommand(io: Io, kind: Question | undefined): CommandModule<object, ExperimentFlags> {
+  return {
+    command: 'ask [experiment]',
+    describe: 'a question of many runs: the file says of which kind',
+    builder: (yargs) =>
+      withFlags(
+        yargs.positional('experiment', { type: 'string', describe: 'a shipped experiment, or a file' }),
+        EXPERIMENT_FLAGS,
+      ).epilogue(`${kindsText()}\n\n${examplesText(EXAMPLES)}`),
+    handler: async (flags) => {
+      const choices = experimentChoices(io, kind, flags);
+      const { runExperiment } = await import('./ask-run.ts');
+      await runExperiment(io, choices);
     },
-    async progress(words) {
-      if (!quiet) io.progress(words);
-      await setImmediate();
-    },
-  });
-  return { asking, journals };
+  };
 }
+
+const kindsText = (): string => ['Kinds:', ...QUESTIONS.map((kind) => `  ${kind}: ${KINDS[kind]}`)].join('\n');

@@ -9,7 +9,7 @@ import { COMPARE_FLAGS, type CompareFlags, compareChoices } from './flags.ts';
 export function compareCommand(io: Io): CommandModule<object, CompareFlags> {
   return {
     command: 'compare [scenarios..]',
-    describe: 'compare scenarios on the same luck: what differs, by how much, how sure, where it began and why',
+    describe: 'compare scenarios on the same luck: what differs, how surely, why',
     builder: (yargs) =>
       withFlags(
         yargs.positional('scenarios', {

@@ -28,7 +28,7 @@ export const COMPARE_FLAGS = {
   ...assumptionFlags(WORDS),
   // Read once the number of runs is known.
   run: textFlag('also say where this one pair of runs parts, counted from 0', { bearing: 'numbers' }),
-  uncertainty: switchFlag('also under settings that the record does not rule out: does the difference hold?', 'numbers'),
+  uncertainty: switchFlag('also under the settings that the record does not rule out: does the difference hold?', 'numbers'),
   ...outFlag(),
   ...formatFlags(),
   ...moreFlag(),

@@ -1,6 +1,6 @@
 import { type Decision, decisionsOf } from '../../../experiment/explain/decision.ts';
 import { type Flip, flipOf } from '../../../experiment/explain/flip.ts';
-import { flipTest } from '../../../experiment/explain/flip-run.ts';
+import { luckTest } from '../../../experiment/explain/flip-lucks.ts';
 import { MECHANISMS, type MechanismName, without } from '../../../experiment/runs/mechanisms.ts';
 import { run, type Trajectory } from '../../../experiment/runs/trajectory.ts';
 import type { FlippedRun } from '../../../report/subjects/explain/flip.ts';
@@ -59,13 +59,13 @@ async function flipAsWritten(
   decision: Decision,
 ): Promise<Flip | undefined> {
   const choice = { scenario, seed, replicate };
-  const flips = flipTest(choice, decision);
+  const { turns } = luckTest(choice, decision);
   const refused = choices.without.flatMap(fixedBy);
   for (let trial = 0; trial < TRIALS; trial++) {
     const flip = flipOf(choice, decision, refused);
     if (flip === undefined) return undefined;
     const { scenario: read } = await loadChosen(io, choices, [{ path: flip.input, value: String(flip.to) }]);
-    if (flips(read)) return { ...flip, scenario: read };
+    if (turns(read)) return { ...flip, scenario: read };
     refused.push(flip.input);
   }
   return undefined;

@@ -8,7 +8,7 @@ import { EXPLAIN_FLAGS, type ExplainFlags, explainChoices } from './flags.ts';
 export function explainCommand(io: Io): CommandModule<object, ExplainFlags> {
   return {
     command: 'explain [scenario]',
-    describe: 'explain one run: its story, or why somebody did something in a month',
+    describe: 'tell one run: its story, or why somebody did something in a month',
     builder: (yargs) =>
       withFlags(
         yargs.positional('scenario', { type: 'string', describe: 'name of a shipped scenario, or path of a YAML file' }),

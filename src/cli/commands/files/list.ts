@@ -27,7 +27,7 @@ export function listCommand(io: Io): CommandModule<object, Given<typeof LIST_FLA
       const { firstSentence, listedExperiments } = await import('../../inputs/experiment-list.ts');
       const experiments = listedExperiments();
       if (json) {
-        const scenarios = await scenariosJson(readerFrom(io.folder));
+        const scenarios = await scenariosJson(readerFrom(io.folder, io.texts));
         io.say(jsonLine([...scenarios, ...experiments.map((each) => ({ kind: 'experiment', ...each }))]));
         return;
       }
@@ -60,7 +60,7 @@ function sayEntry(io: Io, id: string, name: string, about: string): void {
 function sayNext(io: Io): void {
   for (const line of [
     `Run a scenario: ${io.program} run rising`,
-    `Ask a question: ${io.program} tipping where-it-tips`,
+    `Ask a question: ${io.program} ask where-it-tips`,
     `Write your own: ${io.program} new my-future`,
   ])
     io.say(io.columns > line.length ? line : line.replace(/: +/, ': '));

@@ -34,7 +34,7 @@ export function newCommand(io: Io): CommandModule<object, NewFlags> {
     handler: async ({ name = '', ...flags }) => {
       const { id, file, shown } = newFile(io, name);
       const { from: base } = chosenFrom(NEW_FLAGS, flags);
-      const read = readerFrom(io.folder);
+      const read = readerFrom(io.folder, io.texts);
       const { scenario } = await loadScenario(base, { read });
       const parent = reachedFrom(io, base, { id, folder: dirname(file) });
       const schema = join(PACKAGE_ROOT, 'scenarios', 'scenario.schema.json');

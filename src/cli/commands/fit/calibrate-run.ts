@@ -18,14 +18,14 @@ import { CALIBRATE_FLAGS, type CalibrateChoices } from './flags.ts';
 /** What not to take the result for. */
 const LIMIT = 'A thinking tool, not a forecast: what the past does not rule out is not thereby right.';
 
-const FOLDER = 'calibrate';
+const FOLDER = 'record-fit';
 
 /** Find the settings that the record does not rule out: say which, and write pictures and data. */
 export async function runCalibration(io: Io, choices: CalibrateChoices): Promise<void> {
   const given = choices.figures ?? null;
   const record = recordWith(shippedRecord(), given === null ? [] : givenFigures(io, given));
   const loaded = await Promise.all(
-    FITTED_ORIGINS.map(({ scenario }) => loadScenario(scenario, { read: readerFrom(io.folder), set: [] })),
+    FITTED_ORIGINS.map(({ scenario }) => loadScenario(scenario, { read: readerFrom(io.folder, io.texts), set: [] })),
   );
   const windows = calibrationWindows(
     record,
@@ -34,12 +34,12 @@ export async function runCalibration(io: Io, choices: CalibrateChoices): Promise
   await perform(io, choices, FOLDER, async () => {
     const { points, runs, seed, workers } = choices;
     const tell = (done: number): void => {
-      if (!choices.quiet) io.progress(`calibrate: ${count(done)} of ${count(points)} settings`);
+      if (!choices.quiet) io.progress(`fit: ${count(done)} of ${count(points)} settings`);
     };
     const calibration = await calibrateWith(windows, { points, runs, seed, workers, tell });
     return {
       report: calibrateReport(calibration, { version: packageVersion(), given }),
-      command: wordsAgain(['calibrate'], CALIBRATE_FLAGS, choices),
+      command: wordsAgain(['record'], CALIBRATE_FLAGS, choices),
       next: [['Next', ['run', 'rising', '--uncertainty']]],
       limit: LIMIT,
       pathOf: (file) => join(choices.out, FOLDER, file),

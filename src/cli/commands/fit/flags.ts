@@ -1,4 +1,4 @@
-import { chosenFrom, type Given, valueFlag, wholeBetween } from '../../flags/flag-table.ts';
+import { chosenFrom, type Given, switchFlag, valueFlag, wholeBetween } from '../../flags/flag-table.ts';
 import {
   figuresFlag,
   folderUnder,
@@ -15,6 +15,7 @@ import type { Io } from '../../terminal/io.ts';
 const POINTS = { least: 2, default: 256, most: 16_384 } as const;
 
 export const CALIBRATE_FLAGS = {
+  fit: switchFlag('find the settings that the record to 2019 does not rule out: a set, not a best one', 'numbers'),
   points: valueFlag(
     `settings to try, ${POINTS.least} to ${POINTS.most} (default ${POINTS.default})`,
     wholeBetween(POINTS.least, POINTS.most),

@@ -10,49 +10,55 @@ const INDEX: MeasuredIndex = 'equidistance';
 const MOST_RUNS = 10_000;
 const NUMBERS = { bearing: 'numbers' } as const;
 
-export const RECORD_FLAGS = {
-  ...figuresFlag('a CSV file of figures, laid over those of the package'),
+const WRITING = { ...outFlag(), ...formatFlags(), ...sayingFlags('no summary, no progress', 'summary') };
+const FIGURES = figuresFlag('a CSV file of figures, laid over those of the package');
+
+/** What shows the record takes. */
+export const SHOW_FLAGS = {
+  ...FIGURES,
   index: valueFlag(`any of ${MEASURED_INDICES.join(', ')} (default ${INDEX})`, measuredIndex, { ...NUMBERS, otherwise: INDEX }),
-  project: switchFlag('say what the model expects of every series to 2030, in a file that can be scored later', 'numbers'),
-  score: textFlag('a projection: hold it against the figures that came since', { ...NUMBERS, isFile: true }),
-  date: valueFlag('with --project: the day on which it is registered, YYYY-MM-DD (default today)', dayFrom, NUMBERS),
-  runs: valueFlag(
-    'with --project: replicates, a multiple of the plausible settings (default four of each)',
-    wholeBetween(1, MOST_RUNS),
-    NUMBERS,
-  ),
-  seed: valueFlag('with --project: any text; the same text gives the same bands', seedFrom, NUMBERS),
-  ...outFlag(),
-  ...formatFlags(),
-  ...sayingFlags('no summary, no progress', 'summary'),
+  ...WRITING,
 };
 
-export type RecordFlags = Given<typeof RECORD_FLAGS>;
+/** What makes a projection takes. */
+export const PROJECT_FLAGS = {
+  project: switchFlag('say what the model expects of every series to 2030, in a file that can be scored later', 'numbers'),
+  ...FIGURES,
+  date: valueFlag('the day on which it is registered, YYYY-MM-DD (default today)', dayFrom, NUMBERS),
+  runs: valueFlag('runs, a multiple of the plausible settings (default four of each)', wholeBetween(1, MOST_RUNS), NUMBERS),
+  seed: valueFlag('any text; the same text gives the same bands', seedFrom, NUMBERS),
+  ...WRITING,
+};
 
-export function recordChoices(io: Io, flags: RecordFlags) {
-  const { format: formats, ...chosen } = chosenFrom(RECORD_FLAGS, flags);
-  refuseTogether(flags);
+/** What scores a projection takes. */
+export const SCORE_FLAGS = {
+  score: textFlag('a projection: hold it against the figures that came since', { ...NUMBERS, isFile: true }),
+  ...FIGURES,
+  ...WRITING,
+};
+
+export function showChoices(io: Io, flags: Given<typeof SHOW_FLAGS>) {
+  const { format: formats, ...chosen } = chosenFrom(SHOW_FLAGS, flags);
+  return { ...chosen, formats, folderOf: folderUnder(io, chosen.out) };
+}
+
+export type ShowChoices = ReturnType<typeof showChoices>;
+
+export function projectChoices(io: Io, flags: Given<typeof PROJECT_FLAGS>) {
+  const { format: formats, ...chosen } = chosenFrom(PROJECT_FLAGS, flags);
   if (chosen.date !== undefined && chosen.date > io.today())
     throw new UsageError(`--date ${chosen.date} lies after today, ${io.today()}`, 'a projection is registered when it is made');
   return { ...chosen, formats, folderOf: folderUnder(io, chosen.out) };
 }
 
-export type RecordChoices = ReturnType<typeof recordChoices>;
+export type ProjectChoices = ReturnType<typeof projectChoices>;
 
-/** Refuse flags that say nothing of what is asked for. */
-function refuseTogether({ project, score, index, ...own }: RecordFlags): void {
-  if (project && score !== undefined)
-    throw new UsageError('--project makes a projection and --score scores one', 'give one of the two');
-  if (index !== undefined && (project || score !== undefined))
-    throw new UsageError(
-      `--index says how equidistance is measured, and --${project ? 'project' : 'score'} is of the series one by one`,
-      'leave --index out',
-    );
-  const odd = (['date', 'runs', 'seed'] as const).find((name) => own[name] !== undefined);
-  if (odd === undefined || project) return;
-  const why = score === undefined ? 'the record itself has none' : 'a registered one keeps its own';
-  throw new UsageError(`--${odd} is of a projection that is made: ${why}`, `add --project, or leave --${odd} out`);
+export function scoreChoices(io: Io, flags: Given<typeof SCORE_FLAGS>) {
+  const { format: formats, score = '', ...chosen } = chosenFrom(SCORE_FLAGS, flags);
+  return { ...chosen, score, formats, folderOf: folderUnder(io, chosen.out) };
 }
+
+export type ScoreChoices = ReturnType<typeof scoreChoices>;
 
 function measuredIndex(given: Flag, name: string): MeasuredIndex | undefined {
   if (once(name, given) === 'exposure')

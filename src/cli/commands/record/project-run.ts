@@ -21,7 +21,7 @@ import { packageVersion } from '../../package/package-root.ts';
 import { sealOf } from '../../results/manifest-seal.ts';
 import { perform } from '../../results/perform.ts';
 import type { Io } from '../../terminal/io.ts';
-import { RECORD_FLAGS, type RecordChoices } from './flags.ts';
+import { PROJECT_FLAGS, type ProjectChoices } from './flags.ts';
 
 /** What not to take the result for. */
 export const PROJECTION_LIMIT =
@@ -33,7 +33,7 @@ const SETTINGS = PLAUSIBLE.points.length;
 const FOLDER = 'record-projection';
 
 /** Say what the model expects of every series, and write it down so that it can be scored: summary here, the file in the output folder. */
-export async function runProjection(io: Io, choices: RecordChoices): Promise<void> {
+export async function runProjection(io: Io, choices: ProjectChoices): Promise<void> {
   const { date = io.today(), runs = RUNS_OF_EACH * SETTINGS, seed = DEFAULT_SEED } = choices;
   refuseUneven(runs);
   const given = choices.figures ?? null;
@@ -52,7 +52,7 @@ export async function runProjection(io: Io, choices: RecordChoices): Promise<voi
         scenario,
         measured: indicatorSeries(record),
       }),
-      command: wordsAgain(['record'], RECORD_FLAGS, { ...choices, date, runs, seed }),
+      command: wordsAgain(['record'], PROJECT_FLAGS, { ...choices, date, runs, seed }),
       next: [['Later', ['record', '--score', join(choices.out, FOLDER, PROJECTION_FILE), '--figures', 'NEW.csv']]],
       limit: PROJECTION_LIMIT,
     };

@@ -13,12 +13,12 @@ import { shippedRecord } from '../../inputs/shipped-record.ts';
 import { packageVersion } from '../../package/package-root.ts';
 import { perform } from '../../results/perform.ts';
 import type { Io } from '../../terminal/io.ts';
-import { RECORD_FLAGS, type RecordChoices } from './flags.ts';
+import { SCORE_FLAGS, type ScoreChoices } from './flags.ts';
 import { PROJECTION_LIMIT } from './project-run.ts';
 import { readProjection } from './projection-file.ts';
 
 /** Hold a registered projection against what was measured since: how it fared here, tables and a picture in the output folder. */
-export async function runScore(io: Io, choices: RecordChoices & { readonly score: string }): Promise<void> {
+export async function runScore(io: Io, choices: ScoreChoices): Promise<void> {
   const { score: file, figures } = choices;
   const projection = readProjection(io.folder, file);
   const record = recordWith(shippedRecord(), figures === undefined ? [] : givenFigures(io, figures));
@@ -30,7 +30,7 @@ export async function runScore(io: Io, choices: RecordChoices & { readonly score
       { score, projection, scenario, measured: indicatorSeries(record) },
       { version: packageVersion(), file, given: figures ?? null },
     ),
-    command: wordsAgain(['record'], RECORD_FLAGS, choices),
+    command: wordsAgain(['record'], SCORE_FLAGS, choices),
     limit: PROJECTION_LIMIT,
   }));
 }

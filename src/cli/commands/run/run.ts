@@ -9,7 +9,7 @@ import type { Io } from '../../terminal/io.ts';
 export function runCommand(io: Io): CommandModule<object, RunFlags> {
   return {
     command: 'run [scenarios..]',
-    describe: 'run scenarios: a summary here, pictures and data in the output folder',
+    describe: 'run scenarios: a summary here, pictures and data in a folder',
     builder: (yargs) =>
       withFlags(
         yargs.positional('scenarios', {

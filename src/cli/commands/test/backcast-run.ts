@@ -45,8 +45,8 @@ export async function runBackcast(io: Io, asked: BackcastChoices): Promise<void>
     const demands = choices.rolling ? {} : { demands: compareDemands(cases[0], shippedRecord().events, choices) };
     return {
       report: backcastReport(results, { ...facts, ...demands }),
-      command: wordsAgain(['backcast'], BACKCAST_FLAGS, choices),
-      next: [['Next', choices.rolling ? ['backcast', '--preset', 'second-opinion'] : ['backcast', '--rolling']]],
+      command: wordsAgain(['record'], BACKCAST_FLAGS, choices),
+      next: [['Next', ['record', '--test', ...(choices.rolling ? ['--preset', 'second-opinion'] : ['--rolling'])]]],
       limit: LIMIT,
       pathOf: (file) => join(choices.out, name, file),
     };
@@ -55,15 +55,15 @@ export async function runBackcast(io: Io, asked: BackcastChoices): Promise<void>
 
 async function caseOf(io: Io, { scenario: name }: RecordOrigin, choices: BackcastChoices): Promise<Scenario> {
   const { theory, preset, set } = choices;
-  const options = { read: readerFrom(io.folder), set, ...(theory && { theory }), ...(preset && { preset }) };
+  const options = { read: readerFrom(io.folder, io.texts), set, ...(theory && { theory }), ...(preset && { preset }) };
   const { scenario, notices } = await loadNoticed(name, options, choices.without);
   for (const notice of notices) io.warn(notice);
   return scenario;
 }
 
 function nameOf([{ origin, to }]: readonly BackcastWindow[], { rolling, scoreFrom }: BackcastChoices): string {
-  if (rolling) return 'backcast-rolling';
-  return `backcast-${origin.year}-${to}${scoreFrom === undefined ? '' : `-scored-from-${scoreFrom}`}`;
+  if (rolling) return 'record-test-rolling';
+  return `record-test-${origin.year}-${to}${scoreFrom === undefined ? '' : `-scored-from-${scoreFrom}`}`;
 }
 
 /** Give every setting of the plausible set as many runs as any other, and say so where that changes what was asked for. */

@@ -27,16 +27,21 @@ const { months: _, ...ASSUMPTIONS } = assumptionFlags({
 });
 
 export const BACKCAST_FLAGS = {
+  test: switchFlag('start in the past, and hold the model against what was measured since', 'numbers'),
   from: valueFlag(`origin: ${ORIGIN_YEARS.join(', ')} (default ${ORIGIN_YEARS[0]})`, YEAR, NUMBERS),
   to: valueFlag(
     'last year to hold the model against (default 2019, or the last measured where that comes after it)',
     YEAR,
     NUMBERS,
   ),
-  'score-from': valueFlag('first year that is scored, with what was measured before it known (default: --from)', YEAR, NUMBERS),
+  'score-from': valueFlag(
+    'first year that is scored, with what was measured before it known (default: the origin)',
+    YEAR,
+    NUMBERS,
+  ),
   rolling: switchFlag(`from ${FITTED_ORIGINS.map(({ year }) => year).join(', ')}, each its next five years`, 'numbers'),
   ...figuresFlag('a CSV file of figures, laid over those of the package'),
-  ...runsFlag('replicates', { most: MOST_BACKCAST_RUNS }),
+  ...runsFlag('runs', { most: MOST_BACKCAST_RUNS }),
   ...ASSUMPTIONS,
   uncertainty: switchFlag('spread the runs evenly over the settings that the record does not rule out', 'numbers'),
   ...outFlag(),

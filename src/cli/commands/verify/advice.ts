@@ -1,5 +1,4 @@
 import { dirname, join, relative, resolve } from 'node:path';
-import { QUESTIONS } from '../../../experiment/experiment.ts';
 import { commandWords } from '../../flags/command-line.ts';
 import { ownCommand } from '../../flags/foreign-command.ts';
 import { OUTPUT } from '../../flags/shared-flags.ts';
@@ -22,7 +21,7 @@ export function adviceFor({ io, tables }: Program, folder: ResultFolder): string
   // Which part it is stands by itself.
   const own = ownCommand(command.replace(/ --shard[= ]\S+/, ''), io.folder, tables);
   if ('refused' in own) return `the folder names a command that makes no result: ${oneLine(command)}`;
-  const isExperiment = QUESTIONS.some((question) => question === own.argv[0]);
+  const isExperiment = own.argv[0] === 'ask';
   const shard = isExperiment && typeof part === 'string' && PART.test(part) ? [`--shard=${part}`] : [];
   const fresh = isExperiment && mustBeginAnew(folder) ? ['--fresh'] : [];
   return `to make it again: ${commandWords(io.program, [...own.argv, ...shard, ...placeWords(folder.path, io.folder), ...fresh])}`;

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { QUESTIONS } from '../../../experiment/experiment.ts';
 import { list, plural } from '../../../report/words/words.ts';
 import { commandWords } from '../../flags/command-line.ts';
 import { ownCommand } from '../../flags/foreign-command.ts';
-import { FORMATS, type Format } from '../../flags/formats.ts';
+import { FORMATS, formatOf } from '../../flags/formats.ts';
 import { fileChecksum } from '../../results/checksums.ts';
 import { same, type Verdict, wrong } from '../../results/finding.ts';
 import { kindOf } from '../../results/manifest-facts.ts';
@@ -24,7 +25,7 @@ export async function verifyAgain(folder: ResultFolder, { io, give, tables }: Ve
   const own = ownCommand(folder.manifest.command, io.folder, tables);
   if ('refused' in own) return wrong(LABEL, `its command ${own.refused}`);
   const { argv, queue } = own;
-  if (argv[0] !== kindOf(folder.manifest))
+  if (!canMake(argv, kindOf(folder.manifest)))
     return wrong(LABEL, `its command does not make what it says it is: ${oneLine(argv.join(' '))}`);
   // What a mistake quotes may come from a file that only the folder names; it is not told.
   const silent: Io = { ...io, say: () => undefined, warn: () => undefined };
@@ -39,16 +40,19 @@ export async function verifyAgain(folder: ResultFolder, { io, give, tables }: Ve
   }
 }
 
+/** Whether a command can make results of a kind; of which kind a question is, its file says. */
+function canMake([command, ...rest]: readonly string[], kind: string | undefined): boolean {
+  if (command === 'ask') return QUESTIONS.some((question) => question === kind);
+  if (command !== 'record') return command === kind;
+  return kind === (rest.includes('--test') ? 'backcast' : rest.includes('--fit') ? 'calibrate' : 'record');
+}
+
 /** List the words that write the same kinds of files. */
 function formatWords({ manifest }: ResultFolder): string[] {
   if (kindOf(manifest) === 'explain') return [];
   const files = namedFiles(manifest, 'files');
-  const formats = FORMATS.filter((format) => files.some((name) => isOf(name, format)));
+  const formats = FORMATS.filter((format) => files.some((name) => formatOf(name) === format));
   return [`--format=${formats.join()}`, ...(files.some((name) => /-dark\./.test(name)) ? ['--dark'] : [])];
-}
-
-function isOf(name: string, format: Format): boolean {
-  return name.endsWith(format === 'vl' ? '.vl.json' : `.${format}`);
 }
 
 function filesFinding({ path, manifest }: ResultFolder, made: string, queue: boolean): Verdict {

@@ -126,7 +126,7 @@ async function runsFinding(
     if (differs !== -1)
       return wrong(
         'Runs',
-        `${stage.name}.csv, point ${point}, replicate ${run % plan.replicates}, ${plan.outcomes[differs]}: ${row[differs]} is written, ${outcomes[differs]} comes of it now`,
+        `${stage.name}.csv, point ${point}, run ${run % plan.replicates}, ${plan.outcomes[differs]}: ${row[differs]} is written, ${outcomes[differs]} comes of it now`,
       );
   }
   return same(

@@ -10,7 +10,7 @@ export const VERIFY_FLAGS = {
     wholeBetween(1, SAMPLE.most),
     { otherwise: SAMPLE.default },
   ),
-  again: switchFlag('also give the whole command once more, and compare every file'),
+  again: switchFlag('also give the whole command once more, and compare every file; draw pictures of many runs too'),
   ...sayingFlags('nothing but what is wrong', 'report'),
 };
 

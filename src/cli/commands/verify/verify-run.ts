@@ -1,30 +1,31 @@
-import { join, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { paragraph, wrapped } from '../../../report/words/terminal-text.ts';
 import { plural } from '../../../report/words/words.ts';
-import { shortHash } from '../../../scenario/fields/hash.ts';
-import { ScenarioError } from '../../../scenario/text/problem.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { packageOf } from '../../flags/foreign-command.ts';
-import { isUnfinished, unfinishedFolders, verifyRows, verifyUnfinished } from '../../jobs/checked-rows.ts';
-import { MOST_POINTS } from '../../jobs/experiment-flags.ts';
-import { buildIdentity } from '../../package/build-identity.ts';
+import { isFile } from '../../files/ordinary-file.ts';
+import { isUnfinished, unfinishedFolders } from '../../jobs/checked-rows.ts';
 import { packageVersion } from '../../package/package-root.ts';
-import { note, type Verdict, wrong } from '../../results/finding.ts';
+import type { Verdict } from '../../results/finding.ts';
 import { kindOf } from '../../results/manifest-facts.ts';
-import { foundResults, type Manifest, type ResultFolder, resultFolders } from '../../results/result-folders.ts';
+import { foundResults, type ResultFolder, resultFolders } from '../../results/result-folders.ts';
 import type { Io } from '../../terminal/io.ts';
 import { jsonLine, looksOf } from '../../terminal/terminal.ts';
 import { adviceFor } from './advice.ts';
-import { verifyFiles } from './files.ts';
 import type { VerifyChoices } from './flags.ts';
+import { folderFindings } from './folder-findings.ts';
+import type { VerifiedPicture } from './picture.ts';
 import type { Program, VerifyContext } from './sample.ts';
-import { verifySeal } from './seal.ts';
 
-/** What was found of one folder. */
+/** What was found of one folder, or of one picture. */
 interface Verified {
-  readonly folder: ResultFolder;
   readonly shown: string;
+  /** What it says it is, in a few words. */
+  readonly facts: string;
   readonly findings: readonly Verdict[];
+  readonly what: 'folder' | 'unfinished folder' | 'picture';
+  /** What to do where something is wrong. */
+  readonly advice: () => string;
 }
 
 /**
@@ -34,106 +35,78 @@ interface Verified {
  */
 export async function runVerify(program: Program, choices: VerifyChoices): Promise<void> {
   const { io } = program;
-  const unfinished = unfinishedFolders(choices.folders, io.folder);
-  const finished = (unfinished.length > 0 ? foundResults : resultFolders)(choices.folders, io.folder, io.warn);
-  const folders = [...finished, ...unfinished];
+  const context = { ...program, ...choices };
   const all: Verified[] = [];
-  for (const folder of folders) {
-    const shown = relative(io.folder, folder.path) || '.';
+  for (const { path, look } of askedFor(context)) {
+    const below = relative(io.folder, path) || '.';
+    const shown = below.startsWith('..') ? path : below;
     if (!choices.quiet) io.progress(`verifying ${shown}`);
-    const findings = await findingsOf(folder, { ...program, ...choices });
+    const found = { ...(await look(shown)), shown };
     io.progress('');
-    all.push({ folder, shown: shown.startsWith('..') ? folder.path : shown, findings });
-    if (!choices.json) sayFolder(io, all[all.length - 1], choices.quiet);
+    all.push(found);
+    if (!choices.json) sayFound(io, found, choices.quiet);
   }
   if (choices.json) io.say(jsonLine(verifyJson(all)));
   const failed = all.filter(({ findings }) => findings.some(({ verdict }) => verdict === 'wrong'));
-  if (failed.length > 0) throw notWhatTheySay(program, failed, all.length);
+  if (failed.length > 0) throw notWhatTheySay(failed, all.length);
 }
 
-async function findingsOf(folder: ResultFolder, context: VerifyContext): Promise<Verdict[]> {
-  if (isUnfinished(folder)) return verifyUnfinished(folder);
-  const files = [verifySeal(folder), ...verifyFiles(folder), ...verifyRows(folder.path)];
-  const kind = kindOf(folder.manifest);
-  const { version, schema, build } = folder.manifest;
-  const named = packageOf(version);
-  const other = named === undefined ? 'use the version that wrote it' : `use the version that wrote it: npx ${named} verify`;
-  if (kind === undefined) return [...files, wrong('Form', `${schema} is unknown to this version; ${other}`)];
-  if (version !== packageVersion())
-    return [
-      ...files,
-      wrong('Version', `written by ${version}, and this is ${packageVersion()}, which may give other numbers; ${other}`),
-    ];
-  if (build !== buildIdentity()) return [...files, wrong('Build', otherBuild(build))];
-  const isLacking = files.some(({ words }) => /^missing.*summary\.json/.test(words));
-  if (isLacking) return [...files, note('Runs', 'not made again, as there is nothing to hold them against')];
-  const numbers = await numbersOf(kind, folder, context).catch(mistakeFinding);
-  if (!context.again) return [...files, ...numbers];
-  return [...files, ...numbers, await (await import('./again.ts')).verifyAgain(folder, context)];
+/** Something to look at. */
+interface Asked {
+  readonly path: string;
+  readonly look: (shown: string) => Promise<Omit<Verified, 'shown'>>;
 }
 
-function otherBuild(build: unknown): string {
-  const wrote = typeof build === 'string' ? `build ${shortHash(build)}` : 'a build that it does not name';
-  return `written by ${wrote} of this version, and this is ${shortHash(buildIdentity())}, which may give other numbers; verify it with the package or the sources that wrote it`;
+/** List what is to be looked at: pictures by themselves, and folders of results. */
+function askedFor(context: VerifyContext & VerifyChoices): Asked[] {
+  const { io } = context;
+  const [files, folders] = [true, false].map((want) =>
+    context.folders.filter((name) => isFile(resolve(io.folder, name)) === want),
+  );
+  const odd = files.find((name) => !isPicture(name));
+  if (odd !== undefined)
+    throw new UsageError(`${odd} is no picture and no folder`, 'verify looks at PNG and SVG files, and at folders of results');
+  const missing = folders.find((name) => isPicture(name) && !existsSync(resolve(io.folder, name)));
+  if (missing !== undefined)
+    throw new UsageError(`there is no picture ${missing}`, 'pictures lie in the folders of results, below output/');
+  const pictures = files.map((name): Asked => {
+    const path = resolve(io.folder, name);
+    return { path, look: async (shown) => lookedAt(await (await import('./picture.ts')).verifyPicture(path, shown, context)) };
+  });
+  if (folders.length === 0) return pictures;
+  const unfinished = unfinishedFolders(folders, io.folder);
+  const finished = (unfinished.length > 0 ? foundResults : resultFolders)(folders, io.folder, io.warn);
+  return [...pictures, ...[...finished, ...unfinished].map((folder) => askedFolder(folder, context))];
 }
 
-async function numbersOf(kind: string, folder: ResultFolder, context: VerifyContext): Promise<Verdict[]> {
-  const { seed, runs } = folder.manifest;
-  if (kind !== 'record' && kind !== 'explain' && (!isSeed(seed) || !Number.isInteger(runs)))
-    return [wrong('Numbers', 'the manifest says no seed and number of runs')];
-  const impossible = impossibleCount(folder.manifest);
-  if (impossible !== undefined) return [wrong('Numbers', impossible)];
-  const { misshapenIn } = await import('./shapes.ts');
-  const refused = (shape: Parameters<typeof misshapenIn>[0]): Verdict[] | undefined => {
-    const words = misshapenIn(shape, folder.manifest);
-    return words === undefined ? undefined : [wrong('Numbers', words)];
-  };
-  switch (kind) {
-    case 'run':
-      return refused('run') ?? (await import('./run.ts')).verifyRun(folder, context);
-    case 'compare':
-      return refused('compare') ?? (await import('./compare.ts')).verifyCompare(folder);
-    case 'backcast':
-    case 'calibrate':
-    case 'explain':
-    case 'record':
-      return context.again ? [] : [note('Numbers', 'not made again; --again gives the whole command once more')];
-    default:
-      return refused('experiment') ?? (await import('./experiment.ts')).verifyExperiment(folder, context);
-  }
-}
+const isPicture = (name: string): boolean => /\.(png|svg)$/i.test(name);
 
-/** Tell whether luck can be made of a seed. */
-const isSeed = (seed: unknown): boolean => typeof seed === 'string' && seed !== '' && !/\p{Surrogate}/u.test(seed);
+const lookedAt = ({ advice, ...found }: VerifiedPicture): Omit<Verified, 'shown'> => ({
+  ...found,
+  what: 'picture',
+  advice: () => advice,
+});
 
-/** Say which count of a manifest no command can have written; it would be believed before anything is compared. */
-function impossibleCount({ runs, replicates, experiment }: Manifest): string | undefined {
-  const { layout } = { ...(experiment as { layout?: { points?: unknown } } | undefined) };
-  const counts = [
-    ['runs', runs, Number.MAX_SAFE_INTEGER],
-    ['replicates', replicates, MOST_POINTS],
-    ['points', layout?.points, MOST_POINTS],
-  ] as const;
-  const isCount = (value: unknown, most: number): boolean =>
-    Number.isInteger(value) && Number(value) >= 1 && Number(value) <= most;
-  const found = counts.find(([, value, most]) => value !== undefined && !isCount(value, most));
-  return found && `the manifest says ${JSON.stringify(found[1])} ${found[0]}, which no command writes`;
-}
-
-/** A manifest that somebody has changed is one more thing that is wrong. */
-function mistakeFinding(error: unknown): Verdict[] {
-  if (!(error instanceof UsageError || error instanceof ScenarioError)) throw error;
-  return [wrong('Numbers', `they cannot be made again: ${error.message}`)];
-}
-
-function sayFolder(io: Io, { folder, shown, findings }: Verified, quiet: boolean): void {
-  const told = quiet ? findings.filter(({ verdict }) => verdict === 'wrong') : findings;
-  if (told.length === 0) return;
-  const looks = looksOf(io);
+function askedFolder(folder: ResultFolder, context: VerifyContext): Asked {
   const { version, seed } = folder.manifest;
   const kind = isUnfinished(folder) ? 'unfinished' : (kindOf(folder.manifest) ?? 'unknown');
   const facts = `${kind}${seed === undefined ? '' : `, seed “${seed}”`}, version ${version}`;
-  for (const [k, line] of wrapped(`${join(shown, '/')} ${facts}`, io.columns - 1).entries())
+  return {
+    path: folder.path,
+    look: async () => ({
+      facts,
+      findings: await folderFindings(folder, context),
+      what: isUnfinished(folder) ? 'unfinished folder' : 'folder',
+      advice: () => adviceFor(context, folder),
+    }),
+  };
+}
+
+function sayFound(io: Io, { shown, facts, findings, what }: Verified, quiet: boolean): void {
+  const told = quiet ? findings.filter(({ verdict }) => verdict === 'wrong') : findings;
+  if (told.length === 0) return;
+  const looks = looksOf(io);
+  for (const [k, line] of wrapped(`${what === 'picture' ? shown : join(shown, '/')} ${facts}`, io.columns - 1).entries())
     io.say(k === 0 ? looks.bold(line) : line);
   for (const { label, verdict, words } of told)
     for (const line of paragraph(label, verdict === 'wrong' ? `✖ ${words}` : words, looks)) io.say(line);
@@ -141,19 +114,31 @@ function sayFolder(io: Io, { folder, shown, findings }: Verified, quiet: boolean
 
 function verifyJson(all: readonly Verified[]) {
   const isSame = ({ findings }: Verified): boolean => findings.every(({ verdict }) => verdict !== 'wrong');
+  const pictures = all.flatMap((each) =>
+    each.what === 'picture' ? [{ picture: each.shown, same: isSame(each), findings: each.findings }] : [],
+  );
   return {
     schema: 'equidistance/verify/2',
     version: packageVersion(),
     same: all.every(isSame),
-    folders: all.map((each) => ({ folder: each.shown, same: isSame(each), findings: each.findings })),
+    folders: all.flatMap((each) =>
+      each.what === 'picture' ? [] : [{ folder: each.shown, same: isSame(each), findings: each.findings }],
+    ),
+    ...(pictures.length > 0 && { pictures }),
   };
 }
 
-function notWhatTheySay(program: Program, failed: readonly Verified[], all: number): UsageError {
-  const [{ shown, folder }] = failed;
-  const what = failed.length === 1 ? `${shown} is` : `${failed.length} of ${plural(all, 'folder')} are`;
-  return new UsageError(
-    `${what} not what ${failed.every((each) => isUnfinished(each.folder)) ? 'was written' : 'the manifest says'}`,
-    adviceFor(program, folder),
-  );
+function notWhatTheySay(failed: readonly Verified[], all: number): UsageError {
+  const [{ shown, advice }] = failed;
+  const kinds = new Set(failed.map(({ what }) => what));
+  const noun = kinds.has('picture') ? 'result' : 'folder';
+  const subject = failed.length === 1 ? `${shown} is` : `${failed.length} of ${plural(all, noun)} are`;
+  const [kind] = kinds.size === 1 ? kinds : [undefined];
+  const said =
+    kind === 'picture'
+      ? 'known to be what its recipe gives'
+      : kind === 'unfinished folder'
+        ? 'what was written'
+        : 'what the manifest says';
+  return new UsageError(`${subject} not ${said}`, advice());
 }

@@ -9,18 +9,19 @@ import type { Program } from './sample.ts';
 export function verifyCommand(program: Program): CommandModule<object, VerifyFlags> {
   return {
     command: 'verify [folders..]',
-    describe: 'check that results are as they were written, and that the same runs give them again',
+    describe: 'are results and pictures as written, and do the same runs give them?',
     builder: (yargs) =>
       withFlags(
         yargs.positional('folders', {
           type: 'string',
           array: true,
-          describe: `folders of results, or ones that hold them (default "${OUTPUT}")`,
+          describe: `folders of results or ones that hold them, and pictures (default "${OUTPUT}")`,
         }),
         VERIFY_FLAGS,
       ).epilogue(
         examplesText([
           ['$0 verify output/rising', 'files, runs and summary of one result'],
+          ['$0 verify slide.png', 'one picture, from the recipe that it carries'],
           ['$0 verify output --sample 200', 'all of them, more closely'],
           ['$0 verify output/record --again', 'the whole once more, pictures too'],
         ]),

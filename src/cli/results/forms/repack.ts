@@ -1,4 +1,4 @@
-import type { loadZip } from '../../package/office.ts';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** What every file in an archive bears for a time: the clock is no part of a result. In local time, as archives have it. */
 const PACKED = new Date(1980, 0, 1, 12);
@@ -10,11 +10,7 @@ const CREATED = '1980-01-01T12:00:00Z';
  *
  * `change` may write a part otherwise than the library did.
  */
-export function repacked(
-  { unzipSync, zipSync, strFromU8, strToU8 }: Awaited<ReturnType<typeof loadZip>>,
-  archive: Uint8Array,
-  change: (name: string, text: string) => string = (_, text) => text,
-): Uint8Array {
+export function repacked(archive: Uint8Array, change: (name: string, text: string) => string = (_, text) => text): Uint8Array {
   const parts = Object.entries(unzipSync(archive)).filter(([name]) => !name.endsWith('/'));
   const written = parts.map(([name, bytes]) => {
     if (!/\.(xml|rels)$/.test(name)) return [name, bytes] as const;

@@ -1,7 +1,7 @@
 import type { DeckFacts } from '../../../report/office/deck.ts';
 import { type Sheet, workbookOf } from '../../../report/office/workbook.ts';
 import type { Report } from '../../../report/report.ts';
-import { loadSheets, loadZip } from '../../package/office.ts';
+import { loadSheets } from '../../package/office.ts';
 import { repacked } from './repack.ts';
 
 /** Characters of the columns of the first sheet, and of any other. */
@@ -14,14 +14,14 @@ const WIDTH = 14;
  * @throws UsageError where the library is not installed
  */
 export async function sheetsOf(report: Report, facts: DeckFacts): Promise<Uint8Array> {
-  const [{ default: write }, zip] = await Promise.all([loadSheets(), loadZip('xlsx')]);
+  const { default: write } = await loadSheets();
   const sheets = workbookOf(report, facts).map((sheet, k) => ({
     sheet: sheet.name,
     data: rowsOf(sheet, k === 0),
     columns: k === 0 ? ABOUT : sheet.head.map((name) => ({ width: Math.max(WIDTH, name.length + 2) })),
     stickyRowsCount: 1,
   }));
-  return repacked(zip, await write(sheets).toBuffer());
+  return repacked(await write(sheets).toBuffer());
 }
 
 function rowsOf({ head, rows }: Sheet, wraps: boolean) {

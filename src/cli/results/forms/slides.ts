@@ -8,7 +8,7 @@ import { roomUnder, SLIDE, type SlideWords, TITLE_BOX } from '../../../report/of
 import type { SetTable } from '../../../report/office/table-slide.ts';
 import type { Picture } from '../../../report/page/picture.ts';
 import type { Report } from '../../../report/report.ts';
-import { loadSlides, loadZip } from '../../package/office.ts';
+import { loadSlides } from '../../package/office.ts';
 import { renderSvg } from '../render/picture.ts';
 import { renderPng } from '../render/png.ts';
 import { repacked } from './repack.ts';
@@ -30,7 +30,7 @@ const SET = { fontFace: FACE, align: 'left', valign: 'top', margin: 0, fit: 'non
  * @throws UsageError where the library is not installed
  */
 export async function slidesOf(report: Report, facts: DeckFacts): Promise<Uint8Array> {
-  const [Deck, zip] = [loadSlides(), await loadZip('pptx')];
+  const Deck = loadSlides();
   const deck = new Deck();
   deck.defineLayout({ name: MASTER, width: SLIDE.width, height: SLIDE.height });
   deck.layout = MASTER;
@@ -47,7 +47,7 @@ export async function slidesOf(report: Report, facts: DeckFacts): Promise<Uint8A
   });
   for (const slide of deckOf(report, facts)) await addSlide(deck, slide);
   const written = (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
-  return repacked(zip, written, mended);
+  return repacked(written, mended);
 }
 
 const boxOf = ({ x, y, width, height }: SlideBox) => ({

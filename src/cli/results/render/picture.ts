@@ -22,7 +22,7 @@ function lineOf(line: unknown): string {
 }
 
 /**
- * Measure text for vega, which would guess .8 em a character without a canvas.
+ * Measure text for vega, which would guess 0.8 em a character without a canvas.
  *
  * `line` is given for one line of a text of several.
  */

@@ -17,7 +17,7 @@ const YOUNG = 8;
 
 let thread: Promise<Piscina> | undefined;
 
-/** Start the thread that makes PNG; it never keeps the program from ending. */
+/** Start the thread that makes PNG and compares it; it never keeps the program from ending. */
 async function opened(): Promise<Piscina> {
   const { Piscina: Pool } = await import('piscina');
   const file = import.meta.url.endsWith('.ts')
@@ -51,4 +51,14 @@ export async function renderPng(
   const font = { fontFiles: fontFiles(), loadSystemFonts: fonts === 'all', defaultFontFamily: FONT };
   const options = { font, fitTo: { mode: 'zoom', value: SCALE } };
   return (await thread).run({ svg, options }) as Promise<Uint8Array>;
+}
+
+/** Count the pixels in which two PNG of one size differ; one that cannot be decoded has none of its pixels. */
+export async function differingPixels(
+  one: Uint8Array,
+  other: Uint8Array,
+  size: { readonly width: number; readonly height: number },
+): Promise<number> {
+  thread ??= opened();
+  return (await thread).run({ one, other, size }, { name: 'differing' }) as Promise<number>;
 }

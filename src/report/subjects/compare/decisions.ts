@@ -73,7 +73,7 @@ export function whySentence(pair: Pair, explained: Explained | null, isTold = fa
   const side = why.isDone ? '' : ', which moves the odds of everything else';
   const chances = [why.chance.a, why.chance.b].map(percent);
   const odds = chances[0] === chances[1] ? '' : ` (chance ${chances[0]} and ${chances[1]})`;
-  return `${where}“${why.name}” counts ${number(why.a, digits)} for ${optionWords(why.option, a.scenario)} in ${here} and ${number(why.b, digits)} in ${there}${odds}${side}; the draw is the same.`;
+  return `${where}“${why.name}” counts ${number(why.a, digits)} for ${optionWords(why.option, a.scenario)} in ${here} and ${number(why.b, digits)} in ${there}${odds}${side}; the luck is the same.`;
 }
 
 /** Say what an option is, as `pressing in energy` or `yielding a quarter to China in energy`. */

@@ -55,12 +55,12 @@ export function toldGains({ powers }: ChannelGain): Gain[] {
   return powers.filter(({ difference }) => Math.abs(difference) >= TOLD);
 }
 
-/** Say who gains and loses in a channel, `European Union +.05, Russia −.08`; empty where nobody does by a visible amount. */
+/** Say who gains and loses in a channel, `European Union +0.05, Russia −0.08`; empty where nobody does by a visible amount. */
 export function gainWords(gain: ChannelGain): string {
   return toldGains(gain).map(gainInWords).join(', ');
 }
 
-/** Say what one power gains or loses, `Russia −.08`. */
+/** Say what one power gains or loses, `Russia −0.08`. */
 export const gainInWords = ({ name, difference }: Gain): string => `${name} ${signed(difference)}`;
 
 /** Say channel by channel who gains, the weightiest first. */
@@ -72,7 +72,7 @@ export function gainsSentence(pair: Pair, most = 3): string {
   const told = channelGains(pair)
     .filter((gain) => gainWords(gain) !== '')
     .sort((one, other) => moved(other) - moved(one));
-  if (told.length === 0) return 'no tie ends higher or lower by .01 in any channel.';
+  if (told.length === 0) return 'no tie ends higher or lower by 0.01 in any channel.';
   const { camps } = pair.a.scenario.case;
   const words = told.slice(0, most).map((gain) => {
     const lean = gain.a - gain.b;

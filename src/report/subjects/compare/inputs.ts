@@ -17,7 +17,7 @@ const plain = (value: number): string => {
 
 const isCorners = (value: InputValue): value is Corners => typeof value === 'object' && value !== null;
 
-/** Write a value of a table: `.6`, `0 → .6 (month 36)`, `–`. */
+/** Write a value of a table: `0.6`, `0 → 0.6 (month 36)`, `–`. */
 function cellWords(value: InputValue): string {
   if (value === null) return '–';
   if (typeof value === 'number') return plain(value);
@@ -26,7 +26,7 @@ function cellWords(value: InputValue): string {
   return points.length > 6 ? `${points.slice(0, 5).join(' → ')} → … → ${points[points.length - 1]}` : points.join(' → ');
 }
 
-/** Say what a path does: `climbs from 0 to .6 over 36 months`, `jumps from 0 to .8 in month 12`. */
+/** Say what a path does: `climbs from 0 to 0.6 over 36 months`, `jumps from 0 to 0.8 in month 12`. */
 export function courseWords(value: InputValue): string {
   if (!isCorners(value)) return typeof value === 'number' ? `stays at ${plain(value)}` : cellWords(value);
   const points = Object.entries(value).map(([month, at]) => ({ month: Number(month), at }));
@@ -72,7 +72,7 @@ function inputName(path: string, scenario: Scenario): string {
   }
   if (head === 'parameters')
     return `the parameter ${rest[0]} (${PARAMETERS[rest[0] as keyof typeof DEFAULTS]?.meaning ?? rest[0]})`;
-  if (head === 'switches') return `the switch ${rest[0]}`;
+  if (head === 'switches') return `the mechanism ${rest[0]}`;
   if (head === 'months') return 'the number of months';
   if (head in NOUNS) return [NOUNS[head], ...(rest.length > 0 ? [placeWords(rest, scenario)] : [])].join(' ');
   return head === 'domestic' ? `${NOUNS[rest[0]]} at the start` : path;

@@ -23,7 +23,7 @@ export function summaryRows({ ensembles, pairs }: Comparison): Table {
       row('highest 25 %', (each) => number(end(each).p75)),
       row('highest 5 %', (each) => number(end(each).p95)),
       row(`Tilt, + ${ensembles[0].scenario.case.camps.positive}, median`, ({ outcomes: { lean } }) => signed(lean.tilt.p50)),
-      row('Within .10 of balance', ({ outcomes: { lean } }) => percent(lean.shareBalanced)),
+      row('Within 0.10 of balance', ({ outcomes: { lean } }) => percent(lean.shareBalanced)),
       row('Within channels', ({ outcomes }) => number(outcomes.withinChannels.end)),
       // true of a case as cut only: not beside each other where there are two
       ...(areOneCase(pairs) ? [row('Still hedging', ({ outcomes }) => restPercent(outcomes.hedging.end))] : []),

@@ -50,7 +50,7 @@ export function settingsCount({ under }: Pick<UncertainPair, 'under'>) {
 /** Say under how many of the settings one ends lower, and by how much. */
 export function notKnowingSentence({ a, b }: Pair, { under, replicates, held }: UncertainPair): string {
   const [one, other] = [a.scenario.id, b.scenario.id];
-  const over = `over ${under.length} settings the record does not rule out,`;
+  const over = `over ${under.length} settings that the record does not rule out,`;
   const { way, share } = settingsCount({ under });
   const rest = heldWords([
     [one, held.a],
@@ -65,7 +65,7 @@ export function notKnowingSentence({ a, b }: Pair, { under, replicates, held }: 
 /** Write the span of differences: as sizes where all go one way, with signs where they do not. */
 function spanWords(means: readonly number[]): string {
   const [least, most] = [Math.min(...means), Math.max(...means)];
-  const size = (value: number): string => (Math.abs(value) < 0.005 ? '.00' : number(Math.abs(value)));
+  const size = (value: number): string => (Math.abs(value) < 0.005 ? '0.00' : number(Math.abs(value)));
   if (least <= 0 && most <= 0) return `by ${size(most)} to ${size(least)}`;
   if (least >= 0) return `by ${size(least)} to ${size(most)}`;
   return `the difference going from ${signed(least)} to ${signed(most)}`;

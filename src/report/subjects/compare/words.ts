@@ -34,7 +34,7 @@ export function endSentence({ a, b, difference, shareAbove, shareBelow }: Pair):
 export const endingSentence = (ensemble: Ensemble): string =>
   `${ensemble.scenario.id}: ${lowerFirst(findingWordings(ensemble)[0])}.`;
 
-/** Find the month from which on the mean difference stays visible, ±.02 and its sign known. */
+/** Find the month from which on the mean difference stays visible, ±0.02 and its sign known. */
 export function visibleFrom({ difference: { byMonth } }: Pair): number | undefined {
   const hidden = byMonth.findLast((month) => Math.abs(month.mean) < FINE_EQUIDISTANCE || !isKnown(month));
   const first = hidden === undefined ? 0 : hidden.month + 1;
@@ -45,7 +45,7 @@ export function visibleFrom({ difference: { byMonth } }: Pair): number | undefin
 export function visibleSentence(pair: Pair): string {
   const month = visibleFrom(pair);
   if (month === undefined || pair.a.runs === 1) return '';
-  return `The mean difference stays above .02 from ${monthName(pair.a.scenario.case.start, month)} (month ${month}) on.`;
+  return `The mean difference stays above 0.02 from ${monthName(pair.a.scenario.case.start, month)} (month ${month}) on.`;
 }
 
 /** Say whether the share of runs that choose differs. */

@@ -31,6 +31,7 @@ export interface DiscoverPlace {
 export function boxChart(found: Discovery, place: DiscoverPlace): Spec {
   const { scenario } = place;
   const frame = {
+    of: [scenario.name],
     titles: discoverTitles(found),
     subtitles: [
       `Cases in which the ${interestWords(found, scenario)}. Above: the part of each range in which they lie (dark), and how often chance would do as well without the condition. Below: what is gained and lost on the way to it.`,
@@ -124,6 +125,7 @@ export function treeChart(found: Discovery, place: DiscoverPlace): Spec {
   const end = isShare(interest.outcome) ? 1 : Math.max(...rows.map(({ front = 0 }) => front), 1e-9);
   const ticks = [0, 0.5, 1].map((share) => ({ at: share * end, words: write(share * end) }));
   const frame = {
+    of: [place.scenario.name],
     titles: treeTitles(found),
     subtitles: [
       `Mean ${outcomeWords(interest.outcome, place.scenario)} where all conditions of a line hold together; every case is in one line.`,

@@ -1,5 +1,6 @@
-import type { Decision, DecisionOption } from '../../../experiment/explain/decision.ts';
-import type { Flip } from '../../../experiment/explain/flip.ts';
+import type { Decision } from '../../../experiment/explain/decision.ts';
+import { type Flip, isOnlyLuck } from '../../../experiment/explain/flip.ts';
+import type { DecisionOption } from '../../../experiment/explain/questions.ts';
 import type { MechanismName } from '../../../experiment/runs/mechanisms.ts';
 import type { Trajectory } from '../../../experiment/runs/trajectory.ts';
 import { storyInWords } from './story.ts';
@@ -25,10 +26,17 @@ export function explainJson(
     month: decision?.month ?? null,
     actor: decision?.actor ?? null,
     decision: decision ? decisionJson(decision, (option) => optionName(option, scenario)) : null,
-    // null where no input within its range turns the decision
-    flip: flip ? { input: flip.input, from: flip.from, to: flip.to, verified: flip.verified } : null,
+    // null where no named assumption, moved within its range, turns the decision in most lucks
+    flip: flip ? flipJson(flip) : null,
+    // null without a decision
+    onlyLuck: decision ? flip === undefined && isOnlyLuck(decision) : null,
     story: storyInWords(trajectory),
   };
+}
+
+function flipJson({ input, from, to, share, lucks, verified }: Flip) {
+  // of its declared range; in how many lucks that led to the choice it turns it
+  return { input, from, to, share, turned: lucks.turned, lucks: lucks.of, verified };
 }
 
 function decisionJson(decision: Decision, name: (option: DecisionOption) => string) {

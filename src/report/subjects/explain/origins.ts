@@ -26,7 +26,7 @@ const CAUSES: Readonly<Record<AwardCause, string>> = {
   'change in its own pressing': 'distaste for those who press',
   'promises kept to its rivals, or to it': 'promises made when yielding',
   'change in sympathy': 'sympathy',
-  'the luck of the draw': 'the luck of the draw',
+  'luck alone': 'luck alone',
   'how fast ties follow the business': 'how fast ties follow',
 };
 /** What moves ties besides awards, in all channels together. */
@@ -57,7 +57,7 @@ const placesOf = ({ parts }: Origins, scenario: Scenario): Part[] =>
 /**
  * Say in few words what a difference that is known comes from: its two largest parts by place; nothing where there is none.
  *
- * Example  awards in investment (.05 of .19) and alignment in diplomacy (.05)
+ * Example  awards in investment (0.05 of 0.19) and alignment in diplomacy (0.05)
  */
 export function originLead(origins: Origins, scenario: Scenario): string {
   const { total } = origins;
@@ -117,7 +117,7 @@ function causesWords(causes: readonly Part[], total: number): string {
 /** Say what there is where the whole is nothing that can be told from luck. */
 function cancellingWords(parts: readonly Part[]): string {
   const told = parts.filter(({ mean }) => Math.abs(mean) >= TOLD).slice(0, MOST);
-  if (told.length === 0) return 'from nothing in particular: no part of it reaches .01.';
+  if (told.length === 0) return 'from nothing in particular: no part of it reaches 0.01.';
   const largest = list(told.map(({ words, mean }) => `${words} (${signed(mean)})`));
   return `nothing that can be told from luck, all taken together; the largest ${told.length > 1 ? 'parts are' : 'part is'} ${largest}.`;
 }

@@ -25,6 +25,7 @@ export function runChart(shown: ShownRun, version: string): Spec {
     '',
   ];
   const frame = {
+    of: [trajectory.scenario.name],
     titles: runTitles(shown),
     subtitles: runSubtitles(shown, lowest),
     description: describeRun(shown),

@@ -75,7 +75,7 @@ function pageOf({ trajectory, decision }: ExplainedRun, view: ExplainView): Repo
 }
 
 const INTRODUCTION =
-  'One run of many, told by its turning points. It is not the likely one: another draw of luck would have told another story.';
+  'One run of many, told by its turning points. It is not the likely one: other luck would have told another story.';
 
 function factsOf({ scenario, seed, replicate }: Trajectory, { version, without }: ExplainView): string {
   return [

@@ -114,11 +114,11 @@ export function drawSentence({ uniform, stretch, options, chosen }: Decision, sc
   const same = number(low) === number(high);
   const place = same ? `at ${number(low, 4)}` : `from ${number(low)} to ${number(high)}`;
   const often = restPercent(1 - options[chosen].probability);
-  return `The luck: ${drawWords(uniform, same)} of 1. The options lie side by side on a line from 0 to 1, each as long as its chance; the draw fell on "${optionName(options[chosen], scenario)}", which lies ${place}. With the same reasons, other luck decides otherwise in ${often} of cases.`;
+  return `The luck: ${drawWords(uniform, same)} of 1. The options lie side by side on a line from 0 to 1, each as long as its chance; it fell on "${optionName(options[chosen], scenario)}", which lies ${place}. With the same reasons, other luck decides otherwise in ${often} of cases.`;
 }
 
 /** Write a draw; one that would print as 0 or 1 is said to be near it. */
 function drawWords(uniform: number, fine: boolean): string {
   if (fine) return number(uniform, 4);
-  return uniform < 0.005 ? 'under .01' : uniform >= 0.995 ? 'over .99' : number(uniform);
+  return uniform < 0.005 ? 'under 0.01' : uniform >= 0.995 ? 'over 0.99' : number(uniform);
 }

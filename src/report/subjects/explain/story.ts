@@ -16,7 +16,7 @@ export interface StoryItem {
 /** Tell one run as a list of its turning points; every number is one of the trace. */
 export function storyInWords(trajectory: Trajectory): StoryItem[] {
   const { scenario } = trajectory;
-  return storyOf(trajectory).map((point) => ({ month: point.month, text: sentenceOf(point, scenario) }));
+  return storyOf(trajectory).map((point, k) => ({ month: point.month, text: sentenceOf(point, scenario, k) }));
 }
 
 /** Tabulate one run by its turning points. */
@@ -28,7 +28,7 @@ export function storyTable(trajectory: Trajectory): Table {
 const fromTo = ({ before, after }: { before: number; after: number }): string =>
   number(before) === number(after) ? `stays at ${number(after)}` : `goes from ${number(before)} to ${number(after)}`;
 
-/** Say which way a tilt leans, `.12 to the West`. */
+/** Say which way a tilt leans, `0.12 to the West`. */
 export function leanWords(tilt: number, scenario: Scenario): string {
   if (number(tilt) === '0') return 'leaning to neither camp';
   return `leaning ${number(Math.abs(tilt))} to ${theCamp(scenario, tilt > 0 ? 'positive' : 'negative')}`;
@@ -36,14 +36,15 @@ export function leanWords(tilt: number, scenario: Scenario): string {
 
 type PointOf<K extends TurningPoint['kind']> = Extract<TurningPoint, { kind: K }>;
 
-function sentenceOf(point: TurningPoint, scenario: Scenario): string {
+/** `place` is that in the story: neighbours of one kind do not begin alike. */
+function sentenceOf(point: TurningPoint, scenario: Scenario, place: number): string {
   switch (point.kind) {
     case 'start':
       return `The run starts at an equidistance of ${number(point.equidistance)}, ${leanWords(point.tilt, scenario)}.`;
     case 'end':
-      return `The run ends at an equidistance of ${number(point.equidistance)}, ${leanWords(point.tilt, scenario)}.`;
+      return `It ends at an equidistance of ${number(point.equidistance)}, ${leanWords(point.tilt, scenario)}.`;
     case 'answer':
-      return answerSentence(point, scenario);
+      return answerSentence(point, scenario, place);
     case 'jump':
       return jumpSentence(point, scenario);
     case 'choice':
@@ -61,18 +62,32 @@ function sentenceOf(point: TurningPoint, scenario: Scenario): string {
   }
 }
 
-function answerSentence({ power, channel, depth, pressure, cuts, jump }: PointOf<'answer'>, scenario: Scenario): string {
+/** Say how a demand is answered, in one of three orders. */
+function answerWords({ power, channel, depth }: PointOf<'answer'>, scenario: Scenario, place: number): string {
   const { capital: city } = scenario.case.state;
   const who = powerName(scenario, power);
   const where = channelName(scenario, channel);
+  const far = depth === 1 ? 'in full' : `by ${depthWords(depth)}`;
+  const does = depth === 0 ? 'refuses' : `meets ${far}`;
+  const orders = [
+    `${city} ${does} a demand of ${who} in ${where}.`,
+    `A demand of ${who} in ${where} is ${depth === 0 ? 'refused' : `met ${far}`}.`,
+    `In ${where}, ${city} ${does} what ${who} asks for.`,
+  ];
+  return orders[place % orders.length];
+}
+
+function answerSentence(point: PointOf<'answer'>, scenario: Scenario, place: number): string {
+  const { channel, depth, pressure, cuts, jump } = point;
+  const where = channelName(scenario, channel);
+  const answer = answerWords(point, scenario, place);
   const pressed = `Its pressure there ${fromTo(pressure)} within the month.`;
-  if (depth === 0) return `${city} refuses a demand of ${who} in ${where}. ${pressed}`;
-  const met = depth === 1 ? 'meets in full' : `meets by ${depthWords(depth)}`;
+  if (depth === 0) return `${answer} ${pressed}`;
   const lost = cuts
     .filter(({ before, after }) => number(before) !== number(after))
     .map((cut) => `${powerName(scenario, cut.power)} ${number(cut.before)} to ${number(cut.after)}`);
   const given = lost.length > 0 ? ` Ties cut for it in ${where}: ${list(lost)}.` : '';
-  return `${city} ${met} a demand of ${who} in ${where}.${given} ${jump ? `Equidistance ${fromTo(jump)}.` : pressed}`;
+  return `${answer}${given} ${jump ? `Equidistance ${fromTo(jump)}.` : pressed}`;
 }
 
 function jumpSentence({ cause, channel, winner, jump }: PointOf<'jump'>, scenario: Scenario): string {
@@ -100,7 +115,7 @@ function choiceSentence({ camp, tilt }: PointOf<'choice'>, scenario: Scenario): 
   const which = theCamp(scenario, camp > 0 ? 'positive' : 'negative');
   // who began far on one side may move towards the other and stand in the middle
   const chose = leansTo(tilt.after, camp) ? `has chosen ${which}` : `has left its start, towards ${which}`;
-  return `${city} ${chose}: its balance has been more than .25 away from the start for a year. It began ${lean(tilt.before)} and is now ${lean(tilt.after)}.`;
+  return `${city} ${chose}: its balance has been more than 0.25 away from the start for a year. It began ${lean(tilt.before)} and is now ${lean(tilt.after)}.`;
 }
 
 function driftSentence({ power, channel, since, month, tie }: PointOf<'drift'>, scenario: Scenario): string {

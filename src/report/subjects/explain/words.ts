@@ -94,7 +94,7 @@ export function targetWords(target: string, { case: { powers, channels } }: Scen
 
 const COMPARISONS: Readonly<Record<string, string>> = { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' };
 
-/** Say in words what ends an event: `tie.CN.energy < 0.3` is `the tie with China in energy is below .30`. */
+/** Say in words what ends an event: `tie.CN.energy < 0.3` is `the tie with China in energy is below 0.30`. */
 export function conditionWords(condition: string, scenario: Scenario): string {
   const parts = /^\s*(\S+?)\s*(<=|>=|<|>)\s*(\S+)\s*$/.exec(condition);
   if (parts === null) return condition;

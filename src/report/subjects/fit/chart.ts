@@ -18,6 +18,7 @@ export function calibrateChart(calibration: Calibration, version: string): Spec 
     ranges.slice(k * PLOT_COLUMNS, (k + 1) * PLOT_COLUMNS),
   );
   const frame = {
+    of: calibration.windows.map(({ scenario }) => scenario.name),
     titles: rangesTitles(calibration),
     subtitles: subtitlesOf(calibration),
     description: descriptionOf(calibration),

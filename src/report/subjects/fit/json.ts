@@ -10,7 +10,7 @@ export interface CalibrateFacts {
   readonly given: string | null;
 }
 
-/** Write down a calibration as data: what `equidistance calibrate --json` prints. Errors are in units of what a measured year may be off. */
+/** Write down a calibration as data: what `equidistance record --fit --json` prints. Errors are in units of what a measured year may be off. */
 export function calibrateJson(calibration: Calibration, { version, given }: CalibrateFacts) {
   const { design, seed, runs, points, cutOff, windows, presets } = calibration;
   const kept = points.filter((point) => point.kept);

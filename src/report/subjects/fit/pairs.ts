@@ -18,6 +18,7 @@ const TALL = 34;
 export function pairsChart(calibration: Calibration, version: string): Spec {
   const pairs = pairsOf(calibration);
   const frame = {
+    of: calibration.windows.map(({ scenario }) => scenario.name),
     titles: pairsTitles(pairs),
     subtitles: [
       `Rank correlations of the ${keptOf(calibration)} kept settings: −1 = one can stand in for the other, 1 = they rise together, 0 = no relation. Dark: strong, and beyond chance among so many pairs.`,

@@ -33,7 +33,10 @@ export function cellsPicture(
   words: Pick<Frame, 'titles' | 'subtitles' | 'description'>,
   hasLater = false,
 ): Spec {
-  return framed({ ...words, caption: captionOf(shown), spacing: 10 }, [keyRow(shown, hasLater), cells(shown)]);
+  return framed({ ...words, of: [shown.scenario.case.state.name], caption: captionOf(shown), spacing: 10 }, [
+    keyRow(shown, hasLater),
+    cells(shown),
+  ]);
 }
 
 function cells(shown: ShownProjection): Part {

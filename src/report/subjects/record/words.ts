@@ -97,7 +97,7 @@ export function lastYearSentence(view: RecordView): string {
   return `in ${last.year}, over ${channels.length} channels, ${INDEX_WORDS[view.index].name} is ${number(indices[view.index])} (band ${number(low)} to ${number(high)}).${view.index === 'equidistance' ? cancel : ''} Tilt: ${tiltWords(view, last)}.`;
 }
 
-/** List the tilts of a year, `trade .66 West`. */
+/** List the tilts of a year, `trade 0.66 West`. */
 export function tiltWords({ scenario }: RecordView, { channels }: MeasuredYear): string {
   const { camps } = scenario.case;
   return list(

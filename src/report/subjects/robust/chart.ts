@@ -29,6 +29,7 @@ export function robustChart(found: Robust, place: RobustPlace): Spec {
   const many =
     found.contest.criteria.length > 1 ? `all ${found.contest.criteria.length} criteria are met at once` : 'the criterion is met';
   const frame = {
+    of: [scenario.name],
     titles: robustTitles(found),
     subtitles: [
       `Across: worlds in which ${many}. Up: nearer to the best policy of each world. Full dots: not beaten on every count by another; lines: 95 % intervals over ${plural(found.worlds, 'world')}.`,

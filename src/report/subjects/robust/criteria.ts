@@ -26,6 +26,7 @@ export function criteriaChart(found: Robust, place: RobustPlace): Spec {
   const { contest, worlds } = found;
   const { scenario } = place;
   const frame = {
+    of: [scenario.name],
     titles: criteriaTitles(found),
     subtitles: [
       `Share of ${plural(worlds, 'world')} in which each policy is good enough by each criterion, with its 95 % interval. Policies that meet all of them most often stand above.`,

@@ -14,7 +14,7 @@ export const policyName = ({ contest }: Robust, k: number): string => `“${cont
 export function regretWords(outcome: string, regret: number): string {
   if (isShare(outcome)) return points(regret);
   const said = number(regret);
-  return said === '0' && regret > 0 ? 'under .01' : said;
+  return said === '0' && regret > 0 ? 'under 0.01' : said;
 }
 
 /** Say what an outcome must be to be good enough. */
@@ -76,7 +76,7 @@ export function settledWords({ against, ranking }: Robust, other: number): strin
   return stand.needed === undefined ? 'not to be told apart' : `not settled: about ${count(stand.needed)} worlds`;
 }
 
-/** Write the most that a regret comes to, `.16 or less`. */
+/** Write the most that a regret comes to, `0.16 or less`. */
 function atMost(outcome: string, regret: number): string {
   if (regret === 0) return 'nothing';
   const words = regretWords(outcome, regret);

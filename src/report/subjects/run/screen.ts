@@ -62,7 +62,7 @@ function comparedLine({ detail, runs }: Ensemble, reference: Ensemble): string {
   const [lo, hi] = interval;
   const other = reference.scenario.id;
   const size = number(Math.abs(mean));
-  const by = `ends ${size === '0' ? 'under .01' : size} ${mean < 0 ? 'below' : 'above'} ${other}`;
+  const by = `ends ${size === '0' ? 'under 0.01' : size} ${mean < 0 ? 'below' : 'above'} ${other}`;
   if (runs === 1) return mean === 0 ? `ends where ${other} does in this one pair.` : `${by} in this one pair.`;
   if (!isKnown({ mean, lo, hi }))
     return `cannot be told apart from ${other} (difference ${number(mean)}, 95 %: ${number(lo)} to ${number(hi)}).`;

@@ -1,3 +1,4 @@
+import { CHOICE_IS } from '../../words/choice.ts';
 import type { RunPicture } from './pictures.ts';
 
 /** Headings of a report's sections, and how each picture is to be read. */
@@ -8,7 +9,7 @@ export const SECTION_WORDS: Readonly<
     heading: 'Equidistance over time',
     paragraphs: [
       'Equidistance is 1 when the ties lean to neither camp and 0 when all of them are with one. Thin lines are real runs: they show the jumps that bands hide.',
-      'The strip below counts runs that have made a decisive choice: their tilt has moved by more than a quarter of the scale towards one camp and stayed there for a year. It is a label on the path, not a rule of the model.',
+      `The strip below counts runs that have made a decisive choice. ${CHOICE_IS} It is a label on the path, not a rule of the model.`,
     ],
   },
   channels: {

@@ -2,12 +2,13 @@ import { deviation } from 'd3-array';
 import type { HangsOn } from '../../../experiment/hangs/hangs-on.ts';
 import type { Ensemble } from '../../../experiment/runs/outcomes.ts';
 import { pairedEnd, precisionOf } from '../../../experiment/statistics/statistics.ts';
-import { CHOICE_MONTHS } from '../../../model/decisive-choice.ts';
+import { CHOICE_MONTHS, SHIFT_LEVEL } from '../../../model/decisive-choice.ts';
 import { shortHash } from '../../../scenario/fields/hash.ts';
 import { findingSentence } from '../../chart/equidistance-words.ts';
 import { isSplit } from '../../chart/kinds.ts';
 import { comparableReference } from '../../chart/reference.ts';
 import { lowerFirst, shownChannels, shownPowers, theCamp, unknownSentence } from '../../words/camps.ts';
+import { CHOICE_IS } from '../../words/choice.ts';
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { sparkline } from '../../words/sparkline.ts';
 import { LABEL, NARROW } from '../../words/terminal-text.ts';
@@ -109,7 +110,7 @@ export function hedgingSentence(ensemble: Ensemble): string {
   }
   if (positive + negative === 0) {
     const all = ensemble.runs === 1 ? 'the one run' : `all ${count(ensemble.runs)} runs`;
-    return `${all} by ${by}, ${FOR_THE_CASE}; ${balanced}. None has moved a quarter of the scale for a year: by luck, at these settings, fewer than ${Math.ceil(high * 100)} in 100 would (95 % confidence).`;
+    return `${all} by ${by}, ${FOR_THE_CASE}; ${balanced}. None has moved by more than ${number(SHIFT_LEVEL)} for a year: by luck, at these settings, fewer than ${Math.ceil(high * 100)} in 100 would (95 % confidence).`;
   }
   const chose = [
     ...(positive > 0 ? [`${percent(positive)} chose ${theCamp(scenario, 'positive')}`] : []),
@@ -117,7 +118,7 @@ export function hedgingSentence(ensemble: Ensemble): string {
   ];
   const when = outcomes.decisiveChoice.month;
   const middle = when ? ` Half of those that chose had done so by ${monthName(scenario.case.start, when.p50)}.` : '';
-  return `${restPercent(1 - positive - negative)} by ${by}, ${FOR_THE_CASE}; ${list(chose)} (95 % interval of choosing: ${fromTo(percent(low), percent(high))}); ${balanced}. A choice is a tilt that moved by more than .25 and stayed a year.${middle}`;
+  return `${restPercent(1 - positive - negative)} by ${by}, ${FOR_THE_CASE}; ${list(chose)} (95 % interval of choosing: ${fromTo(percent(low), percent(high))}); ${balanced}. ${CHOICE_IS}${middle}`;
 }
 
 /** Write a range, or its one value. */
@@ -200,5 +201,5 @@ export function enoughSentence({ detail, runs, outcomes, months }: Ensemble): st
   const known = `${plural(runs, 'run')} settle mean equidistance to ${within(precision.equidistance, 3)} and the share that chooses to ${within(precision.choice * 100, 1)} points`;
   return precision.enough
     ? `${capital(known)}: enough to read the charts.`
-    : `Not yet: ${known}. About ${count(precision.needed)} are needed for ±.02 and ±5 points.`;
+    : `Not yet: ${known}. About ${count(precision.needed)} are needed for ±0.02 and ±5 points.`;
 }

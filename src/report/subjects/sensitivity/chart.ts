@@ -50,6 +50,7 @@ export function sharesChart(found: Sensitivity, indices: SobolIndices, place: Se
     });
   const what = outcomeWords(found.outcome, place.scenario);
   const frame = {
+    of: [place.scenario.name],
     titles: sharesTitles(found, indices),
     subtitles: [
       `What the ${what} hangs on. Pale: share of its variance that an input has a part in, with its 95 % interval; dark: share that it makes alone. Pale shares overlap.`,
@@ -89,6 +90,7 @@ export function screeningChart(found: Sensitivity, place: SensitivityPlace): Spe
   const end = Math.ceil(most / step) * step;
   const ticks = Array.from({ length: Math.round(end / step) + 1 }, (_, k) => ({ at: k * step, words: write(k * step) }));
   const frame = {
+    of: [place.scenario.name],
     titles: screeningTitles(found),
     subtitles: [
       `How far the ${outcomeWords(outcome, place.scenario)} moves when one input goes over its whole range, on average over ${plural(place.experiment.layout.trajectories, 'way')} through the space, with its 95 % interval. Dark: kept.`,

@@ -59,7 +59,7 @@ function sureSentence(found: Sensitivity): string {
   const { enough, widest, needed } = indices.advice;
   const advice = enough
     ? `the intervals are narrow enough, within ${number(widest)}`
-    : `the widest interval is ±${number(widest)}, and about ${count(needed)} base points would bring every one within .05`;
+    : `the widest interval is ±${number(widest)}, and about ${count(needed)} base points would bring every one within 0.05`;
   return `${head}; ${advice}.`;
 }
 

@@ -4,6 +4,7 @@ import { CAPTION_LINE, framed, LEFT, labelledAtEnd, RIGHT, type Spec, WIDTH } fr
 import type { Label } from '../../chart/labels.ts';
 import { area, line, type Part, panel, type Row, rules, texts } from '../../chart/marks.ts';
 import { numberLabels } from '../../chart/value-axis.ts';
+import { CHOICE_IS } from '../../words/choice.ts';
 import { isShare, scenarioFacts } from '../../words/input-words.ts';
 import { cut } from '../../words/text-width.ts';
 import type { AnswerFacts } from '../ask/answer.ts';
@@ -18,10 +19,9 @@ const LINES = 14;
 
 /** Draw an outcome along one lever: bands and lines of draws, the scenario as it stands, and where draws tip. */
 export function sweepChart(sweep: Sweep, scenario: Scenario, facts: AnswerFacts): Spec {
-  const remark = sweep.tips
-    ? 'Decisive choice: for a year the tilt is more than a quarter of the scale away from its start.'
-    : 'The unit of the lever is a convention.';
+  const remark = sweep.tips ? CHOICE_IS : 'The unit of the lever is a convention.';
   const frame = {
+    of: [scenario.name],
     titles: sweepTitles(sweep, scenario),
     subtitles: sweepSubtitles(sweep, scenario),
     description: describeSweep(sweep, scenario),

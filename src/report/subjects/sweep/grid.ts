@@ -58,6 +58,7 @@ export function gridChart(sweep: Sweep, scenario: Scenario, facts: AnswerFacts):
   const over = outcomeOver(outcome, scenario);
   const drawn = shareOfDraws(sweep);
   const frame = {
+    of: [scenario.name],
     titles: gridTitles(sweep, scenario),
     subtitles: [
       `${capital(over)}, with both levers held.${drawn ? ` Right: in how many of ${plural(draws.length, 'draw')} of what is uncertain a choice is more likely than not.` : ''}`,

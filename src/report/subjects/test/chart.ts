@@ -14,6 +14,7 @@ import { caveatSentence, heldSentence, inOrder, nameWithin, seriesName, verdicts
 /** Draw how far the model is off in each series against what would have been said without a model. */
 export function backcastChart(result: Backcast, version: string): Spec {
   const frame = {
+    of: [result.scenario.name],
     titles: titlesOf(result),
     subtitles: subtitlesOf(result),
     description: descriptionOf(result),

@@ -28,7 +28,7 @@ const medianJson = ({ skill, crpsSkill, coverage90 }: Summary['median']): Summar
 type Told = Pick<BackcastFacts, 'version' | 'given' | 'demands'>;
 
 /**
- * Write down a backcast as data: what `equidistance backcast --json` prints. Errors are in the unit of their series; ratios
+ * Write down a backcast as data: what `equidistance record --test --json` prints. Errors are in the unit of their series; ratios
  * are model over benchmark, below 1 is better.
  */
 export function backcastJson(result: Backcast, { version, given, demands }: Told) {
@@ -85,7 +85,7 @@ export function backcastJson(result: Backcast, { version, given, demands }: Told
   };
 }
 
-/** Write down the backcasts of rolling origins as data: what `equidistance backcast --rolling --json` prints. */
+/** Write down the backcasts of rolling origins as data: what `equidistance record --test --rolling --json` prints. */
 export function rollingJson(results: readonly Backcast[], facts: Told) {
   const [{ runs, seed }] = results;
   const summary = scoreSummary(results.flatMap(({ indicators }) => indicators));

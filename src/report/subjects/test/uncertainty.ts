@@ -16,7 +16,7 @@ export function notKnowingSentences(result: Backcast): string {
 export function notKnowingCaption({ uncertainty }: Backcast): string {
   if (uncertainty === undefined) return '';
   const [first, last] = yearsOf(uncertainty.from);
-  return `Settings unknown: runs spread over ${uncertainty.settings} that the record of ${first}–${last} does not rule out.`;
+  return `Not knowing the settings: runs spread over ${uncertainty.settings} that the record of ${first}–${last} does not rule out.`;
 }
 
 type Made = NonNullable<Backcast['uncertainty']>['from'];

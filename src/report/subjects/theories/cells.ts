@@ -30,7 +30,7 @@ function pixels(all: number, height: number): Part {
   return { x: axis([0, all]), y: axis([height, 0]) };
 }
 
-/** Write the weights of gains, security and identity, `.6 · 1.8 · .6`. */
+/** Write the weights of gains, security and identity, `0.6 · 1.8 · 0.6`. */
 function weightsOf(theory: TheoryName): string {
   const { economic, security, identity } = THEORIES[theory];
   return `weights ${[economic, security, identity].map((weight) => number(weight, 1)).join(' · ')}`;

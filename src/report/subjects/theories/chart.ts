@@ -28,6 +28,7 @@ export function theoriesChart(given: readonly UnderTheory[], own: Ensemble, opti
   const width = (ALL - SPACE * (theories.length - 1)) / theories.length;
   const cells = theories.map((theory, k): TheoryCell => ({ ...theory, left: k * (width + SPACE), width }));
   const frame = {
+    of: [own.scenario.name],
     titles: theoriesTitles(theories),
     subtitles: theoriesSubtitles(theories, lowest),
     description: describeTheories(theories),

@@ -28,6 +28,7 @@ export function metricsChart(ensemble: Ensemble, options: MetricsOptions): Spec 
   const reference = drawnReference(ensemble, options.reference);
   const metrics = metricsOf(ensemble, reference);
   const frame = {
+    of: [ensemble.scenario.name],
     titles: metricsTitles(metrics),
     subtitles: metricsSubtitles(ensemble, reference),
     description: describeMetrics(ensemble, metrics, reference),

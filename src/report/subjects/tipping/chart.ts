@@ -4,6 +4,7 @@ import type { Scenario } from '../../../scenario/fields/scenario.ts';
 import { CAPTION_LINE, framed, type Spec } from '../../chart/frame.ts';
 import { type Part, panel, type Row, rects, rules, texts } from '../../chart/marks.ts';
 import { END, LEVER_START, type LeverPlaces, leverPlaces, pixels } from '../../chart/places.ts';
+import { CHOICE_IS } from '../../words/choice.ts';
 import { levelWords, scenarioFacts } from '../../words/input-words.ts';
 import { cut, cutToWidth } from '../../words/text-width.ts';
 import { percent } from '../../words/words.ts';
@@ -22,16 +23,13 @@ const CELLS = 16;
 export function tippingChart(found: Tipping, scenario: Scenario, facts: AnswerFacts): Spec {
   const { experiment } = found.sweep;
   const frame = {
+    of: [scenario.name],
     titles: tippingTitles(found, scenario),
     subtitles: tippingSubtitles(found, scenario),
     description: `Bars of tipping levels with a bar for never, and rows of dots for inputs. ${tippingSentences(found, scenario)
       .map(([, text]) => text)
       .join(' ')}`,
-    caption: answerCaption(
-      facts,
-      scenarioFacts(experiment, [scenario]),
-      'Decisive choice: for a year the tilt is more than a quarter of the scale away from its start.',
-    ).map((each) => cut(each, CAPTION_LINE)),
+    caption: answerCaption(facts, scenarioFacts(experiment, [scenario]), CHOICE_IS).map((each) => cut(each, CAPTION_LINE)),
     spacing: 8,
   };
   const places = leverPlaces(found);

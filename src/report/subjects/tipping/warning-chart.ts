@@ -26,6 +26,7 @@ export function warningChart(
   { scenario, facts }: { readonly scenario: Scenario; readonly facts: AnswerFacts },
 ): Spec {
   const frame = {
+    of: [scenario.name],
     titles: warningTitles(warning),
     subtitles: warningSubtitles(warning),
     description: `Two pairs of bars, and dots with intervals for what each sign is worth. ${warningSentences(warning).join(' ')}`,

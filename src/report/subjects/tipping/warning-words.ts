@@ -29,7 +29,7 @@ const ofHundred = (share: number): string => String(wholePercent(share));
 /**
  * Write an area as a share of pairs, or of whatever `what` says.
  *
- * Example  .51 from .48 to .538 → 51 of 100 (48 to 54)
+ * Example  0.51 from 0.48 to 0.538 → 51 of 100 (48 to 54)
  */
 export const areaWords = ({ value, lo, hi }: AreaUnderCurve, what = ''): string =>
   `${ofHundred(value)} of 100${what === '' ? '' : ` ${what}`} (${ofHundred(lo)} to ${ofHundred(hi)})`;

@@ -59,7 +59,7 @@ function moversSentence(found: Tipping): string {
   const movers = moversOf(found);
   if (found.tips.never === 1) return 'Where nothing tips, nothing moves the level.';
   if (found.tips.before === 1) return 'Where all have tipped at the lowest level, nothing is seen to move it.';
-  if (movers.length === 0) return 'No single input moves this more than the luck of the draw would: it takes several together.';
+  if (movers.length === 0) return 'No single input moves this more than luck would: it takes several together.';
   const named = movers
     .slice(0, NAMED)
     .map(

@@ -17,6 +17,7 @@ const POINTS = 190;
 /** Draw how much of the spread is not knowing over time, and where every setting ends. */
 export function uncertaintyChart(ensemble: Ensemble, uncertainty: Uncertainty, options: ChartOptions): Spec {
   const frame = {
+    of: [ensemble.scenario.name],
     titles: uncertaintyTitles(uncertainty),
     subtitles: [
       `Above: how much of the spread (variance) of equidistance is chance and how much not knowing which settings hold. Below: one dot for each of ${uncertainty.under.length} settings that the record does not rule out.`,

@@ -28,7 +28,7 @@ function endsOf({ from, range }: MovedAssumption): readonly [low: string, high: 
 /**
  * Say what the outcome hangs on most of the assumptions that were moved, as what follows “hangs on”.
  *
- * Example  most on the bite of pressure: at 1 instead of 5 the mean tilt ends .22 nearer the East, at 8, .08 nearer the West.
+ * Example  most on the bite of pressure: at 1 instead of 5 the mean tilt ends 0.22 nearer the East, at 8, 0.08 nearer the West.
  */
 export function hangsOnWords(hangs: HangsOn, scenario: Scenario): string {
   const [most] = hangs.assumptions;

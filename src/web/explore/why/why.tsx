@@ -56,7 +56,7 @@ export function WhyPanel({ reading, flip, acts }: WhyProps) {
           </label>
           <WhyDecision decision={decision} scenario={scenario} />
           {decision.kind === 'answer' && <WhyTies ties={month.ties} scenario={scenario} channel={decision.channel} />}
-          <WhyFlip flip={flip} told={told} scenario={scenario} acts={acts} />
+          <WhyFlip flip={flip} decision={decision} told={told} scenario={scenario} acts={acts} />
         </>
       )}
       <Story ensemble={ensemble} told={told} month={at} acts={acts} />
@@ -94,7 +94,7 @@ function Story({ ensemble: { scenario }, told, month, acts }: StoryProps) {
             <button type="button" class="link" aria-pressed={point.month === month} onClick={() => acts.readMonth(point.month)}>
               {n.month(scenario.case.start, point.month)}
             </button>{' '}
-            {t.story.point(point, scenario, told.words[k])}
+            {t.story.point(point, scenario, told.words[k], k)}
           </li>
         ))}
       </ol>

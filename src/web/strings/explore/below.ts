@@ -78,7 +78,7 @@ export const BELOW = {
   ),
   theoryEnd: both(
     (hedging: number, positive: string, negative: string) => `${hedging} % hedging, ${positive}, ${negative}`,
-    (hedging, positive, negative) => `${hedging} % balansira, ${positive}, ${negative}`,
+    (hedging, positive, negative) => `${hedging} % vodi hedžing, ${positive}, ${negative}`,
   ),
   downloads: both('Take it along', 'Ponesite'),
   picture: both('Picture', 'Slika'),
@@ -108,7 +108,7 @@ export const BELOW = {
   colMedian: both('Median', 'Medijana'),
   colHalf: both('Half of the runs', 'Polovina tokova'),
   colMost: both('90 % of the runs', '90 % tokova'),
-  colHedging: both('Hedging', 'Balansira'),
+  colHedging: both('Hedging', 'Hedžing'),
   range: both(
     (low: number, high: number) => `${number(low)} to ${number(high)}`,
     (low, high) => `${serbianNumber(low)} do ${serbianNumber(high)}`,

@@ -41,8 +41,9 @@ export const EXPLORE = {
   ),
   noThreshold: both(
     (now: string) =>
-      `${now}. No single tipping point: across plausible settings it lies anywhere from moderate rivalry to never.`,
-    (now) => `${now}. Nema jednog praga: u okviru verovatnih podešavanja on je negde između umerenog rivalstva i nikada.`,
+      `${now}. There is no single tipping point: across settings that can all be defended it lies anywhere from moderate rivalry to never.`,
+    (now) =>
+      `${now}. Nema jednog praga: u okviru uverljivih podešavanja on je bilo gde od umerenog rivalstva do toga da ga nema.`,
   ),
   levers: both('Levers', 'Poluge'),
   allNumbers: both(
@@ -108,13 +109,13 @@ export const EXPLORE = {
       ]),
     (hedging, chosen) =>
       [
-        ...(hedging === null ? [] : [`sredina onih koji još balansiraju ${serbianNumber(hedging)}`]),
+        ...(hedging === null ? [] : [`sredina onih koji još vode hedžing ${serbianNumber(hedging)}`]),
         ...(chosen === null ? [] : [`onih koji su izabrali ${serbianNumber(chosen)}`]),
       ].join(', '),
   ),
   readShares: both(
     (hedging: number, positive: string, negative: string) => `still hedging ${hedging} %, ${positive}, ${negative}`,
-    (hedging, positive, negative) => `još balansira ${hedging} %, ${positive}, ${negative}`,
+    (hedging, positive, negative) => `još vodi hedžing ${hedging} %, ${positive}, ${negative}`,
   ),
   campShare: both(
     (camp: string, share: number) => `${camp} ${share} %`,
@@ -156,11 +157,11 @@ export const EXPLORE = {
   mostShort: both('90 %', '90 %'),
   hedgingLabel: both(
     (share: number) => `Still hedging, ${share} %`,
-    (share) => `Još balansira, ${share} %`,
+    (share) => `Još vodi hedžing, ${share} %`,
   ),
   hedgingShort: both(
     (share: number) => `Hedging ${share} %`,
-    (share) => `Balansira ${share} %`,
+    (share) => `Hedžing ${share} %`,
   ),
   chosenLabel: both(
     (share: number) => `Have chosen, ${share} %`,
@@ -191,11 +192,11 @@ export const EXPLORE = {
   ),
   stillLabel: both(
     (share: string) => `${share} still hedging`,
-    (share) => `${share} još balansira`,
+    (share) => `${share} još vodi hedžing`,
   ),
   stillShort: both(
     (share: string) => `${share} hedging`,
-    (share) => `${share} balansira`,
+    (share) => `${share} vodi hedžing`,
   ),
   events: both('Events', 'Događaji'),
   noEvents: both('This scenario has no events.', 'Ovaj scenario nema događaja.'),

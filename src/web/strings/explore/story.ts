@@ -20,14 +20,14 @@ export function serbianLean(tilt: number, scenario: Scenario): string {
 }
 
 /** Tell a turning point of a run in Serbian. */
-export function serbianPoint(point: TurningPoint, scenario: Scenario): string {
+export function serbianPoint(point: TurningPoint, scenario: Scenario, place: number): string {
   switch (point.kind) {
     case 'start':
       return `Tok počinje na ekvidistanci ${serbianNumber(point.equidistance)}, ${serbianLean(point.tilt, scenario)}.`;
     case 'end':
-      return `Tok završava na ekvidistanci ${serbianNumber(point.equidistance)}, ${serbianLean(point.tilt, scenario)}.`;
+      return `Završava na ekvidistanci ${serbianNumber(point.equidistance)}, ${serbianLean(point.tilt, scenario)}.`;
     case 'answer':
-      return answered(point, scenario);
+      return answered(point, scenario, place);
     case 'jump':
       return jumped(point, scenario);
     case 'choice':
@@ -36,7 +36,7 @@ export function serbianPoint(point: TurningPoint, scenario: Scenario): string {
       return drifted(point, scenario);
     case 'rivalry': {
       const [p, r] = point.pair.map((k) => serbianPower(scenario, k));
-      return `Neprijateljstvo (${p.nom} prema: ${r.nom}) je ${point.level.after > point.level.before ? 'najveće' : 'najmanje'}, ${serbianNumber(point.level.after)}; počelo je od ${serbianNumber(point.level.before)} (0 nikakvo, 1 rat).`;
+      return `Neprijateljstvo između ${p.gen} i ${r.gen} je ${point.level.after > point.level.before ? 'najveće' : 'najmanje'}, ${serbianNumber(point.level.after)}; počelo je od ${serbianNumber(point.level.before)} (0 nikakvo, 1 rat).`;
     }
     case 'events':
       return `${point.events.length === 1 ? 'Događaj' : 'Događaji'}: ${point.events.map(({ event }) => eventTitle(event)).join('; ')}.`;
@@ -47,24 +47,39 @@ export function serbianPoint(point: TurningPoint, scenario: Scenario): string {
   }
 }
 
-const MET: Readonly<Record<string, string>> = {
-  0.25: 'četvrtinom',
-  0.5: 'polovinom',
-  0.75: 'sa tri četvrtine',
-  1: 'u celini',
+/** What is done with a demand, and how it is met. */
+const MET: Readonly<Record<string, readonly [string, string]>> = {
+  0.25: ['ispunjava četvrtinu zahteva', 'četvrtinom'],
+  0.5: ['ispunjava polovinu zahteva', 'napola'],
+  0.75: ['ispunjava tri četvrtine zahteva', 'sa tri četvrtine'],
+  1: ['u celini ispunjava zahtev', 'u celini'],
 };
 
-function answered({ power, channel, depth, pressure, cuts, jump }: PointOf<'answer'>, scenario: Scenario): string {
+/** Say in Serbian how a demand is answered, in one of three orders. */
+function answerWords({ power, channel, depth }: PointOf<'answer'>, scenario: Scenario, place: number): string {
   const who = serbianPower(scenario, power).gen;
-  const where = `u ${serbianChannel(scenario, channel).dat}`;
+  const what = serbianChannel(scenario, channel).dat;
   const { capital } = serbianState(scenario);
+  const [does, far] = depth === 0 ? ['odbija zahtev', ''] : MET[depth];
+  const orders = [
+    `${capital} ${does} ${who} u ${what}.`,
+    `Zahtev ${who} u ${what} ${depth === 0 ? 'je odbijen' : `ispunjen je ${far}`}.`,
+    `U ${what} ${capital} ${does} ${who}.`,
+  ];
+  return orders[place % orders.length];
+}
+
+function answered(point: PointOf<'answer'>, scenario: Scenario, place: number): string {
+  const { channel, depth, pressure, cuts, jump } = point;
+  const where = `u ${serbianChannel(scenario, channel).dat}`;
+  const answer = answerWords(point, scenario, place);
   const pressed = `Pritisak tamo ${fromTo(pressure)} u toku meseca.`;
-  if (depth === 0) return `${capital} odbija zahtev ${who} ${where}. ${pressed}`;
+  if (depth === 0) return `${answer} ${pressed}`;
   const lost = cuts
     .filter(({ before, after }) => serbianNumber(before) !== serbianNumber(after))
     .map((cut) => `${serbianPower(scenario, cut.power).nom} sa ${serbianNumber(cut.before)} na ${serbianNumber(cut.after)}`);
   const given = lost.length > 0 ? ` Zbog toga su smanjene veze ${where}: ${lost.join(', ')}.` : '';
-  return `${capital} izlazi u susret zahtevu ${who} ${where} ${MET[depth] ?? serbianNumber(depth)}.${given} ${jump ? `Ekvidistanca ${fromTo(jump)}.` : pressed}`;
+  return `${answer}${given} ${jump ? `Ekvidistanca ${fromTo(jump)}.` : pressed}`;
 }
 
 function chose({ camp, tilt }: PointOf<'choice'>, scenario: Scenario): string {
@@ -91,7 +106,7 @@ function drifted({ power, channel, since, month, tie }: PointOf<'drift'>, scenar
 
 export const STORY = {
   point: both(
-    (_: TurningPoint, __: Scenario, english: string) => english,
-    (point, scenario) => serbianPoint(point, scenario),
+    (_: TurningPoint, __: Scenario, english: string, ___: number) => english,
+    (point, scenario, _, place) => serbianPoint(point, scenario, place),
   ),
 } satisfies TextTable;

@@ -125,9 +125,21 @@ export const WHY = {
   ),
   flip: both('What would have turned it', 'Šta bi to preokrenulo'),
   searching: both('Looking for the smallest change that turns it …', 'Traži se najmanja promena koja to preokreće …'),
+  onlyLuck: both(
+    (taken: number, of: number) =>
+      `Only luck. With nothing changed, ${taken} of ${of} lucks give this choice, and no named assumption, moved within its range, turns it in most lucks.`,
+    (taken, of) =>
+      `Samo sreća. Bez ikakve promene, ${taken} od ${of} sreća daje ovaj izbor, a nijedna navedena pretpostavka, pomerena u okviru svog raspona, ne preokreće ga u većini.`,
+  ),
   noFlip: both(
-    'No single number, moved within its range, turns this decision.',
-    'Nijedan broj, pomeren u okviru svog raspona, ne preokreće ovu odluku.',
+    (taken: number, of: number) =>
+      `Nothing small. With nothing changed, ${taken} of ${of} lucks give this choice, and no named assumption, moved within its range, turns it in most lucks.`,
+    (taken, of) =>
+      `Ništa malo. Bez ikakve promene, ${taken} od ${of} sreća daje ovaj izbor, a nijedna navedena pretpostavka, pomerena u okviru svog raspona, ne preokreće ga u većini.`,
+  ),
+  lucks: both(
+    (turned: number, of: number) => `It turns the decision in ${turned} of ${of} lucks that led to it.`,
+    (turned, of) => `To preokreće odluku u ${turned} od ${of} sreća koje su do nje dovele.`,
   ),
   turned: both(
     (path: string, scenario: Scenario, to: string, from: string, then: string) =>
@@ -143,7 +155,7 @@ export const WHY = {
   ),
   tryIt: both('Set this and look', 'Postavi ovo i pogledaj'),
   tiesMoved: both('Ties that moved this month', 'Veze koje su se pomerile ovog meseca'),
-  noTies: both('No tie moved by .01 this month.', 'Nijedna veza se nije pomerila za 0,01 ovog meseca.'),
+  noTies: both('No tie moved by 0.01 this month.', 'Nijedna veza se nije pomerila za 0,01 ovog meseca.'),
   story: both('What happened in this run', 'Šta se dogodilo u ovom toku'),
   lastMonth: both('The run ends here: nothing is decided any more.', 'Tok se ovde završava: više se ne odlučuje.'),
 } satisfies TextTable;

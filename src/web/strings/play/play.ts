@@ -153,7 +153,7 @@ export const PLAY = {
     (power) => `Prema: ${power}`,
   ),
   leanAmount: both(
-    (channel: string) => `${channel}: how much, −.5 against to +.5 for`,
+    (channel: string) => `${channel}: how much, −0.5 against to +0.5 for`,
     (channel) => `${channel}: koliko, od −0,5 protiv do +0,5 za`,
   ),
   leanValue: both(

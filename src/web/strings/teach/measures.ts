@@ -10,8 +10,8 @@ const WHICH_INDEX: ExerciseTexts = {
   steps: text(
     `Rupture, against managed rivalry. Take the data along (CSV): equidistance and within_channels stand in it.
 Managed rivalry: the same two columns.`,
-    `Prelom, prema obuzdanom rivalstvu. Ponesite podatke (CSV): u njima su ekvidistanca i ravnoteža unutar kanala.
-Obuzdano rivalstvo: iste dve kolone.`,
+    `Prelom, prema kontrolisanom rivalstvu. Ponesite podatke (CSV): u njima su ekvidistanca i ravnoteža unutar kanala.
+Kontrolisano rivalstvo: iste dve kolone.`,
   ),
   questions: text(
     `Fill in start and end of each index under rupture. Which one falls most?
@@ -31,7 +31,7 @@ Probably one that counts partners, such as entropy: it stays high, {entropyEnd},
     `Ekvidistanca, od {start} na {end}. Entropija ide od {entropyStart} na {entropyEnd}, ravnoteža unutar kanala od {withinStart} na {withinEnd}, izloženost zavađenim silama od {exposureStart} na {exposureEnd} (proseci svih tokova).
 Nagibi se potiru: trgovina naginje Zapadu ({tradeStart}), energetika Istoku ({energyStart}). Razlika od {gapStart} je ravnoteža napravljena od suprotnih nagiba.
 Nadoknada: razlika se smanjuje na {gapEnd}. Svi kanali su počeli da naginju na istu stranu, pa nema šta da se potire.
-Verovatno onaj koji broji partnere, kao entropija: ona ostaje visoka, {entropyEnd}, dok se tabori razilaze. Pri obuzdanom rivalstvu ekvidistanca ostaje na {managedEnd}, uz {managedWithin} unutar kanala.`,
+Verovatno onaj koji broji partnere, kao entropija: ona ostaje visoka, {entropyEnd}, dok se tabori razilaze. Pri kontrolisanom rivalstvu ekvidistanca ostaje na {managedEnd}, uz {managedWithin} unutar kanala.`,
   ),
   model: text(
     'Equidistance weighs leanings over all channels before it takes their size; balance within channels takes the size first. The order of two operations is the whole difference.',

@@ -167,7 +167,7 @@ Rivalry at {g8}, the issue at {hot}.
 A second shock like the canopy of Novi Sad, at present rivalry; against the present.`,
     `Rivalstvo na {g8}, pitanje na {cool}; prema pitanju kao danas.
 Rivalstvo na {g8}, pitanje na {hot}.
-Drugi potres kao nadstrešnica u Novom Sadu, pri sadašnjem rivalstvu; prema sadašnjosti.`,
+Drugi šok kao nadstrešnica u Novom Sadu, pri sadašnjem rivalstvu; prema sadašnjosti.`,
   ),
   questions: text(
     `How many runs choose the West with the issue at {cool}, as today, and at {hot}?

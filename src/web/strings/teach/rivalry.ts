@@ -1,7 +1,7 @@
 import { type ExerciseTexts, text } from './text.ts';
 
 const THRESHOLD: ExerciseTexts = {
-  title: text('Where does hedging end?', 'Gde prestaje balansiranje?'),
+  title: text('Where does hedging end?', 'Gde prestaje hedžing?'),
   goal: text(
     'Tell a threshold from a certainty, and see how far it moves with a theory or with one number.',
     'Razlikovati prag od izvesnosti i videti koliko se on pomera s teorijom ili s jednim brojem.',
@@ -54,7 +54,7 @@ Model daje udeo tokova pod pretpostavkama, a ne datum ni odluku. Nivo se pomera 
   ),
   world: text(
     'No decisive choice has been observed, so nothing tests where hedging ends. Parties, elections and neighbours could end it, or keep it, by ways that are not here.',
-    'Odlučujući izbor nikada nije viđen, pa ništa ne proverava gde balansiranje prestaje. Stranke, izbori i susedi mogli bi da ga okončaju, ili održe, na načine kojih ovde nema.',
+    'Odlučujući izbor nikada nije viđen, pa ništa ne proverava gde hedžing (strateško osiguravanje) prestaje. Stranke, izbori i susedi mogli bi da ga okončaju, ili održe, na načine kojih ovde nema.',
   ),
 };
 

@@ -50,7 +50,9 @@ describe('the picture of a run', () => {
 
   it('marks the decision, and reads the turned run beside the run', () => {
     const [decision] = decisionsIn(trajectory, 23);
-    const flip = { input: 'parameters.bite', from: 1, to: 2, share: 0.1, verified: true, scenario: trajectory.scenario } as const;
+    const lucks = { turned: 30, of: 50 };
+    const { scenario } = trajectory;
+    const flip = { input: 'parameters.bite', from: 1, to: 2, share: 0.1, lucks, verified: true, scenario } as const;
     const other = run(trajectory.scenario, { seed: 'another', replicate: 17 });
     const shown = { trajectory, ensemble: oneKind(), decision, turned: { flip, trajectory: other, decision } };
     const spec = runChart(shown, '1');

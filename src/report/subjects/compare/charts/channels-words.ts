@@ -17,7 +17,7 @@ export function channelsGainedTitles(pairs: readonly Pair[]): string[] {
     ),
   );
   const [most] = all.sort((one, other) => Math.abs(other.difference) - Math.abs(one.difference));
-  if (!most || Math.abs(most.difference) < TOLD) return ['No tie ends higher or lower by .01 in any channel'];
+  if (!most || Math.abs(most.difference) < TOLD) return ['No tie ends higher or lower by 0.01 in any channel'];
   const { pair, who, channel, difference } = most;
   const verb = difference < 0 ? 'loses' : 'gains';
   const by = number(Math.abs(difference));

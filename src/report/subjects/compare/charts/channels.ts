@@ -27,6 +27,7 @@ export function channelsGainedChart(comparison: Comparison, version: string): Sp
   if (pairs.length === 0) return null;
   const { positive, negative } = comparison.ensembles[0].scenario.case.camps;
   const frame = {
+    of: comparison.ensembles.map(({ scenario }) => scenario.name),
     titles: channelsGainedTitles(pairs),
     subtitles: [
       `Tilt of each channel at the end: −1 = all ${negative}, +1 = all ${positive}. Bar: from where the other scenario ends to where the first ends (thick). Thin: the start. Right: ties gained and lost in the first.`,

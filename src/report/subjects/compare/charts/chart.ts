@@ -14,6 +14,7 @@ const LIMIT = 'A thinking tool, not a forecast.';
 /** Draw scenarios over one another, and their differences on the same luck below. */
 export function comparisonChart(comparison: Comparison, version: string): Spec {
   const frame = {
+    of: comparison.ensembles.map(({ scenario }) => scenario.name),
     titles: [comparisonFinding(comparison)],
     isWhole: true,
     subtitles: comparisonSubtitles(comparison, overlayAxisStart(comparison)),

@@ -22,6 +22,7 @@ export function settingsChart(comparison: Comparison, uncertain: readonly Uncert
   const [{ under, replicates }] = uncertain;
   const scale = scaleOf(uncertain);
   const frame = {
+    of: comparison.ensembles.map(({ scenario }) => scenario.name),
     titles: titlesOf(pairs[0], uncertain[0], pairs.length),
     subtitles: [
       `Mean difference of equidistance at the end under each of ${under.length} settings that the record does not rule out, from lowest to highest, with its 95 % interval from ${replicates} pairs of runs. Pale: the interval holds 0.`,

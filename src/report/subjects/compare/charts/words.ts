@@ -43,7 +43,7 @@ function isTold({ detail: one }: Ensemble, { detail: other }: Ensemble): boolean
 /** Write a size that is not nothing as what it is. */
 function sizeWords(size: number): string {
   const text = number(Math.abs(size));
-  return text === '0' ? 'under .01' : text;
+  return text === '0' ? 'under 0.01' : text;
 }
 
 function pairTitles(pair: Pair, runs: number): string[] {
@@ -93,10 +93,13 @@ export function comparisonSubtitles(comparison: Comparison, lowest: number): str
   const gap = pairs.some(({ twoKinds }) => twoKinds.some(Boolean)) ? ' No middle line where pairs are of two kinds.' : '';
   const below = `Below: difference on the same luck, middle 50 and 90 % of ${plural(runs, 'pair')}.`;
   const above = `Above: equidistance (1 = balance), median and middle half of ${plural(runs, 'run')}${cut}.`;
+  // how many runs, the caption says too
+  const inShort = `Above: equidistance (1 = balance), median and middle half${lowest > 0 ? `; axis from ${number(lowest, 1)}` : ''}.`;
   const ramp = isRanked(drawnOf(comparison)) ? ' Grey to violet: low to high rivalry.' : '';
   return [
     `${above}${ramp}${two}${dotted} ${below}${gap}`,
     `${above}${ramp}${two}${dottedInShort} ${below}${gap}`,
+    `${inShort}${ramp}${two}${dottedInShort} Below: difference, middle 50 and 90 %.${gap}`,
     `${above}${two}${dotted} ${below}${gap}`,
     `${above}${two} ${below}${gap}`,
     // the panels of two kinds of pairs say themselves why they have no middle line

@@ -23,6 +23,7 @@ const HALF_MARK = 0.32;
 export function recordEquidistanceChart(view: RecordView, version: string): Spec {
   const lowest = recordAxisStart(view);
   const frame = {
+    of: [`The record of ${view.scenario.case.state.name}`],
     titles: measuredTitles(view),
     subtitles: measuredSubtitles(view, lowest),
     description: describeMeasured(view),

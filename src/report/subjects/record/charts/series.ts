@@ -18,6 +18,7 @@ const ROOM = RIGHT - 10;
 export function recordSeriesChart(view: RecordView, version: string): Spec {
   const panels = [tradePanel, votesPanel, statementsPanel, armsPanel, moneyPanel].map((draw) => draw(view));
   const frame = {
+    of: [`The record of ${view.scenario.case.state.name}`],
     titles: seriesTitles(view),
     subtitles: seriesSubtitles(view),
     description: seriesDescription(view),

@@ -74,7 +74,7 @@ function lessTitles(start: Shown, end: Shown): string[] {
   const [first, last] = [number(start.gap), number(end.gap)];
   const path = `the gap falls from ${first} to ${last}`;
   if (end.opposed < CANCELLING / 2 && end.gap <= start.gap / 2)
-    return [last === '0' ? `Leanings cancel no longer: ${path}` : `Leanings hardly cancel any more: ${path}`];
+    return [last === '0' ? `Leanings cancel no longer: ${path}` : `Leanings hardly cancel now: ${path}`];
   return first === last ? [`Leanings cancel little: a gap of ${first} at both ends`] : [`Leanings cancel less: ${path}`];
 }
 

@@ -21,6 +21,7 @@ const NAME_GAP = 15;
 /** Draw where the balance comes from: tilt by channel at start and end, and the compensation gap over time. */
 export function channelsChart(ensemble: Ensemble, options: ChartOptions): Spec {
   const frame = {
+    of: [ensemble.scenario.name],
     titles: channelsTitles(ensemble),
     subtitles: channelsSubtitles(ensemble),
     description: describeChannels(ensemble),
@@ -128,8 +129,8 @@ function panelWords(ensemble: Ensemble, tilts: readonly ChannelTilt[], { month, 
   const halves = names.some((name) => textWidth(name, 12) > UNIT / 2 - 16)
     ? []
     : [
-        { x: zero - 0.5, y, t: '−.5' },
-        { x: zero + 0.5, y, t: '+.5' },
+        { x: zero - 0.5, y, t: '−0.5' },
+        { x: zero + 0.5, y, t: '+0.5' },
       ];
   return [
     texts([{ x: zero, y: -HEADING + 8, t: heading }], 'panel', { align: 'center' }),

@@ -43,7 +43,7 @@ export function demandsByPower(ensemble: Ensemble): PowerDemands[] {
 /** Say how often a power demands something, and how often in vain. */
 export function demandWords({ total, byDepth }: PowerDemands): string {
   if (total === 0) return 'none';
-  const often = total < LISTED ? 'under .01' : number(total);
+  const often = total < LISTED ? 'under 0.01' : number(total);
   return `${often} a year, ${percent(byDepth[0] / total)} refused`;
 }
 

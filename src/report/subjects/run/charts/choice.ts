@@ -19,6 +19,7 @@ const WHEN_HEIGHT = 18;
 export function choiceChart(ensemble: Ensemble, options: ChartOptions): Spec {
   const top = topOf(ensemble);
   const frame = {
+    of: [ensemble.scenario.name],
     titles: choiceTitles(ensemble),
     subtitles: choiceSubtitles(top),
     description: describeChoice(ensemble),

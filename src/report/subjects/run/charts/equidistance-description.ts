@@ -68,5 +68,5 @@ function referenceInWords(reference: Ensemble | undefined): string {
 }
 
 function uncertaintyInWords(uncertainty: Uncertainty | undefined, ensemble: Ensemble): string {
-  return uncertainty ? `If the settings are unknown: ${bandSentence(uncertainty, ensemble)} ${partsSentence(uncertainty)}` : '';
+  return uncertainty ? `Not knowing the settings: ${bandSentence(uncertainty, ensemble)} ${partsSentence(uncertainty)}` : '';
 }

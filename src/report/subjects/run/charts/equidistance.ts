@@ -67,6 +67,7 @@ export function equidistanceChart(ensemble: Ensemble, options: EquidistanceOptio
   ];
   const main = panel({ width: WIDTH, height: HEIGHT + scale.extra }, axes(ensemble, scale), layers);
   const frame = {
+    of: [scenario.name],
     titles: [findingSentence(ensemble)],
     isWhole: true,
     subtitles: equidistanceSubtitles(ensemble, scale.lowest, { reference: reference && dottedWords(reference), uncertainty }),
@@ -128,7 +129,7 @@ function endLabels(ensemble: Ensemble, { reference, uncertainty }: Besides, scal
   const labels: Label[] = [];
   const add = (text: string | readonly string[], style: string, value: number): unknown =>
     labels.push({ text, style, y: scale.pixelsOf(value) });
-  if (uncertainty) add(['90 %, settings unknown', 'Settings unknown'], 'note', uncertainty.byMonth[ensemble.months].p05);
+  if (uncertainty) add(['90 %, not knowing', 'Not knowing'], 'note', uncertainty.byMonth[ensemble.months].p05);
   if (reference) {
     if (!reference.detail.twoHumps[ensemble.months])
       add(

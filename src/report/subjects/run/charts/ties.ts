@@ -22,6 +22,7 @@ const THICK = 5;
 export function tiesChart(ensemble: Ensemble, options: ChartOptions): Spec {
   const { shown, rest } = shownTies(ensemble);
   const frame = {
+    of: [ensemble.scenario.name],
     titles: tiesTitles(ensemble),
     subtitles: tiesSubtitles(ensemble),
     description: describeTies(ensemble),

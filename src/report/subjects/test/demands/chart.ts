@@ -21,6 +21,7 @@ const SWATCH = 28;
 /** Draw what is on record beside what the model asks, a cell for each power and channel. */
 export function demandsChart(shown: ShownDemands, facts: { readonly version: string; readonly seed: string }): Spec {
   const frame = {
+    of: [shown.scenario.name],
     titles: demandTitles(shown),
     subtitles: subtitlesOf(shown),
     description: demandsDescription(shown),

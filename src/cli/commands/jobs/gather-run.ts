@@ -1,6 +1,5 @@
 import { ScenarioError } from '../../../scenario/text/problem.ts';
 import { UsageError } from '../../../scenario/text/usage-error.ts';
-import { ANSWERS } from '../../answers/answers.ts';
 import { commandWords, quoted } from '../../flags/command-line.ts';
 import { type Chosen, chosenFrom } from '../../flags/flag-table.ts';
 import { faultOfName } from '../../flags/foreign-command.ts';
@@ -10,7 +9,7 @@ import type { ExperimentChoices } from '../../jobs/experiment-flags.ts';
 import { type FoundPart, findParts, type PartRecord } from '../../jobs/shard-record.ts';
 import type { Io } from '../../terminal/io.ts';
 import { PROGRAM } from '../../terminal/program-words.ts';
-import { runExperiment } from './ask.ts';
+import { runExperiment } from '../ask/ask-run.ts';
 import { GATHER_FLAGS, type GatherFlags } from './gather-flags.ts';
 
 /** Join parts that were run elsewhere, and answer the question that they are of. */
@@ -18,10 +17,10 @@ export async function runGather(io: Io, flags: GatherFlags): Promise<void> {
   const chosen = chosenFrom(GATHER_FLAGS, flags);
   const { parts: given = [] } = flags;
   if (given.length === 0)
-    throw new UsageError('which parts?', `the folder given to --out with --shard: ${PROGRAM} gather ${quoted(chosen.out)}`);
+    throw new UsageError('which parts?', `the folder given to --out with --shard: ${PROGRAM} jobs gather ${quoted(chosen.out)}`);
   const parts = findParts(given, io.folder);
   const choices = choicesOf(io, await recordOf(io, parts[0], chosen.experiment), chosen);
-  await runExperiment(io, choices, await ANSWERS[choices.question](), parts);
+  await runExperiment(io, choices, parts);
 }
 
 /**
@@ -39,7 +38,7 @@ async function recordOf(io: Io, { folder, record }: FoundPart, named: string | u
       'name the experiment yourself: --experiment FILE',
     );
   try {
-    await openExperiment(record, io.folder);
+    await openExperiment(record, io);
     return record;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof ScenarioError)) throw error;

@@ -19,10 +19,12 @@ export function statusCommand(io: Io, tables: FlagTables): CommandModule<object,
     command: 'status',
     describe: 'how far the experiments of a queue are, and what has failed',
     builder: (yargs) =>
-      withFlags(yargs, STATUS_FLAGS).epilogue(examplesText([['$0 status --queue redis://localhost:6379', 'from any terminal']])),
+      withFlags(yargs, STATUS_FLAGS).epilogue(
+        examplesText([['$0 jobs status --queue redis://localhost:6379', 'from any terminal']]),
+      ),
     handler: async (flags) => {
       const { queue, json } = chosenFrom(STATUS_FLAGS, flags);
-      const address = neededQueue('status', queue);
+      const address = neededQueue('jobs status', queue);
       const [{ queueStatus }, { statusLines }, { ownRelease }] = await Promise.all([
         import('../../queue/status.ts'),
         import('../../queue/status-words.ts'),

@@ -27,11 +27,11 @@ export function workerCommand(io: Io): CommandModule<object, Given<typeof WORKER
     describe: 'run chunks of experiments that others hand out to a queue',
     builder: (yargs) =>
       withFlags(yargs, WORKER_FLAGS).epilogue(
-        examplesText([['$0 worker --queue redis://localhost:6379', 'on any machine, any number of them']]),
+        examplesText([['$0 jobs worker --queue redis://localhost:6379', 'on any machine, any number of them']]),
       ),
     handler: async (flags) => {
       const { queue, concurrency = cores(), lock, quiet } = chosenFrom(WORKER_FLAGS, flags);
-      const address = neededQueue('worker', queue);
+      const address = neededQueue('jobs worker', queue);
       const [{ runWorker }, { ownRelease }] = await Promise.all([
         import('../../queue/worker.ts'),
         import('../../queue/own-release.ts'),

@@ -15,8 +15,8 @@ export function gatherCommand(io: Io): CommandModule<object, GatherFlags> {
         GATHER_FLAGS,
       ).epilogue(
         examplesText([
-          ['$0 sweep rivalry-and-choice --shard 1/20', 'the first of twenty parts, on a machine of its own'],
-          ['$0 gather output', 'all twenty, once they are there'],
+          ['$0 ask rivalry-and-choice --shard 1/20', 'the first of twenty parts, on a machine of its own'],
+          ['$0 jobs gather output', 'all twenty, once they are there'],
         ]),
       ),
     handler: async (flags) => {
