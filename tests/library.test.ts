@@ -39,6 +39,8 @@ it('what is no scenario is said to be none', () => {
 
 it.each([
   ['rising', { theory: 'naive' }, /theory is one of .*realist.*, not naive/],
+  ['rising', { lens: 'naive' }, /lens is one of .*realist.*, not naive/],
+  ['rising', { lens: 'realist', theory: 'realist' }, /two names of one option: give theory/],
   ['rising', { preset: 'x' }, /preset is one of default, second-opinion, not x/],
   ['rising', { Theory: 'realist' }, /there is no option "Theory"; did you mean theory/],
   ['rising', { horizon: 12 }, /there is no option "horizon"; known/],
@@ -62,6 +64,15 @@ it('the former name of a preset is understood as an option, and the new one is t
     'ℹ preset: record is now called second-opinion; the old name still works\n  → options:1:9\n  1 | preset: record\n    |         ^^^^^^',
   ]);
   expect(now.notices).toEqual([]);
+});
+
+it('the former name of an option is understood, and of a path that is set', async () => {
+  const now = await library.loadScenario('rising', { months: 3, theory: 'realist' });
+  const option = await library.loadScenario('rising', { months: 3, lens: 'realist' });
+  const set = await library.loadScenario('rising', { months: 3, set: [{ path: 'lens', value: 'realist' }] });
+  expect([option.scenario, option.notices]).toEqual([now.scenario, []]);
+  expect(set.scenario.hash).toBe(now.scenario.hash);
+  expect(library.LENSES).toBe(library.THEORIES);
 });
 
 it('an unknown mechanism is named with those that there are', () => {

@@ -6,7 +6,7 @@ export interface Theory {
 }
 
 /**
- * Theory theories: how much each motive counts. Calibration makes all of them explain the present equally.
+ * Theories: how much each motive counts. Calibration makes all of them explain the present equally.
  * The weights 0.6 and 1.8 are a convention: one motive three times as heavy as each of the others.
  */
 export const THEORIES = {

@@ -57,7 +57,7 @@ describe('ask', () => {
     const at = desk();
     at.write(
       'sure.yaml',
-      `format: 1
+      `format: 2
 name: Sure
 story: A question for the class.
 scenario: rising

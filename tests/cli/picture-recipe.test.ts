@@ -9,7 +9,7 @@ import { desk } from './fake-io.ts';
 
 const at = desk();
 const RUN = ['--runs', '6', '--months', '14', '--format', 'svg,png', '--quiet'] as const;
-const OWN = 'format: 1\nname: Моја “држава”\nstory: A story.\nextends: serbia-2025\nparameters: {bite: 1.3}\n';
+const OWN = 'format: 2\nname: Моја “држава”\nstory: A story.\nextends: serbia-2025\nparameters: {bite: 1.3}\n';
 
 beforeAll(async () => {
   at.write('cases/моја.yaml', OWN);
@@ -199,7 +199,7 @@ describe('a picture that is not what it was', () => {
     ],
     [
       'a scenario that is none',
-      (recipe: object) => withTexts(recipe as never, () => 'format: 1\nname: x'),
+      (recipe: object) => withTexts(recipe as never, () => 'format: 2\nname: x'),
       /nothing can be drawn from its recipe/,
     ],
     [

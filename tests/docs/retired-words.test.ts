@@ -51,6 +51,7 @@ const RETIRED: readonly (readonly [RegExp, string])[] = [
   [/settings unknown|settings are unknown|the record leaves open/i, 'settings that the record does not rule out'],
   [/quarter of the scale/i, 'what a choice is, in src/report/words/limits.ts'],
   [/\bwin-set\b|muddle through/i, 'plain words'],
+  [/\blens(es)?\b/i, 'theory'],
   [/worth a run because|Vredi (ga|je) pokrenuti/i, 'what makes a scenario worth a run'],
 ];
 
@@ -62,6 +63,7 @@ const ALLOWED: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^src\/experiment\/runs\/trajectory\.ts/, /replicate: 0/, 'names an argument of the library'],
   [/^docs\/glossary\.md/, /replicate, realisation/, 'says what the field calls a run'],
   [/^src\/cli\/flags\/former-names\.ts/, /set preset/, 'names a former setting, to say the new one'],
+  [/^src\/scenario\/load-options\.ts/, /theory and lens are two names/, 'names a former option, to say the new one'],
   [/^src\/cli\/commands\/record\/record\.ts/, /--preset/, 'names a flag'],
   [/^src\/report\/subjects\/run\/summary\.ts/, /--preset/, 'names a flag'],
   [/^docs\/results\.md/, /months, theory, preset/, 'names fields of a recipe'],

@@ -171,6 +171,14 @@ describe('an address', () => {
     expect(again).toEqual({ shared, faults: [] });
     expect(isSameChoice(again.shared.choice, choice)).toBe(true);
     expect(sharedFrom(queryOf({ ...shared, pinned: null }), known).shared.pinned).toBeNull();
+    // as earlier versions of the page wrote it, also within what is pinned
+    const old = queryOf({ ...shared, pinned: choice })
+      .replace('theory=', 'lens=')
+      .replace('theory%3D', 'lens%3D');
+    expect([old, sharedFrom(old, known)]).toEqual([
+      expect.not.stringContaining('theory'),
+      { shared: { ...shared, pinned: choice }, faults: [] },
+    ]);
   });
 
   it.each([

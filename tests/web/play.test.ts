@@ -51,6 +51,14 @@ const anySaved: fc.Arbitrary<Saved> = fc
 const faultOf = (opened: Opened): string => ('fault' in opened ? opened.fault.kind : 'none');
 
 describe('a saved game', () => {
+  it('of an earlier version, which calls the theory lens, is opened', () => {
+    const saved: Saved = { game: { ...GAME, theory: 'realist' }, seal: SEAL };
+    const link = gameQuery(saved)!;
+    expect(link).toContain('theory=realist');
+    expect(fromQuery(link.replace('theory=', 'lens='), known)).toEqual({ saved });
+    expect(fromFile(fileOf(saved).replace('"theory"', '"lens"'), known)).toEqual({ saved });
+  });
+
   it('is written and read without loss, as moves, as a link and as a file', () => {
     fc.assert(
       fc.property(anySaved, (saved) => {

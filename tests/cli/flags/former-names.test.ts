@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FLAG_TABLES } from '../../../src/cli/commands/tables.ts';
 import { ownCommand } from '../../../src/cli/flags/foreign-command.ts';
+import { FACT_COLUMNS, factsOf } from '../../../src/cli/results/manifest-facts.ts';
 import { sealOf } from '../../../src/cli/results/manifest-seal.ts';
 import { desk, HEAD, SHORT } from '../fake-io.ts';
 
@@ -88,6 +89,51 @@ design: {points: 4, replicates: 2}
     );
     expect([code, err, found]).toEqual([0, [], expect.not.arrayContaining([expect.stringContaining('wrong')])]);
     expect(found).toEqual(expect.arrayContaining(['Runs same', 'Summary same', 'Again same']));
+  });
+});
+
+describe('the former name of --theory', () => {
+  it.each([
+    [['run', 'rising', ...FEW], ['--lens', 'realist'], 'rising'],
+    [['run', 'rising', ...FEW], ['--lens=all'], 'rising'],
+    [['compare', 'managed', 'rising', ...FEW], ['--lens', 'liberal'], 'compare-managed-rising'],
+  ])('is understood by %j with %j, told, and written by the name of now', async (command, old, name) => {
+    const at = desk();
+    const now = old.map((word) => word.replace('lens', 'theory'));
+    const former = await at.call(...command, ...old, '--json', '--out', 'former');
+    const fresh = await at.call(...command, ...now, '--json', '--out', 'fresh');
+    const told = 'ℹ --lens is now called --theory; the old name still works';
+    expect([former.code, former.err, fresh.err]).toEqual([0, [told], []]);
+    expect(former.out[0].replaceAll('former/', 'fresh/')).toBe(fresh.out[0]);
+    expect(JSON.parse(at.read(`former/${name}/manifest.json`)).command).toContain('--theory ');
+  });
+
+  it('as a path of --set is told too', async () => {
+    const at = desk();
+    const { code, err } = await at.call('run', 'rising', ...FEW, '--set', 'lens=realist');
+    expect([code, err]).toEqual([0, ['ℹ --set lens is now called theory; the old name still works']]);
+    expect(JSON.parse(at.read('output/rising/manifest.json'))).toMatchObject({
+      theory: 'realist',
+      command: expect.stringContaining('--set theory=realist'),
+    });
+  });
+
+  it('is not offered, and does not go with the new one', async () => {
+    const at = desk();
+    expect((await at.call('run', '--help')).out.join('\n')).not.toMatch(/lens/i);
+    const { code, err } = await at.call('run', 'rising', '--lens', 'realist', '--theory', 'liberal');
+    expect([code, err.slice(-2)]).toEqual([1, ['✖ --theory was given 2 times', '  give it once']]);
+  });
+
+  it('in a command that a folder names is taken for what it is', () => {
+    const own = ownCommand('equidistance run rising --lens realist', desk().folder, FLAG_TABLES);
+    expect(own).toEqual({ argv: ['run', 'rising', '--lens=realist'], queue: false });
+  });
+
+  it('in a manifest stands in the column of the new one', () => {
+    const facts = (manifest: Readonly<Record<string, unknown>>) =>
+      factsOf('a', { schema: 'equidistance/manifest/2', ...manifest })[FACT_COLUMNS.findIndex(([name]) => name === 'theory')];
+    expect([facts({ lens: 'realist' }), facts({ theory: 'liberal' }), facts({})]).toEqual(['realist', 'liberal', null]);
   });
 });
 
