@@ -171,7 +171,7 @@ describe('results that somebody has changed', () => {
       'rivalry-and-choice',
       'runs.csv',
       (text: string) => text.replace(/(\n\w+,0,0,[^,]*),0\.(\d)/, '$1,0.0$2'),
-      /^runs\.csv, point 0, replicate 0, equidistance\.end\.mean: .* is written/,
+      /^runs\.csv, point 0, run 0, equidistance\.end\.mean: .* is written/,
     ],
     [
       'an answer',

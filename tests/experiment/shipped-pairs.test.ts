@@ -16,11 +16,11 @@ const LOOKS = { width: 101, bold: (text: string) => text, dim: (text: string) =>
 
 /** Pairs, and words of the inputs in which they differ. */
 const PAIRS: readonly (readonly [string, string, readonly RegExp[]])[] = [
-  ['rising', 'serbia-2026', [/the lever of rivalry climbs from 0 to \.6/]],
+  ['rising', 'serbia-2026', [/the lever of rivalry climbs from 0 to 0\.6/]],
   ['rupture', 'serbia-2026', [/the lever of rivalry .*\.8/]],
-  ['managed', 'rising', [/the lever of rivalry .*−\.5.*\.6/]],
+  ['managed', 'rising', [/the lever of rivalry .*−0\.5.*0\.6/]],
   ['nis-chokepoint', 'serbia-2025', [/energy/, /United States/]],
-  ['detente-after-crisis', 'rising', [/the lever of rivalry drops from \.9 to −\.6/]],
+  ['detente-after-crisis', 'rising', [/the lever of rivalry drops from 0\.9 to −0\.6/]],
   ['taiwan-crisis', 'rising', [/between China and the United States/]],
   ['tranches-and-laws', 'credible-eu', [/belief in promised rewards|credibility/]],
   ['new-government', 'serbia-2026', [/sympathy/]],

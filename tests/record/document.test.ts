@@ -13,7 +13,7 @@ import { LADDER } from '../../src/record/project/ladder.ts';
 import { number, signed } from '../../src/report/words/words.ts';
 import { serbia } from './serbia.ts';
 
-const TEXT = readFileSync('docs/record.md', 'utf8').replace(/ -\./g, ' −.');
+const TEXT = readFileSync('docs/record.md', 'utf8').replace(/ -0\./g, ' −0.');
 const scenario = await serbia();
 const KNOWN = shippedRecord();
 const { figures, sources, events, indicators } = KNOWN;

@@ -68,6 +68,7 @@ export function equidistanceSubtitles(
       ]
     : [
         `Bands: middle 50 and 90 % of ${plural(runs, 'run')}. Thick: median. Thin: five real runs.${reference === undefined ? '' : ` Dotted: ${reference}.`}`,
+        ...(reference === undefined ? [] : [`Bands: 50 and 90 % of ${plural(runs, 'run')}. Dotted: ${reference}.`]),
         `Bands: middle 50 and 90 % of ${plural(runs, 'run')}. Thick: median. Thin: real runs.`,
       ];
   const wider = uncertainty

@@ -129,7 +129,7 @@ describe('a journal of runs', () => {
     [{ version: '0.2.0' }, /holds runs of version 0\.1\.0, and this is 0\.2\.0/],
     [{ experiment: 'other' }, /holds runs of another experiment, mine/],
     [{ seed: 't' }, /holds runs of another seed, “s”/],
-    [{ replicates: 4 }, /holds runs of 3 replicates of each point/],
+    [{ replicates: 4 }, /holds runs of 3 runs? of each point/],
     [{ outcomes: ['hedging.end'] }, /holds runs of other outcomes: hedging\.end, demands\.perYear/],
     [{ plan: 'x' }, /holds runs of a scenario that has changed since/],
     [{ design: 'x' }, /holds runs of another design, bbbbbbbb/],

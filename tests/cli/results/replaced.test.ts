@@ -7,7 +7,7 @@ describe('a result of something else in the same folder', () => {
   it.each([
     [['--set', 'parameters.bite=2'], /rising [0-9a-f]{8}, 4 runs; --out keeps both$/],
     [['--theory', 'realist'], /rising [0-9a-f]{8}, 4 runs, mixed theory; --out/],
-    [['--preset', 'second-opinion'], /rising [0-9a-f]{8}, 4 runs, default preset; --out/],
+    [['--preset', 'second-opinion'], /rising [0-9a-f]{8}, 4 runs, default settings; --out/],
     [['--seed', 'another'], /rising, 4 runs, seed “equidistance”; --out/],
     [['--runs', '5'], /rising, 4 runs; --out/],
     [['--months', '13'], /rising [0-9a-f]{8}, 4 runs, 14 months; --out/],

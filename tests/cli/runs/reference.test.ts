@@ -63,7 +63,7 @@ describe('what a scenario is held against', () => {
     );
     const [folder] = at.list('output');
     const { title } = JSON.parse(at.read(`output/${folder}/comparison.vl.json`));
-    expect(title.subtitle.join(' ')).toContain('Dotted: serbia-2026 with bite=2, for reference.');
+    expect(title.subtitle.join(' ')).toContain('Dotted: serbia-2026 with bite=2.');
     expect(JSON.parse(at.read(`output/${folder}/manifest.json`)).reference).toMatch(/^serbia-2026 with bite=2 [0-9a-f]{64}$/);
   });
 });
