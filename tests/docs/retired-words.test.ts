@@ -49,7 +49,7 @@ const RETIRED: readonly (readonly [RegExp, string])[] = [
   [/\b(the|a) switch(es)?\b/i, 'mechanism'],
   [/\b(luck of the draw|draw of luck|same draw|the draw (is|fell))\b/i, 'luck'],
   [/settings unknown|settings are unknown|the record leaves open/i, 'settings that the record does not rule out'],
-  [/quarter of the scale/i, 'what a choice is, in src/report/words/choice.ts'],
+  [/quarter of the scale/i, 'what a choice is, in src/report/words/limits.ts'],
   [/\bwin-set\b|muddle through/i, 'plain words'],
   [/\blens(es)?\b/i, 'theory'],
   [/worth a run because|Vredi (ga|je) pokrenuti/i, 'what makes a scenario worth a run'],
@@ -64,8 +64,9 @@ const ALLOWED: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^docs\/glossary\.md/, /replicate, realisation/, 'says what the field calls a run'],
   [/^src\/cli\/flags\/former-names\.ts/, /set preset/, 'names a former setting, to say the new one'],
   [/^src\/scenario\/load-options\.ts/, /theory and lens are two names/, 'names a former option, to say the new one'],
-  [/^src\/cli\/commands\/test\/backcast\.ts/, /--preset/, 'names a flag'],
+  [/^src\/cli\/commands\/record\/record\.ts/, /--preset/, 'names a flag'],
   [/^src\/report\/subjects\/run\/summary\.ts/, /--preset/, 'names a flag'],
+  [/^docs\/results\.md/, /months, theory, preset/, 'names fields of a recipe'],
   [/^(docs\/model\.md|tests\/docs\/prose\/07)/, /switches, theory, preset|^\| preset/, 'names keys of a file'],
 ];
 

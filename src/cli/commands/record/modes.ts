@@ -39,7 +39,7 @@ export const RECORD_FLAGS = {
   date: PROJECT_FLAGS.date,
   runs: toldAs(
     tested.runs,
-    'replicates, 1 to 5000 (default 200); with --fit of each setting from each origin, 2 to 2000 (default 200); with --project a multiple of the plausible settings (default four of each)',
+    'runs, 1 to 5000 (default 200); with --fit of each setting from each origin, 2 to 2000 (default 200); with --project a multiple of the plausible settings (default four of each)',
   ),
   seed: toldAs(tested.seed, 'any text; the same text gives the same numbers (default "equidistance")'),
   ...{ index, figures, out, format, dark, quiet, json },

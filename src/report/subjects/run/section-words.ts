@@ -1,4 +1,4 @@
-import { CHOICE_IS } from '../../words/choice.ts';
+import { CHOICE_IS } from '../../words/limits.ts';
 import type { RunPicture } from './pictures.ts';
 
 /** Headings of a report's sections, and how each picture is to be read. */

@@ -8,7 +8,7 @@ import { findingSentence } from '../../chart/equidistance-words.ts';
 import { isSplit } from '../../chart/kinds.ts';
 import { comparableReference } from '../../chart/reference.ts';
 import { lowerFirst, shownChannels, shownPowers, theCamp, unknownSentence } from '../../words/camps.ts';
-import { CHOICE_IS } from '../../words/choice.ts';
+import { CHOICE_IS } from '../../words/limits.ts';
 import { EMPTY_LINE, type Passage } from '../../words/passages.ts';
 import { sparkline } from '../../words/sparkline.ts';
 import { LABEL, NARROW } from '../../words/terminal-text.ts';

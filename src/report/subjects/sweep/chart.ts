@@ -4,8 +4,8 @@ import { CAPTION_LINE, framed, LEFT, labelledAtEnd, RIGHT, type Spec, WIDTH } fr
 import type { Label } from '../../chart/labels.ts';
 import { area, line, type Part, panel, type Row, rules, texts } from '../../chart/marks.ts';
 import { numberLabels } from '../../chart/value-axis.ts';
-import { CHOICE_IS } from '../../words/choice.ts';
 import { isShare, scenarioFacts } from '../../words/input-words.ts';
+import { CHOICE_IS } from '../../words/limits.ts';
 import { cut } from '../../words/text-width.ts';
 import type { AnswerFacts } from '../ask/answer.ts';
 import { leverAxis, tipsPanel } from './tips.ts';
