@@ -11,8 +11,8 @@ import { PROGRAM } from '../../terminal/program-words.ts';
 
 export const CHECK_FLAGS = {
   expect: eitherFlag('tell each expectation by itself; --no-expect tests none and saves a second a file'),
-  schema: switchFlag('print the JSON Schema of scenario files, for editors, and check nothing'),
   upgrade: switchFlag('rewrite files of format 1 in format 2; the old text is kept in FILE.old'),
+  schema: switchFlag('print the JSON Schema of scenario files, for editors, and check nothing'),
 };
 
 type CheckFlags = Given<typeof CHECK_FLAGS> & { readonly files?: readonly string[] | undefined };
@@ -31,18 +31,26 @@ export function checkCommand(io: Io): CommandModule<object, CheckFlags> {
           ['$0 check my-class.yaml', ''],
           ['$0 check rising --expect', 'does it show what its author believes?'],
           ['$0 check *.yaml --no-expect', 'mistakes only: nothing is run'],
-          ['$0 check --schema', 'what a scenario may say, for an editor'],
           ['$0 check --upgrade my-class.yaml', 'a file of an earlier version, as this one writes it'],
+          ['$0 check --schema', 'what a scenario may say, for an editor'],
         ]),
       ),
-    handler: async ({ files = [], expect, schema, upgrade }) => {
-      if (schema) return await printSchema(io, files, upgrade ? '--upgrade' : expect === undefined ? undefined : '--expect');
-      if (!upgrade) return await checkFiles(io, files, expect);
-      if (expect !== undefined) throw new UsageError('--upgrade rewrites a file, and tests no expectation', 'leave out --expect');
-      refuseNone(files);
-      await (await import('./upgrade.ts')).upgradeFiles(io, files);
+    handler: async ({ files = [], expect, schema, upgrade: isUpgrade }) => {
+      if (schema) return await printSchema(io, files, { expect, isUpgrade });
+      if (isUpgrade) return await upgrade(io, files, expect);
+      await checkFiles(io, files, expect);
     },
   };
+}
+
+function refuseNone(files: readonly string[]): void {
+  if (files.length === 0) throw new UsageError('which file?', `for example: ${PROGRAM} check my-class.yaml`);
+}
+
+async function upgrade(io: Io, files: readonly string[], expect: boolean | undefined): Promise<void> {
+  refuseNone(files);
+  if (expect !== undefined) throw new UsageError('--upgrade rewrites a file, and tests no expectation', 'leave out --expect');
+  await (await import('./upgrade.ts')).upgradeFiles(io, files);
 }
 
 async function checkFiles(io: Io, files: readonly string[], expect: boolean | undefined): Promise<void> {
@@ -73,12 +81,12 @@ async function checkFiles(io: Io, files: readonly string[], expect: boolean | un
   if (failed.length > 0) throw new AggregateError(failed);
 }
 
-function refuseNone(files: readonly string[]): void {
-  if (files.length === 0) throw new UsageError('which file?', `for example: ${PROGRAM} check my-class.yaml`);
-}
-
-async function printSchema(io: Io, files: readonly string[], flag: string | undefined): Promise<void> {
-  const odd = files[0] ?? flag;
+async function printSchema(
+  io: Io,
+  files: readonly string[],
+  { expect, isUpgrade }: { readonly expect: boolean | undefined; readonly isUpgrade: boolean | undefined },
+): Promise<void> {
+  const odd = files[0] ?? (expect !== undefined ? '--expect' : isUpgrade ? '--upgrade' : undefined);
   if (odd !== undefined)
     throw new UsageError('--schema prints what a scenario may say, and checks nothing', `leave out either it or ${odd}`);
   const { jsonSchema } = await import('../../../scenario/fields/schema.ts');
