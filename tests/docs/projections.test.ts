@@ -30,6 +30,9 @@ interface Scored {
   readonly over: readonly { readonly by: string; readonly n: number; readonly inside50: number; readonly inside90: number }[];
 }
 
+/** Each is written to a folder of its own. */
+let scores = 0;
+
 async function scored(file: string, figures: readonly Measurement[]) {
   at.write('later.csv', figuresCsv(figures));
   const { code, out, err } = await at.callWith(
@@ -42,6 +45,8 @@ async function scored(file: string, figures: readonly Measurement[]) {
     '--format',
     'csv',
     '--json',
+    '--out',
+    `scored/${scores++}`,
   );
   return { code, err, of: (by: string) => (JSON.parse(out[0]) as Scored).over.find((each) => each.by === by)! };
 }
