@@ -53,7 +53,7 @@ describe.each(['sensitivity', 'discover', 'tipping'] as const)('%s', (question) 
     const json = async (...flags: string[]): Promise<unknown> =>
       JSON.parse((await at.call('ask', 'mine.yaml', '--json', '--format', 'csv', ...flags)).out.join('\n'));
     const first = (await json()) as { sentences: string[]; schema: string };
-    expect(first.schema).toBe(`equidistance/${question}/1`);
+    expect(first.schema).toBe(`equidistance/${question}/2`);
     expect(first.sentences).toHaveLength(question === 'tipping' ? 4 : 3);
     expect(await json()).toEqual(first);
     expect(await json('--fresh', '--chunk', '11')).toEqual(first);
