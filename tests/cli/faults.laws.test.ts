@@ -229,10 +229,10 @@ describe.skipIf(!HAS_REDIS)('an experiment on a queue (needs redis-server)', () 
     isOver = true;
     expect(await supervised).toBe(4);
     expect(asked.said()).toMatch(/1 point of 6 could not be run \(point 1: every worker that took it ended without a word\)/);
-    expect(asked.said()).toMatch(/they alone are run again by: .* sweep mine\.yaml --out p --queue redis:/);
+    expect(asked.said()).toMatch(/they alone are run again by: .* ask mine\.yaml --out p --queue redis:/);
     expect(runsIn(journal('p'))).toBe(RUNS);
     const { out } = await at.call('jobs', 'status', '--queue', redis.address);
-    expect(out.join('\n')).toMatch(/1 failed[\s\S]*Failed: runs 800 to 999 of mine[\s\S]*Again +.*sweep mine\.yaml/);
+    expect(out.join('\n')).toMatch(/1 failed[\s\S]*Failed: runs 800 to 999 of mine[\s\S]*Again +.*ask mine\.yaml/);
     for (const each of running.splice(0)) if (each.child.exitCode === null) await kill(each);
     // The signs of those that were killed would be counted for some seconds yet.
     redis.ask('del', 'equidistance:workers');

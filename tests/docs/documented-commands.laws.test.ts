@@ -49,8 +49,9 @@ inClone('in a clone in which only `npm start` was typed', () => {
   });
 
   describe('every command of the README and of the documents works as printed', () => {
-    // Parts are joined where all of them are: tests/docs/scale.test.ts runs those commands.
-    it.each(ordered.filter((line) => !/--to 20[2-9]| gather | verify results$/.test(line)))('%s', (line) => {
+    // Parts are joined where all of them are: tests/docs/scale.test.ts runs those commands. No picture is drawn here:
+    // tests/cli/picture-recipe.test.ts draws some, and verifies them.
+    it.each(ordered.filter((line) => !/--to 20[2-9]| gather | verify (results$|.*\.png)/.test(line)))('%s', (line) => {
       expectDone(line, typed(line));
       done.add(line);
     });
@@ -69,7 +70,9 @@ inClone('in a clone in which only `npm start` was typed', () => {
       expect(Math.max(...out.split('\n').map((line) => line.length)), name).toBeLessThanOrEqual(80);
       const found = commandsIn(out.split('Examples:\n')[1] ?? '');
       lines.push(...found);
-      for (const line of found.filter((each) => !/--serve|--to 2024| new |>>| verify output | gather |--shard/.test(each)))
+      for (const line of found.filter(
+        (each) => !/--serve|--to 2024| new |>>| verify (output |slide)| gather |--shard/.test(each),
+      ))
         if (!done.has(line)) expectDone(line, typed(line));
     });
 

@@ -104,16 +104,14 @@ describe('the picture of measured equidistance', () => {
 
   it('states the finding from the numbers, and its limit from the range', () => {
     const title = (view: Parameters<typeof recordReport>[0]) => figuresOf(recordReport(view, '0.1.0'))[0].spec.title.text;
-    expect(title(recordView(KNOWN, scenario, 'equidistance'))).toBe(
-      'Trade and diplomacy to 2019: equidistance rose from 0.59 to 0.71',
-    );
+    expect(title(recordView(KNOWN, scenario, 'equidistance'))).toBe('Equidistance, measured to 2019: rose from 0.59 to 0.71');
     expect(title(recordView(KNOWN, scenario, 'within'))).toBe('Within channels, measured to 2019: held: 0.59 and 0.60');
     const with2019 = (eu: number, china: number, russia: number) =>
       given(
         `2019,EU,trade_total_share,${eu},s,a\n2019,CHN,trade_total_share,${china},s,a\n2019,RUS,trade_total_share,${russia},s,a\n`,
       );
     expect(title(with2019(0.9, 0.01, 0.01))).toBe('Trade and diplomacy to 2019: equidistance held: 0.59 and 0.55');
-    expect(title(with2019(0.4, 0.2, 0.15))).toBe('Trade and diplomacy to 2019: equidistance rose from 0.59 to 0.98');
+    expect(title(with2019(0.4, 0.2, 0.15))).toBe('Equidistance, measured to 2019: rose from 0.59 to 0.98');
   });
 });
 

@@ -25,7 +25,7 @@ describe.skipIf(noBrowser !== undefined)('a picture in another page', () => {
   it('is whole in its closed frame, says what it shows, and is larger where somebody ticks it', async () => {
     const [snippet] = /&lt;iframe[\s\S]*?iframe&gt;/.exec(at.read('output/rising/report.html').replace(/&quot;/g, '"'))!;
     const element = snippet.replace(/&lt;/g, '<').replace(/&gt;/g, '>');
-    expect(element).toMatch(/title="Half end at [^"]*\. Rising rivalry" width="680" height="380" sandbox=""/);
+    expect(element).toMatch(/title="Half of the runs end at [^"]*\. Rising rivalry" width="680" height="380" sandbox=""/);
     await using opened = await open();
     const { page } = opened;
     await page.goto(host('rising', element));
@@ -39,12 +39,12 @@ describe.skipIf(noBrowser !== undefined)('a picture in another page', () => {
     expect(box.y + box.height).toBeLessThanOrEqual(outer.y + outer.height - 24 + 0.5);
     expect(box.height).toBeGreaterThan(290);
     expect(await svg.getAttribute('aria-label')).toMatch(/^(Line|Area) chart of equidistance/);
-    expect(await frame.locator('header').innerText()).toMatch(/^Half end at .*\s+Rising rivalry$/);
+    expect(await frame.locator('header').innerText()).toMatch(/^Half of the runs end at .*\s+Rising rivalry$/);
     await frame.getByText('How to read it').click();
     expect(await frame.locator('details').innerText()).toMatch(/20 runs[\s\S]*scenario rising, [0-9a-f]{8}[\s\S]*not a forecast/);
     await frame.getByLabel('Larger').check();
     expect((await svg.boundingBox())!.width).toBeGreaterThanOrEqual(640);
-    expect(await frame.locator('text', { hasText: 'Half end at' }).count()).toBeLessThanOrEqual(1);
+    expect(await frame.locator('text', { hasText: 'Half of the runs end at' }).count()).toBeLessThanOrEqual(1);
     expect(seen.requests).toEqual([]);
   });
 

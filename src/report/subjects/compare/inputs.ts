@@ -107,7 +107,7 @@ function eventSentence(
   const title = first.events.find((event) => event.at === month && event.target === target.join('.'))?.title ?? 'an event';
   const [change, condition] = String(values.find((value) => value !== null)).split(' until ');
   const until = condition === undefined ? '' : ` until ${conditionWords(condition, first)}`;
-  const [operator, amount] = [change.charAt(0), change.slice(1).replace(/(?<!\d)0\./g, '.')];
+  const [operator, amount] = [change.charAt(0), change.slice(1).replace(/(?<!\d)\./g, '0.')];
   const verbs: Readonly<Record<string, string>> = { '=': 'set to', '+': 'up by', '-': 'down by', '*': 'multiplied by' };
   const noun = `${NOUNS[variable] ?? variable} ${placeWords(place, first)}`.trim();
   const does =
