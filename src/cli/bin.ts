@@ -14,6 +14,8 @@ async function work(port: NonNullable<typeof parentPort>, { argv, script, ...see
   const say = (message: Message): void => port.postMessage(message);
   port.once('message', async () => {
     say('heard');
+    // as long as this thread comes back to its loop, it says so
+    const beat = setInterval(() => say('heard'), 1000);
     const [{ abandonAll }, { finishAll, lastWords }, { seenIo }] = await Promise.all([
       import('./results/output.ts'),
       import('./terminal/on-stop.ts'),
@@ -26,6 +28,8 @@ async function work(port: NonNullable<typeof parentPort>, { argv, script, ...see
     } catch {
       say('stuck');
       return;
+    } finally {
+      clearInterval(beat);
     }
     const { warn } = seenIo(io);
     warn('Stopped. Nothing is half written; older results stand.');

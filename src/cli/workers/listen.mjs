@@ -12,6 +12,8 @@ const MEBIBYTE = 1_048_576;
 const STOPPED = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 /** Milliseconds within which work that is asked to stop has to listen. */
 const PATIENCE = 700;
+/** Milliseconds after which work that has listened and then says nothing more is taken to hang, in a write that nobody reads. */
+const SILENCE = 5000;
 
 /**
  * What the two threads say to one another.
@@ -50,12 +52,16 @@ export function listen(file) {
   /** @type {(() => void) | undefined} */
   let hear;
   const stop = (/** @type {Signal} */ signal) => {
-    const dies = setTimeout(() => die(signal), leave === undefined ? PATIENCE : 0);
+    let dies = setTimeout(() => die(signal), leave === undefined ? PATIENCE : 0);
     leave = () => {
+      clearTimeout(dies);
       setTimeout(() => die(signal), PATIENCE);
       void work.terminate().then(() => process.exit(STOPPED[signal]));
     };
-    hear = () => clearTimeout(dies);
+    hear = () => {
+      clearTimeout(dies);
+      dies = setTimeout(() => die(signal), SILENCE);
+    };
     giveUp = () => die(signal);
     work.postMessage('stop');
   };
