@@ -10,8 +10,8 @@ export type RangeEnd = (typeof LOW_AND_HIGH)[number];
 /**
  * Parameters that are moved by themselves.
  *
- * Because  each of them alone can take the choice away within its declared range, as leverage without a tie can
- *          (docs/choice.md), and the record cannot tell their values apart (docs/validity.md); every case has them
+ * Because  they say what pressure does, what a concession costs and how long it holds; the record cannot tell their values
+ *          apart (docs/validity.md), and every case has them [J]
  */
 const PARAMETERS_MOVED = ['bite', 'bind', 'honour'] as const;
 

@@ -33,22 +33,26 @@ interface Ratios {
   readonly trend: number | null;
 }
 
-/** A year as scores need it. */
-interface Scored {
+/** A year as scores need it: what was measured, what would be over runs, and the benchmarks. */
+export interface ScoredYear {
+  /** null where nothing was measured. */
   readonly observed: number | null;
+  /** The true value is at least what was measured: shown, not scored. */
   readonly bound?: 'lower';
+  /** Quantiles over runs of what would be measured. */
   readonly p05: number;
   readonly p50: number;
   readonly p95: number;
   readonly crps: number | null;
   readonly persistence: number | null;
   readonly trend: number | null;
+  /** CRPS of the benchmarks, with the noise and the wandering of the series around each. */
   readonly persistenceCrps: number | null;
   readonly trendCrps: number | null;
 }
 
 /** Score a series over its measured years. */
-export function seriesScores(points: readonly Scored[]): Scores {
+export function seriesScores(points: readonly ScoredYear[]): Scores {
   const scored = points.flatMap(({ observed, bound, ...rest }) =>
     observed === null || bound !== undefined ? [] : [{ observed, ...rest }],
   );

@@ -7,27 +7,13 @@ import { sampler } from '../observe/sample.ts';
 import { persistenceOf, trendOf } from './benchmarks.ts';
 import { expectedOf, firstScored, type ScoredSpan } from './expected.ts';
 import { crpsOf } from './scores.ts';
-import { type Scores, seriesScores } from './series-scores.ts';
+import { type ScoredYear, type Scores, seriesScores } from './series-scores.ts';
 
 /** One year of a series: what was measured, what the model expects to be measured, and the benchmarks. */
-export interface TestedPoint {
+export interface TestedPoint extends ScoredYear {
   readonly year: number;
-  /** null where nothing was measured. */
-  readonly observed: number | null;
-  /** The true value is at least what was measured: shown, not scored. */
-  readonly bound?: 'lower';
   /** Mean over runs, without the noise of measuring. */
   readonly mean: number;
-  /** Quantiles over runs of what would be measured. */
-  readonly p05: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly crps: number | null;
-  readonly persistence: number | null;
-  readonly trend: number | null;
-  /** CRPS of the benchmarks, with the noise and the wandering of the series around each. */
-  readonly persistenceCrps: number | null;
-  readonly trendCrps: number | null;
 }
 
 /** A series held against the model. */

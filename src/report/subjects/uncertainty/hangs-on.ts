@@ -74,7 +74,7 @@ export function hangsOnHeading(hangs: HangsOn, scenario: Scenario): string {
 /** Say what was moved, how, and what the numbers are. */
 export function hangsOnMethod({ of, runs, stands }: HangsOn): string {
   const what = of === 'tilt' ? 'mean tilt at the end' : 'mean difference of equidistance at the end';
-  return `Each assumption alone is moved to both ends of its declared range, ${count(runs)} runs at each on the same luck; the numbers are how the ${what} changes (as it stands ${signed(stands)} in these runs), with their 95 % intervals. Of four of the five each alone can take the choice away where rivalry jumps: how hard pressure bites, how hard a concession binds, what it costs to be seen yielding, and leverage without a tie (here of the power that demands most). The fifth is rivalry at the start, from which all pressure comes.`;
+  return `Each assumption alone is moved to both ends of its declared range, ${count(runs)} runs at each on the same luck; the numbers are how the ${what} changes (as it stands ${signed(stands)} in these runs), with their 95 % intervals. They are the same five for every case, a judgement: how hard pressure bites, how hard a concession binds, what it costs to be seen yielding, leverage without a tie (here of the power that demands most), and rivalry at the start, from which all pressure comes.`;
 }
 
 /** Tabulate what each assumption does at both ends of its range, the one with the largest effect first. */
