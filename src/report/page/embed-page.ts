@@ -18,8 +18,8 @@ export interface Embedded {
 
 /** Pixels of the frame that it is made for. */
 const FRAME = { width: 680, height: 380 } as const;
-/** Pixels that its words take of the height, and the air at its sides. */
-const WORDS = 74;
+/** Pixels that its words take of the height, a title of two lines among them, and the air at its sides. */
+const WORDS = 88;
 const AIR = 12;
 /** Pixels that a picture is as wide as at least where it is shown larger: its words are then read with ease. */
 const LARGE = 640;
@@ -31,9 +31,8 @@ const STYLE = `
 html, body { margin: 0; height: 100%; background: #fff; color: #333b49; font: 13px/1.4 Inter, system-ui, sans-serif; text-rendering: geometricPrecision; color-scheme: light; }
 body { display: flex; flex-direction: column; }
 header { padding: 8px ${AIR}px 2px; }
-h1 { margin: 0; color: #1c2230; font-size: 16px; line-height: 22px; font-weight: 700; }
-h1, header p { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-header p { margin: 0; line-height: 18px; }
+h1 { margin: 0; color: #1c2230; font-size: 15px; line-height: 18px; font-weight: 700; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+header p { margin: 0; line-height: 18px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .plot { flex: 1; min-height: 0; overflow: hidden; display: grid; place-items: center; }
 .plot svg { display: block; height: auto; }
 footer { display: flex; gap: 16px; align-items: center; height: 24px; padding: 0 ${AIR}px; color: #667080; font-size: 12px; }

@@ -39,6 +39,9 @@ describe.skipIf(noBrowser !== undefined)('a picture in another page', () => {
     expect(box.y + box.height).toBeLessThanOrEqual(outer.y + outer.height - 24 + 0.5);
     expect(box.height).toBeGreaterThan(290);
     expect(await svg.getAttribute('aria-label')).toMatch(/^(Line|Area) chart of equidistance/);
+    expect(
+      await frame.locator('h1').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+    ).toBeLessThanOrEqual(1);
     expect(await frame.locator('header').innerText()).toMatch(/^Half of the runs end at .*\s+Rising rivalry$/);
     await frame.getByText('How to read it').click();
     expect(await frame.locator('details').innerText()).toMatch(/20 runs[\s\S]*scenario rising, [0-9a-f]{8}[\s\S]*not a forecast/);
