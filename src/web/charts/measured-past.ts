@@ -1,9 +1,11 @@
 /** Measured equidistance of one year. */
 export interface PastYear {
   readonly year: number;
-  /** Years of one stretch come from the same sources and may be linked; -1 in a gap. */
+  /** Ids of the channels that are measured in it. */
+  readonly channels: readonly string[];
+  /** Years of one stretch have the same channels from the same sources and may be linked; -1 in a gap. */
   readonly stretch: number;
-  /** null = not both channels were measured. */
+  /** null = fewer than two channels were measured. */
   readonly value: number | null;
   /** Lowest and highest over other weights and what the figures leave open. */
   readonly band: readonly [number, number] | null;

@@ -71,6 +71,8 @@ export const NAMES = {
     (scenario: Scenario, id: string) => shownChannels(scenario).find((channel) => channel.id === id)?.name ?? id,
     (scenario, id) => upper(serbianChannel(scenario, placeOf(scenario.case.channels, id)).nom),
   ),
+  /** A channel of the record, which knows no case. */
+  measured: both(upper, (id) => upper(CHANNELS[id]?.nom ?? id)),
   camp: both(
     ({ case: { camps } }: Scenario, camp: Camp) => camps[camp],
     (scenario, camp) => serbianCamp(scenario, camp).nom,
