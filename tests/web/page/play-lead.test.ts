@@ -37,6 +37,23 @@ describe.skipIf(noBrowser)(`leading a game${noBrowser ? ` (${noBrowser})` : ''}`
       expect(await focused(page)).toMatch(/^<button[^>]*>Pause</);
     }
     expect(await told(page)).toBe(before);
+    // paused again before the browser has told that the cover was closed
+    const again = await page.evaluate(async () => {
+      const pauseButton = document.activeElement as HTMLElement;
+      const cover = document.querySelector<HTMLDialogElement>('dialog.paused')!;
+      const painted = () => new Promise((done) => setTimeout(done, 100));
+      pauseButton.click();
+      await painted();
+      cover.querySelector('button')!.click();
+      await Promise.resolve();
+      await new Promise((done) => queueMicrotask(() => done(undefined)));
+      pauseButton.click();
+      await painted();
+      return cover.open;
+    });
+    expect(again).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.locator('.board').waitFor();
 
     await tabTo(page, /^<summary>Leading the game/);
     await page.keyboard.press('Enter');

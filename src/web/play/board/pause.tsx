@@ -21,8 +21,12 @@ export function Pause({ paused, goOn }: PauseProps) {
       if (before.current instanceof HTMLElement) before.current.focus();
     }
   }, [paused]);
+  // That it was closed is told later, and by then it may be open again.
+  const closed = (): void => {
+    if (!cover.current?.open) goOn();
+  };
   return (
-    <dialog class="paused" ref={cover} onClose={goOn} aria-labelledby="paused">
+    <dialog class="paused" ref={cover} onClose={closed} aria-labelledby="paused">
       <div>
         <h2 id="paused">{t.playLead.paused}</h2>
         <p>{t.playLead.pausedText}</p>
