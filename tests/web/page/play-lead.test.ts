@@ -171,6 +171,7 @@ describe.skipIf(noBrowser)(`leading a game${noBrowser ? ` (${noBrowser})` : ''}`
     }
     await page.reload();
     await page.locator('.turn').waitFor();
+    await current(page);
     await page.locator('.look-back input').focus();
     await page.keyboard.press('ArrowLeft');
     expect(await page.locator('.happened li.by-hand').innerText()).toContain('did not agree');
