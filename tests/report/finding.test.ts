@@ -100,14 +100,14 @@ describe('the same sentence is said', () => {
     expect(squeezed(passageLines(reports[0].summary, LOOKS))).toContain(`Finding ${reports[0].json.finding}`);
   });
 
-  it('with the share that chooses second, for the case as cut, and what luck alone bounds', async () => {
+  it('with the share that chooses second, with these channels, and what luck alone bounds', async () => {
     const said = squeezed(passageLines(runReport(found, VIEW).summary, LOOKS));
     expect(said.indexOf('Finding')).toBeLessThan(said.indexOf('Still hedging'));
-    expect(said).toContain('for the case as cut');
+    expect(said).toContain('with these channels');
     const calm = ensemble(await loadShipped('managed'), { runs: 40, seed: 'finding' });
     const words = squeezed(passageLines(runReport(calm, VIEW).summary, LOOKS));
     expect(words).toMatch(/by luck, at these settings, fewer than \d+ in 100 would/);
-    expect(words).toMatch(/Still hedging all 40 runs by Jan 2031, for the case as cut; \d+ % end within a tenth of balance/);
+    expect(words).toMatch(/Still hedging all 40 runs by Jan 2031, with these channels; \d+ % end within a tenth of balance/);
   });
 
   it('with the band of the start', () => {
@@ -132,7 +132,7 @@ describe('the share that chooses', () => {
     expect(JSON.stringify(across.sections)).toContain('of each case as cut, not to be compared');
     const within = squeezed(passageLines(reportOf([present, rising]).summary, LOOKS));
     expect(within).toContain('Still hedging');
-    expect(within).toContain('for the case as cut');
+    expect(within).toContain('with these channels');
   });
 
   it('stands after the findings of every scenario compared', async () => {

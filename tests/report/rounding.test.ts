@@ -106,7 +106,7 @@ describe.each([
     const mean = { mean: share, lo: share - 0.04, hi: share + 0.04 };
     const pair = { a: found, b: choosing(0), choosing: mean, uncomparable: { twoCases: false } } as unknown as Pair;
     expect(choosingDifferenceSentence(pair)).toContain(
-      `for the case as cut ${whole} % choose in rupture, 0 % in rupture: ${whole} points more`,
+      `with these channels ${whole} % choose in rupture, 0 % in rupture: ${whole} points more`,
     );
     expect(sharesOf({ hedging: 1 - share, positive: share, negative: 0 })).toEqual({
       choosing: `${whole} %`,

@@ -144,7 +144,7 @@ describe('run', () => {
     expect(text).toMatch(/^Compared {2}ends 0\.\d\d below serbia-\d+ \(95\s%: 0\.\d\d to 0\.\d\d\) in \d+\s% of pairs\.$/m);
     expect(text).toMatch(/40 runs, Jan \d{4} to Jan \d{4}$/m);
     expect(screenOf(await reportOfRun('rupture'), 80).join('\n')).toMatch(
-      /choose the West \(95\s% interval [\w ]+\s%\), for the case as\s+cut\./,
+      /choose the West \(95\s% interval [\w ]+\s%\), with these\s+channels\./,
     );
     expect(text).toMatch(/[▁-█]{30} median to Jan \d{4} \(▁ is 0\.\d, █ is 1\)/);
   });

@@ -54,8 +54,8 @@ export function choosingDifferenceSentence({ a, b, choosing, uncomparable }: Pai
   const [first, second] = [a.scenario.id, b.scenario.id];
   if (uncomparable.twoCases)
     return `not compared: ${first} and ${second} are two cases, and the share of runs that choose hangs on how a case is cut.`;
-  if (one === 0 && other === 0) return 'no run chooses in either, for the case as cut.';
-  const shares = `for the case as cut ${chosenInWords(a)} choose in ${first}, ${chosenInWords(b)} in ${second}`;
+  if (one === 0 && other === 0) return 'no run chooses in either, with these channels.';
+  const shares = `with these channels ${chosenInWords(a)} choose in ${first}, ${chosenInWords(b)} in ${second}`;
   if (!isKnown(choosing)) return `${shares}: no difference that ${plural(a.runs, 'pair')} can show.`;
   const [low, high] = [choosing.lo, choosing.hi].map((end) => wholePercent(Math.abs(end))).sort((x, y) => x - y);
   return `${shares}: ${points(choosing.mean)} ${choosing.mean < 0 ? 'fewer' : 'more'} (95 % interval ${low} to ${high}).`;

@@ -6,7 +6,7 @@ import { theCamp } from '../../words/camps.ts';
 import { number } from '../../words/words.ts';
 
 /** What a share of runs that choose is true of: other weights or channels give another one. */
-export const FOR_THE_CASE = 'for the case as cut';
+export const FOR_THE_CASE = 'with these channels';
 
 /** Say the balance within channels, where leanings cannot cancel. */
 export function withinSentence({ outcomes: { withinChannels }, runs }: Ensemble): string {
